@@ -1,0 +1,13 @@
+"""The site engine's events, handed on; what is done at each stands in toolkit/site/engine.py."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from toolkit.site.engine import Events
+
+_events = Events()
+on_config = _events.on_config
+on_post_build = _events.on_post_build
+on_serve = _events.on_serve

@@ -1,0 +1,88 @@
+"""The words that pages speak. Each macro leaves a mark; its fragment is put in once the page is rendered.
+
+The authors' page is made from these signatures and docstrings: the first paragraph says what the reader sees,
+and each line that begins with {{ is an example.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from toolkit.pages.calls import IdOf
+from toolkit.pages.marks import block, inline
+
+ResourceId = Annotated[str, IdOf("resources")]
+ResourceIds = Annotated[list[str], IdOf("resources")]
+TopicId = Annotated[str, IdOf("topics")]
+AudienceId = Annotated[str, IdOf("audiences")]
+KindId = Annotated[str, IdOf("kinds")]
+SourceId = Annotated[str, IdOf("sources")]
+FactId = Annotated[str, IdOf("facts")]
+TermId = Annotated[str, IdOf("terms")]
+
+
+def resource(id: ResourceId, text: str | None = None) -> str:
+    """A link to a resource's own page, with its title, its kind, and a mark if it needs a login or a membership.
+
+    The resource also joins the table "Resources on this page". `text` replaces the title where that reads better.
+
+    {{ resource("communicating-with-children-guide") }}
+    {{ resource("communicating-with-children-guide", text="the CSA Centre's guide") }}
+    """
+    return inline("resource", id=id, text=text)
+
+
+def resource_table(
+    topic: TopicId | None = None,
+    audience: AudienceId | None = None,
+    kind: KindId | None = None,
+    source: SourceId | None = None,
+    ids: ResourceIds | None = None,
+) -> str:
+    """A table of all resources that fit: by topic, audience, kind, source document, or a list of ids.
+
+    Several conditions together narrow the table. A topic brings the topics below it. What is superseded is left out.
+
+    {{ resource_table(topic="trauma", kind="video") }}
+    {{ resource_table(ids=["pants", "childline"]) }}
+    """
+    return block("resource-table", topic=topic, audience=audience, kind=kind, source=source, ids=ids)
+
+
+def helplines(audience: AudienceId) -> str:
+    """The helplines for a group of people, with number, hours and who may ring, as large links for a phone.
+
+    {{ helplines(audience="adult-survivors") }}
+    """
+    return block("helplines", audience=audience)
+
+
+def fact(id: FactId) -> str:
+    """A figure or finding from data/facts.yml: its sentence, and where and when it comes from.
+
+    It stands as a paragraph or list item of its own.
+
+    {{ fact("tried-to-tell") }}
+    """
+    return inline("fact", id=id)
+
+
+def term(id: TermId, text: str | None = None) -> str:
+    """A word of the glossary: its meaning appears when it is pointed at or focused, and it leads to the glossary.
+
+    {{ term("harmful-sexual-behaviour") }}
+    {{ term("lado", text="the local authority's designated officer") }}
+    """
+    return inline("term", id=id, text=text)
+
+
+MACROS: dict[str, Callable[..., str]] = {
+    macro.__name__: macro for macro in (resource, resource_table, helplines, fact, term)
+}
+
+
+def define_env(env: Any) -> None:
+    """Hands the macros to the site engine's macro plugin."""
+    for macro in MACROS.values():
+        env.macro(macro)

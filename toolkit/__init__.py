@@ -1,0 +1,1 @@
+"""The domain of the safeguarding toolkit: plain Python that knows no site engine outside `toolkit.site.engine`."""

@@ -1,0 +1,104 @@
+"""The commands behind scripts/: what they may be told, and how they answer."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from toolkit.library import CATALOGUE, data_files
+from toolkit.problems import ProblemsFound
+from toolkit.registers.read import read_registers
+
+ROOT = Path(__file__).resolve().parents[1]
+WRONG = 1
+T = TypeVar("T")
+
+
+def validate(arguments: Sequence[str]) -> int:
+    """Checks data files alone. 0: all sound. 1: problems, all printed. 2: it was called wrongly."""
+    parser = argparse.ArgumentParser(
+        prog="validate.py",
+        description="Check resources.yml and data/*.yml, or the files that you name in their place.",
+        epilog="Example: python3 scripts/validate.py resources.yml",
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check")
+    chosen = parser.parse_args(arguments).files
+    files = _with_chosen(data_files(ROOT), chosen)
+    registers = _told(lambda: read_registers(files))
+    if registers is None:
+        return WRONG
+    counts = ", ".join(f"{len(entries)} {key}" for key, entries in registers.entries.items() if entries)
+    print(f"All sound: {counts}.")
+    return 0
+
+
+def build(arguments: Sequence[str]) -> int:
+    """Builds a site once and publishes it. 0: published. 1: problems; what was published before still stands."""
+    from toolkit.site.make import ENGINES, build_and_publish
+    from toolkit.site.model import Options
+
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        description="Build the site and put it in place in one step; a failed build changes nothing.",
+        epilog="Example: python3 scripts/build.py --out /tmp/toolkit-site",
+    )
+    parser.add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to publish (site/)")
+    parser.add_argument("--catalogue", type=Path, metavar="FILE", help=f"use this file in place of {CATALOGUE}")
+    parser.add_argument("--area", action="append", default=[], metavar="ID", help="also list this area's resources")
+    parser.add_argument("--engine", choices=sorted(ENGINES), default="mkdocs", help="what renders the pages")
+    given = parser.parse_args(arguments)
+    options = Options(given.catalogue, frozenset(given.area))
+    done = _told(lambda: build_and_publish(ROOT, given.out, options, given.engine, say=_say))
+    return WRONG if done is None else 0
+
+
+def serve(arguments: Sequence[str]) -> int:
+    """Builds the site and serves it with live reload until it is interrupted."""
+    from toolkit.site.engine import serve_site
+
+    parser = argparse.ArgumentParser(
+        prog="serve.py",
+        description="Build the site, serve it on this computer and rebuild it whenever a source changes.",
+        epilog="Example: python3 scripts/serve.py --port 8001",
+    )
+    parser.add_argument("--port", type=_port, default=8000, help="port on this computer (8000)")
+    parser.add_argument("--host", default="127.0.0.1", help="address to serve on (127.0.0.1: this computer only)")
+    given = parser.parse_args(arguments)
+    done = _told(lambda: serve_site(ROOT, f"{given.host}:{given.port}"))
+    return WRONG if done is None else 0
+
+
+def _told(work: Callable[[], T]) -> T | None:
+    """The result of the work; None once its problems have been printed."""
+    try:
+        return work()
+    except ProblemsFound as found:
+        for problem in found.problems:
+            print(problem, file=sys.stderr)
+        many = len(found.problems)
+        print(f"{many} {'problem' if many == 1 else 'problems'} found. Nothing was changed.", file=sys.stderr)
+        return None
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
+
+
+def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Path]:
+    """The project's files with each chosen file in the place of the one of the same name, or of the catalogue."""
+    for path in chosen:
+        own = next((name for name, place in files.items() if place.resolve() == path.resolve()), None)
+        if own is None:
+            own = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
+        files = {name: place for name, place in files.items() if name != own} | {str(path): path}
+    return files
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    return number

@@ -1,0 +1,104 @@
+"""Everything that a site is made from, read and checked once, with the questions that pages ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from toolkit.registers.fields import Entry
+from toolkit.registers.knowledge import Fact, Guidance, Term
+from toolkit.registers.read import Registers, read_registers
+from toolkit.registers.resources import Resource
+from toolkit.registers.vocabulary import Area, Audience, Contact, Kind, Publisher, Source, Topic
+
+CATALOGUE = "resources.yml"
+
+
+@dataclass(frozen=True)
+class Library:
+    """The registers of one site, each by id in the order of its file."""
+
+    topics: Mapping[str, Topic]
+    audiences: Mapping[str, Audience]
+    kinds: Mapping[str, Kind]
+    publishers: Mapping[str, Publisher]
+    areas: Mapping[str, Area]
+    sources: Mapping[str, Source]
+    resources: Mapping[str, Resource]
+    facts: Mapping[str, Fact]
+    terms: Mapping[str, Term]
+    guidance: Mapping[str, Guidance]
+    contacts: Mapping[str, Contact]
+    places: Mapping[tuple[str, str], tuple[str, int]]
+    areas_shown: frozenset[str] = frozenset()
+
+    @cached_property
+    def general(self) -> tuple[Resource, ...]:
+        """The resources that this site lists: those for everywhere and for its own areas, by title."""
+        listed = (r for r in self.resources.values() if r.area is None or r.area in self.areas_shown)
+        return tuple(sorted(listed, key=title_order))
+
+    @cached_property
+    def local(self) -> tuple[Resource, ...]:
+        """The resources bound to areas that this site is not for, by title."""
+        listed = (r for r in self.resources.values() if r.area and r.area not in self.areas_shown)
+        return tuple(sorted(listed, key=title_order))
+
+    def select(
+        self,
+        *,
+        topic: str | None = None,
+        audience: str | None = None,
+        kind: str | None = None,
+        source: str | None = None,
+        ids: Iterable[str] | None = None,
+        superseded: bool = False,
+    ) -> list[Resource]:
+        """The listed resources that fit every given condition; `ids` keeps its own order."""
+        if ids is not None:
+            wanted = list(dict.fromkeys(ids))
+            return [self.resources[i] for i in wanted if self.resources[i] in set(self.general)]
+        topics = self.topic_family(topic) if topic else set()
+        return [
+            resource
+            for resource in self.general
+            if (not topic or topics & set(resource.topics))
+            and (not audience or audience in resource.audience)
+            and (not kind or resource.kind == kind)
+            and (not source or source in resource.named_in)
+            and (superseded or resource.status != "superseded")
+        ]
+
+    def topic_family(self, topic: str) -> set[str]:
+        """A topic with the topics below it."""
+        return {topic} | {t.id for t in self.topics.values() if t.parent == topic}
+
+
+def title_order(resource: Resource) -> str:
+    """Where a title stands in an A to Z: without leading quotes, articles and case."""
+    words = resource.title.casefold().lstrip("'\"‘’“”(").split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
+
+
+def data_files(root: Path, catalogue: Path | None = None) -> dict[str, Path]:
+    """The data files of a project, by the name that messages give them."""
+    files = {f"data/{path.name}": path for path in sorted((root / "data").glob("*.yml"))}
+    return {str(catalogue) if catalogue else CATALOGUE: catalogue or root / CATALOGUE} | files
+
+
+def load_library(root: Path, catalogue: Path | None = None, areas: Iterable[str] = ()) -> Library:
+    """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
+    return make_library(read_registers(data_files(root, catalogue)), areas)
+
+
+def make_library(registers: Registers, areas_shown: Iterable[str] = ()) -> Library:
+    """The library of checked registers."""
+    by_id: dict[str, Any] = {key: _by_id(entries) for key, entries in registers.entries.items()}
+    return Library(**by_id, places=registers.places, areas_shown=frozenset(areas_shown))
+
+
+def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
+    return {entry.id: entry for entry in entries}

@@ -1,0 +1,1 @@
+"""Pages as authors write them: front matter, text, and the macros that the text calls."""

@@ -1,0 +1,64 @@
+"""The front matter of a page: what it may hold, and how it is told from the text."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from toolkit.problems import Problems, ProblemsFound
+from toolkit.registers.fields import Day, Line, Lines, Listed, Refers, ResourceId, SourceIds, TopicIds
+from toolkit.registers.messages import sentence
+from toolkit.yaml_source import Source, parse_yaml
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.S | re.M)
+ContactId = Annotated[str, Refers(("contacts",))]
+
+
+class FrontMatter(BaseModel):
+    """What stands between the two lines of --- at the top of a page."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    title: Line = Field(description="The page's name in lists and in the browser's title")
+    description: Annotated[Line, Field(max_length=200)] = Field(description="One sentence: what the reader gets")
+    topics: TopicIds = Field((), description="Topics that the page is listed under")
+    sources: SourceIds = Field((), description="The source documents that its facts come from")
+    written: Day | None = Field(None, description="When it was written")
+    reviewed: Day | None = Field(None, description="When a practitioner reviewed it")
+    reviewed_by: Line | None = Field(None, description="In which role the reviewer works; no name")
+    related: Lines = Field((), description="Pages to read next, as paths below docs/")
+    resources: Annotated[tuple[ResourceId, ...], Listed] = Field((), description="Resources not named in the text")
+    contacts: Annotated[tuple[ContactId, ...], Listed] = Field((), description="Local contacts that help here")
+    layout: Literal["page", "home", "wide"] = "page"
+    search: bool = Field(True, strict=True, description="false leaves the page out of the search")
+
+
+def split(text: str) -> tuple[str, str, int]:
+    """(front matter, text, line on which the text begins); without front matter the first is empty."""
+    match = FRONT_MATTER.match(text)
+    if not match:
+        return "", text, 1
+    return match[1], text[match.end() :], text[: match.end()].count("\n") + 1
+
+
+def read_front_matter(yaml_text: str, file: str, known: Any, problems: Problems) -> FrontMatter | None:
+    """The checked front matter; None, with the problems added, when it cannot be used."""
+    if not yaml_text.strip():
+        problems.add(file, 1, "the page has no front matter. Begin with ---, 'title: ...', 'description: ...' and ---")
+        return None
+    try:
+        source = parse_yaml("\n" + yaml_text, file)  # the line of --- itself
+        return FrontMatter.model_validate(source.data, context=known)
+    except ProblemsFound as found:
+        problems.found += found.problems
+    except ValidationError as error:
+        _add(error, source, file, problems)
+    return None
+
+
+def _add(error: ValidationError, source: Source, file: str, problems: Problems) -> None:
+    for finding in error.errors(include_url=False):
+        message = sentence(finding, FrontMatter.model_fields, "page")
+        problems.add(file, source.line(finding["loc"]), f"front matter: {message}")

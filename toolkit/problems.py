@@ -1,0 +1,72 @@
+"""What is wrong with the input, told as data: collected first, shown all at once."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+SHOWN_CHARACTERS = 60
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong: where it stands, what was found and what to do about it."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" if self.line else self.file
+        return f"{where}: {self.message}"
+
+
+class ProblemsFound(Exception):
+    """Raised when work cannot go on; carries every problem that was found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+@dataclass
+class Problems:
+    """A collector that any stage adds to; `stop_if_any` ends a stage with all of them."""
+
+    found: list[Problem] = field(default_factory=list)
+
+    def add(self, file: str, line: int, message: str) -> None:
+        self.found.append(Problem(file, line, message))
+
+    def stop_if_any(self) -> None:
+        """Raises ProblemsFound when something was added."""
+        if self.found:
+            raise ProblemsFound(self.found)
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+
+def shown(value: object) -> str:
+    """A value as it may stand in a message: quoted, on one line, without control characters, and short."""
+    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in str(value))
+    if len(text) > SHOWN_CHARACTERS:
+        text = text[: SHOWN_CHARACTERS - 1].rstrip() + "…"
+    return f"'{text}'"
+
+
+def did_you_mean(word: object, known: Iterable[str]) -> str:
+    """` Did you mean 'trauma'?` when a known word is close to the given one, else an empty text."""
+    near = difflib.get_close_matches(str(word)[:100].lower(), list(known), n=1, cutoff=0.6)
+    return f" Did you mean '{near[0]}'?" if near else ""
+
+
+def one_of(words: Iterable[str], most: int = 12) -> str:
+    """A list of allowed words for a message, cut when it is long."""
+    listed = list(words)
+    text = ", ".join(listed[:most])
+    return f"{text} and {len(listed) - most} more" if len(listed) > most else text

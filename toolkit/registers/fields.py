@@ -1,0 +1,145 @@
+"""The field types that register entries are made of; each says in its error what to write instead."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:\d+)?(/[^\s<>\"'{}|\\^`]*)?(\?[^\s<>\"'{}|\\^`]*)?")
+DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"'{}]+")
+EARLIEST_YEAR, LATEST_YEAR = 1800, 2200
+HIDDEN = {"Cc", "Cf", "Co", "Cs", "Cn"}  # Unicode categories that a reader cannot see
+HARMLESS_HIDDEN = {"\n", "\u200c", "\u200d", "\u00ad"}  # line break; joiners that some scripts need; soft hyphen
+
+
+class Entry(BaseModel):
+    """Anything that stands in a register: frozen, with an id that is permanent and never used again."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    id: Id = Field(description="Permanent id: small letters, digits and single hyphens")
+
+
+def mistake(message: str) -> PydanticCustomError:
+    """An error whose whole sentence is shown to the person."""
+    return PydanticCustomError("mistake", "{message}", {"message": message})
+
+
+def _check_id(value: str) -> str:
+    if not ID.fullmatch(value) or len(value) > 80:
+        raise mistake("an id is made of small letters, digits and single hyphens, at most 80 of them")
+    return value
+
+
+def _check_text(value: str) -> str:
+    for character in value:
+        if unicodedata.category(character) in HIDDEN and character not in HARMLESS_HIDDEN:
+            raise mistake(f"the text holds an invisible character (U+{ord(character):04X}). Type the text afresh")
+    value = value.strip()
+    if not value:
+        raise mistake("the text is empty. Write it, or leave the key out")
+    return value
+
+
+def _check_address(value: str) -> str:
+    if len(value) > 2000 or not ADDRESS.fullmatch(value):
+        raise mistake("an address begins with https:// or http:// and holds no spaces, quotes or brackets")
+    return value
+
+
+def _check_doi(value: str) -> str:
+    if not DOI.fullmatch(value):
+        raise mistake("a DOI looks like 10.1234/abcd, without https://doi.org/ before it")
+    return value
+
+
+def _check_phone(value: str) -> str:
+    if not re.fullmatch(r"\+?[0-9][0-9 ]{1,18}", value):
+        raise mistake("a phone number is digits and spaces in quotes, such as '0800 1111'")
+    return value
+
+
+def _check_partial_date(value: str) -> str:
+    parts = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value)
+    try:
+        if parts:
+            date(int(parts[1]), int(parts[2] or 1), int(parts[3] or 1))
+            return value
+    except ValueError:
+        pass
+    raise mistake("a date is written as 2025, 2025-09 or 2025-09-30")
+
+
+def _read_date(value: Any) -> Any:
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise mistake("a date is written as year-month-day, such as 2026-11-23, and must exist")
+
+
+def _as_tuple(value: Any) -> Any:
+    if not isinstance(value, list):
+        raise mistake("a list is needed: [one, two], or a line with '- ' for each")
+    if len({repr(item) for item in value}) < len(value):
+        raise mistake("the list holds the same thing twice. Keep one of them")
+    return tuple(value)
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Marks a text that must be the id of an entry of the named register (or registers)."""
+
+    registers: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return {**handler(schema), "x-register": list(self.registers)}
+
+    def _check(self, value: str, info: core_schema.ValidationInfo) -> str:
+        known = {word for name in self.registers for word in (info.context or {}).get(name, ())}
+        if info.context is not None and value not in known:
+            raise PydanticCustomError("unknown", "{register}", {"register": self.registers[0], "known": sorted(known)})
+        return value
+
+
+Id = Annotated[str, AfterValidator(_check_id)]
+Line = Annotated[str, AfterValidator(_check_text), Field(max_length=300)]
+Text = Annotated[str, AfterValidator(_check_text), Field(max_length=2000)]
+Address = Annotated[str, AfterValidator(_check_address)]
+Doi = Annotated[str, AfterValidator(_check_doi)]
+Phone = Annotated[str, AfterValidator(_check_phone)]
+PartialDate = Annotated[str, AfterValidator(_check_partial_date)]
+Day = Annotated[date, BeforeValidator(_read_date)]
+Year = Annotated[int, Field(strict=True, ge=EARLIEST_YEAR, le=LATEST_YEAR)]
+Age = Annotated[int, Field(strict=True, ge=0, le=25)]
+Listed = BeforeValidator(_as_tuple)
+Lines = Annotated[tuple[Line, ...], Listed]
+Nation = Literal["england", "wales", "scotland", "northern-ireland", "international"]
+HOME_NATIONS: tuple[Nation, ...] = ("england", "wales")
+Nations = Annotated[tuple[Nation, ...], Listed, Field(min_length=1)]
+
+TopicId = Annotated[str, Refers(("topics",))]
+AudienceId = Annotated[str, Refers(("audiences",))]
+KindId = Annotated[str, Refers(("kinds",))]
+PublisherId = Annotated[str, Refers(("publishers",))]
+AreaId = Annotated[str, Refers(("areas",))]
+SourceId = Annotated[str, Refers(("sources",))]
+ResourceId = Annotated[str, Refers(("resources",))]
+TermId = Annotated[str, Refers(("terms",))]
+GuidanceId = Annotated[str, Refers(("guidance",))]
+TopicIds = Annotated[tuple[TopicId, ...], Listed]
+AudienceIds = Annotated[tuple[AudienceId, ...], Listed]
+SourceIds = Annotated[tuple[SourceId, ...], Listed]
+
+Entry.model_rebuild()

@@ -1,0 +1,71 @@
+"""What pages state and cite: figures, words and editions of guidance."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from toolkit.registers.fields import (
+    HOME_NATIONS,
+    Day,
+    Entry,
+    GuidanceId,
+    Line,
+    Lines,
+    Listed,
+    Nations,
+    PartialDate,
+    PublisherId,
+    ResourceId,
+    SourceIds,
+    TermId,
+    Text,
+    TopicIds,
+    Year,
+)
+
+
+class Fact(Entry):
+    """One figure or finding that pages may state, with where it comes from."""
+
+    statement: Text = Field(description="A whole sentence in our own words")
+    figure: Line | None = None
+    population: Text | None = Field(None, description="Who was counted or asked")
+    resource: ResourceId | None = Field(None, description="The catalogued publication that gives it")
+    source: Line | None = Field(None, description="Else the publication in words")
+    year: Year | None = None
+    year_note: Line | None = Field(None, description="Why there is no year")
+    named_in: SourceIds
+    topics: TopicIds
+    note: Text | None = Field(None, description="What it can and cannot say")
+
+
+class Term(Entry):
+    """A word of the field: what it means, its acronyms, and other words by which readers look for it."""
+
+    term: Line
+    acronyms: Lines = ()
+    synonyms: Lines = Field((), description="Older, informal and neighbouring words")
+    meaning: Text
+    topics: TopicIds = ()
+    jurisdiction: Nations = HOME_NATIONS
+    use_instead: Annotated[tuple[TermId, ...], Listed] = Field((), description="On a word to avoid: the better one")
+
+
+class Guidance(Entry):
+    """An edition of statutory or key guidance, or a law."""
+
+    title: Line
+    edition: Line | None = None
+    publisher: PublisherId
+    jurisdiction: Nations
+    kind: Literal["statutory-guidance", "guidance", "law", "bill"]
+    date: PartialDate | None = None
+    in_force: Line = Field(description="A date, 'yes', or 'unknown'")
+    supersedes: GuidanceId | None = None
+    resource: ResourceId | None = None
+    what_it_does: Text
+    note: Text | None = None
+    named_in: SourceIds
+    written: Day

@@ -1,0 +1,63 @@
+"""The checker's findings as sentences that tell an editor what was found and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from toolkit.problems import did_you_mean, one_of, shown
+
+WANTED = {
+    "string_type": "text is needed here; put it in quotes if it looks like something else",
+    "int_type": "a whole number is needed here",
+    "int_from_float": "a whole number is needed here",
+    "bool_type": "true or false is needed here",
+    "tuple_type": "a list is needed: [one, two], or a line with '- ' for each",
+    "model_type": "keys are needed here, such as 'id: ...'",
+    "model_attributes_type": "keys are needed here, such as 'id: ...'",
+    "dict_type": "keys are needed here, such as 'id: ...'",
+}
+
+
+def sentence(error: Any, keys: Iterable[str], noun: str) -> str:
+    """One finding of pydantic (`error` from `errors()`) in words; `keys` are the entry's known keys."""
+    kind, context = error["type"], error.get("ctx", {})
+    key = next((str(part) for part in reversed(error["loc"]) if isinstance(part, str)), "")
+    found = shown(error["input"])
+    if kind == "missing":
+        return f"'{key}' is missing. Every {noun} needs it"
+    if kind == "extra_forbidden":
+        return f"unknown key {shown(key)}.{did_you_mean(key, keys) or ' Known keys: ' + one_of(keys, 60)}"
+    if kind == "unknown":
+        known = context["known"]
+        word = _singular(context["register"])
+        return f"unknown {word} {found} in '{key}'.{did_you_mean(error['input'], known) or _known(word, known)}"
+    if kind == "literal_error":
+        allowed = [part.strip(" '") for part in context["expected"].replace(" or ", ", ").split(",")]
+        near = did_you_mean(error["input"], allowed)
+        return f"'{key}' cannot be {found}.{near} It is one of: {one_of(allowed, 20)}"
+    if error["input"] is None:
+        return f"'{key}' has no value. Write one, or leave the key out"
+    subject = f"'{key}' is {found}" if key else f"found {found}"
+    return f"{subject}: {_wanted(kind, context, error)}"
+
+
+def _wanted(kind: str, context: dict[str, Any], error: Any) -> str:
+    if kind == "string_too_long":
+        return f"the text is longer than {context['max_length']} characters. Shorten it"
+    if kind == "too_long":
+        return f"the list holds more than {context['max_length']}. Keep the most apt"
+    if kind == "too_short":
+        return f"the list needs at least {context['min_length']}"
+    if kind in {"greater_than_equal", "less_than_equal"}:
+        bound = context.get("ge", context.get("le"))
+        return f"the number must be {'at least' if 'ge' in context else 'at most'} {bound}"
+    return str(context["message"]) if kind == "mistake" else WANTED.get(kind, str(error["msg"]))
+
+
+def _singular(register: str) -> str:
+    return register.removesuffix("s")
+
+
+def _known(word: str, known: list[str]) -> str:
+    return f" Known: {one_of(known)}" if known else f" No {word} is known"

@@ -1,0 +1,23 @@
+"""Every register by its top-level key. The JSON Schema for editors and the authors' page come from these models."""
+
+from __future__ import annotations
+
+from toolkit.registers.fields import Entry
+from toolkit.registers.knowledge import Fact, Guidance, Term
+from toolkit.registers.resources import Resource
+from toolkit.registers.vocabulary import Area, Audience, Contact, Kind, Publisher, Source, Topic
+
+MODELS: dict[str, type[Entry]] = {
+    "topics": Topic,
+    "audiences": Audience,
+    "kinds": Kind,
+    "publishers": Publisher,
+    "areas": Area,
+    "sources": Source,
+    "resources": Resource,
+    "facts": Fact,
+    "terms": Term,
+    "guidance": Guidance,
+    "contacts": Contact,
+}
+NOUNS = {key: key.removesuffix("s") for key in MODELS}

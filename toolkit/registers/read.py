@@ -1,0 +1,135 @@
+"""Reads data files into checked entries, or into the list of everything that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.registers.fields import Entry
+from toolkit.registers.messages import sentence
+from toolkit.registers.models import MODELS, NOUNS
+from toolkit.registers.rules import RULES, duplicate_rule
+from toolkit.yaml_source import Source, read_yaml
+
+UNIQUE = {"resources": ("id", "url", "title"), "terms": ("id", "term"), "publishers": ("id", "name")}
+
+
+@dataclass
+class Draft:
+    """The raw entries of one register in one file."""
+
+    source: Source
+    key: str
+    entries: list[Any]
+
+    def line(self, position: int, *path: str | int) -> int:
+        return self.source.line((self.key, position, *path))
+
+    def ids(self) -> set[str]:
+        return {e["id"] for e in self.entries if isinstance(e, dict) and isinstance(e.get("id"), str)}
+
+
+@dataclass
+class Registers:
+    """All entries by register, and where each was written (`(register, id)` to file and line)."""
+
+    entries: dict[str, list[Entry]] = field(default_factory=lambda: {key: [] for key in MODELS})
+    places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+
+
+def read_registers(files: Mapping[str, Path]) -> Registers:
+    """The entries of all data files (name shown in messages to path); raises ProblemsFound with every problem."""
+    problems = Problems()
+    drafts = [draft for name, path in files.items() for draft in read_drafts(path, name, problems)]
+    known: dict[str, set[str]] = {key: set() for key in MODELS}
+    for draft in drafts:
+        known[draft.key] |= draft.ids()
+    registers = Registers()
+    for draft in drafts:
+        _check_entries(draft, known, problems, registers)
+    for key in MODELS:
+        _check_duplicates(key, [draft for draft in drafts if draft.key == key], problems)
+    problems.stop_if_any()
+    return registers
+
+
+def read_drafts(path: Path, name: str, problems: Problems) -> list[Draft]:
+    """The raw registers of one file; what cannot be read is added to the problems."""
+    try:
+        source = read_yaml(path, name)
+    except ProblemsFound as found:
+        problems.found += found.problems
+        return []
+    if not isinstance(source.data, dict):
+        problems.add(name, 1, f"the file must begin with a key such as 'resources:'. Known keys: {one_of(MODELS)}")
+        return []
+    return [draft for key in source.data for draft in _draft(source, key, problems)]
+
+
+def _draft(source: Source, key: str, problems: Problems) -> Iterable[Draft]:
+    line = source.line((key,))
+    if key not in MODELS:
+        advice = did_you_mean(key, MODELS) or f" Known keys: {one_of(MODELS)}"
+        problems.add(source.file, line, f"unknown top-level key {shown(key)}.{advice}")
+        return
+    entries = source.data[key]
+    if entries is None:
+        entries = []
+    if not isinstance(entries, list):
+        problems.add(
+            source.file, line, f"'{key}' must be a list: a line beginning with '- id: ...' for each {NOUNS[key]}"
+        )
+        return
+    yield Draft(source, key, entries)
+
+
+def _check_entries(draft: Draft, known: Mapping[str, set[str]], problems: Problems, registers: Registers) -> None:
+    model, noun = MODELS[draft.key], NOUNS[draft.key]
+    file = draft.source.file
+    for position, raw in enumerate(draft.entries):
+        name = _name(raw, noun, position)
+        try:
+            entry = model.model_validate(raw, context=known)
+            registers.entries[draft.key].append(entry)
+            registers.places[draft.key, entry.id] = (file, draft.line(position))
+        except ValidationError as error:
+            for finding in error.errors(include_url=False):
+                message = sentence(finding, model.model_fields, noun)
+                problems.add(file, draft.line(position, *finding["loc"]), f"{name}: {message}")
+        for rule in RULES.get(draft.key, ()) if isinstance(raw, dict) else ():
+            for key, message in rule(raw):
+                problems.add(file, draft.line(position, *([key] if key else [])), f"{name}: {message}")
+
+
+def _name(raw: Any, noun: str, position: int) -> str:
+    named = raw.get("id") if isinstance(raw, dict) else None
+    return f"{noun} {shown(named)}" if isinstance(named, str | int) else f"{noun} number {position + 1}"
+
+
+def _check_duplicates(key: str, drafts: list[Draft], problems: Problems) -> None:
+    places = [(d, i) for d in drafts for i, entry in enumerate(d.entries) if isinstance(entry, dict)]
+    entries = [d.entries[i] for d, i in places]
+    for unique in UNIQUE.get(key, ("id",)):
+        for position, _, first in duplicate_rule(unique, entries):
+            draft, place = places[position]
+            other, other_place = places[first]
+            where = f"line {other.line(other_place, unique)}"
+            if other.source.file != draft.source.file:
+                where = f"{other.source.file}, {where}"
+            name = _name(entries[position], NOUNS[key], place)
+            message = f"{name}: the {unique} {shown(entries[position][unique])} stands already at {where}."
+            problems.add(draft.source.file, draft.line(place, unique), f"{message} {ADVICE[unique]}")
+
+
+ADVICE = {
+    "id": "Give this one another id",
+    "url": "Merge the two, or say 'same_page_as' if both are on that page",
+    "title": "Merge the two, or add what tells them apart",
+    "term": "Merge the two",
+    "name": "Merge the two",
+}

@@ -1,0 +1,99 @@
+"""Rules between values and between entries; they look at the file's data, so that one mistake hides no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from toolkit.problems import shown
+
+Raw = dict[str, Any]
+Finding = tuple[str, str]  # the key that it is about, and the sentence
+MAY_HAVE_NO_ADDRESS = {"book", "helpline", "article", "research"}
+MOST_SUMMARY_WORDS = 60
+
+
+def address_rule(entry: Raw) -> Iterator[Finding]:
+    """A resource has its own address or its publisher's, not both; a book, paper or number may have none."""
+    if entry.get("url") and entry.get("host"):
+        yield "host", "has both 'url' and 'host'. Keep 'url' if it is the exact address, else 'host'"
+    elif not any(entry.get(key) for key in ("url", "host", "phone")) and entry.get("kind") not in MAY_HAVE_NO_ADDRESS:
+        yield "", "has neither 'url' (its exact address) nor 'host' (its publisher's site). Add one"
+
+
+def status_rule(entry: Raw) -> Iterator[Finding]:
+    """What is superseded names what took its place, and nothing else does."""
+    superseded = entry.get("status") == "superseded"
+    if superseded and not entry.get("superseded_by"):
+        yield "status", "is superseded but does not say by what. Add 'superseded_by' with the newer one's id"
+    if entry.get("superseded_by") and not superseded:
+        yield "superseded_by", "has 'superseded_by' but its status is not 'superseded'. Set the status"
+    if entry.get("superseded_by") is not None and entry.get("superseded_by") == entry.get("id"):
+        yield "superseded_by", "is superseded by itself. Name the newer one"
+
+
+def age_rule(entry: Raw) -> Iterator[Finding]:
+    low, high = entry.get("min_age"), entry.get("max_age")
+    if isinstance(low, int) and isinstance(high, int) and low > high:
+        yield "min_age", f"has min_age {low} above max_age {high}. Exchange them"
+
+
+def summary_rule(entry: Raw) -> Iterator[Finding]:
+    words = len(entry["summary"].split()) if isinstance(entry.get("summary"), str) else 0
+    if words > MOST_SUMMARY_WORDS:
+        yield "summary", f"has a summary of {words} words. Keep it under {MOST_SUMMARY_WORDS}"
+
+
+def date_rule(entry: Raw) -> Iterator[Finding]:
+    for key in ("reviewed", "checked"):
+        later, written = entry.get(key), entry.get("written")
+        if isinstance(later, str) and isinstance(written, str) and later < written:
+            yield key, f"was {key} on {shown(later)}, before it was written on {shown(written)}. Correct one of them"
+
+
+def doi_rule(entry: Raw) -> Iterator[Finding]:
+    doi, url = entry.get("doi"), entry.get("url")
+    if isinstance(doi, str) and url != f"https://doi.org/{doi}":
+        yield "doi", f"has a DOI, so its 'url' must be {shown('https://doi.org/' + doi)}"
+
+
+def source_rule(entry: Raw) -> Iterator[Finding]:
+    if not entry.get("resource") and not entry.get("source"):
+        yield "", "names no source. Add 'resource' (an id of the catalogue) or 'source' in words"
+    if entry.get("year") is None and not entry.get("year_note"):
+        yield "", "has no year. Add 'year', or say in 'year_note' why there is none"
+
+
+def phone_rule(entry: Raw) -> Iterator[Finding]:
+    if "phone" in (entry.get("channels") or ()) and not entry.get("phone"):
+        yield "channels", "lists 'phone' among its channels but has no 'phone' number. Add the number"
+
+
+RULES: dict[str, tuple[Callable[[Raw], Iterator[Finding]], ...]] = {
+    "resources": (address_rule, status_rule, age_rule, summary_rule, date_rule, doi_rule, phone_rule),
+    "facts": (source_rule,),
+}
+
+
+def duplicate_rule(key: str, entries: list[Raw]) -> Iterator[tuple[int, str, int]]:
+    """(position, key, first position) of each value of `key` that an earlier entry has too."""
+    first: dict[str, int] = {}
+    for position, entry in enumerate(entries):
+        value = entry.get(key)
+        if not isinstance(value, str) or not value.strip():
+            continue
+        word = fold(value) if key == "title" else value.rstrip("/")
+        if word not in first:
+            first[word] = position
+        elif not (key == "url" and _shares_page(entry, entries[first[word]])):
+            yield position, key, first[word]
+
+
+def fold(text: str) -> str:
+    """A title for comparison: without case, punctuation and doubled spaces."""
+    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+
+
+def _shares_page(one: Raw, other: Raw) -> bool:
+    pages = {one.get("same_page_as") or one.get("id"), other.get("same_page_as") or other.get("id")}
+    return len(pages) == 1

@@ -1,0 +1,74 @@
+"""Lays out one plain tree of pages and assets for a site engine, writing only what has changed."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from toolkit.pages.marks import block
+from toolkit.pages.page import Page
+from toolkit.site.generated import stubs
+from toolkit.site.model import Site
+
+BUILD = ".build"
+STYLES = "assets/stylesheets"
+HEADING = re.compile(r"^# .*$", re.M)
+
+
+def composed_docs(root: Path, slug: str = "toolkit") -> Path:
+    """The folder that a site's composed pages stand in."""
+    return root / BUILD / slug / "docs"
+
+
+def compose(site: Site, target: Path) -> None:
+    """Makes `target` hold exactly the site's pages, generated pages and assets.
+
+    A file whose content stands already is left alone, so that a watching server sees no change.
+    """
+    wanted: dict[str, bytes] = {}
+    docs = site.root / "docs"
+    for path in docs.rglob("*"):
+        if path.is_file() and path.suffix not in {".md", ".css"}:
+            wanted[path.relative_to(docs).as_posix()] = path.read_bytes()
+    wanted["assets/site.css"] = joined_styles(docs).encode()
+    wanted |= {page.path: _text(site, page).encode() for page in site.pages}
+    wanted |= {stub.path: stub.text.encode() for stub in stubs(site.library) if stub.path not in site.page_at}
+    _remove_others(target, wanted)
+    for name, content in wanted.items():
+        _write(target / name, content)
+
+
+def joined_styles(docs: Path) -> str:
+    """All stylesheets as one, so that a page fetches one: those of the frame by name, then the components'."""
+    sheets = [*sorted((docs / STYLES).glob("*.css")), *sorted((docs / "assets/components").glob("*.css"))]
+    return "".join(f"/* {sheet.name} */\n{sheet.read_text('utf-8')}\n" for sheet in sheets)
+
+
+def _text(site: Site, page: Page) -> str:
+    """The author's text with the marks of what every chapter begins and ends with."""
+    original = (site.root / "docs" / page.path).read_text("utf-8-sig")
+    if page.meta.layout != "page":
+        return original
+    with_top = HEADING.sub(lambda m: m[0] + block("page-top"), original, count=1)
+    return with_top.rstrip("\n") + "\n" + block("page-end")
+
+
+def _write(path: Path, content: bytes) -> None:
+    if path.is_file() and path.read_bytes() == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _remove_others(target: Path, wanted: dict[str, bytes]) -> None:
+    if not target.is_dir():
+        return
+    for path in sorted(target.rglob("*"), reverse=True):
+        name = path.relative_to(target).as_posix()
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+        elif path.is_file() and name not in wanted:
+            path.unlink()
+        elif path.is_dir() and name in wanted:
+            shutil.rmtree(path)

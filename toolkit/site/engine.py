@@ -1,0 +1,121 @@
+"""The one module that knows the site engine, MkDocs: its configuration, its events and its server."""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import warnings
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+from macros import MACROS
+from toolkit.problems import Problem, Problems, ProblemsFound
+from toolkit.site.compose import compose, composed_docs
+from toolkit.site.finish import finish
+from toolkit.site.model import Options, Site, read_site
+
+CONFIG = "mkdocs.yml"
+OPTIONS = "toolkit_options"  # the key of `extra` under which a build hands its options to the events
+WATCHED = ("docs", "data", "macros", "overrides", "toolkit", "resources.yml")
+
+
+class Events:
+    """What happens at each event of a build; hooks.py hands the events over."""
+
+    def __init__(self) -> None:
+        self.site: Site | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Composes the site's tree and points the engine at it."""
+        root = Path(config.config_file_path).parent
+        try:
+            self.site = read_site(root, MACROS, config.extra.get(OPTIONS))
+        except ProblemsFound as found:
+            raise Abort(str(found)) from found
+        os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)
+        config.docs_dir = str(composed_docs(root))
+        compose(self.site, Path(config.docs_dir))
+        return config
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Completes and checks the built pages."""
+        assert self.site is not None
+        try:
+            finish(self.site, Path(config.site_dir))
+        except ProblemsFound as found:
+            raise Abort(str(found)) from found
+
+    def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
+        """Watches the sources instead of the composed tree, which changes whenever they do."""
+        root = Path(config.config_file_path).parent
+        server.unwatch(config.docs_dir)
+        for name in WATCHED:
+            server.watch(str(root / name))
+        return server
+
+
+def build_site(root: Path, out: Path, options: Options) -> None:
+    """Composes, renders and finishes a site into `out`; any warning of the engine is a problem.
+
+    Raises ProblemsFound.
+    """
+    warned = _Collector()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(warned)
+    problems = Problems()
+    try:
+        config = load_config(str(root / CONFIG), site_dir=str(out))
+        config.extra[OPTIONS] = options
+        mkdocs_build(config)
+    except MkDocsException as error:
+        problems.found += _problems_of(error)
+    finally:
+        logger.removeHandler(warned)
+    if warned.lines:  # strict mode's own last word only counts them
+        problems.found = [_as_problem(line) for line in warned.lines]
+    problems.stop_if_any()
+
+
+def serve_site(root: Path, address: str) -> bool:
+    """Serves the site with live reload until interrupted; a mistake made meanwhile is shown and waited out."""
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    warnings.simplefilter("ignore", DeprecationWarning)
+    problems = Problems()
+    try:
+        mkdocs_serve(str(root / CONFIG), dev_addr=address, open_in_browser=False)
+    except MkDocsException as error:
+        problems.found += _problems_of(error)
+    except OSError as error:
+        problems.add(address, 0, f"cannot be served on ({error.strerror}). Try another port: --port 8001")
+    problems.stop_if_any()
+    return True
+
+
+def _problems_of(error: MkDocsException) -> list[Problem]:
+    """The problems behind an error of the engine; its own words where there are none."""
+    cause = error.__cause__
+    return cause.problems if isinstance(cause, ProblemsFound) else [Problem(CONFIG, 0, str(error))]
+
+
+def _as_problem(warning: str) -> Problem:
+    """A warning of the engine, told of the file that it names."""
+    named = re.match(r"Doc file '([^']+)' (.*)", warning, re.S)
+    return Problem(f"docs/{named[1]}", 0, named[2]) if named else Problem(CONFIG, 0, warning)
+
+
+class _Collector(logging.Handler):
+    """Keeps what the engine warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())

@@ -1,0 +1,88 @@
+"""Completes a rendered site: fills the marks, pours the resource pages, and checks every page that was built.
+
+It reads built HTML only, so it is the same for each site engine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from toolkit.pages.page import page_url
+from toolkit.problems import Problems
+from toolkit.site.fragments import Fragments, Place
+from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
+from toolkit.site.model import Site
+
+SHELL_URL = page_url(SHELL)
+LEFT_OVER = re.compile(r"\{\{|\{%|data-mark=|" + SHELL_TITLE)
+ELSEWHERE = re.compile(
+    r"""<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\b(?:src|data)=["']?(?:https?:)?//"""
+    r"""|<link\b(?![^>]*rel=["']?canonical)[^>]*\bhref=["']?(?:https?:)?//""",
+    re.I,
+)
+VERBATIM = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
+
+
+def finish(site: Site, out: Path) -> None:
+    """Completes the site rendered into `out`; raises ProblemsFound for a page that must not be published."""
+    fragments = Fragments(site)
+    shell_file = out / SHELL_URL / "index.html"
+    shell = shell_file.read_text("utf-8")
+    shell_file.unlink()
+    shell_file.parent.rmdir()
+    problems = Problems()
+    for path in sorted(out.rglob("*.html")):
+        url = path.relative_to(out).parent.as_posix().removesuffix(".")
+        place = Place(f"{url}/" if url else "", source_path(site, f"{url}/" if url else ""))
+        html = fragments.fill(path.read_text("utf-8"), place)
+        path.write_text(html, "utf-8", newline="\n")
+        check_page(html, path.relative_to(out).as_posix(), problems)
+    for name, html in resource_pages(site, fragments, shell):
+        _write(out / name, html)
+        check_page(html, name, problems)
+    _write_site_map(site, out)
+    problems.stop_if_any()
+
+
+def source_path(site: Site, url: str) -> str:
+    """The path below docs/ of the page at an address."""
+    folder = f"{url}index.md"
+    return folder if folder in site.page_at or not url else f"{url.rstrip('/')}.md"
+
+
+def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tuple[str, str]]:
+    """(file, HTML) of each resource's page: the site's own frame with the resource's record in it."""
+    start, end = re.search(r'<div data-mark="resource-page"[^>]*></div>', shell).span()  # type: ignore[union-attr]
+    before, after = shell[:start], shell[end:]
+    for resource in site.library.resources.values():
+        url = f"r/{resource.id}/"
+        record = fragments.render("resource-page", {"id": resource.id}, Place(url, f"r/{resource.id}.md"))
+        named = {SHELL_TITLE: resource.title, SHELL_DESCRIPTION: resource.summary, SHELL_URL: url}
+        top, bottom = before, after
+        for word, value in named.items():
+            top, bottom = top.replace(word, escape(value)), bottom.replace(word, escape(value))
+        yield f"{url}index.html", top + record + bottom
+
+
+def check_page(html: str, name: str, problems: Problems) -> None:
+    """Adds a problem for whatever must never reach a reader: unrendered words, and requests to other hosts."""
+    prose = VERBATIM.sub("", html)
+    for found in LEFT_OVER.finditer(prose):
+        around = " ".join(prose[max(0, found.start() - 30) : found.end() + 40].split())
+        problems.add(name, 0, f"something was left unrendered near: {around}")
+    for found in ELSEWHERE.finditer(html):
+        problems.add(name, 0, f"the page would load something from another host: {found[0][:120]}")
+
+
+def _write_site_map(site: Site, out: Path) -> None:
+    """The engine's own map knows no resource pages and carries the day of the build, so it is not kept."""
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (out / name).unlink(missing_ok=True)
+
+
+def _write(path: Path, html: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(html, "utf-8", newline="\n")

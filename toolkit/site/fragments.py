@@ -1,0 +1,75 @@
+"""Renders the marks of a page: one fragment each, from a template in overrides/fragments that escapes everything."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from toolkit.pages.marks import replace_marks
+from toolkit.site import views
+from toolkit.site.model import Site
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a fragment will stand: the address of its page below the site's root, and the page's path."""
+
+    url: str
+    path: str
+
+    @property
+    def root(self) -> str:
+        """The way from this page up to the site's root: empty, or `../` for each folder."""
+        return "../" * self.url.count("/")
+
+
+class Fragments:
+    """All fragments of one site."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.environment = make_environment(site.root)
+
+    def fill(self, html: str, place: Place) -> str:
+        """The HTML of a page with its marks rendered."""
+        return replace_marks(html, lambda name, given: self.render(name, given, place))
+
+    def render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
+        """One fragment; `name` is its file in overrides/fragments and its view in `toolkit.site.views`."""
+        context = views.VIEWS[name](self.site, place.path, **given)
+        template = self.environment.get_template(f"{name}.html")
+        return template.render(context, library=self.site.library, root=place.root).strip()
+
+
+def make_environment(root: Path) -> Environment:
+    """The environment that fragments are rendered in: it escapes, and an unknown name is an error."""
+    environment = Environment(
+        loader=FileSystemLoader(root / "overrides" / "fragments"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"day": day, "phone": dial, "site_of": site_of}
+    return environment
+
+
+def day(value: date) -> str:
+    """23 November 2026."""
+    return f"{value.day} {value:%B} {value.year}"
+
+
+def dial(number: str) -> str:
+    """A printed number as an address to ring."""
+    return "tel:" + number.replace(" ", "")
+
+
+def site_of(address: str) -> str:
+    """The host of an address, as people say it: www.nspcc.org.uk without www."""
+    host = address.split("//", 1)[-1].split("/", 1)[0]
+    return host.removeprefix("www.")

@@ -1,0 +1,80 @@
+"""The pages that data alone determines: a stub of Markdown each, filled in by its fragment."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from toolkit.library import Library
+from toolkit.pages.marks import block
+from toolkit.registers.vocabulary import Audience, Kind, Topic
+
+SHELL = "r/_resource.md"  # the frame that every resource page is poured into, see finish.py
+SHELL_TITLE, SHELL_DESCRIPTION = "resource-title-goes-here", "resource-description-goes-here"
+SINGLE = (
+    (
+        "resources/index.md",
+        "Find a resource",
+        "Every resource in the toolkit, by topic, by whom it is for and by kind.",
+        block("resources-home"),
+    ),
+    ("a-to-z.md", "Resources A to Z", "Every resource of the toolkit in one list, by title.", block("a-to-z")),
+    (
+        "resources/local.md",
+        "Resources of particular areas",
+        "Procedures and services that belong to one area of the country.",
+        block("local-resources"),
+    ),
+    (
+        "topics/index.md",
+        "Topics",
+        "The subjects of the toolkit, each with its chapters and resources.",
+        block("topics-home"),
+    ),
+    (
+        "glossary.md",
+        "Glossary",
+        "What the words and acronyms of this field mean, in plain English.",
+        block("glossary"),
+    ),
+    (
+        "about/figures.md",
+        "Figures we use",
+        "Every figure that the toolkit states, with its source, year and who was counted.",
+        block("figures"),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Stub:
+    """A generated page: its path below docs/, its front matter and the mark that it consists of."""
+
+    path: str
+    title: str
+    description: str
+    mark: str
+
+    @property
+    def text(self) -> str:
+        """The page as Markdown; JSON is YAML that no title can break."""
+        front = {"title": self.title, "description": self.description, "generated": True}
+        lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in front.items())
+        return f"---\n{lines}---\n{self.mark.strip()}\n"
+
+
+def stubs(library: Library) -> Iterator[Stub]:
+    """Every generated page of a site."""
+    yield from (Stub(*single) for single in SINGLE)
+    yield from _each("topics", library.topics.values(), "topic", "Chapters and resources on {}.")
+    yield from _each("audiences", library.audiences.values(), "audience", "Resources for {}.")
+    yield from _each("kinds", library.kinds.values(), "kind", "All resources of the kind: {}.")
+    yield Stub(SHELL, SHELL_TITLE, SHELL_DESCRIPTION, block("resource-page", id=""))
+
+
+def _each(folder: str, entries: Iterable[Topic | Audience | Kind], mark: str, description: str) -> Iterator[Stub]:
+    for entry in entries:
+        title = getattr(entry, "plural", entry.name)
+        about = description.format(title[:1].lower() + title[1:])
+        yield Stub(f"{folder}/{entry.id}.md", title, about, block(mark, id=entry.id))

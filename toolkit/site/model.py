@@ -1,0 +1,86 @@
+"""One site to build: what it is made from, and which pages use what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cached_property
+from pathlib import Path
+
+from toolkit.library import Library, load_library
+from toolkit.pages.calls import Macro
+from toolkit.pages.page import Page, check_related, read_pages
+from toolkit.problems import Problems
+from toolkit.site.generated import stubs
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a build may be told: another catalogue file, and areas whose local resources it lists."""
+
+    catalogue: Path | None = None
+    areas: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Site:
+    """A project that has been read and checked."""
+
+    root: Path
+    library: Library
+    pages: tuple[Page, ...]
+
+    @cached_property
+    def page_at(self) -> Mapping[str, Page]:
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def generated_titles(self) -> Mapping[str, str]:
+        """The titles of the pages that data alone determines, by path."""
+        return {stub.path: stub.title for stub in stubs(self.library)}
+
+    @cached_property
+    def pages_naming(self) -> Mapping[str, tuple[Page, ...]]:
+        """By id of a resource: the pages that name it, by title."""
+        return self._used(lambda page: page.mentions)
+
+    @cached_property
+    def pages_stating(self) -> Mapping[str, tuple[Page, ...]]:
+        """By id of a fact: the pages that state it, by title."""
+        return self._used(lambda page: page.facts)
+
+    def pages_on(self, topic: str) -> list[Page]:
+        """The pages filed under a topic or one below it, in the order of their paths' titles."""
+        family = self.library.topic_family(topic)
+        return sorted((p for p in self.pages if family & set(p.meta.topics)), key=lambda p: p.meta.title)
+
+    @property
+    def newest(self) -> date:
+        """The latest date that the sources give: the only clock that a build has."""
+        dates = [page.meta.written for page in self.pages if page.meta.written]
+        dates += [resource.written for resource in self.library.resources.values()]
+        return max(dates, default=date(2026, 1, 1))
+
+    @property
+    def epoch(self) -> int:
+        """`newest` as seconds since 1970, for SOURCE_DATE_EPOCH."""
+        return int(datetime(self.newest.year, self.newest.month, self.newest.day, tzinfo=UTC).timestamp())
+
+    def _used(self, ids: Callable[[Page], Iterable[str]]) -> dict[str, tuple[Page, ...]]:
+        used: dict[str, list[Page]] = {}
+        for page in sorted(self.pages, key=lambda p: p.meta.title):
+            for key in ids(page):
+                used.setdefault(key, []).append(page)
+        return {key: tuple(pages) for key, pages in used.items()}
+
+
+def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None = None) -> Site:
+    """The checked site of the project at `root`; raises ProblemsFound with every problem of its data and pages."""
+    options = options or Options()
+    library = load_library(root, options.catalogue, options.areas)
+    problems = Problems()
+    pages = read_pages(root / "docs", library, macros, problems)
+    check_related(pages, (stub.path for stub in stubs(library)), problems)
+    problems.stop_if_any()
+    return Site(root, library, tuple(pages))

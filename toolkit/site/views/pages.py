@@ -1,0 +1,44 @@
+"""What stands around the text of a chapter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from toolkit.pages.page import page_url
+from toolkit.site.model import Site
+from toolkit.site.views.words import Context
+
+WORDS_A_MINUTE = 200
+
+
+def page_top(site: Site, path: str) -> Context:
+    """The line under a chapter's heading."""
+    page = site.page_at[path]
+    return {"page": page, "minutes": max(1, round(page.words / WORDS_A_MINUTE))}
+
+
+def page_end(site: Site, path: str) -> Context:
+    """What every chapter ends with: contacts, resources, related pages, sources and dates."""
+    page = site.page_at[path]
+    library = site.library
+    mentioned = library.select(ids=page.mentions)
+    return {
+        "page": page,
+        "contacts": [library.contacts[id] for id in page.meta.contacts],
+        "resources": mentioned,
+        "related": _related(site, page.meta.related),
+        "topics": [library.topics[id] for id in page.meta.topics],
+        "sources": [library.sources[id] for id in page.meta.sources],
+    }
+
+
+def _related(site: Site, paths: Iterable[str]) -> list[tuple[str, str]]:
+    """(address, title) of each related page; a generated page is known by its entry's name."""
+    return [(page_url(path), _title_at(site, path)) for path in paths]
+
+
+def _title_at(site: Site, path: str) -> str:
+    return site.page_at[path].meta.title if path in site.page_at else site.generated_titles[path]
+
+
+VIEWS = (page_top, page_end)

@@ -1,0 +1,108 @@
+"""What the fragments about resources show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from toolkit.library import title_order
+from toolkit.registers.resources import Resource
+from toolkit.site.model import Site
+from toolkit.site.views.topics import topic_tree
+from toolkit.site.views.words import Context, first_letter, lower_first
+
+
+def resource(site: Site, path: str, id: str, text: str | None = None) -> Context:
+    return {"resource": site.library.resources[id], "text": text}
+
+
+def resource_table(site: Site, path: str, caption: str | None = None, **query: Any) -> Context:
+    return {"resources": site.library.select(**query), "caption": caption or _caption(site, query)}
+
+
+def helplines(site: Site, path: str, audience: str) -> Context:
+    lines = site.library.select(audience=audience, kind="helpline")
+    return {"helplines": sorted(lines, key=lambda r: (not r.phone, title_order(r)))}
+
+
+def resource_page(site: Site, path: str, id: str) -> Context:
+    """The page of one resource. The mark in the shell names none; the finisher asks for each."""
+    found = site.library.resources[id]
+    return {
+        "resource": found,
+        "pages": site.pages_naming.get(id, ()),
+        "replaces": [r for r in site.library.resources.values() if r.superseded_by == id],
+        "facts": [f for f in site.library.facts.values() if f.resource == id],
+        "similar": _similar(site, found),
+    }
+
+
+def audience(site: Site, path: str, id: str) -> Context:
+    return {"group": site.library.audiences[id], "resources": site.library.select(audience=id)}
+
+
+def kind(site: Site, path: str, id: str) -> Context:
+    return {"group": site.library.kinds[id], "resources": site.library.select(kind=id)}
+
+
+def resources_home(site: Site, path: str) -> Context:
+    library = site.library
+    return {
+        "total": len(library.general),
+        "local": len(library.local),
+        "topics": topic_tree(site),
+        "audiences": [(a, len(library.select(audience=a.id))) for a in library.audiences.values()],
+        "kinds": [(k, len(library.select(kind=k.id))) for k in library.kinds.values()],
+    }
+
+
+def a_to_z(site: Site, path: str) -> Context:
+    return {"letters": by_letter(site.library.general), "total": len(site.library.general)}
+
+
+def local_resources(site: Site, path: str) -> Context:
+    local = site.library.local
+    areas = [(a, [r for r in local if r.area == a.id]) for a in site.library.areas.values()]
+    return {"areas": [(area, found) for area, found in areas if found]}
+
+
+def by_letter(resources: Iterable[Resource]) -> dict[str, list[Resource]]:
+    """Resources in order of title under their first letter, digits under 0-9."""
+    ordered = sorted(resources, key=title_order)
+    return {letter: list(found) for letter, found in groupby(ordered, key=lambda r: first_letter(title_order(r)))}
+
+
+def _caption(site: Site, query: Context) -> str:
+    library = site.library
+    parts = [
+        library.kinds[query["kind"]].plural if query.get("kind") else "Resources",
+        f"on {lower_first(library.topics[query['topic']].name)}" if query.get("topic") else "",
+        f"for {lower_first(library.audiences[query['audience']].name)}" if query.get("audience") else "",
+        f"named in {library.sources[query['source']].short}" if query.get("source") else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _similar(site: Site, resource: Resource, most: int = 5) -> list[Resource]:
+    """Other resources that share the main topic, those for the same people and of the same kind first."""
+
+    def closeness(other: Resource) -> tuple[int, str]:
+        shared = len(set(other.topics) & set(resource.topics)) * 2 + len(set(other.audience) & set(resource.audience))
+        return -(shared + (other.kind == resource.kind)), title_order(other)
+
+    others = [r for r in site.library.select(topic=resource.topics[0]) if r.id != resource.id]
+    return sorted(others, key=closeness)[:most]
+
+
+VIEWS = (
+    resource,
+    resource_table,
+    helplines,
+    resource_page,
+    audience,
+    kind,
+    resources_home,
+    a_to_z,
+    local_resources,
+)
