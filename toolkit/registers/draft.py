@@ -28,4 +28,5 @@ class Draft:
 def name_of(raw: Any, noun: str, position: int) -> str:
     """How messages call an entry: by its id, else by its place in the list."""
     named = raw.get("id") if isinstance(raw, dict) else None
-    return f"{noun} {shown(str(named))}" if isinstance(named, str | int) and not isinstance(named, bool) else f"{noun} number {position + 1}"
+    known = isinstance(named, str | int) and not isinstance(named, bool)
+    return f"{noun} {shown(str(named))}" if known else f"{noun} number {position + 1}"

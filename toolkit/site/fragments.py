@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from toolkit.pages.marks import replace_marks
 from toolkit.site import views
+from toolkit.site.literal import literal
 from toolkit.site.model import Site
 
 
@@ -43,7 +44,7 @@ class Fragments:
         """One fragment; `name` is its file in overrides/fragments and its view in `toolkit.site.views`."""
         context = views.VIEWS[name](self.site, place.path, **given)
         template = self.environment.get_template(f"{name}.html")
-        return template.render(context, library=self.site.library, root=place.root).strip()
+        return literal(template.render(context, library=self.site.library, root=place.root).strip())
 
 
 def make_environment(root: Path) -> Environment:
