@@ -56,6 +56,32 @@ def build(arguments: Sequence[str]) -> int:
     return WRONG if done is None else 0
 
 
+def doctor(arguments: Sequence[str]) -> int:
+    """Tells what is stale or thin. 0: it could look, whatever it found. 1: the sources are not sound."""
+    from macros import MACROS
+    from toolkit.doctor import examine, page_measures
+    from toolkit.site.model import read_site
+
+    parser = argparse.ArgumentParser(
+        prog="doctor.py",
+        description="Tell what is stale, unchecked or hard to read, and how to mend it. It changes nothing.",
+        epilog="Example: python3 scripts/doctor.py --pages",
+    )
+    parser.add_argument("--pages", action="store_true", help="list each page's words and reading age instead")
+    given = parser.parse_args(arguments)
+    site = _told(lambda: read_site(ROOT, MACROS))
+    if site is None:
+        return WRONG
+    if given.pages:
+        for path, words, age in page_measures(site):
+            print(f"{age:5.1f} years  {words:5} words  docs/{path}")
+        return 0
+    for finding in examine(site):
+        print(f"{finding.heading}\n  {finding.advice}")
+        print("\n".join(f"  - {item}" for item in finding.items), end="\n\n")
+    return 0
+
+
 def serve(arguments: Sequence[str]) -> int:
     """Builds the site and serves it with live reload until it is interrupted."""
     from toolkit.site.engine import serve_site

@@ -22,6 +22,8 @@ from toolkit.site.finish import finish
 from toolkit.site.model import Options, Site, read_site
 
 CONFIG = "mkdocs.yml"
+# The theme's notice of its end is for us (docs/development/decisions/0001-site-engine.md), not for an editor.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 OPTIONS = "toolkit_options"  # the key of `extra` under which a build hands its options to the events
 WATCHED = ("docs", "data", "macros", "overrides", "toolkit", "resources.yml")
 
@@ -31,6 +33,11 @@ class Events:
 
     def __init__(self) -> None:
         self.site: Site | None = None
+        self.serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Notes whether the engine's own server asks: its live reload is an inline script."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Composes the site's tree and points the engine at it."""
@@ -41,6 +48,7 @@ class Events:
             raise Abort(str(found)) from found
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)
         config.docs_dir = str(composed_docs(root))
+        config.extra["serving"] = self.serving
         compose(self.site, Path(config.docs_dir))
         return config
 
@@ -86,6 +94,7 @@ def build_site(root: Path, out: Path, options: Options) -> None:
 def serve_site(root: Path, address: str) -> bool:
     """Serves the site with live reload until interrupted; a mistake made meanwhile is shown and waited out."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)  # it lists its macros at each rebuild
     warnings.simplefilter("ignore", DeprecationWarning)
     problems = Problems()
     try:

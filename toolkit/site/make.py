@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros import MACROS
+from toolkit.doctor import superseded_lines
 from toolkit.site import engine
 from toolkit.site.compose import BUILD
 from toolkit.site.model import Options, read_site
@@ -33,5 +34,7 @@ def build_and_publish(root: Path, out: Path, options: Options, engine_name: str,
         publish(work / "site", out)
     finally:
         shutil.rmtree(work, ignore_errors=True)
+    for line in superseded_lines(site):
+        say(f"Note: {line}")
     say(f"Published to {out}")
     return out
