@@ -7,6 +7,7 @@ again with `UPDATE_CASES=1` in the environment, and read the difference before y
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -33,10 +34,15 @@ def lay_over(case: Path, project: Path) -> None:
         shutil.copy(path, project / path.name if path.name == CATALOGUE else project / "data" / path.name)
 
 
-def messages(project: Path) -> str:
+def errors(project: Path) -> ProblemsFound:
     with pytest.raises(ProblemsFound) as found:
         read_registers(data_files(project))
-    return f"{found.value}\n"
+    return found.value
+
+
+def messages(project: Path) -> str:
+    # The lists of known keys grow with the models; that they are given is what counts here.
+    return re.sub(r"(?m)(Known(?: keys)?: (?:id|topics), ).*$", r"\1...", f"{errors(project)}\n")
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -65,7 +71,7 @@ def test_the_commands_answer_a_broken_file_with_1_and_the_same_messages(
     case: str, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lay_over(HERE / "cases" / case, project)
-    expected = messages(project)
+    expected = str(errors(project))
     monkeypatch.setattr(toolkit.commands, "ROOT", project)
     assert 1 == toolkit.commands.validate([])
     assert expected in capsys.readouterr().err

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from toolkit.registers.refers import Refers
+from toolkit.registers.refers import Refers as Refers
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"

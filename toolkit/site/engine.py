@@ -20,6 +20,7 @@ from toolkit.problems import Problem, Problems, ProblemsFound
 from toolkit.site.compose import compose, composed_docs
 from toolkit.site.finish import finish
 from toolkit.site.model import Options, Site, read_site
+from toolkit.site.template_mistakes import template_mistakes
 
 CONFIG = "mkdocs.yml"
 # The theme's notice of its end is for us (docs/development/decisions/0001-site-engine.md), not for an editor.
@@ -81,7 +82,8 @@ def build_site(root: Path, out: Path, options: Options) -> None:
     try:
         config = load_config(str(root / CONFIG), site_dir=str(out))
         config.extra[OPTIONS] = options
-        mkdocs_build(config)
+        with template_mistakes(root):
+            mkdocs_build(config)
     except MkDocsException as error:
         problems.found += _problems_of(error)
     finally:
@@ -94,7 +96,9 @@ def build_site(root: Path, out: Path, options: Options) -> None:
 def serve_site(root: Path, address: str) -> bool:
     """Serves the site with live reload until interrupted; a mistake made meanwhile is shown and waited out."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)  # it lists its macros at each rebuild
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(
+        logging.WARNING
+    )  # it lists its macros at each rebuild
     warnings.simplefilter("ignore", DeprecationWarning)
     problems = Problems()
     try:

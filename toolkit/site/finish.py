@@ -63,7 +63,9 @@ def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tup
         url = f"r/{resource.id}/"
         record = fragments.render("resource-page", {"id": resource.id}, Place(url, f"r/{resource.id}.md"))
         named = {SHELL_TITLE: resource.title, SHELL_DESCRIPTION: resource.summary, SHELL_URL: url}
-        top, bottom = (PLACEHOLDER.sub(lambda m, named=named: literal_text(named[m[0]]), part) for part in (before, after))
+        top, bottom = (
+            PLACEHOLDER.sub(lambda m, named=named: literal_text(named[m[0]]), part) for part in (before, after)
+        )
         yield f"{url}index.html", top + record + bottom
 
 
