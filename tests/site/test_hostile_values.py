@@ -67,10 +67,23 @@ topics: [{{id: hostile-{name}, name: {text}, intro: {text}}}]
 audiences: [{{id: hostile-{name}, name: {text}, intro: {text}}}]
 kinds: [{{id: hostile-{name}, name: {text}, plural: {text}, intro: {text}}}]
 publishers: [{{id: hostile-{name}, name: {text}}}]
-sources: [{{id: hostile-{name}, title: {text}, short: {text}, publisher: nspcc, year: 2023, date: "2023", gives: {text}}}]
-terms: [{{id: hostile-{name}, term: {text}, meaning: {text}, synonyms: [{text}], acronyms: [{text}], topics: [hostile-{name}]}}]
+sources:
+  - {{id: hostile-{name}, title: {text}, short: {text}, publisher: nspcc, year: 2023, date: "2023", gives: {text}}}
+terms:
+  - id: hostile-{name}
+    term: {text}
+    meaning: {text}
+    synonyms: [{text}]
+    acronyms: [{text}]
+    topics: [hostile-{name}]
 facts:
-  - {{id: hostile-{name}, statement: {text}, population: {text}, source: {text}, year_note: {text}, named_in: [], topics: []}}
+  - id: hostile-{name}
+    statement: {text}
+    population: {text}
+    source: {text}
+    year_note: {text}
+    named_in: []
+    topics: []
 """
 
 

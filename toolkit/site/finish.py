@@ -6,7 +6,7 @@ It reads built HTML only, so it is the same for each site engine.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from toolkit.pages.page import page_url
@@ -63,10 +63,12 @@ def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tup
         url = f"r/{resource.id}/"
         record = fragments.render("resource-page", {"id": resource.id}, Place(url, f"r/{resource.id}.md"))
         named = {SHELL_TITLE: resource.title, SHELL_DESCRIPTION: resource.summary, SHELL_URL: url}
-        top, bottom = (
-            PLACEHOLDER.sub(lambda m, named=named: literal_text(named[m[0]]), part) for part in (before, after)
-        )
-        yield f"{url}index.html", top + record + bottom
+        yield f"{url}index.html", _named(before, named) + record + _named(after, named)
+
+
+def _named(shell: str, named: Mapping[str, str]) -> str:
+    """A part of the shell with its placeholders filled in, in one pass: no value is looked through again."""
+    return PLACEHOLDER.sub(lambda found: literal_text(named[found[0]]), shell)
 
 
 def check_page(html: str, name: str, problems: Problems) -> None:
