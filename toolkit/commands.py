@@ -37,7 +37,8 @@ def validate(arguments: Sequence[str]) -> int:
 
 def build(arguments: Sequence[str]) -> int:
     """Builds a site once and publishes it. 0: published. 1: problems; what was published before still stands."""
-    from toolkit.site.make import ENGINES, build_and_publish
+    from toolkit.site.engine import ENGINES
+    from toolkit.site.make import build_and_publish
     from toolkit.site.model import Options
 
     parser = argparse.ArgumentParser(
@@ -48,7 +49,7 @@ def build(arguments: Sequence[str]) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to publish (site/)")
     parser.add_argument("--catalogue", type=Path, metavar="FILE", help=f"use this file in place of {CATALOGUE}")
     parser.add_argument("--area", action="append", default=[], metavar="ID", help="also list this area's resources")
-    parser.add_argument("--engine", choices=sorted(ENGINES), default="mkdocs", help="what renders the pages")
+    parser.add_argument("--engine", choices=ENGINES, default="mkdocs", help="what renders the pages")
     given = parser.parse_args(arguments)
     options = Options(given.catalogue, frozenset(given.area))
     done = _told(lambda: build_and_publish(ROOT, given.out, options, given.engine, say=_say))
