@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from os.path import realpath
 from pathlib import Path
 from typing import TypeVar
 
@@ -117,7 +118,7 @@ def _say(text: str) -> None:
 def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Path]:
     """The project's files with each chosen file in the place of the one of the same name, or of the catalogue."""
     for path in chosen:
-        own = next((name for name, place in files.items() if place.resolve() == path.resolve()), None)
+        own = next((name for name, place in files.items() if realpath(place) == realpath(path)), None)
         if own is None:
             own = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
         files = {name: place for name, place in files.items() if name != own} | {str(path): path}
