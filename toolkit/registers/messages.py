@@ -43,7 +43,7 @@ def sentence(error: Any, keys: Iterable[str], noun: str) -> str:
 
 
 def _wanted(kind: str, context: dict[str, Any], error: Any) -> str:
-    if kind == "string_too_long":
+    if kind == "string_too_long" or (kind == "too_long" and isinstance(error["input"], str)):
         return f"the text is longer than {context['max_length']} characters. Shorten it"
     if kind == "too_long":
         return f"the list holds more than {context['max_length']}. Keep the most apt"
