@@ -21,7 +21,7 @@ def validate(arguments: Sequence[str]) -> int:
     """Checks data files alone. 0: all sound. 1: problems, all printed. 2: it was called wrongly."""
     parser = argparse.ArgumentParser(
         prog="validate.py",
-        description="Check resources.yml, data/*.yml and data/pathways/*.yml, or the files that you name in their place.",
+        description="Check resources.yml, data/*.yml and data/pathways/*.yml, or files in their place.",
         epilog="Example: python3 scripts/validate.py resources.yml",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check")

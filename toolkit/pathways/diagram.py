@@ -8,71 +8,20 @@ the same aim share a lane. Units are those of the drawing's own view box.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from toolkit.pathways.flow import Way, ways_on
 from toolkit.pathways.lanes import LANE, Wire, give_lanes
 from toolkit.pathways.lettering import wrap
 from toolkit.pathways.model import End, Pathway, Step
+from toolkit.pathways.shapes import BOX, PAD, Box, Diagram, Row, Text
 
-BOX, PAD, GAP, EDGE = 316, 12, 30, 4
+GAP, EDGE = 30, 4
 SIZE, LEADING = 15, 20
 ROW_SIZE, ROW_LEADING, ROW_PAD = 14, 18, 7
 NUMBER = 28  # room for the step's number
 ENTRY = 18  # below a box's top edge, where side lanes come in
 HEAD = 7
-
-
-@dataclass(frozen=True)
-class Text:
-    """Lines of text: where the first stands on its base line, and how far the next is below it."""
-
-    x: int
-    y: int
-    leading: int
-    lines: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Row:
-    """One answer inside a step's box."""
-
-    y: int
-    height: int
-    text: Text
-    way: Way
-
-
-@dataclass(frozen=True)
-class Box:
-    """A step, with its number, or an end, without."""
-
-    id: str
-    number: int | None
-    y: int
-    height: int
-    text: Text
-    rows: tuple[Row, ...] = ()
-    ways: tuple[Way, ...] = ()
-
-    @property
-    def foot(self) -> int:
-        return self.y + self.height
-
-
-@dataclass(frozen=True)
-class Diagram:
-    """A whole drawing; `x` is the left edge of every box, `lines` and `heads` are path data."""
-
-    width: int
-    height: int
-    x: int
-    boxes: tuple[Box, ...]
-    lines: tuple[str, ...]
-    heads: tuple[str, ...]
-    box_width: int = BOX
-    pad: int = PAD
 
 
 def draw_diagram(pathway: Pathway) -> Diagram:
@@ -96,17 +45,17 @@ def _stack(pathway: Pathway) -> Iterator[Box]:
     y = EDGE
     ways = ways_on(pathway)
     following = [part.id for part in (*pathway.steps[1:], *pathway.ends)]
-    for position, part in enumerate((*pathway.steps, *pathway.ends)):
-        if isinstance(part, Step):
-            below = following[position] if position < len(following) else None
-            box = _step_box(part, position + 1, y, ways[part.id], below)
-        else:
-            box = _end_box(part, y)
+    for position, step in enumerate(pathway.steps):
+        box = _step_box(step, position + 1, y, ways[step.id], following[position])
+        yield box
+        y = box.foot + GAP
+    for end in pathway.ends:
+        box = _end_box(end, y)
         yield box
         y = box.foot + GAP
 
 
-def _step_box(step: Step, number: int, y: int, ways: tuple[Way, ...], below: str | None) -> Box:
+def _step_box(step: Step, number: int, y: int, ways: tuple[Way, ...], below: str) -> Box:
     title = wrap(step.title, BOX - 2 * PAD - NUMBER, SIZE, bold=True)
     text = Text(PAD + NUMBER, y + PAD + SIZE - 2, LEADING, title)
     foot = y + 2 * PAD + len(title) * LEADING - 4

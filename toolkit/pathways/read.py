@@ -63,12 +63,13 @@ def _read(path: Path, name: str, problems: Problems) -> Iterator[Source]:
 
 def _check(source: Source, context: Known | None, problems: Problems) -> Iterator[Pathway]:
     raw = source.data[KEY]
-    name = f"pathway {shown(raw.get('id', Path(source.file).stem))}"
+    stem = Path(source.file).stem
+    name = f"pathway {shown(raw['id'] if isinstance(raw.get('id'), str) else stem)}"
 
     def add(place: tuple[str | int, ...], message: str) -> None:
         problems.add(source.file, source.line((KEY, *place)), f"{name}: {message}")
 
-    if isinstance(raw.get("id"), str) and raw["id"] != Path(source.file).stem:
+    if isinstance(raw.get("id"), str) and raw["id"] != stem:
         add(("id",), f"the file is called {shown(Path(source.file).name)}. Call it {shown(raw['id'] + '.yml')}")
     try:
         pathway = Pathway.model_validate(raw, context=context)

@@ -38,7 +38,7 @@ class Stop:
 
 
 def pathway(site: Site, path: str, id: str) -> Context:
-    return {"pathway": site.library.pathways[id]}
+    return {"pathway": site.library.pathways[id], "labelled": not path.startswith("what-to-do/")}
 
 
 def pathway_page(site: Site, path: str, id: str) -> Context:
