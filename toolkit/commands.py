@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from os.path import realpath
 from pathlib import Path
 from typing import TypeVar
 
@@ -119,7 +120,7 @@ def _say(text: str) -> None:
 def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Path]:
     """The project's files with each chosen file in the place of the one of the same name, or of the catalogue."""
     for path in chosen:
-        own = next((name for name, place in files.items() if place.resolve() == path.resolve()), None)
+        own = next((name for name, place in files.items() if realpath(place) == realpath(path)), None)
         if own is None and _is_pathway(path):
             own = f"{FOLDER}/{path.name}"
         elif own is None:
@@ -129,7 +130,7 @@ def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Pa
 
 
 def _is_pathway(path: Path) -> bool:
-    return path.resolve().parent.as_posix().endswith(f"/{FOLDER}")
+    return Path(realpath(path)).parent.as_posix().endswith(f"/{FOLDER}")
 
 
 def _port(text: str) -> int:

@@ -1,4 +1,4 @@
-"""What the tests of the pathways share: the real data, one real build, and a browser that looks at it."""
+"""What the tests of the pathways share: the real data, and a browser that looks at the real site."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from toolkit.library import load_library
-from toolkit.site.make import build_and_publish
-from toolkit.site.model import Options
 
 ROOT = Path(__file__).resolve().parents[2]
 IDS = [path.stem for path in sorted((ROOT / "data/pathways").glob("*.yml"))]
@@ -31,16 +29,9 @@ def library():
 
 
 @pytest.fixture(scope="session")
-def pathway_site(tmp_path_factory):
-    """The folder of the real site, built once."""
-    out = tmp_path_factory.mktemp("site") / "built"
-    return build_and_publish(ROOT, out, Options(), "mkdocs", say=lambda text: None)
-
-
-@pytest.fixture(scope="session")
-def site_address(pathway_site):
+def site_address(site):
     """Where the built site is served from, without a slash at its end."""
-    handler = functools.partial(QuietHandler, directory=str(pathway_site))
+    handler = functools.partial(QuietHandler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"

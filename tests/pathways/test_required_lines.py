@@ -122,9 +122,9 @@ NEVER = {
 }
 
 
-def words_of(pathway_site, address):
+def words_of(site, address):
     """The words of a built page's own part, without tags, with single spaces."""
-    text = (pathway_site / address / "index.html").read_text("utf-8")
+    text = (site / address / "index.html").read_text("utf-8")
     article = text[text.index("<article") : text.index("</article>")]
     article = re.sub(r"<svg.*?</svg>", " ", article, flags=re.S)
     plain = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", article)).split())
@@ -133,16 +133,16 @@ def words_of(pathway_site, address):
 
 @pytest.mark.parametrize("face", ["", "print/"], ids=["page", "sheet"])
 @pytest.mark.parametrize("id", IDS)
-def test_each_face_of_a_pathway_says_all_that_it_must(pathway_site, id, face):
-    text = words_of(pathway_site, f"pathways/{id}/{face}")
+def test_each_face_of_a_pathway_says_all_that_it_must(site, id, face):
+    text = words_of(site, f"pathways/{id}/{face}")
     missing = {name for name, line in (EVERY | SINGLE[id]).items() if not re.search(line, text, re.I)}
     assert set() == missing
 
 
 @pytest.mark.parametrize("face", ["", "print/"], ids=["page", "sheet"])
 @pytest.mark.parametrize("id", IDS)
-def test_no_pathway_uses_a_word_that_presumes_or_misleads(pathway_site, id, face):
-    text = words_of(pathway_site, f"pathways/{id}/{face}")
+def test_no_pathway_uses_a_word_that_presumes_or_misleads(site, id, face):
+    text = words_of(site, f"pathways/{id}/{face}")
     assert {} == {name: found[0] for name, line in NEVER.items() if (found := re.search(line, text, re.I))}
 
 
@@ -158,9 +158,9 @@ def test_the_seven_pathways_keep_their_addresses():
     }
 
 
-def test_the_index_leads_to_every_pathway_and_keeps_what_is_for_all(pathway_site):
-    text = words_of(pathway_site, "what-to-do")
-    source = (pathway_site / "what-to-do/index.html").read_text("utf-8")
+def test_the_index_leads_to_every_pathway_and_keeps_what_is_for_all(site):
+    text = words_of(site, "what-to-do")
+    source = (site / "what-to-do/index.html").read_text("utf-8")
     assert [] == [id for id in IDS if f'href="../pathways/{id}/"' not in source]
     lines = [
         "act today",

@@ -17,6 +17,7 @@ from toolkit.problems import Problem, Problems, ProblemsFound
 from toolkit.site.compose import compose, composed_docs
 from toolkit.site.finish import finish
 from toolkit.site.model import Site, read_site
+from toolkit.site.template_mistakes import template_mistakes
 
 if TYPE_CHECKING:  # at run time the engine is the one that was asked for
     from mkdocs.config.defaults import MkDocsConfig
@@ -90,7 +91,8 @@ def build_site(site: Site, out: Path, engine: str = "mkdocs") -> None:
     try:
         config = import_module(f"{engine}.config").load_config(str(site.root / CONFIG), site_dir=str(out))
         config.extra[SITE] = site
-        import_module(f"{engine}.commands.build").build(config)
+        with template_mistakes(site.root):
+            import_module(f"{engine}.commands.build").build(config)
     except ClickException as error:
         problems.found += _problems_of(error)
     finally:

@@ -20,7 +20,8 @@ def build_and_publish(root: Path, out: Path, options: Options, engine: str, say:
 
     Raises ProblemsFound, before anything at `out` has changed, if sources or pages are not sound.
     """
-    check_target(out)
+    out = out.resolve()
+    check_target(out, root.resolve())
     say("Reading and checking the sources ...")
     site = read_site(root, MACROS, options)
     (root / BUILD).mkdir(exist_ok=True)
