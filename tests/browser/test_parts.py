@@ -19,7 +19,8 @@ def test_the_calculator_sets_the_estimate_beside_what_is_known(visits: Visits) -
     sentence = page.locator(".calculator__sentence").inner_text()
     assert "at least 2,500" in sentence and "leaves 2,370" in sentence
     assert ["25,000", "2,500", "130"] == page.locator(".calculator__table td").all_inner_texts()
-    known, estimate = (float(page.locator(f".calculator__{name}").get_attribute("width")) for name in ("known", "estimate"))
+    bars = [page.locator(f".calculator__{name}") for name in ("known", "estimate")]
+    known, estimate = (float(bar.get_attribute("width") or 0) for bar in bars)
     assert abs(known / estimate - 130 / 2500) < 0.001
     assert not visit.left and not visit.errors
 
