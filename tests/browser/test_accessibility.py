@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.browser.conftest import Visits
 from tests.browser.kinds import PAGES
+from tests.browsing import Visits
 from toolkit.library import load_library
 
 pytestmark = pytest.mark.browser

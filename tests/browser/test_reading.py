@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.conftest import Visits
 from tests.browser.kinds import PAGES
+from tests.browsing import Visits
 
 pytestmark = pytest.mark.browser
 TOO_WIDE = """() => {

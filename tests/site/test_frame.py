@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
-
-from tests.site.pages import read_pages
 
 CHAPTER = "toolkit/trauma/index.html"
 RESOURCE = "r/childline/index.html"
@@ -20,10 +19,15 @@ def text(site: Path, path: str) -> str:
 
 
 def test_the_header_leads_to_the_same_pages_from_a_chapter_and_from_a_resource(site: Path) -> None:
-    chapter, resource = (read_pages(site)[path] for path in (CHAPTER, RESOURCE))
-    count = part(text(site, CHAPTER), PARTS["header"]).count("</a>")
-    links = [[p.resolve(a) for tag, a in p.links if tag == "a" and a[0] != "#"][:count] for p in (chapter, resource)]
-    assert 5 <= count and links[0] == links[1]
+    chapter, resource = (header_links(site, path) for path in (CHAPTER, RESOURCE))
+    assert len(chapter) > 5
+    assert chapter == resource
+
+
+def header_links(site: Path, path: str) -> list[str]:
+    header = re.search(PARTS["header"], (site / path).read_text("utf-8"), re.DOTALL)
+    assert header, path
+    return [urljoin(f"/{path}", href) for href in re.findall(r'href="([^"]*)"', header[0])]
 
 
 def part(html: str, pattern: str) -> str:
