@@ -38,7 +38,8 @@ class MacroHelp:
 def describe(name: str, macro: Macro) -> MacroHelp:
     """The help of one macro."""
     text = inspect.getdoc(macro) or ""
-    paragraphs = [" ".join(part.split()) for part in EXAMPLE.sub("", text).split("\n\n") if part.strip()]
+    words = EXAMPLE.sub("", text).replace("`", "")
+    paragraphs = [" ".join(part.split()) for part in words.split("\n\n") if part.strip()]
     examples = tuple(found[0] for found in EXAMPLE.finditer(text))
     return MacroHelp(name, name + usage(macro), tuple(paragraphs), tuple(_arguments(macro)), examples)
 
