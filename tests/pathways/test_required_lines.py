@@ -26,7 +26,7 @@ EVERY = {
     "local procedures stand": r"do not replace local procedures",
     "England's duty is to be checked": r"Crime and Policing Bill\)\. Find out whether it is in force",
     "Wales has its own duty": r"Wales has its own duty to report",
-    "no guilt before a finding": r"(guilty before a finding|Nothing has been found yet|not a finding)",
+    "no guilt before a finding": r"(guilty before a finding|Nothing has been proved yet|not a finding)",
     "not yet reviewed": r"Not yet reviewed by a safeguarding practitioner",
 }
 TELLING = {
@@ -103,7 +103,7 @@ SINGLE = {
     | PHYSICAL
     | REPEATED
     | {
-        "strategy discussion": r"usually held within 24 hours of deciding on it",
+        "strategy discussion": r"local procedures say how soon\. .{0,40}usually within 24 hours of deciding on it",
         "section 47": r"section 47 enquiry",
         "conference": r"within 15 working days of the strategy discussion",
         "plan or register": r"child protection plan \(England\).{0,60}child protection register \(Wales\)",
