@@ -103,7 +103,7 @@ SINGLE = {
     | PHYSICAL
     | REPEATED
     | {
-        "strategy discussion": r"local procedures say how soon\. .{0,40}usually within 24 hours of deciding on it",
+        "strategy discussion": r"Local procedures say how soon",
         "section 47": r"section 47 enquiry",
         "conference": r"within 15 working days of the strategy discussion",
         "plan or register": r"child protection plan \(England\).{0,60}child protection register \(Wales\)",
