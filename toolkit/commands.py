@@ -12,6 +12,7 @@ from typing import TypeVar
 from toolkit.library import CATALOGUE, data_files, page_paths, read_data
 from toolkit.pathways.read import FOLDER, pathway_files
 from toolkit.problems import ProblemsFound
+from toolkit.registers.schema import write_schemas
 
 ROOT = Path(__file__).resolve().parents[1]
 WRONG = 1
@@ -26,13 +27,18 @@ def validate(arguments: Sequence[str]) -> int:
         epilog="Example: python3 scripts/validate.py resources.yml",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check")
-    chosen = parser.parse_args(arguments).files
-    files = _with_chosen(data_files(ROOT) | pathway_files(ROOT), chosen)
+    parser.add_argument("--write-schema", action="store_true", help="also write data/schema/ anew, for editors")
+    given = parser.parse_args(arguments)
+    files = _with_chosen(data_files(ROOT) | pathway_files(ROOT), given.files)
     pathways = {name: path for name, path in files.items() if _is_pathway(path)}
     others = {name: path for name, path in files.items() if name not in pathways}
     read = _told(lambda: read_data(others, pathways, page_paths(ROOT)))
     if read is None:
         return WRONG
+    if given.write_schema:
+        known = {key: [entry.id for entry in entries] for key, entries in read[0].entries.items()}
+        written = write_schemas(ROOT / "data/schema", known)
+        print(f"Schemas written: {', '.join(written) or 'none, all stood as they should'}.")
     counts = [f"{len(entries)} {key}" for key, entries in read[0].entries.items() if entries]
     print(f"All sound: {', '.join([*counts, f'{len(read[1])} pathways'])}.")
     return 0
