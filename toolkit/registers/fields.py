@@ -38,7 +38,7 @@ def _check_id(value: str) -> str:
     return value
 
 
-def _check_text(value: str) -> str:
+def check_text(value: str) -> str:
     for character in value:
         if unicodedata.category(character) in HIDDEN and character not in HARMLESS_HIDDEN:
             raise mistake(f"the text holds an invisible character (U+{ord(character):04X}). Type the text afresh")
@@ -114,8 +114,8 @@ class Refers:
 
 
 Id = Annotated[str, AfterValidator(_check_id)]
-Line = Annotated[str, AfterValidator(_check_text), Field(max_length=300)]
-Text = Annotated[str, AfterValidator(_check_text), Field(max_length=2000)]
+Line = Annotated[str, AfterValidator(check_text), Field(max_length=300)]
+Text = Annotated[str, AfterValidator(check_text), Field(max_length=2000)]
 Address = Annotated[str, AfterValidator(_check_address)]
 Doi = Annotated[str, AfterValidator(_check_doi)]
 Phone = Annotated[str, AfterValidator(_check_phone)]
