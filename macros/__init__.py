@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from toolkit.pages.calls import IdOf
+from toolkit.pages.calls import IdOf, OneOf
 from toolkit.pages.marks import block, inline
 
 ResourceId = Annotated[str, IdOf("resources")]
@@ -20,6 +20,10 @@ KindId = Annotated[str, IdOf("kinds")]
 SourceId = Annotated[str, IdOf("sources")]
 FactId = Annotated[str, IdOf("facts")]
 TermId = Annotated[str, IdOf("terms")]
+Theme = Annotated[
+    str, OneOf(("all", "partners-together", "working-with-schools", "designated-leads", "voice-of-the-child", "audit"))
+]
+GuidanceId = Annotated[str, IdOf("guidance")]
 
 
 def resource(id: ResourceId, text: str | None = None) -> str:
@@ -77,8 +81,47 @@ def term(id: TermId, text: str | None = None) -> str:
     return inline("term", id=id, text=text)
 
 
+def guidance(id: GuidanceId, text: str | None = None) -> str:
+    """Cites an edition of statutory guidance, guidance or law from data/guidance.yml.
+
+    The reader sees title and edition with a link, and what has taken its place once it is superseded; the build
+    then names every page that still cites it. The publication joins "Resources on this page".
+
+    {{ guidance("working-together-2026") }}
+    """
+    return inline("guidance", id=id, text=text)
+
+
+def practice_examples(theme: Theme) -> str:
+    """What local areas did, from data/examples.yml: of one theme, or of all with `theme="all"`.
+
+    Themes: partners-together, working-with-schools, designated-leads, voice-of-the-child, audit.
+
+    {{ practice_examples("audit") }}
+    """
+    return block("practice-examples", theme=theme)
+
+
+def prevalence_calculator() -> str:
+    """Two number fields that show the estimate for an area beside what is known there; nothing is sent or kept.
+
+    {{ prevalence_calculator() }}
+    """
+    return block("prevalence-calculator")
+
+
 MACROS: dict[str, Callable[..., str]] = {
-    macro.__name__: macro for macro in (resource, resource_table, helplines, fact, term)
+    macro.__name__: macro
+    for macro in (
+        resource,
+        resource_table,
+        helplines,
+        fact,
+        term,
+        guidance,
+        practice_examples,
+        prevalence_calculator,
+    )
 }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.registers.fields import Entry
-from toolkit.registers.knowledge import Fact, Guidance, Term
+from toolkit.registers.knowledge import Example, Fact, Guidance, Term
 from toolkit.registers.read import Registers, read_registers
 from toolkit.registers.resources import Resource
 from toolkit.registers.vocabulary import Area, Audience, Contact, Kind, Publisher, Source, Topic
@@ -32,6 +32,7 @@ class Library:
     terms: Mapping[str, Term]
     guidance: Mapping[str, Guidance]
     contacts: Mapping[str, Contact]
+    examples: Mapping[str, Example]
     places: Mapping[tuple[str, str], tuple[str, int]]
     areas_shown: frozenset[str] = frozenset()
 
@@ -71,6 +72,11 @@ class Library:
             and (not source or source in resource.named_in)
             and (superseded or resource.status != "superseded")
         ]
+
+    @cached_property
+    def superseded_guidance(self) -> Mapping[str, Guidance]:
+        """By id of an edition that is no longer the one to work from: the edition that took its place."""
+        return {newer.supersedes: newer for newer in self.guidance.values() if newer.supersedes}
 
     def topic_family(self, topic: str) -> set[str]:
         """A topic with the topics below it."""

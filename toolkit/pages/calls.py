@@ -25,6 +25,13 @@ class IdOf:
 
 
 @dataclass(frozen=True)
+class OneOf:
+    """Marks a macro's argument as one of a few words."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Call:
     """One call of a macro in a page's text."""
 
@@ -50,26 +57,27 @@ def find_calls(text: str, first_line: int, macros: Mapping[str, Macro], file: st
     return found
 
 
-def check_ids(call: Call, macro: Macro, known: Callable[[str], Mapping[str, Any]]) -> Iterator[str]:
-    """A sentence for each argument of the call that names an unknown id."""
-    for argument, register in id_arguments(macro).items():
+def check_arguments(call: Call, macro: Macro, known: Callable[[str], Mapping[str, Any]]) -> Iterator[str]:
+    """A sentence for each argument of the call that names an unknown id or a word that is not among its few."""
+    for argument, mark in argument_marks(macro).items():
         value = call.given.get(argument)
+        allowed = known(mark.register) if isinstance(mark, IdOf) else mark.words
+        noun = mark.register.removesuffix("s") if isinstance(mark, IdOf) else argument
         for word in value if isinstance(value, list) else [value]:
-            if word is not None and word not in known(register):
-                noun = register.removesuffix("s")
-                near = did_you_mean(word, known(register))
-                yield f"{call.name}() names the unknown {noun} {shown(word)}.{near}"
+            if word is not None and word not in allowed:
+                advice = did_you_mean(word, allowed) or ("" if isinstance(mark, IdOf) else f" It is one of: {one_of(allowed)}")
+                yield f"{call.name}() names the unknown {noun} {shown(word)}.{advice}"
 
 
-def id_arguments(macro: Macro) -> dict[str, str]:
-    """The macro's arguments that hold ids, each with the register."""
+def argument_marks(macro: Macro) -> dict[str, IdOf | OneOf]:
+    """The macro's arguments that hold ids or chosen words, each with its mark."""
     hints = get_type_hints(macro, include_extras=True)
-    return {name: mark.register for name, hint in hints.items() for mark in _marks_of(hint)}
+    return {name: mark for name, hint in hints.items() for mark in _marks_of(hint)}
 
 
-def _marks_of(hint: Any) -> list[IdOf]:
+def _marks_of(hint: Any) -> list[IdOf | OneOf]:
     """The marks of a type hint such as `Annotated[str, IdOf("topics")] | None`."""
-    own = [part for part in get_args(hint) if isinstance(part, IdOf)] if get_origin(hint) is Annotated else []
+    own = [part for part in get_args(hint) if isinstance(part, IdOf | OneOf)] if get_origin(hint) is Annotated else []
     return own or [mark for part in get_args(hint) for mark in _marks_of(part)]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from toolkit.library import Library
-from toolkit.pages.calls import Call, Macro, check_ids, find_calls
+from toolkit.pages.calls import Call, Macro, check_arguments, find_calls
 from toolkit.pages.front_matter import FrontMatter, read_front_matter, split
 from toolkit.problems import Problems, did_you_mean, shown
 
@@ -29,13 +29,20 @@ class Page:
     @property
     def mentions(self) -> tuple[str, ...]:
         """Ids of the resources that the page names, in the order of its text, then of its front matter."""
-        named = [call.given["id"] for call in self.calls if call.name == "resource"]
-        return tuple(dict.fromkeys([*named, *self.meta.resources]))
+        return tuple(dict.fromkeys([*self._ids("resource"), *self.meta.resources]))
 
     @property
     def facts(self) -> tuple[str, ...]:
         """Ids of the facts that the page states."""
-        return tuple(dict.fromkeys(call.given["id"] for call in self.calls if call.name == "fact"))
+        return self._ids("fact")
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """Ids of the editions of guidance that the page cites."""
+        return self._ids("guidance")
+
+    def _ids(self, macro: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(call.given["id"] for call in self.calls if call.name == macro))
 
     @property
     def words(self) -> int:
@@ -59,7 +66,7 @@ def read_pages(docs: Path, library: Library, macros: Mapping[str, Macro], proble
         if page:
             pages.append(page)
             for call in page.calls:
-                for message in check_ids(call, macros[call.name], lambda register: getattr(library, register)):
+                for message in check_arguments(call, macros[call.name], lambda register: getattr(library, register)):
                     problems.add(f"docs/{name}", call.line, message)
     return pages
 

@@ -17,6 +17,7 @@ from toolkit.registers.fields import (
     Nations,
     PartialDate,
     PublisherId,
+    Refers,
     ResourceId,
     SourceIds,
     TermId,
@@ -68,4 +69,18 @@ class Guidance(Entry):
     what_it_does: Text
     note: Text | None = None
     named_in: SourceIds
+    written: Day
+
+
+class Example(Entry):
+    """What one local area did, as it told others."""
+
+    area: Line = Field(description="The council or partnership, by its place")
+    theme: Literal["partners-together", "working-with-schools", "designated-leads", "voice-of-the-child", "audit"]
+    title: Line
+    what_they_did: Text
+    year: Year = Field(description="When it was published")
+    resources: Annotated[tuple[ResourceId, ...], Listed] = ()
+    topics: TopicIds
+    source: Annotated[str, Refers(("sources",))]
     written: Day

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toolkit.registers.fields import Entry
-from toolkit.registers.knowledge import Fact, Guidance, Term
+from toolkit.registers.knowledge import Example, Fact, Guidance, Term
 from toolkit.registers.resources import Resource
 from toolkit.registers.vocabulary import Area, Audience, Contact, Kind, Publisher, Source, Topic
 
@@ -19,5 +19,6 @@ MODELS: dict[str, type[Entry]] = {
     "terms": Term,
     "guidance": Guidance,
     "contacts": Contact,
+    "examples": Example,
 }
 NOUNS = {key: key.removesuffix("s") for key in MODELS}

@@ -44,6 +44,12 @@ SINGLE = (
         "Every figure that the toolkit states, with its source, year and who was counted.",
         block("figures"),
     ),
+    (
+        "about/guidance.md",
+        "Law and guidance we cite",
+        "Each edition of guidance and each law that the toolkit cites, with its date, nation and what it replaces.",
+        block("guidance-register"),
+    ),
 )
 
 

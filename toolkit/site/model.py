@@ -43,12 +43,28 @@ class Site:
     @cached_property
     def pages_naming(self) -> Mapping[str, tuple[Page, ...]]:
         """By id of a resource: the pages that name it, by title."""
-        return self._used(lambda page: page.mentions)
+        return self._used(self.resources_of)
 
     @cached_property
     def pages_stating(self) -> Mapping[str, tuple[Page, ...]]:
         """By id of a fact: the pages that state it, by title."""
         return self._used(lambda page: page.facts)
+
+    @cached_property
+    def pages_citing(self) -> Mapping[str, tuple[Page, ...]]:
+        """By id of an edition of guidance: the pages that cite it, by title."""
+        return self._used(lambda page: page.citations)
+
+    @property
+    def superseded_citations(self) -> list[tuple[str, Page]]:
+        """(edition, page) wherever a page cites an edition that another has superseded."""
+        old = self.library.superseded_guidance
+        return [(id, page) for id, pages in self.pages_citing.items() if id in old for page in pages]
+
+    def resources_of(self, page: Page) -> list[str]:
+        """Ids of the resources that a page names, by themselves or as an edition that it cites."""
+        cited = (self.library.guidance[id].resource for id in page.citations)
+        return list(dict.fromkeys([*page.mentions, *(id for id in cited if id)]))
 
     def pages_on(self, topic: str) -> list[Page]:
         """The pages filed under a topic or one below it, in the order of their paths' titles."""

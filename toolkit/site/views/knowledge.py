@@ -30,4 +30,48 @@ def sources(site: Site, path: str) -> Context:
     return {"sources": list(site.library.sources.values())}
 
 
-VIEWS = (fact, term, glossary, figures, sources)
+def guidance(site: Site, path: str, id: str, text: str | None = None) -> Context:
+    return {"edition": site.library.guidance[id], "newer": site.library.superseded_guidance.get(id), "text": text}
+
+
+def guidance_register(site: Site, path: str) -> Context:
+    editions = sorted(site.library.guidance.values(), key=lambda g: g.title.casefold())
+    old = site.library.superseded_guidance
+    return {
+        "current": [g for g in editions if g.id not in old],
+        "superseded": [(g, old[g.id]) for g in editions if g.id in old],
+        "pages_citing": site.pages_citing,
+    }
+
+
+THEMES = {
+    "partners-together": "How safeguarding partners work together",
+    "working-with-schools": "How partners work with schools and colleges",
+    "designated-leads": "Support for designated safeguarding leads",
+    "voice-of-the-child": "Knowing your children: the voice of the child",
+    "audit": "Knowing your children: audit",
+}
+
+
+def practice_examples(site: Site, path: str, theme: str) -> Context:
+    chosen = THEMES if theme == "all" else {theme: THEMES[theme]}
+    examples = list(site.library.examples.values())
+    groups = [(id, name, [e for e in examples if e.theme == id]) for id, name in chosen.items()]
+    return {"groups": groups, "several": len(groups) > 1}
+
+
+def prevalence_calculator(site: Site, path: str) -> Context:
+    return {"sizes": (1_000, 10_000, 50_000, 100_000)}
+
+
+VIEWS = (
+    fact,
+    term,
+    glossary,
+    figures,
+    sources,
+    guidance,
+    guidance_register,
+    practice_examples,
+    prevalence_calculator,
+)

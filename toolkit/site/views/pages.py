@@ -21,7 +21,7 @@ def page_end(site: Site, path: str) -> Context:
     """What every chapter ends with: contacts, resources, related pages, sources and dates."""
     page = site.page_at[path]
     library = site.library
-    mentioned = library.select(ids=page.mentions)
+    mentioned = library.select(ids=site.resources_of(page))
     return {
         "page": page,
         "contacts": [library.contacts[id] for id in page.meta.contacts],
