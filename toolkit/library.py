@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from toolkit.forms.definition import Form
+from toolkit.forms.read import form_files, read_forms
 from toolkit.registers.fields import Entry
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
 from toolkit.registers.read import Registers, read_registers
@@ -15,6 +17,7 @@ from toolkit.registers.resources import Resource
 from toolkit.registers.vocabulary import Area, Audience, Contact, Kind, Publisher, Source, Topic
 
 CATALOGUE = "resources.yml"
+NAMED_BY_FORMS = ("topics", "audiences", "sources", "resources", "contacts")
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class Library:
     examples: Mapping[str, Example]
     places: Mapping[tuple[str, str], tuple[str, int]]
     areas_shown: frozenset[str] = frozenset()
+    forms: Mapping[str, Form] = field(default_factory=dict)
 
     @cached_property
     def general(self) -> tuple[Resource, ...]:
@@ -97,7 +101,15 @@ def data_files(root: Path, catalogue: Path | None = None) -> dict[str, Path]:
 
 def load_library(root: Path, catalogue: Path | None = None, areas: Iterable[str] = ()) -> Library:
     """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
-    return make_library(read_registers(data_files(root, catalogue)), areas)
+    library = make_library(read_registers(data_files(root, catalogue)), areas)
+    return replace(library, forms=read_forms(form_files(root), known_to_forms(root, library)))
+
+
+def known_to_forms(root: Path, library: Library) -> dict[str, Iterable[str]]:
+    """What a form may name: ids of each register, and paths of pages."""
+    known: dict[str, Iterable[str]] = {key: getattr(library, key) for key in NAMED_BY_FORMS}
+    docs = root / "docs"
+    return known | {"pages": {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}}
 
 
 def make_library(registers: Registers, areas_shown: Iterable[str] = ()) -> Library:

@@ -187,6 +187,12 @@ class Form(Entry):
         return any(True for _ in self.questions)
 
     @property
+    def named_resources(self) -> frozenset[str]:
+        """Ids of all resources that it names anywhere."""
+        holders = [self, *self.questions, *self.sections, *(row for s in self.sections for row in s.rows)]
+        return frozenset(id for holder in holders for id in holder.resources)
+
+    @property
     def questions(self) -> Iterator[Question]:
         """Every question and column."""
         yield from self.record

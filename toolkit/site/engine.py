@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from toolkit.site.model import Options, Site, read_site
 
 CONFIG = "mkdocs.yml"
 OPTIONS = "toolkit_options"  # the key of `extra` under which a build hands its options to the events
-WATCHED = ("docs", "data", "macros", "overrides", "toolkit", "resources.yml")
+WATCHED = ("docs", "data", "forms", "macros", "overrides", "toolkit", "resources.yml")
 
 
 class Events:
@@ -36,7 +37,8 @@ class Events:
         """Composes the site's tree and points the engine at it."""
         root = Path(config.config_file_path).parent
         try:
-            self.site = read_site(root, MACROS, config.extra.get(OPTIONS))
+            site = read_site(root, MACROS, config.extra.get(OPTIONS))
+            self.site = replace(site, name=config.site_name, address=config.site_url or "")
         except ProblemsFound as found:
             raise Abort(str(found)) from found
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)
