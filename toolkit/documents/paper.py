@@ -78,7 +78,7 @@ def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:
                 "prompt": row.row.prompt,
                 "outcomes": row.row.outcomes,
                 "resources": _resources(around.resources(row.row.resources)),
-                "entries": [[_field(field, around) for field in entry.fields] for entry in row.entries],
+                "entries": [[f and _field(f, around) for f in entry.cells(section)] for entry in row.entries],
             }
             for row in sheet.rows
         ],

@@ -142,14 +142,14 @@ class _Writer:
             self._labelled(label, "; ".join(resource.title for resource in resources))
 
 
-def _table(sheet: Sheet, around: Around) -> tuple[list[tuple[Any, list[Field]]], tuple[str, ...]]:
+def _table(sheet: Sheet, around: Around) -> tuple[list[tuple[Any, list[Field | None]]], tuple[str, ...]]:
     """(rows, headings) of a sheet's table: what begins each row, and its fields."""
-    rows: list[tuple[Any, list[Field]]] = []
+    rows: list[tuple[Any, list[Field | None]]] = []
     for row in sheet.rows:
         suggested = [resource.title for resource in around.resources(row.row.resources)]
         for entry in row.entries:
             first = None if row.is_free else (row.row.prompt, row.row.outcomes, suggested)
             if first and entry.number > 1:
                 first = (f"{row.row.prompt}, {entry.number}", (), [])
-            rows.append((first, list(entry.fields)))
+            rows.append((first, entry.cells(sheet.section)))
     return rows, tuple(column.label for column in sheet.section.columns)

@@ -15,7 +15,7 @@ from toolkit.forms.words import ROW_HEADING
 SHARES = {"long-text": 2.0, "text": 1.3, "choice": 1.25, "rating": 1.35, "date": 1.1, "tick": 0.6}
 PROMPT_SHARE, LABEL_SHARE = 2.2, 0.55
 LINE = 240  # twentieths of a point
-Row = tuple[Any, list[Field]]
+Row = tuple[Any, Sequence[Field | None]]
 
 
 def add_table(
@@ -36,8 +36,9 @@ def add_table(
         if begins:
             _write_first(cells.pop(0), first)
         for cell, field in zip(cells, fields, strict=True):
-            cell.paragraphs[0]._p.append(control(field))
-        _set_height(row, max(field.lines for field in fields))
+            if field is not None:
+                cell.paragraphs[0]._p.append(control(field))
+        _set_height(row, max(field.lines for field in fields if field))
     section = document.sections[0]
     width = section.page_width - section.left_margin - section.right_margin
     for index, share in enumerate(shares):
@@ -46,10 +47,10 @@ def add_table(
     document.add_paragraph().paragraph_format.space_after = 0
 
 
-def _shares(fields: Sequence[Field], begins: bool, has_headings: bool) -> list[float]:
+def _shares(fields: Sequence[Field | None], begins: bool, has_headings: bool) -> list[float]:
     if not has_headings:
         return [LABEL_SHARE, 1.0] if begins else [1.0]
-    return ([PROMPT_SHARE] if begins else []) + [SHARES[field.kind] for field in fields]
+    return ([PROMPT_SHARE] if begins else []) + [SHARES[field.kind] for field in fields if field]
 
 
 def _write_headings(row: Any, words: Sequence[str]) -> None:

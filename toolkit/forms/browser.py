@@ -88,7 +88,7 @@ def _field(question: Question, place: str) -> dict[str, Any]:
     said: dict[str, Any] = {"label": question.label, "kind": question.kind, "place": place}
     if question.choices:
         said["choices"] = [list(choice) for choice in question.choices]
-    for key in ("needed", "reminder", "takes_resources"):
+    for key in ("needed", "once", "reminder", "takes_resources"):
         if getattr(question, key):
             said[key] = True
     return said

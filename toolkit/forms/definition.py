@@ -59,6 +59,7 @@ class Question(Part):
     lines: Annotated[int, Field(strict=True, ge=1, le=30)] | None = Field(None, description="Lines to write on, on paper")
     needed: bool = Field(False, strict=True, description="true: the page says so when it is empty; saving still works")
     reminder: bool = Field(False, strict=True, description="true on a date: it goes into the calendar file")
+    once: bool = Field(False, strict=True, description="true on a column: asked once for a row that repeats")
     takes_resources: bool = Field(False, strict=True, description="true on the column where a suggested resource goes")
 
     @model_validator(mode="after")

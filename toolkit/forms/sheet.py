@@ -41,6 +41,11 @@ class Entry:
     number: int
     fields: tuple[Field, ...]
 
+    def cells(self, section: Section) -> list[Field | None]:
+        """Its fields by column; None where a column is asked once for all entries of a row."""
+        by_column = {field.question.id: field for field in self.fields if field.question}
+        return [by_column.get(column.id) for column in section.columns]
+
 
 @dataclass(frozen=True)
 class TableRow:
@@ -116,7 +121,8 @@ def _row(section: Section, row: Row, place: tuple[str, int], title: str) -> Tabl
     entries = []
     for number in range(1, blank + 1):
         named = f"{row.prompt} {number}" if section.row_repeat else row.prompt
-        fields = (_field(join(place, (row.id, number), (c.id, 1)), c, (title, named)) for c in section.columns)
+        asked = [column for column in section.columns if number == 1 or not column.once]
+        fields = (_field(join(place, (row.id, number), (c.id, 1)), c, (title, named)) for c in asked)
         entries.append(Entry(number, tuple(fields)))
     return TableRow(row, not section.rows, tuple(entries))
 
