@@ -16,6 +16,7 @@ from toolkit.forms.sheet import Field, Layout
 from toolkit.forms.words import YES
 
 PREFIX = "field:"
+FORM_MARK = "SafeguardingForm"  # in the document's root: which form and version its fields belong to
 APPEARANCE = "/Source 10 Tf 0 0 0 rg"
 MULTI_LINE, COMBO = 1 << 12, 1 << 17
 PRINTED = 4
@@ -35,6 +36,7 @@ def add_widgets(pdf: Pdf, layout: Layout) -> None:
                 made.setdefault(key, []).append(annotation)
     for element in list(elements(pdf.Root.StructTreeRoot, Name.Link)):
         _retag(element)
+    pdf.Root[f"/{FORM_MARK}"] = Dictionary(Form=String(layout.form.id), Version=layout.form.version)
     pdf.Root.AcroForm = Dictionary(
         Fields=Array([_field_of(pdf, key, widgets, fields[key]) for key, widgets in made.items()]),
         DR=Dictionary(Font=Dictionary(Source=font)),

@@ -48,7 +48,7 @@ def form_page(site: Site, path: str, id: str) -> Context:
         "form": form,
         "layout": lay_out(form),
         "around": Around(site.library),
-        "definition": json.dumps(browser_definition(form), sort_keys=True, separators=(",", ":")),
+        "definition": json.dumps(browser_definition(form), separators=(",", ":")),
         "downloads": _downloads(site, form),
         "pages": [site.page_at[page] for page in form.pages if page in site.page_at],
         "personal_words": PERSONAL_DATA,

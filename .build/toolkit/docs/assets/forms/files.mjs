@@ -21,7 +21,7 @@ export function handOut(name, content, type) {
 /** The name of a file: form, setting and day. A form about people gets no name of anybody. */
 export function fileName(definition, answers, today, ending) {
   const setting = definition.personal ? "" : (answers["record/setting"] || "").toLowerCase();
-  const slug = setting.normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 40);
+  const slug = setting.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 40);
   return `${[definition.id, slug, today].filter(Boolean).join("-")}.${ending}`;
 }
 
