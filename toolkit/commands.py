@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from os.path import realpath
 from pathlib import Path
 from typing import TypeVar
 
@@ -37,7 +38,8 @@ def validate(arguments: Sequence[str]) -> int:
 
 def build(arguments: Sequence[str]) -> int:
     """Builds a site once and publishes it. 0: published. 1: problems; what was published before still stands."""
-    from toolkit.site.make import ENGINES, build_and_publish
+    from toolkit.site.engine import ENGINES
+    from toolkit.site.make import build_and_publish
     from toolkit.site.model import Options
 
     parser = argparse.ArgumentParser(
@@ -48,11 +50,37 @@ def build(arguments: Sequence[str]) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to publish (site/)")
     parser.add_argument("--catalogue", type=Path, metavar="FILE", help=f"use this file in place of {CATALOGUE}")
     parser.add_argument("--area", action="append", default=[], metavar="ID", help="also list this area's resources")
-    parser.add_argument("--engine", choices=sorted(ENGINES), default="mkdocs", help="what renders the pages")
+    parser.add_argument("--engine", choices=ENGINES, default="mkdocs", help="what renders the pages")
     given = parser.parse_args(arguments)
     options = Options(given.catalogue, frozenset(given.area))
     done = _told(lambda: build_and_publish(ROOT, given.out, options, given.engine, say=_say))
     return WRONG if done is None else 0
+
+
+def doctor(arguments: Sequence[str]) -> int:
+    """Tells what is stale or thin. 0: it could look, whatever it found. 1: the sources are not sound."""
+    from macros import MACROS
+    from toolkit.doctor import examine, page_measures
+    from toolkit.site.model import read_site
+
+    parser = argparse.ArgumentParser(
+        prog="doctor.py",
+        description="Tell what is stale, unchecked or hard to read, and how to mend it. It changes nothing.",
+        epilog="Example: python3 scripts/doctor.py --pages",
+    )
+    parser.add_argument("--pages", action="store_true", help="list each page's words and reading age instead")
+    given = parser.parse_args(arguments)
+    site = _told(lambda: read_site(ROOT, MACROS))
+    if site is None:
+        return WRONG
+    if given.pages:
+        for path, words, age in page_measures(site):
+            print(f"{age:5.1f} years  {words:5} words  docs/{path}")
+        return 0
+    for finding in examine(site):
+        print(f"{finding.heading}\n  {finding.advice}")
+        print("\n".join(f"  - {item}" for item in finding.items), end="\n\n")
+    return 0
 
 
 def serve(arguments: Sequence[str]) -> int:
@@ -90,7 +118,7 @@ def _say(text: str) -> None:
 def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Path]:
     """The project's files with each chosen file in the place of the one of the same name, or of the catalogue."""
     for path in chosen:
-        own = next((name for name, place in files.items() if place.resolve() == path.resolve()), None)
+        own = next((name for name, place in files.items() if realpath(place) == realpath(path)), None)
         if own is None:
             own = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
         files = {name: place for name, place in files.items() if name != own} | {str(path): path}

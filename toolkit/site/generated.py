@@ -10,6 +10,7 @@ from toolkit.forms.definition import Form
 from toolkit.library import Library
 from toolkit.pages.marks import block
 from toolkit.registers.vocabulary import Audience, Kind, Topic
+from toolkit.text import lower_first
 
 SHELL = "r/_resource.md"  # the frame that every resource page is poured into, see finish.py
 SHELL_TITLE, SHELL_DESCRIPTION = "resource-title-goes-here", "resource-description-goes-here"
@@ -95,5 +96,5 @@ def form_stub(form: Form) -> Stub:
 def _each(folder: str, entries: Iterable[Topic | Audience | Kind], mark: str, description: str) -> Iterator[Stub]:
     for entry in entries:
         title = getattr(entry, "plural", entry.name)
-        about = description.format(title[:1].lower() + title[1:])
+        about = description.format(lower_first(title))
         yield Stub(f"{folder}/{entry.id}.md", title, about, block(mark, id=entry.id))

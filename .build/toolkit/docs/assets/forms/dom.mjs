@@ -35,6 +35,6 @@ export function tableOf(caption, headings, rows) {
   const body = rows.map(([first, ...rest]) =>
     el("tr", {}, el("th", { scope: "row" }, first), rest.map((cell) => el("td", {}, cell))),
   );
-  const table = el("table", {}, el("caption", {}, caption), el("thead", {}, head), el("tbody", {}, body));
+  const table = el("table", { class: "plan-table" }, el("caption", {}, caption), el("thead", {}, head), el("tbody", {}, body));
   return el("div", { class: "form-table" }, table);
 }

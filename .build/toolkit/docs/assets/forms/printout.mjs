@@ -3,7 +3,7 @@
 import { inWords } from "../lib/answers.mjs";
 import { joinKey, plainKey } from "../lib/keys.mjs";
 import { rowCount, sectionCount } from "../lib/repeats.mjs";
-import { el, lines } from "./dom.mjs";
+import { el, lines, tableOf } from "./dom.mjs";
 
 /** Elements that show the answers; `form` gives the texts that stand between the questions. */
 export function printout(definition, answers, gone, form) {
@@ -43,7 +43,11 @@ function sheet(definition, section, number, answers, show, form) {
       if (!section.free) unanswered.push(row.prompt);
       continue;
     }
-    if (!section.free) parts.push(el("h3", {}, row.prompt));
+    if (section.free) {
+      parts.push(freeRows(definition, section, entries, answers, show));
+      continue;
+    }
+    parts.push(el("h3", {}, row.prompt));
     for (const keys of entries) parts.push(list(definition, answers, keys, show));
   }
   if (unanswered.length) parts.push(el("p", { class: "form-print__empty" }, `Not filled in: ${unanswered.join("; ")}.`));
@@ -55,6 +59,16 @@ function entriesOf(section, place, row, answers) {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const keys = numbers.map((k) => section.columns.map((column) => joinKey([place, [row.id, k], [column, 1]])));
   return keys.map((names) => names.filter((key) => answers[key])).filter((names) => names.length);
+}
+
+/** Rows that were added freely: one table, a line each. */
+function freeRows(definition, section, entries, answers, show) {
+  const fieldOf = (column) => definition.fields[`${section.id}/${section.rows[0].id}/${column}`];
+  const rows = entries.map((keys) => {
+    const byColumn = Object.fromEntries(keys.map((key) => [key.split("/").at(-1), key]));
+    return section.columns.map((column) => (byColumn[column] ? show(byColumn[column]) : ""));
+  });
+  return tableOf(section.title, section.columns.map((column) => fieldOf(column).label), rows);
 }
 
 function list(definition, answers, keys, show) {
