@@ -9,7 +9,8 @@ from os.path import realpath
 from pathlib import Path
 from typing import TypeVar
 
-from toolkit.library import CATALOGUE, data_files
+from toolkit.forms.read import FORMS, form_files, read_forms
+from toolkit.library import CATALOGUE, data_files, known_to_forms, make_library
 from toolkit.problems import ProblemsFound
 from toolkit.registers.read import read_registers
 
@@ -22,16 +23,16 @@ def validate(arguments: Sequence[str]) -> int:
     """Checks data files alone. 0: all sound. 1: problems, all printed. 2: it was called wrongly."""
     parser = argparse.ArgumentParser(
         prog="validate.py",
-        description="Check resources.yml and data/*.yml, or the files that you name in their place.",
+        description="Check resources.yml, data/*.yml and forms/*.yml, or the files that you name in their place.",
         epilog="Example: python3 scripts/validate.py resources.yml",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check")
     chosen = parser.parse_args(arguments).files
-    files = _with_chosen(data_files(ROOT), chosen)
-    registers = _told(lambda: read_registers(files))
-    if registers is None:
+    forms = [path for path in chosen if path.parent.name == FORMS]
+    files = _with_chosen(data_files(ROOT), [path for path in chosen if path not in forms])
+    counts = _told(lambda: _count_sound(files, form_files(ROOT) | {f"{FORMS}/{path.name}": path for path in forms}))
+    if counts is None:
         return WRONG
-    counts = ", ".join(f"{len(entries)} {key}" for key, entries in registers.entries.items() if entries)
     print(f"All sound: {counts}.")
     return 0
 
@@ -97,6 +98,14 @@ def serve(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     done = _told(lambda: serve_site(ROOT, f"{given.host}:{given.port}"))
     return WRONG if done is None else 0
+
+
+def _count_sound(files: dict[str, Path], forms: dict[str, Path]) -> str:
+    """How many entries and forms the files hold, in words; raises ProblemsFound."""
+    registers = read_registers(files)
+    counts = {key: len(entries) for key, entries in registers.entries.items() if entries}
+    counts["forms"] = len(read_forms(forms, known_to_forms(ROOT, make_library(registers))))
+    return ", ".join(f"{count} {key}" for key, count in counts.items())
 
 
 def _told(work: Callable[[], T]) -> T | None:

@@ -16,12 +16,13 @@ from toolkit.registers.messages import sentence
 from toolkit.yaml_source import Source, read_yaml
 
 NOUNS = {"Question": "question", "Row": "row", "Section": "section", "Form": "form", "Condition": "condition"}
+FORMS = "forms"
 Known = Mapping[str, Iterable[str]]
 
 
 def form_files(root: Path) -> dict[str, Path]:
     """The form definitions of a project, by the name that messages give them."""
-    return {f"forms/{path.name}": path for path in sorted((root / "forms").glob("*.yml"))}
+    return {f"{FORMS}/{path.name}": path for path in sorted((root / FORMS).glob("*.yml"))}
 
 
 def read_forms(files: Mapping[str, Path], known: Known) -> dict[str, Form]:

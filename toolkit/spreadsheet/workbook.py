@@ -17,6 +17,7 @@ NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 FORMULA = re.compile(r"\s*[=+\-@\t\r]")
 COLOURS = {"red": "#F4C7C3", "amber": "#FCE8B2", "green": "#B7E1CD"}
+WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 WIDEST = 60
 
 
@@ -56,7 +57,7 @@ def _write(sheet: xlsxwriter.worksheet.Worksheet, table: Table, styles: dict[str
     for line, row in enumerate(table.rows):
         for column, text in enumerate(row):
             style = styles[table.marks.get((line, column), "cell")]
-            if text.isdecimal() and len(text) < 10:
+            if WHOLE_NUMBER.fullmatch(text):
                 sheet.write_number(line + 1, column, int(text), style)
             else:
                 sheet.write_string(line + 1, column, harmless(text), style)
