@@ -41,11 +41,11 @@ function writeTyped(field, value) {
 /** An answer that is no longer among the choices stays one of them. */
 function keepUnknownChoice(group, answers) {
   const key = group.dataset.field;
-  for (const old of group.querySelectorAll(".choice--kept")) old.remove();
+  for (const old of group.querySelectorAll(".form-choice--kept")) old.remove();
   const value = answers[key] || "";
   if ([...group.querySelectorAll("input")].some((input) => input.value === value)) return;
   const input = el("input", { type: "radio", name: key, value });
-  group.querySelector(".choices").append(el("label", { class: "choice choice--kept" }, input, ` ${value} (as it was)`));
+  group.querySelector(".form-choices").append(el("label", { class: "form-choice form-choice--kept" }, input, ` ${value} (as it was)`));
   input.checked = true;
 }
 
@@ -133,7 +133,7 @@ function rename(made, from, to) {
 }
 
 function empty(made) {
-  for (const note of made.querySelectorAll(".field__note, .choice--kept")) note.remove();
+  for (const note of made.querySelectorAll(".field__note, .form-choice--kept")) note.remove();
   for (const field of made.querySelectorAll("input, textarea")) {
     if (field.type === "checkbox") field.checked = false;
     else if (field.type === "radio") field.checked = field.value === "";

@@ -96,7 +96,7 @@ export function choosing(definition, differing, done) {
     const option = (words, value, checked) => {
       if (checked) chosen[key] = value;
       const input = el("input", { type: "radio", name: `choose-${index}`, checked, change: () => (chosen[key] = value) });
-      return el("label", { class: "choice" }, input, el("span", {}, el("strong", {}, words), el("br"), lines(inWords(definition, key, value))));
+      return el("label", { class: "form-choice" }, input, el("span", {}, el("strong", {}, words), el("br"), lines(inWords(definition, key, value))));
     };
     return el(
       "fieldset",
