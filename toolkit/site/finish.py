@@ -12,6 +12,7 @@ from pathlib import Path
 
 from toolkit.pages.page import page_url
 from toolkit.problems import Problems
+from toolkit.search.write import write_search
 from toolkit.site.fragments import Fragments, Place
 from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.site.model import Site
@@ -44,6 +45,7 @@ def finish(site: Site, out: Path) -> None:
         _write(out / name, html)
         check_page(html, name, problems)
     _write_site_map(site, out)
+    write_search(site, out)
     problems.stop_if_any()
 
 

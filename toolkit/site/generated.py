@@ -20,6 +20,7 @@ SINGLE = (
         block("resources-home"),
     ),
     ("a-to-z.md", "Resources A to Z", "Every resource of the toolkit in one list, by title.", block("a-to-z")),
+    ("search.md", "Search", "Look through chapters, resources, helplines and the glossary at once.", block("search-page")),
     (
         "resources/local.md",
         "Resources of particular areas",
