@@ -16,6 +16,7 @@ from toolkit.search.write import write_search
 from toolkit.site.fragments import Fragments, Place
 from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.site.model import Site
+from toolkit.site.my_list import write_my_list
 
 SHELL_URL = page_url(SHELL)
 LEFT_OVER = re.compile(r"\{\{|\{%|data-mark=|" + SHELL_TITLE)
@@ -46,6 +47,7 @@ def finish(site: Site, out: Path) -> None:
         check_page(html, name, problems)
     _write_site_map(site, out)
     write_search(site, out)
+    write_my_list(site, out)
     problems.stop_if_any()
 
 
