@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from base64 import b64encode
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.metadata import version
@@ -47,7 +48,14 @@ def downloads(site: Site) -> dict[str, bytes]:
                     old.unlink()
                 kept.write_bytes(make(layout, around, imprint))
             made[f"downloads/{form.id}{ending}"] = kept.read_bytes()
+        if form.is_fillable:
+            made[f"assets/word/{form.id}.js"] = _as_script(form, made[f"downloads/{form.id}.docx"])
     return made
+
+
+def _as_script(form: Form, word: bytes) -> bytes:
+    """The Word file for the form's page, which may stand on a stick where nothing but scripts can be fetched."""
+    return f"toolkit.deliver({json.dumps(f'word-{form.id}')}, {json.dumps(b64encode(word).decode())});\n".encode()
 
 
 def size_words(content: bytes | int) -> str:

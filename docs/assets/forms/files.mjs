@@ -41,13 +41,13 @@ export async function openFile(definition, file) {
   return readAnswers(definition, new TextDecoder().decode(bytes));
 }
 
-/** The bytes of the Word template; throws FileProblem where the browser may not fetch it. */
-export async function wordTemplate(address) {
+/** The bytes of a form's Word template, which comes as a script so that a folder on a stick serves as well as a host. */
+export async function wordTemplate(sheet) {
+  const { id } = sheet.definition;
   try {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(String(answer.status));
-    return new Uint8Array(await answer.arrayBuffer());
+    const text = await sheet.fetchDelivered(`word-${id}`, `${sheet.element.dataset.root}assets/word/${id}.js`);
+    return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
   } catch {
-    throw new FileProblem("The Word template could not be fetched. Save to a file instead, or download the empty Word file above.");
+    throw new FileProblem("The Word template could not be fetched. Save to a file instead, or take the empty Word file above.");
   }
 }

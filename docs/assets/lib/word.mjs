@@ -3,6 +3,7 @@
 import { checkForm, FileProblem, filled, readDay, textsOf } from "./answers.mjs";
 import { exchangeEntries, readArchive, readEntry } from "./archive.mjs";
 import { plainKey, splitKey } from "./keys.mjs";
+import { bindControls, growBody } from "./word-repeats.mjs";
 
 const NAMESPACE = "urn:safeguarding-toolkit:answers:1";
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -11,31 +12,47 @@ const PART = /^customXml\/item\d*\.xml$/;
 const BODY = "word/document.xml";
 const TRUE = new Set(["true", "1", "yes", "on"]);
 
-/** The Word file of a template (bytes) with answers in it. What has no control in it is kept all the same. */
+/**
+ * {file, hidden}: the Word file of a template (bytes) with answers in it, and the names of those that it cannot show.
+ * Those stay in it all the same.
+ */
 export async function fillWord(definition, template, answers) {
   const entries = readArchive(template);
-  const { entry, keys } = await answersPart(entries);
-  const bound = new Set(keys);
-  const listed = [...keys.map((key) => [key, answers[key] || ""]), ...Object.entries(answers).filter(([key]) => !bound.has(key))];
-  const elements = listed.map(([key, value]) => `<a key="${escapeXml(key)}">${escapeXml(toWord(definition, key, value))}</a>`);
-  const xml =
-    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n' +
-    `<answers xmlns="${NAMESPACE}" form="${escapeXml(definition.id)}" version="${definition.version}">${elements.join("")}</answers>`;
-  return exchangeEntries(entries, { [entry.name]: xml });
+  const part = await answersPart(entries);
+  const texts = {};
+  const isKnown = (key) => plainKey(key) in definition.fields;
+  const further = Object.keys(answers).filter((key) => !part.keys.includes(key) && isKnown(key));
+  const bound = [...part.keys];
+  if (further.length) {
+    const body = parseXml(await readEntry(bodyOf(entries)));
+    const added = [...new Set(growBody(body, definition, further))];
+    bindControls(body, new Map(added.map((key, index) => [key, bound.length + index + 1])));
+    bound.push(...added);
+    texts[BODY] = new XMLSerializer().serializeToString(body);
+  }
+  const hidden = Object.keys(answers).filter((key) => !bound.includes(key));
+  texts[part.entry.name] = answersXml(definition, answers, [...bound, ...hidden]);
+  return { file: await exchangeEntries(entries, texts), hidden };
 }
 
-/** The names of answers that a template has no control for: they travel along but are not shown in Word. */
-export async function hiddenInWord(template, answers) {
-  const { keys } = await answersPart(readArchive(template));
-  return Object.keys(answers).filter((key) => !keys.includes(key));
+function answersXml(definition, answers, keys) {
+  const element = (key) => `<a key="${escapeXml(key)}">${escapeXml(toWord(definition, key, answers[key] || ""))}</a>`;
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n' +
+    `<answers xmlns="${NAMESPACE}" form="${escapeXml(definition.id)}" version="${definition.version}">${keys.map(element).join("")}</answers>`
+  );
+}
+
+function bodyOf(entries) {
+  const body = entries.find(({ name }) => name === BODY);
+  if (!body) throw new FileProblem("This is not a Word file (.docx).");
+  return body;
 }
 
 /** {version, answers} of a Word file (bytes); throws FileProblem. */
 export async function readWord(definition, bytes) {
   const entries = readArchive(bytes);
-  const body = entries.find(({ name }) => name === BODY);
-  if (!body) throw new FileProblem("This is not a Word file (.docx).");
-  const controls = readControls(definition, parseXml(await readEntry(body)));
+  const controls = readControls(parseXml(await readEntry(bodyOf(entries))));
   const part = await answersPart(entries).catch(() => null);
   if (part) checkForm(definition, part.form);
   if (!part && !Object.keys(controls).some((key) => plainKey(key) in definition.fields)) {
@@ -74,7 +91,7 @@ function parseXml(text) {
 }
 
 /** What stands in the controls themselves, for editors that change those and leave the answers part alone. */
-function readControls(definition, body) {
+function readControls(body) {
   const found = {};
   for (const control of body.getElementsByTagNameNS(WORD, "sdt")) {
     const properties = child(control, WORD, "sdtPr");
