@@ -11,6 +11,7 @@ import pytest
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
 
+pytest_plugins = ["tests.browsing"]
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ("docs", "data", "forms", "macros", "overrides", "toolkit", "resources.yml", "mkdocs.yml", "hooks.py")
 CopyProject = Callable[[str], Path]

@@ -9,10 +9,11 @@ from os.path import realpath
 from pathlib import Path
 from typing import TypeVar
 
-from toolkit.forms.read import FORMS, form_files, read_forms
-from toolkit.library import CATALOGUE, data_files, known_to_forms, make_library
+from toolkit.forms.read import FORMS, form_files
+from toolkit.library import CATALOGUE, data_files, page_paths, read_data
+from toolkit.pathways.read import FOLDER, pathway_files
 from toolkit.problems import ProblemsFound
-from toolkit.registers.read import read_registers
+from toolkit.registers.schema import write_schemas
 
 ROOT = Path(__file__).resolve().parents[1]
 WRONG = 1
@@ -23,17 +24,25 @@ def validate(arguments: Sequence[str]) -> int:
     """Checks data files alone. 0: all sound. 1: problems, all printed. 2: it was called wrongly."""
     parser = argparse.ArgumentParser(
         prog="validate.py",
-        description="Check resources.yml, data/*.yml and forms/*.yml, or the files that you name in their place.",
+        description="Check resources.yml, data/*.yml, data/pathways/*.yml and forms/*.yml, or files in their place.",
         epilog="Example: python3 scripts/validate.py resources.yml",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check")
-    chosen = parser.parse_args(arguments).files
-    forms = [path for path in chosen if path.parent.name == FORMS]
-    files = _with_chosen(data_files(ROOT), [path for path in chosen if path not in forms])
-    counts = _told(lambda: _count_sound(files, form_files(ROOT) | {f"{FORMS}/{path.name}": path for path in forms}))
-    if counts is None:
+    parser.add_argument("--write-schema", action="store_true", help="also write data/schema/ anew, for editors")
+    given = parser.parse_args(arguments)
+    files = _with_chosen(data_files(ROOT) | pathway_files(ROOT) | form_files(ROOT), given.files)
+    pathways = {name: path for name, path in files.items() if _is_pathway(path)}
+    forms = {name: path for name, path in files.items() if path.parent.name == FORMS}
+    others = {name: path for name, path in files.items() if name not in pathways | forms}
+    read = _told(lambda: read_data(others, pathways, forms, page_paths(ROOT)))
+    if read is None:
         return WRONG
-    print(f"All sound: {counts}.")
+    if given.write_schema:
+        known = {key: [entry.id for entry in entries] for key, entries in read[0].entries.items()}
+        written = write_schemas(ROOT / "data/schema", known)
+        print(f"Schemas written: {', '.join(written) or 'none, all stood as they should'}.")
+    counts = [f"{len(entries)} {key}" for key, entries in read[0].entries.items() if entries]
+    print(f"All sound: {', '.join([*counts, f'{len(read[1])} pathways', f'{len(read[2])} forms'])}.")
     return 0
 
 
@@ -100,14 +109,6 @@ def serve(arguments: Sequence[str]) -> int:
     return WRONG if done is None else 0
 
 
-def _count_sound(files: dict[str, Path], forms: dict[str, Path]) -> str:
-    """How many entries and forms the files hold, in words; raises ProblemsFound."""
-    registers = read_registers(files)
-    counts = {key: len(entries) for key, entries in registers.entries.items() if entries}
-    counts["forms"] = len(read_forms(forms, known_to_forms(ROOT, make_library(registers))))
-    return ", ".join(f"{count} {key}" for key, count in counts.items())
-
-
 def _told(work: Callable[[], T]) -> T | None:
     """The result of the work; None once its problems have been printed."""
     try:
@@ -128,10 +129,18 @@ def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Pa
     """The project's files with each chosen file in the place of the one of the same name, or of the catalogue."""
     for path in chosen:
         own = next((name for name, place in files.items() if realpath(place) == realpath(path)), None)
-        if own is None:
+        if own is None and _is_pathway(path):
+            own = f"{FOLDER}/{path.name}"
+        elif own is None and path.parent.name == FORMS:
+            own = f"{FORMS}/{path.name}"
+        elif own is None:
             own = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
         files = {name: place for name, place in files.items() if name != own} | {str(path): path}
     return files
+
+
+def _is_pathway(path: Path) -> bool:
+    return Path(realpath(path)).parent.as_posix().endswith(f"/{FOLDER}")
 
 
 def _port(text: str) -> int:

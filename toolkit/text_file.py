@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from toolkit.problems import Problems, ProblemsFound
@@ -33,3 +34,10 @@ def read_text(path: Path, name: str) -> str:
     if not text.strip():
         raise stop("the file is empty", 1)
     return text
+
+
+def control_characters(text: str) -> Iterator[tuple[int, str]]:
+    """(line from 1, sentence) for each line that holds a character which no text needs and which tools trip over."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if any((ord(c) < 32 and c != "\t") or 127 <= ord(c) < 160 for c in line):
+            yield number, "a control character stands here. Delete it or type the line afresh"

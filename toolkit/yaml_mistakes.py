@@ -32,8 +32,8 @@ def syntax_mistake(error: yaml.YAMLError, text: str) -> tuple[int, str]:
             "a control character stands here that YAML does not allow. Delete it or type the line afresh"
         )
     reason = getattr(error, "problem", None) or "the text cannot be read"
-    if "end of stream" in reason and getattr(error, "context_mark", None):
-        mark = error.context_mark  # type: ignore[attr-defined]  # where the quotation began, not where the file ends
+    if re.search("end of stream|expected ',' or", reason) and getattr(error, "context_mark", None):
+        mark = error.context_mark  # type: ignore[attr-defined]  # where it began, not where the file ends
     return mark.line + 1, f"this is not valid YAML: {reason}. {_advice(reason, text, mark)}"
 
 

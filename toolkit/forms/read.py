@@ -17,7 +17,7 @@ from toolkit.yaml_source import Source, read_yaml
 
 NOUNS = {"Question": "question", "Row": "row", "Section": "section", "Form": "form", "Condition": "condition"}
 FORMS = "forms"
-Known = Mapping[str, Iterable[str]]
+Known = Mapping[str, Iterable[str]] | None
 
 
 def form_files(root: Path) -> dict[str, Path]:
@@ -28,6 +28,7 @@ def form_files(root: Path) -> dict[str, Path]:
 def read_forms(files: Mapping[str, Path], known: Known) -> dict[str, Form]:
     """The forms by id, in order of id. `known` gives the ids of registers and, under `pages`, paths below docs/.
 
+    With None, because the registers themselves are not sound, what forms name is not checked.
     Raises ProblemsFound with every problem of every file.
     """
     problems = Problems()
@@ -55,7 +56,7 @@ def read_form(path: Path, name: str, known: Known, problems: Problems) -> Form |
 
 def _validated(source: Source, known: Known, problems: Problems) -> Form | None:
     try:
-        return Form.model_validate(source.data, context=dict(known))
+        return Form.model_validate(source.data, context=None if known is None else dict(known))
     except ValidationError as error:
         for finding in error.errors(include_url=False):
             where = finding["loc"]

@@ -106,10 +106,10 @@ def _as_tuple(value: Any) -> Any:
     return tuple(value)
 
 
-Id = Annotated[str, AfterValidator(_check_id)]
+Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"pattern": f"^{ID.pattern}$"})]
 Line = Annotated[str, AfterValidator(check_text), AfterValidator(_check_line), Field(max_length=300)]
 Text = Annotated[str, AfterValidator(check_text), Field(max_length=2000)]
-Address = Annotated[str, AfterValidator(_check_address)]
+Address = Annotated[str, AfterValidator(_check_address), Field(json_schema_extra={"pattern": "^https?://"})]
 Doi = Annotated[str, AfterValidator(_check_doi)]
 Phone = Annotated[str, AfterValidator(_check_phone)]
 PartialDate = Annotated[str, AfterValidator(_check_partial_date)]

@@ -24,6 +24,8 @@ def sentence(error: Any, keys: Iterable[str], noun: str) -> str:
     kind, context = error["type"], error.get("ctx", {})
     key = next((str(part) for part in reversed(error["loc"]) if isinstance(part, str)), "")
     found = shown(error["input"])
+    if kind == "mistake" and not key:
+        return str(context["message"])
     if kind == "missing":
         return f"'{key}' is missing. Every {noun} needs it"
     if kind == "extra_forbidden":

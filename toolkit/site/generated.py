@@ -87,6 +87,13 @@ def stubs(library: Library) -> Iterator[Stub]:
     yield from _each("audiences", library.audiences.values(), "audience", "Resources for {}.")
     yield from _each("kinds", library.kinds.values(), "kind", "All resources of the kind: {}.")
     yield from (form_stub(form) for form in library.forms.values())
+    for pathway in library.pathways.values():
+        page = f"pathways/{pathway.id}"
+        yield Stub(f"{page}.md", pathway.title, pathway.when, block("pathway-page", id=pathway.id))
+        title = f"{pathway.title}: one page to print"
+        yield Stub(
+            f"{page}/print.md", title, f"One page for a wall. {pathway.when}", block("pathway-sheet", id=pathway.id)
+        )
     yield Stub(SHELL, SHELL_TITLE, SHELL_DESCRIPTION, block("resource-page", id=""))
 
 
