@@ -32,7 +32,7 @@ def validate(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     files = _with_chosen(data_files(ROOT) | pathway_files(ROOT) | form_files(ROOT), given.files)
     pathways = {name: path for name, path in files.items() if _is_pathway(path)}
-    forms = {name: path for name, path in files.items() if path.parent.name == FORMS}
+    forms = {name: path for name, path in files.items() if _is_form(path)}
     others = {name: path for name, path in files.items() if name not in pathways | forms}
     read = _told(lambda: read_data(others, pathways, forms, page_paths(ROOT)))
     if read is None:
@@ -131,7 +131,7 @@ def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Pa
         own = next((name for name, place in files.items() if realpath(place) == realpath(path)), None)
         if own is None and _is_pathway(path):
             own = f"{FOLDER}/{path.name}"
-        elif own is None and path.parent.name == FORMS:
+        elif own is None and _is_form(path):
             own = f"{FORMS}/{path.name}"
         elif own is None:
             own = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
@@ -141,6 +141,10 @@ def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Pa
 
 def _is_pathway(path: Path) -> bool:
     return Path(realpath(path)).parent.as_posix().endswith(f"/{FOLDER}")
+
+
+def _is_form(path: Path) -> bool:
+    return path.parent.name == FORMS and realpath(path.parent) != realpath(ROOT)
 
 
 def _port(text: str) -> int:
