@@ -11,10 +11,12 @@ from pathlib import Path
 
 from toolkit.pages.page import page_url
 from toolkit.problems import Problems
+from toolkit.search.write import write_search
 from toolkit.site.fragments import Fragments, Place
 from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.site.literal import literal_text
 from toolkit.site.model import Site
+from toolkit.site.my_list import write_my_list
 
 SHELL_URL = page_url(SHELL)
 PLACEHOLDER = re.compile("|".join(map(re.escape, (SHELL_TITLE, SHELL_DESCRIPTION, SHELL_URL))))
@@ -46,6 +48,8 @@ def finish(site: Site, out: Path) -> None:
         _write(out / name, html)
         check_page(html, name, problems)
     _write_site_map(site, out)
+    write_search(site, out)
+    write_my_list(site, out)
     problems.stop_if_any()
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from toolkit.pages.marks import replace_marks
+from toolkit.search.facets import facets_of, filed_under
 from toolkit.site import views
 from toolkit.site.literal import literal
 from toolkit.site.model import Site
@@ -59,6 +60,10 @@ def make_environment(root: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"day": day, "phone": dial, "site_of": site_of}
+    environment.filters |= {
+        "facets": lambda resources, library, only=(): facets_of(library, resources, only),
+        "filed_under": filed_under,
+    }
     return environment
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from toolkit.forms.definition import Form
 from toolkit.library import Library
 from toolkit.pages.marks import block
 from toolkit.registers.vocabulary import Audience, Kind, Topic
@@ -22,6 +23,8 @@ SINGLE = (
         block("resources-home"),
     ),
     ("a-to-z.md", "Resources A to Z", "Every resource of the toolkit in one list, by title.", block("a-to-z")),
+    ("my-list.md", "My list", "Resources put together as a handout, to print or to share.", block("my-list")),
+    ("search.md", "Search", "Look through chapters, resources, helplines and the glossary at once.", block("search-page")),
     (
         "resources/local.md",
         "Resources of particular areas",
@@ -52,6 +55,12 @@ SINGLE = (
         "Each edition of guidance and each law that the toolkit cites, with its date, nation and what it replaces.",
         block("guidance-register"),
     ),
+    (
+        "forms/index.md",
+        "Templates and plans",
+        "Every template and plan: to fill in here, in a PDF or in Word, or to print.",
+        block("template-library"),
+    ),
 )
 
 
@@ -78,6 +87,7 @@ def stubs(library: Library) -> Iterator[Stub]:
     yield from _each("topics", library.topics.values(), "topic", "Chapters and resources on {}.")
     yield from _each("audiences", library.audiences.values(), "audience", "Resources for {}.")
     yield from _each("kinds", library.kinds.values(), "kind", "All resources of the kind: {}.")
+    yield from (form_stub(form) for form in library.forms.values())
     for pathway in library.pathways.values():
         page = f"pathways/{pathway.id}"
         yield Stub(f"{page}.md", pathway.title, pathway.when, block("pathway-page", id=pathway.id))
@@ -86,6 +96,11 @@ def stubs(library: Library) -> Iterator[Stub]:
             f"{page}/print.md", title, f"One page for a wall. {pathway.when}", block("pathway-sheet", id=pathway.id)
         )
     yield Stub(SHELL, SHELL_TITLE, SHELL_DESCRIPTION, block("resource-page", id=""))
+
+
+def form_stub(form: Form) -> Stub:
+    """The page of a form."""
+    return Stub(f"forms/{form.id}.md", form.title, form.about[:200], block("form-page", id=form.id))
 
 
 def _each(folder: str, entries: Iterable[Topic | Audience | Kind], mark: str, description: str) -> Iterator[Stub]:

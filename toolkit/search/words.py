@@ -1,0 +1,42 @@
+"""How text becomes words and words become stems; docs/assets/lib/words.mjs does the same in the browser."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+from lunr.stemmer import PorterStemmer
+
+from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
+
+WORD = re.compile(r"[^\W_]+")
+POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s?\b")
+SECTION = re.compile(r"\bs\.? ?(\d{1,3})\b")
+MARKS = re.compile(r"[\u0300-\u036f]")
+_stemmer: Any = PorterStemmer()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in order: small letters and digits, without accents, possessives and punctuation.
+
+    `s47` and `s.47` are read as `section 47`.
+    """
+    plain = MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
+    return WORD.findall(SECTION.sub(r"section \1", POSSESSIVE.sub("", plain)))
+
+
+@cache
+def stem(word: str) -> str:
+    """The form that all forms of a word share."""
+    if word in BASES:
+        return BASES[word]
+    if not word.isascii() or any(c.isdigit() for c in word):
+        return word
+    return str(_stemmer.stem(word))
+
+
+def is_indexed(word: str, is_name: bool) -> bool:
+    """Whether a word is worth finding by; names and titles keep the words of questions."""
+    return word not in STOP_WORDS and (is_name or word not in WEAK_WORDS)
