@@ -154,6 +154,10 @@ EVERYDAY: tuple[tuple[str, ...], ...] = (
     ("allegation", "accused", "accusation", "accuse"),
     ("worried", "concerned", "worry", "concern"),
     ("job", "role"),
+    ("sex", "sexual"),
+    ("child on child", "child on child abuse", "peer on peer"),
+    ("colleague", "staff member", "member of staff", "co-worker"),
+    ("lgbt", "lgbtq", "gay", "lesbian", "trans", "bisexual"),
     ("burned out", "burnout", "stressed", "self-care", "looking after yourself"),
     ("online", "internet", "digital"),
 )
