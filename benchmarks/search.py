@@ -23,7 +23,7 @@ from toolkit.search.entries import entries_of
 from toolkit.site.model import read_site
 
 WORDS = "trauma"
-ROUNDS = 5
+ROUNDS = 3
 
 
 def main() -> None:

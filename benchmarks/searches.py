@@ -22,7 +22,7 @@ class Asked:
 
 def _ours_first(page: Page, words: str) -> None:
     page.focus("#site-search")
-    page.keyboard.insert_text(words)
+    page.keyboard.type(words)
     page.wait_for_selector("#site-search-list [role=option]")
 
 
@@ -48,7 +48,7 @@ def _material_first(page: Page, words: str) -> None:
     page.wait_for_selector("[data-md-component=search-query]", state="attached")
     page.evaluate("document.querySelector('#__search').click()")
     page.focus("[data-md-component=search-query]")
-    page.keyboard.insert_text(words)
+    page.keyboard.type(words)
     page.wait_for_selector(".md-search-result__item")
 
 
@@ -56,11 +56,13 @@ def _material_answers(page: Page, words: str) -> list[str]:
     """Results in the order of the page, with those that it folds away."""
     page.evaluate("document.querySelector('#__search').checked || document.querySelector('#__search').click()")
     page.fill("[data-md-component=search-query]", "")
-    page.wait_for_timeout(60)
+    page.keyboard.press("End")
+    page.wait_for_timeout(100)
     page.fill("[data-md-component=search-query]", words)
+    page.keyboard.press("End")  # Material listens for keys
     page.wait_for_timeout(450)  # it answers from a worker and says nothing when it has none
     links = page.eval_on_selector_all(".md-search-result__link", "all => all.slice(0, 40).map((a) => a.href)")
-    base = page.url.split("/a/")[0]
+    base = "/".join(page.url.split("/")[:3])
     return [link.split("?")[0].replace(f"{base}/", "") + ("#" + link.split("#")[1] if "#" in link else "") for link in links]
 
 
