@@ -19,6 +19,7 @@ AudienceId = Annotated[str, IdOf("audiences")]
 KindId = Annotated[str, IdOf("kinds")]
 SourceId = Annotated[str, IdOf("sources")]
 FactId = Annotated[str, IdOf("facts")]
+PathwayId = Annotated[str, IdOf("pathways")]
 TermId = Annotated[str, IdOf("terms")]
 Theme = Annotated[
     str, OneOf(("all", "partners-together", "working-with-schools", "designated-leads", "voice-of-the-child", "audit"))
@@ -81,6 +82,14 @@ def term(id: TermId, text: str | None = None) -> str:
     return inline("term", id=id, text=text)
 
 
+def pathway(id: PathwayId) -> str:
+    """A panel that leads to a pathway, with the moment that it is for.
+
+    {{ pathway("child-tells-you") }}
+    """
+    return block("pathway", id=id)
+
+
 def guidance(id: GuidanceId, text: str | None = None) -> str:
     """Cites an edition of statutory guidance, guidance or law from data/guidance.yml.
 
@@ -121,6 +130,7 @@ MACROS: dict[str, Callable[..., str]] = {
         guidance,
         practice_examples,
         prevalence_calculator,
+        pathway,
     )
 }
 

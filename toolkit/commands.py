@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from os.path import realpath
 from pathlib import Path
 from typing import TypeVar
 
-from toolkit.library import CATALOGUE, data_files
+from toolkit.library import CATALOGUE, data_files, page_paths, read_data
+from toolkit.pathways.read import FOLDER, pathway_files
 from toolkit.problems import ProblemsFound
-from toolkit.registers.read import read_registers
+from toolkit.registers.schema import write_schemas
 
 ROOT = Path(__file__).resolve().parents[1]
 WRONG = 1
@@ -21,23 +23,31 @@ def validate(arguments: Sequence[str]) -> int:
     """Checks data files alone. 0: all sound. 1: problems, all printed. 2: it was called wrongly."""
     parser = argparse.ArgumentParser(
         prog="validate.py",
-        description="Check resources.yml and data/*.yml, or the files that you name in their place.",
+        description="Check resources.yml, data/*.yml and data/pathways/*.yml, or files in their place.",
         epilog="Example: python3 scripts/validate.py resources.yml",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check")
-    chosen = parser.parse_args(arguments).files
-    files = _with_chosen(data_files(ROOT), chosen)
-    registers = _told(lambda: read_registers(files))
-    if registers is None:
+    parser.add_argument("--write-schema", action="store_true", help="also write data/schema/ anew, for editors")
+    given = parser.parse_args(arguments)
+    files = _with_chosen(data_files(ROOT) | pathway_files(ROOT), given.files)
+    pathways = {name: path for name, path in files.items() if _is_pathway(path)}
+    others = {name: path for name, path in files.items() if name not in pathways}
+    read = _told(lambda: read_data(others, pathways, page_paths(ROOT)))
+    if read is None:
         return WRONG
-    counts = ", ".join(f"{len(entries)} {key}" for key, entries in registers.entries.items() if entries)
-    print(f"All sound: {counts}.")
+    if given.write_schema:
+        known = {key: [entry.id for entry in entries] for key, entries in read[0].entries.items()}
+        written = write_schemas(ROOT / "data/schema", known)
+        print(f"Schemas written: {', '.join(written) or 'none, all stood as they should'}.")
+    counts = [f"{len(entries)} {key}" for key, entries in read[0].entries.items() if entries]
+    print(f"All sound: {', '.join([*counts, f'{len(read[1])} pathways'])}.")
     return 0
 
 
 def build(arguments: Sequence[str]) -> int:
     """Builds a site once and publishes it. 0: published. 1: problems; what was published before still stands."""
-    from toolkit.site.make import ENGINES, build_and_publish
+    from toolkit.site.engine import ENGINES
+    from toolkit.site.make import build_and_publish
     from toolkit.site.model import Options
 
     parser = argparse.ArgumentParser(
@@ -48,11 +58,37 @@ def build(arguments: Sequence[str]) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to publish (site/)")
     parser.add_argument("--catalogue", type=Path, metavar="FILE", help=f"use this file in place of {CATALOGUE}")
     parser.add_argument("--area", action="append", default=[], metavar="ID", help="also list this area's resources")
-    parser.add_argument("--engine", choices=sorted(ENGINES), default="mkdocs", help="what renders the pages")
+    parser.add_argument("--engine", choices=ENGINES, default="mkdocs", help="what renders the pages")
     given = parser.parse_args(arguments)
     options = Options(given.catalogue, frozenset(given.area))
     done = _told(lambda: build_and_publish(ROOT, given.out, options, given.engine, say=_say))
     return WRONG if done is None else 0
+
+
+def doctor(arguments: Sequence[str]) -> int:
+    """Tells what is stale or thin. 0: it could look, whatever it found. 1: the sources are not sound."""
+    from macros import MACROS
+    from toolkit.doctor import examine, page_measures
+    from toolkit.site.model import read_site
+
+    parser = argparse.ArgumentParser(
+        prog="doctor.py",
+        description="Tell what is stale, unchecked or hard to read, and how to mend it. It changes nothing.",
+        epilog="Example: python3 scripts/doctor.py --pages",
+    )
+    parser.add_argument("--pages", action="store_true", help="list each page's words and reading age instead")
+    given = parser.parse_args(arguments)
+    site = _told(lambda: read_site(ROOT, MACROS))
+    if site is None:
+        return WRONG
+    if given.pages:
+        for path, words, age in page_measures(site):
+            print(f"{age:5.1f} years  {words:5} words  docs/{path}")
+        return 0
+    for finding in examine(site):
+        print(f"{finding.heading}\n  {finding.advice}")
+        print("\n".join(f"  - {item}" for item in finding.items), end="\n\n")
+    return 0
 
 
 def serve(arguments: Sequence[str]) -> int:
@@ -90,11 +126,17 @@ def _say(text: str) -> None:
 def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Path]:
     """The project's files with each chosen file in the place of the one of the same name, or of the catalogue."""
     for path in chosen:
-        own = next((name for name, place in files.items() if place.resolve() == path.resolve()), None)
-        if own is None:
+        own = next((name for name, place in files.items() if realpath(place) == realpath(path)), None)
+        if own is None and _is_pathway(path):
+            own = f"{FOLDER}/{path.name}"
+        elif own is None:
             own = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
         files = {name: place for name, place in files.items() if name != own} | {str(path): path}
     return files
+
+
+def _is_pathway(path: Path) -> bool:
+    return Path(realpath(path)).parent.as_posix().endswith(f"/{FOLDER}")
 
 
 def _port(text: str) -> int:

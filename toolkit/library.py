@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from toolkit.pathways.model import Pathway
+from toolkit.pathways.read import pathway_files, read_pathways
+from toolkit.problems import Problems, ProblemsFound
 from toolkit.registers.fields import Entry
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
 from toolkit.registers.read import Registers, read_registers
@@ -35,6 +38,7 @@ class Library:
     examples: Mapping[str, Example]
     places: Mapping[tuple[str, str], tuple[str, int]]
     areas_shown: frozenset[str] = frozenset()
+    pathways: Mapping[str, Pathway] = field(default_factory=dict)
 
     @cached_property
     def general(self) -> tuple[Resource, ...]:
@@ -97,13 +101,43 @@ def data_files(root: Path, catalogue: Path | None = None) -> dict[str, Path]:
 
 def load_library(root: Path, catalogue: Path | None = None, areas: Iterable[str] = ()) -> Library:
     """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
-    return make_library(read_registers(data_files(root, catalogue)), areas)
+    registers, pathways = read_data(data_files(root, catalogue), pathway_files(root), page_paths(root))
+    return make_library(registers, areas, pathways)
 
 
-def make_library(registers: Registers, areas_shown: Iterable[str] = ()) -> Library:
-    """The library of checked registers."""
+def read_data(
+    files: Mapping[str, Path], pathways: Mapping[str, Path], pages: Iterable[str]
+) -> tuple[Registers, list[Pathway]]:
+    """The registers and pathways of the files named; raises ProblemsFound with every problem of both."""
+    problems = Problems()
+    registers = None
+    known: dict[str, set[str]] | None = None
+    try:
+        registers = read_registers(files)
+        known = {key: set(_by_id(entries)) for key, entries in registers.entries.items()} | {"pages": set(pages)}
+    except ProblemsFound as found:
+        problems.found += found.problems
+    try:
+        read = read_pathways(pathways, known)
+    except ProblemsFound as found:
+        problems.found += found.problems
+    problems.stop_if_any()
+    assert registers is not None
+    return registers, read
+
+
+def page_paths(root: Path) -> set[str]:
+    """The pages that authors wrote, as paths below docs/."""
+    docs = root / "docs"
+    return {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
+
+
+def make_library(registers: Registers, areas_shown: Iterable[str] = (), pathways: Iterable[Pathway] = ()) -> Library:
+    """The library of checked registers and pathways."""
     by_id: dict[str, Any] = {key: _by_id(entries) for key, entries in registers.entries.items()}
-    return Library(**by_id, places=registers.places, areas_shown=frozenset(areas_shown))
+    return Library(
+        **by_id, places=registers.places, areas_shown=frozenset(areas_shown), pathways={p.id: p for p in pathways}
+    )
 
 
 def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:

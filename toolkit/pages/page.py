@@ -9,7 +9,9 @@ from pathlib import Path, PurePosixPath
 from toolkit.library import Library
 from toolkit.pages.calls import Call, Macro, check_arguments, find_calls
 from toolkit.pages.front_matter import FrontMatter, read_front_matter, split
-from toolkit.problems import Problems, did_you_mean, shown
+from toolkit.pages.surroundings import heading_mistakes
+from toolkit.problems import Problems, ProblemsFound, did_you_mean, shown
+from toolkit.text_file import control_characters, read_text
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class Page:
     meta: FrontMatter
     text: str
     calls: tuple[Call, ...]
+    related_lines: tuple[int, ...] = ()  # of meta.related, for messages
 
     @property
     def url(self) -> str:
@@ -62,12 +65,9 @@ def read_pages(docs: Path, library: Library, macros: Mapping[str, Macro], proble
     pages = []
     for path in sorted(docs.rglob("*.md")):
         name = path.relative_to(docs).as_posix()
-        page = _read_page(path, name, known, macros, problems)
+        page = _read_page(path, name, library, known, macros, problems)
         if page:
             pages.append(page)
-            for call in page.calls:
-                for message in check_arguments(call, macros[call.name], lambda register: getattr(library, register)):
-                    problems.add(f"docs/{name}", call.line, message)
     return pages
 
 
@@ -76,22 +76,33 @@ def check_related(pages: Iterable[Page], generated: Iterable[str], problems: Pro
     pages = list(pages)
     paths = {page.path for page in pages} | set(generated)
     for page in pages:
-        for other in page.meta.related:
+        for position, other in enumerate(page.meta.related):
             if other not in paths:
                 message = f"related page {shown(other)} is not there.{did_you_mean(other, paths)}"
-                problems.add(f"docs/{page.path}", 1, f"front matter: {message}")
+                line = page.related_lines[position] if page.related_lines else 1
+                problems.add(f"docs/{page.path}", line, f"front matter: {message}")
 
 
 def _read_page(
-    path: Path, name: str, known: Mapping[str, object], macros: Mapping[str, Macro], problems: Problems
+    path: Path,
+    name: str,
+    library: Library,
+    known: Mapping[str, object],
+    macros: Mapping[str, Macro],
+    problems: Problems,
 ) -> Page | None:
     file = f"docs/{name}"
     try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        problems.add(file, 0, f"cannot be read as UTF-8 text ({type(error).__name__}). Save it with the encoding UTF-8")
+        text = read_text(path, file).replace("\r\n", "\n").replace("\r", "\n")
+    except ProblemsFound as found:
+        problems.found += found.problems
         return None
     front, body, first_line = split(text)
-    meta = read_front_matter(front, file, known, problems)
+    meta, lines = read_front_matter(front, file, known, problems, is_open=first_line == 1 and text.startswith("---"))
+    for line, message in [*control_characters(body), *(heading_mistakes(body) if meta else ())]:
+        problems.add(file, first_line + line - 1, message)
     calls = find_calls(body, first_line, macros, file, problems)
-    return Page(name, meta, body, tuple(calls)) if meta else None
+    for call in calls:
+        for message in check_arguments(call, macros[call.name], lambda register: getattr(library, register)):
+            problems.add(file, call.line, message)
+    return Page(name, meta, body, tuple(calls), lines) if meta else None

@@ -10,7 +10,6 @@ from toolkit.library import Library
 from toolkit.pages.page import Page
 from toolkit.registers.resources import Resource
 from toolkit.search.page_text import PageText, read_page_text
-from toolkit.site.generated import stubs
 from toolkit.site.model import Site
 
 # The kinds of result, in the order in which a reader in a hurry needs them.
@@ -32,7 +31,9 @@ KIND_OF_FOLDER = {
     "helplines": "helplines",
     "about": "about",
 }
-FOLDERS_LEFT_OUT = ("development", "r", "search", "my-list")
+# Pages that only list what is found as itself, and those for people who work on the toolkit.
+FOLDERS_LEFT_OUT = frozenset("topics audiences kinds r resources a-to-z glossary search my-list development".split())
+FOR_PRINT = "/print/"  # a second face of a page that is found already
 JOINED_TO_BEGINNING = {"In short"}
 EXCERPT = 150  # characters of a section that a result shows
 AGES = ((0, 4, "early years nursery"), (5, 10, "primary"), (11, 17, "secondary"))
@@ -108,12 +109,11 @@ def _example_entries(site: Site) -> Iterator[Entry]:
 
 
 def _page_entries(site: Site, out: Path) -> Iterator[Entry]:
-    from_data = {stub.path for stub in stubs(site.library)} - {"about/figures.md", "about/guidance.md"}
     for url in _addresses(out):
         sources = (f"{url}index.md", f"{url.rstrip('/')}.md")
         page = next((site.page_at[path] for path in sources if path in site.page_at), None)
         folder = url.split("/", 1)[0]
-        if from_data.intersection(sources) or folder in FOLDERS_LEFT_OUT or (page and not page.meta.search):
+        if folder in FOLDERS_LEFT_OUT or url.endswith(FOR_PRINT) or (page and not page.meta.search):
             continue
         text = read_page_text((out / url / "index.html").read_text("utf-8"))
         topics = [site.library.topics[id].name for id in page.meta.topics] if page else []

@@ -1,4 +1,4 @@
-"""The one module that knows the site engine, MkDocs: its configuration, its events and its server."""
+"""The one module that knows the site engines: MkDocs, and ProperDocs, which continues it under another name."""
 
 from __future__ import annotations
 
@@ -6,24 +6,34 @@ import logging
 import os
 import re
 import warnings
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from click import ClickException
 
 from macros import MACROS
 from toolkit.problems import Problem, Problems, ProblemsFound
 from toolkit.site.compose import compose, composed_docs
 from toolkit.site.finish import finish
-from toolkit.site.model import Options, Site, read_site
+from toolkit.site.model import Site, read_site
+from toolkit.site.template_mistakes import template_mistakes
+
+if TYPE_CHECKING:  # at run time the engine is the one that was asked for
+    from mkdocs.config.defaults import MkDocsConfig
 
 CONFIG = "mkdocs.yml"
-OPTIONS = "toolkit_options"  # the key of `extra` under which a build hands its options to the events
+# The theme's notice of its end is for us (docs/development/decisions/0001-site-engine.md), not for an editor.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+SITE = "toolkit_site"  # the key of `extra` under which a build hands over the site that it has read
+ENGINES = ("mkdocs", "properdocs")
 WATCHED = ("docs", "data", "macros", "overrides", "toolkit", "resources.yml")
+
+
+class Stopped(ClickException, SystemExit):
+    """Ends a build with problems already in words: either engine prints them, without a traceback."""
+
+    code = 1
 
 
 class Events:
@@ -31,16 +41,22 @@ class Events:
 
     def __init__(self) -> None:
         self.site: Site | None = None
+        self.serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Notes whether the engine's own server asks: its live reload is an inline script."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Composes the site's tree and points the engine at it."""
         root = Path(config.config_file_path).parent
         try:
-            self.site = read_site(root, MACROS, config.extra.get(OPTIONS))
+            self.site = config.extra.pop(SITE, None) or read_site(root, MACROS)
         except ProblemsFound as found:
-            raise Abort(str(found)) from found
+            raise Stopped(str(found)) from found
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)
         config.docs_dir = str(composed_docs(root))
+        config.extra["serving"] = self.serving
         compose(self.site, Path(config.docs_dir))
         return config
 
@@ -50,7 +66,7 @@ class Events:
         try:
             finish(self.site, Path(config.site_dir))
         except ProblemsFound as found:
-            raise Abort(str(found)) from found
+            raise Stopped(str(found)) from found
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
         """Watches the sources instead of the composed tree, which changes whenever they do."""
@@ -61,20 +77,23 @@ class Events:
         return server
 
 
-def build_site(root: Path, out: Path, options: Options) -> None:
+def build_site(site: Site, out: Path, engine: str = "mkdocs") -> None:
     """Composes, renders and finishes a site into `out`; any warning of the engine is a problem.
 
     Raises ProblemsFound.
     """
     warned = _Collector()
-    logger = logging.getLogger("mkdocs")
+    logger = logging.getLogger(engine)
     logger.addHandler(warned)
     problems = Problems()
+    if engine == "properdocs":
+        import_module("properdocs.replacement")  # hands ProperDocs to the theme and plugins that ask for MkDocs
     try:
-        config = load_config(str(root / CONFIG), site_dir=str(out))
-        config.extra[OPTIONS] = options
-        mkdocs_build(config)
-    except MkDocsException as error:
+        config = import_module(f"{engine}.config").load_config(str(site.root / CONFIG), site_dir=str(out))
+        config.extra[SITE] = site
+        with template_mistakes(site.root):
+            import_module(f"{engine}.commands.build").build(config)
+    except ClickException as error:
         problems.found += _problems_of(error)
     finally:
         logger.removeHandler(warned)
@@ -86,11 +105,14 @@ def build_site(root: Path, out: Path, options: Options) -> None:
 def serve_site(root: Path, address: str) -> bool:
     """Serves the site with live reload until interrupted; a mistake made meanwhile is shown and waited out."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
+    # It lists its macros at each rebuild.
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)
     warnings.simplefilter("ignore", DeprecationWarning)
     problems = Problems()
     try:
-        mkdocs_serve(str(root / CONFIG), dev_addr=address, open_in_browser=False)
-    except MkDocsException as error:
+        serve = import_module("mkdocs.commands.serve").serve
+        serve(str(root / CONFIG), dev_addr=address, open_in_browser=False)
+    except ClickException as error:
         problems.found += _problems_of(error)
     except OSError as error:
         problems.add(address, 0, f"cannot be served on ({error.strerror}). Try another port: --port 8001")
@@ -98,7 +120,7 @@ def serve_site(root: Path, address: str) -> bool:
     return True
 
 
-def _problems_of(error: MkDocsException) -> list[Problem]:
+def _problems_of(error: ClickException) -> list[Problem]:
     """The problems behind an error of the engine; its own words where there are none."""
     cause = error.__cause__
     return cause.problems if isinstance(cause, ProblemsFound) else [Problem(CONFIG, 0, str(error))]

@@ -6,8 +6,7 @@ It reads built HTML only, so it is the same for each site engine.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from html import escape
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from toolkit.pages.page import page_url
@@ -15,11 +14,14 @@ from toolkit.problems import Problems
 from toolkit.search.write import write_search
 from toolkit.site.fragments import Fragments, Place
 from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
+from toolkit.site.literal import literal_text
 from toolkit.site.model import Site
 from toolkit.site.my_list import write_my_list
 
 SHELL_URL = page_url(SHELL)
-LEFT_OVER = re.compile(r"\{\{|\{%|data-mark=|" + SHELL_TITLE)
+PLACEHOLDER = re.compile("|".join(map(re.escape, (SHELL_TITLE, SHELL_DESCRIPTION, SHELL_URL))))
+LEFT_OVER = re.compile(r"\{\{|\{%|" + SHELL_TITLE)
+MARK_LEFT = re.compile(r'data-mark=(?:"|&quot;)[^<>]{0,40}')  # the second: inside code, which Markdown escapes
 ELSEWHERE = re.compile(
     r"""<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\b(?:src|data)=["']?(?:https?:)?//"""
     r"""|<link\b(?![^>]*rel=["']?canonical)[^>]*\bhref=["']?(?:https?:)?//""",
@@ -65,10 +67,12 @@ def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tup
         url = f"r/{resource.id}/"
         record = fragments.render("resource-page", {"id": resource.id}, Place(url, f"r/{resource.id}.md"))
         named = {SHELL_TITLE: resource.title, SHELL_DESCRIPTION: resource.summary, SHELL_URL: url}
-        top, bottom = before, after
-        for word, value in named.items():
-            top, bottom = top.replace(word, escape(value)), bottom.replace(word, escape(value))
-        yield f"{url}index.html", top + record + bottom
+        yield f"{url}index.html", _named(before, named) + record + _named(after, named)
+
+
+def _named(shell: str, named: Mapping[str, str]) -> str:
+    """A part of the shell with its placeholders filled in, in one pass: no value is looked through again."""
+    return PLACEHOLDER.sub(lambda found: literal_text(named[found[0]]), shell)
 
 
 def check_page(html: str, name: str, problems: Problems) -> None:
@@ -77,6 +81,8 @@ def check_page(html: str, name: str, problems: Problems) -> None:
     for found in LEFT_OVER.finditer(prose):
         around = " ".join(prose[max(0, found.start() - 30) : found.end() + 40].split())
         problems.add(name, 0, f"something was left unrendered near: {around}")
+    for found in MARK_LEFT.finditer(html):
+        problems.add(name, 0, f"a macro stands where it cannot be filled in: {found[0]}")
     for found in ELSEWHERE.finditer(html):
         problems.add(name, 0, f"the page would load something from another host: {found[0][:120]}")
 

@@ -13,7 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from toolkit.pages.marks import replace_marks
 from toolkit.search.facets import facets_of, filed_under
 from toolkit.site import views
+from toolkit.site.literal import literal
 from toolkit.site.model import Site
+from toolkit.site.template_mistakes import template_mistakes
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,9 @@ class Fragments:
     def render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
         """One fragment; `name` is its file in overrides/fragments and its view in `toolkit.site.views`."""
         context = views.VIEWS[name](self.site, place.path, **given)
-        template = self.environment.get_template(f"{name}.html")
-        return template.render(context, library=self.site.library, root=place.root).strip()
+        with template_mistakes(self.site.root):
+            template = self.environment.get_template(f"{name}.html")
+            return literal(template.render(context, library=self.site.library, root=place.root).strip())
 
 
 def make_environment(root: Path) -> Environment:

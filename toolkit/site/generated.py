@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from toolkit.library import Library
 from toolkit.pages.marks import block
 from toolkit.registers.vocabulary import Audience, Kind, Topic
+from toolkit.text import lower_first
 
 SHELL = "r/_resource.md"  # the frame that every resource page is poured into, see finish.py
 SHELL_TITLE, SHELL_DESCRIPTION = "resource-title-goes-here", "resource-description-goes-here"
@@ -78,11 +79,18 @@ def stubs(library: Library) -> Iterator[Stub]:
     yield from _each("topics", library.topics.values(), "topic", "Chapters and resources on {}.")
     yield from _each("audiences", library.audiences.values(), "audience", "Resources for {}.")
     yield from _each("kinds", library.kinds.values(), "kind", "All resources of the kind: {}.")
+    for pathway in library.pathways.values():
+        page = f"pathways/{pathway.id}"
+        yield Stub(f"{page}.md", pathway.title, pathway.when, block("pathway-page", id=pathway.id))
+        title = f"{pathway.title}: one page to print"
+        yield Stub(
+            f"{page}/print.md", title, f"One page for a wall. {pathway.when}", block("pathway-sheet", id=pathway.id)
+        )
     yield Stub(SHELL, SHELL_TITLE, SHELL_DESCRIPTION, block("resource-page", id=""))
 
 
 def _each(folder: str, entries: Iterable[Topic | Audience | Kind], mark: str, description: str) -> Iterator[Stub]:
     for entry in entries:
         title = getattr(entry, "plural", entry.name)
-        about = description.format(title[:1].lower() + title[1:])
+        about = description.format(lower_first(title))
         yield Stub(f"{folder}/{entry.id}.md", title, about, block(mark, id=entry.id))

@@ -36,6 +36,7 @@ def resource_page(site: Site, path: str, id: str) -> Context:
     return {
         "resource": found,
         "pages": site.pages_naming.get(id, ()),
+        "pathways": site.pathways_naming.get(id, ()),
         "replaces": [r for r in site.library.resources.values() if r.superseded_by == id],
         "facts": [f for f in site.library.facts.values() if f.resource == id],
         "similar": _similar(site, found),

@@ -14,6 +14,7 @@ def topic(site: Site, path: str, id: str) -> Context:
     return {
         "topic": chosen,
         "subtopics": [t for t in library.topics.values() if t.parent == id],
+        "pathways": site.pathways_on(id),
         "pages": site.pages_on(id),
         "resources": library.select(topic=id),
         "terms": [t for t in library.terms.values() if id in t.topics],
