@@ -20,6 +20,7 @@ COMPRESSED = {".html", ".js", ".json", ".css", ".svg", ".mjs", ".xml"}
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    sent: list[tuple[str, int]] = []
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -35,6 +36,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
+        self.sent.append((self.path, len(content)))
 
     def log_message(self, *_: Any) -> None:
         """Says nothing."""
@@ -61,16 +63,19 @@ def browser(executable: str) -> Iterator[Browser]:
 
 
 @contextmanager
-def phone(opened: Browser, slow: bool = True) -> Iterator[tuple[Page, list[int]]]:
-    """(page, sizes of all that it fetched, as they travelled)."""
+def phone(opened: Browser, slow: bool = True) -> Iterator[Page]:
+    """A page of its own, with nothing cached."""
     context = opened.new_context(viewport={"width": 390, "height": 800} if slow else {"width": 1280, "height": 900})
     page = context.new_page()
     session = context.new_cdp_session(page)
-    fetched: list[int] = []
-    session.send("Network.enable")
-    session.on("Network.loadingFinished", lambda event: fetched.append(int(event["encodedDataLength"])))
     if slow:
+        session.send("Network.enable")
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         session.send("Network.emulateNetworkConditions", NETWORK)
-    yield page, fetched
+    yield page
     context.close()
+
+
+def sent() -> list[tuple[str, int]]:
+    """(path, compressed size) of all that was served so far, also to workers."""
+    return _Handler.sent

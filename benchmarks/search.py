@@ -10,11 +10,11 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "search"), str(Path(__file__).parent)]
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 from contenders import make_material, make_minisearch, make_pagefind
-from judged import measures, read_judged
-from phone import browser, phone, served
+from tests.search.judged import measures, read_judged
+from phone import browser, phone, sent, served
 from playwright.sync_api import Browser
 from searches import ALL, Asked
 
@@ -24,6 +24,7 @@ from toolkit.site.model import read_site
 
 WORDS = "trauma"
 ROUNDS = 3
+OF_MATERIAL = ("/search/search_index.json", "/assets/javascripts/workers/search")
 
 
 def main() -> None:
@@ -58,18 +59,19 @@ def first_result(opened: Browser, asked: Asked, base: str) -> dict[str, float]:
 
     `after load`: the page stands, the reader turns to the box. `from start`: the reader wants the box at once.
     """
-    with phone(opened) as (page, fetched):
+    with phone(opened) as page:
+        before = len(sent())
         page.goto(base + asked.page, wait_until="load")
         page.wait_for_timeout(1500)
-        before = 0 if asked.name == "Material" else sum(fetched)  # Material fetches its index with the page
+        loaded = len(sent())
         start = time.perf_counter()
         asked.first(page, WORDS)
         after_load = time.perf_counter() - start
         page.wait_for_timeout(300)
-        total = sum(fetched) - before
-        if asked.name == "Material":
-            total = search_bytes(page)
-    with phone(opened) as (page, _):
+        # Material fetches its index with every page; the others when they are asked.
+        with_page = [size for path, size in sent()[before:loaded] if "search" in path and path.startswith(OF_MATERIAL)]
+        total = sum(with_page) + sum(size for _, size in sent()[loaded:])
+    with phone(opened) as page:
         start = time.perf_counter()
         page.goto(base + asked.page, wait_until="commit")
         page.wait_for_selector("input[type=search], input", state="attached")
@@ -81,19 +83,9 @@ def first_result(opened: Browser, asked: Asked, base: str) -> dict[str, float]:
         return {"bytes": total, "after load (s)": after_load, "from start (s)": time.perf_counter() - start}
 
 
-def search_bytes(page: object) -> int:
-    """What of a Material page's fetches is for its search: index and worker."""
-    script = """() => performance.getEntriesByType("resource").filter((r) => /search/.test(r.name))
-        .reduce((sum, r) => sum + r.encodedBodySize, 0)"""
-    worker = """async () => (await Promise.all([...new Set(performance.getEntriesByType("resource").map((r) => r.name))]
-        .filter((name) => /search_index/.test(name)).map((name) => fetch(name).then((r) => r.headers.get("content-length"))))).map(Number)"""
-    sizes: list[int] = page.evaluate(worker)  # type: ignore[attr-defined]
-    return max(int(page.evaluate(script)), sum(sizes))  # type: ignore[attr-defined]
-
-
 def relevance(opened: Browser, asked: Asked, base: str) -> dict[str, float]:
     """How well the judged queries are answered."""
-    with phone(opened, slow=False) as (page, _):
+    with phone(opened, slow=False) as page:
         page.goto(base + asked.page, wait_until="load")
         ranks = [judged.rank(asked.answers(page, judged.words)) for judged in read_judged()]
     return measures(ranks)

@@ -155,7 +155,7 @@ EVERYDAY: tuple[tuple[str, ...], ...] = (
     ("worried", "concerned", "worry", "concern"),
     ("job", "role"),
     ("sex", "sexual"),
-    ("child on child", "child on child abuse", "peer on peer"),
+    ("child on child", "peer on peer", "pupil on pupil", "learner on learner"),
     ("colleague", "staff member", "member of staff", "co-worker"),
     ("lgbt", "lgbtq", "gay", "lesbian", "trans", "bisexual"),
     ("burned out", "burnout", "stressed", "self-care", "looking after yourself"),
