@@ -73,7 +73,9 @@ def make_minisearch(entries: Sequence[Entry], folder: Path, package: Path) -> Pa
     (folder / "minisearch.js").write_bytes((package / "dist/umd/index.js").read_bytes())
     script = Path(__file__).with_name("minisearch_index.mjs")
     _run(["node", str(script), str(folder), json.dumps(MINISEARCH_OPTIONS)])
-    (folder / "index.html").write_text("<!doctype html><title>MiniSearch</title><script src=minisearch.js></script><input>")
+    (folder / "index.html").write_text(
+        "<!doctype html><title>MiniSearch</title><script src=minisearch.js></script><input>"
+    )
     return folder
 
 
@@ -85,7 +87,7 @@ def _with_head(url: str, found: list[Entry]) -> list[Entry]:
 
 
 def _markdown(entry: Entry) -> str:
-    page, _, anchor = entry.url.partition("#")
+    _, _, anchor = entry.url.partition("#")
     heading = f"## {entry.title} {{#{anchor}}}" if anchor else f"# {entry.title}"
     return "\n\n".join([heading, *words_of_entry(entry)])
 

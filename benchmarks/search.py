@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import argparse
 import statistics
-import sys
 import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
-
-from contenders import make_material, make_minisearch, make_pagefind
-from tests.search.judged import measures, read_judged
-from phone import browser, phone, sent, served
 from playwright.sync_api import Browser
-from searches import ALL, Asked
 
+from benchmarks.contenders import make_material, make_minisearch, make_pagefind
+from benchmarks.phone import browser, phone, sent, served
+from benchmarks.searches import ALL, Asked
 from macros import MACROS
+from tests.search.judged import measures, read_judged
 from toolkit.search.entries import entries_of
 from toolkit.site.model import read_site
 
+ROOT = Path(__file__).resolve().parents[1]
 WORDS = "trauma"
 ROUNDS = 3
 OF_MATERIAL = ("/search/search_index.json", "/assets/javascripts/workers/search")

@@ -31,10 +31,14 @@ OURS = """async (words) => {
   return search.find(words).results.slice(0, 20).map(({ url }) => url);
 }"""
 OPEN_OURS = """() => {
-  const fetched = (src) => new Promise((done) => { const s = document.createElement("script"); s.src = src; s.onload = done; document.head.append(s); });
+  const fetched = (src) => new Promise((done) => {
+    const script = Object.assign(document.createElement("script"), { src, onload: done });
+    document.head.append(script);
+  });
   const given = {};
   toolkit.deliver = (name, value) => (given[name] = value);
-  window.theirs ??= Promise.all(["../assets/search.js", "../assets/search/index.js", "../assets/search/lunr.js"].map(fetched))
+  const files = ["search.js", "search/index.js", "search/lunr.js"];
+  window.theirs ??= Promise.all(files.map((file) => fetched(`../assets/${file}`)))
     .then(() => given.search.makeSearch(lunr, given.index));
 }"""
 
@@ -63,18 +67,22 @@ def _material_answers(page: Page, words: str) -> list[str]:
     page.wait_for_timeout(450)  # it answers from a worker and says nothing when it has none
     links = page.eval_on_selector_all(".md-search-result__link", "all => all.slice(0, 40).map((a) => a.href)")
     base = "/".join(page.url.split("/")[:3])
-    return [link.split("?")[0].replace(f"{base}/", "") + ("#" + link.split("#")[1] if "#" in link else "") for link in links]
+    return [
+        link.split("?")[0].replace(f"{base}/", "") + ("#" + link.split("#")[1] if "#" in link else "") for link in links
+    ]
 
 
 PAGEFIND = """async (words) => {
   window.pagefind ??= await import(new URL("./pagefind/pagefind.js", location.href));
   const { results } = await pagefind.search(words);
   const data = await Promise.all(results.slice(0, 8).map((result) => result.data()));
-  return data.flatMap(({ url, sub_results }) => sub_results.length ? sub_results.slice(0, 2).map((sub) => sub.url) : [url]);
+  const places = ({ url, sub_results: parts }) => (parts.length ? parts.slice(0, 2).map((part) => part.url) : [url]);
+  return data.flatMap(places);
 }"""
 MINISEARCH = """async (words) => {
   window.index ??= (async () => {
-    const [text, options] = await Promise.all(["index.json", "options.json"].map((name) => fetch(name).then((r) => r.text())));
+    const read = (name) => fetch(name).then((answer) => answer.text());
+    const [text, options] = await Promise.all(["index.json", "options.json"].map(read));
     return MiniSearch.loadJSON(text, JSON.parse(options));
   })();
   const boost = { title: 8, names: 6, within: 2.5, summary: 2.5, about: 1.5 };

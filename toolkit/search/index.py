@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from lunr.builder import Builder
+from lunr.builder import Builder  # type: ignore[import-untyped]
 
 from toolkit.search.entries import KINDS, Entry
 from toolkit.search.words import is_indexed, stem, words_of
@@ -42,7 +42,7 @@ def make_builder(entries: Sequence[Entry]) -> Builder:
     for number, entry in enumerate(entries):
         fields = {name: stems_of(text(entry), is_name) for name, (_, is_name, text) in FIELDS.items()}
         builder.add({"n": number, **fields})
-    return builder  # type: ignore[no-any-return]
+    return builder
 
 
 def thin_index(entries: Sequence[Entry]) -> dict[str, Any]:
