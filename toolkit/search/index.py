@@ -61,6 +61,11 @@ def thin_index(entries: Sequence[Entry]) -> dict[str, Any]:
     }
 
 
+def summaries(entries: Sequence[Entry]) -> str:
+    """A line for each entry: what a result says under its title. They travel apart, since a first answer needs none."""
+    return "\n".join(" ".join(entry.summary.split()) for entry in entries)
+
+
 def tail(base: str, form: str) -> str:
     """A form of a word as what follows the stem: `abus` and `abusing` give `ing`, `child` and `kids` give `5kids`."""
     same = 0
@@ -119,8 +124,8 @@ def _posting(fields: Mapping[str, Mapping[int, int]]) -> str:
 
 
 def _shown(entry: Entry) -> str:
-    """A result's line: kind, title, address (a section's from the page before it), summary, status."""
+    """A result's line: kind, title, address (a section's from the page before it), status."""
     address = entry.url[entry.url.index("#") :] if entry.within and entry.kind != "examples" else entry.url
     kind = base36(list(KINDS).index(entry.kind))
-    parts = [kind, entry.title, address, entry.summary, entry.status]
+    parts = [kind, entry.title, address, entry.status]
     return "\t".join(" ".join(part.split()) for part in parts).rstrip("\t")
