@@ -64,12 +64,14 @@ def test_each_page_carries_version_date_address_and_its_number(library: Library,
 def type_into(content: bytes, words: str) -> bytes:
     """The PDF after Chrome's own engine has typed words into every text field and pressed every box."""
     with pikepdf.open(io.BytesIO(content)) as pdf:
-        places = [[(str(a.get("/FT", "")), [float(x) for x in a.Rect]) for a in p.obj.get("/Annots", [])] for p in pdf.pages]
+        places = [
+            [(str(a.get("/FT", "")), [float(x) for x in a.Rect]) for a in p.obj.get("/Annots", [])] for p in pdf.pages
+        ]
     document = pypdfium2.PdfDocument(content)
     document.init_forms()
     form = document.formenv.raw
     for sheet, fields in zip(document, places, strict=True):
-        for kind, (left, bottom, right, top) in fields:
+        for kind, (left, _, _, top) in fields:
             if kind not in ("/Tx", "/Btn"):
                 continue
             x, y = left + 4, top - 4

@@ -42,9 +42,19 @@ def test_answers_to_changed_questions_are_marked(allotment: Form) -> None:
 
 
 def test_values_are_tidied_whichever_program_wrote_them(allotment: Form) -> None:
-    typed = {"water/meter": "true", "water/rating": "In place", "record/review-date": "5 Jan 2026", "beds/north/state": "Weeds"}
+    typed = {
+        "water/meter": "true",
+        "water/rating": "In place",
+        "record/review-date": "5 Jan 2026",
+        "beds/north/state": "Weeds",
+    }
     current = bring_up_to_date(allotment, Answers("allotment-plan", 3, typed))
-    assert current.texts == {"water/meter": "yes", "water/rating": "green", "record/review-date": "2026-01-05", "beds/north/state": "red"}
+    assert current.texts == {
+        "water/meter": "yes",
+        "water/rating": "green",
+        "record/review-date": "2026-01-05",
+        "beds/north/state": "red",
+    }
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,9 @@ def folder(tmp_path: Path, allotment: Form, library: Library) -> Path:
     texts = {"record/setting": "Valley Lane", "beds/north~2/plan": "Dig", "water/rating": "amber"}
     (tmp_path / "b.docx").write_bytes(exchange(word, answers=answers_xml(allotment.id, 2, texts.items())))
     (tmp_path / "c.docx").write_bytes(word[:4000])
-    (tmp_path / "d.json").write_text('{"format": "safeguarding-toolkit-answers", "format_version": 1, "form": "x", "answers": {}}')
+    (tmp_path / "d.json").write_text(
+        '{"format": "safeguarding-toolkit-answers", "format_version": 1, "form": "x", "answers": {}}'
+    )
     return tmp_path
 
 
@@ -115,7 +117,9 @@ def test_the_command_does_what_it_can_and_says_so_by_its_code(
 ) -> None:
     form = library.forms["annual-review-record"]
     good = folder / "good.json"
-    good.write_text(write_json(form, {"record/setting": "<script>alert(1)</script>", "practice/policy/rating": "red"}, ""))
+    good.write_text(
+        write_json(form, {"record/setting": "<script>alert(1)</script>", "practice/policy/rating": "red"}, "")
+    )
     out = folder / "result"
     assert 0 == collate_plans(root, [str(good), "--out", str(out), "--today", "2026-11-23"])
     assert 1 == collate_plans(root, [str(good), str(folder / "c.docx"), "--out", str(out), "--today", "2026-11-23"])

@@ -11,23 +11,75 @@ from toolkit.forms.read import read_forms
 from toolkit.problems import ProblemsFound
 
 MISTAKES = {
-    "unknown kind": ("kind: tick}", "kind: tikc}", "section 'water': question 'meter': 'kind' cannot be 'tikc'. Did you mean 'tick'?"),
-    "unknown key": ("outcomes:", "outcoms:", "section 'beds': row 'north': unknown key 'outcoms'. Did you mean 'outcomes'?"),
-    "missing prompt": (", prompt: The south bed", "", "section 'beds': row 'south': 'prompt' is missing. Every row needs it"),
-    "id twice": ("id: south", "id: north", "section 'beds': row 'north': the id 'north' stands twice here. Give this row another id"),
-    "old id in use": ("was: [top]", "was: [south]", "section 'beds': row 'north': the id 'south' in 'was' belongs to another row"),
+    "unknown kind": (
+        "kind: tick}",
+        "kind: tikc}",
+        "section 'water': question 'meter': 'kind' cannot be 'tikc'. Did you mean 'tick'?",
+    ),
+    "unknown key": (
+        "outcomes:",
+        "outcoms:",
+        "section 'beds': row 'north': unknown key 'outcoms'. Did you mean 'outcomes'?",
+    ),
+    "missing prompt": (
+        ", prompt: The south bed",
+        "",
+        "section 'beds': row 'south': 'prompt' is missing. Every row needs it",
+    ),
+    "id twice": (
+        "id: south",
+        "id: north",
+        "section 'beds': row 'north': the id 'north' stands twice here. Give this row another id",
+    ),
+    "old id in use": (
+        "was: [top]",
+        "was: [south]",
+        "section 'beds': row 'north': the id 'south' in 'was' belongs to another row",
+    ),
     "reserved id": ("id: rules", "id: record", "section 'record': the id 'record' is kept for the form's own use"),
-    "unknown resource": ("resources: [pants]", "resources: [pnats]", "unknown resource 'pnats' in 'resources'. Did you mean 'pants'?"),
-    "unknown page": ("working-together.md", "working-togethr.md", "unknown page 'toolkit/working-togethr.md' in 'pages'."),
-    "merge field": ("{owner} keeps", "{ownr} keeps", "section 'rules': {ownr} names no question of 'record'. Did you mean 'owner'?"),
-    "personal data kept": ("personal_data: false", "personal_data: true", "'holds_personal_data' is true, so 'save' must be 'file'"),
+    "unknown resource": (
+        "resources: [pants]",
+        "resources: [pnats]",
+        "unknown resource 'pnats' in 'resources'. Did you mean 'pants'?",
+    ),
+    "unknown page": (
+        "working-together.md",
+        "working-togethr.md",
+        "unknown page 'toolkit/working-togethr.md' in 'pages'.",
+    ),
+    "merge field": (
+        "{owner} keeps",
+        "{ownr} keeps",
+        "section 'rules': {ownr} names no question of 'record'. Did you mean 'owner'?",
+    ),
+    "personal data kept": (
+        "personal_data: false",
+        "personal_data: true",
+        "'holds_personal_data' is true, so 'save' must be 'file'",
+    ),
     "choice without options": (', options: [Tap, Rain, "Tap & rain"]', "", "section 'water': question 'source': "),
-    "rating of two": ("[Weeds, Half done, Planted]", "[Weeds, Planted]", "a rating has three 'options', from red to green"),
-    "history": ("{version: 3, date", "{version: 2, date", "change number 2: the last of 'changes' must be version 3, the form's own"),
+    "rating of two": (
+        "[Weeds, Half done, Planted]",
+        "[Weeds, Planted]",
+        "a rating has three 'options', from red to green",
+    ),
+    "history": (
+        "{version: 3, date",
+        "{version: 2, date",
+        "change number 2: the last of 'changes' must be version 3, the form's own",
+    ),
     "changed later": ("changed_in: 3", "changed_in: 4", "changed_in 4 is later than the form's version 3"),
-    "reminder on text": ("label: Allotment, kind: text", "label: Allotment, kind: text, reminder: true", "only a date can have 'reminder: true'"),
+    "reminder on text": (
+        "label: Allotment, kind: text",
+        "label: Allotment, kind: text, reminder: true",
+        "only a date can have 'reminder: true'",
+    ),
     "long names": ("id: north", "id: " + "north-" * 12 + "bed", "into a Word file. Shorten an id"),
-    "file name": ("id: allotment-plan", "id: allotment", "the id is 'allotment' but the file is called 'allotment-plan.yml'"),
+    "file name": (
+        "id: allotment-plan",
+        "id: allotment",
+        "the id is 'allotment' but the file is called 'allotment-plan.yml'",
+    ),
 }
 
 
@@ -54,12 +106,20 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path, known: dict[str, set[str]
     path.write_text(text, "utf-8")
     with pytest.raises(ProblemsFound) as found:
         read_forms({"forms/allotment-plan.yml": path}, known)
-    assert [problem.line for problem in found.value.problems] == sorted(problem.line for problem in found.value.problems)
+    assert [problem.line for problem in found.value.problems] == sorted(
+        problem.line for problem in found.value.problems
+    )
     assert len(found.value.problems) == 4
 
 
 def test_a_file_of_lists_or_nothing_is_told_without_a_traceback(tmp_path: Path, known: dict[str, set[str]]) -> None:
-    for text in ("- a\n- b\n", "", "just words", "id: x\nsections: 3\nrecord: {a: b}\nstop_if: [1]\n", "id: [1]\nsections: [{columns: 1, rows: x}, 2]\n"):
+    for text in (
+        "- a\n- b\n",
+        "",
+        "just words",
+        "id: x\nsections: 3\nrecord: {a: b}\nstop_if: [1]\n",
+        "id: [1]\nsections: [{columns: 1, rows: x}, 2]\n",
+    ):
         path = tmp_path / "odd.yml"
         path.write_text(text, "utf-8")
         with pytest.raises(ProblemsFound):

@@ -26,8 +26,16 @@ PERSONAL = "forms/family-safety-plan-siblings/"
 READ = """() => Object.fromEntries([...document.querySelector("form-sheet form").elements]
   .filter((f) => f.name && f.value.trim() && (["radio", "checkbox"].includes(f.type) ? f.checked : true))
   .map((f) => [f.name, f.value]))"""
+BACKDATE = """() => {
+  for (const key of Object.keys(localStorage)) {
+    localStorage[key] = localStorage[key].replace(/"expires":"\\d{4}/, '"expires":"2001');
+  }
+}"""
 EVERY_BLOCK = "".join(
-    chr(c) for start in range(0x21, 0x30000, 0x80) for c in (start, start + 1) if not 0xD7FF < c < 0xE000 and c & 0xFFFE != 0xFFFE and c not in (0x1680, 0x2000)
+    chr(c)
+    for start in range(0x21, 0x30000, 0x80)
+    for c in (start, start + 1)
+    if not 0xD7FF < c < 0xE000 and c & 0xFFFE != 0xFFFE and c not in (0x1680, 0x2000)
 )
 ANSWERS = {
     "record/setting": '<b>"Hill" & Road</b> ]]>',
@@ -71,6 +79,12 @@ def answers_file(library: Library, folder: Path, form: str, texts: dict[str, str
     path = folder / "answers.json"
     path.write_text(json.dumps(json.loads(write_json(library.forms[form], texts, "2026-01-02")) | other), "utf-8")
     return path
+
+
+def file_of(form: str, answers: object) -> bytes:
+    """What a file of answers would hold, whether or not it is sound."""
+    data = {"format": "safeguarding-toolkit-answers", "format_version": 1, "form": form, "answers": answers}
+    return json.dumps(data).encode()
 
 
 def test_answers_come_back_whole_from_a_file_and_from_word(visits: Visits, library: Library, tmp_path: Path) -> None:
@@ -146,8 +160,8 @@ def test_bad_files_are_refused_in_words_and_nothing_changes(visits: Visits, libr
         "cut.json": b'{"format": "safeguarding-toolkit-answers", "answers": {',
         "list.json": b"[]",
         "deep.json": b"[" * 100_000,
-        "other.json": b'{"format": "safeguarding-toolkit-answers", "format_version": 1, "form": "support-map", "answers": {}}',
-        "objects.json": b'{"format": "safeguarding-toolkit-answers", "format_version": 1, "form": "annual-review-record", "answers": {"record/setting": {"a": 1}}}',
+        "other.json": file_of("support-map", {}),
+        "objects.json": file_of("annual-review-record", {"record/setting": {"a": 1}}),
     }
     for name, content in bad.items():
         (tmp_path / name).write_bytes(content)
@@ -162,7 +176,13 @@ def test_bad_files_are_refused_in_words_and_nothing_changes(visits: Visits, libr
 def test_a_file_with_other_keys_cannot_reach_into_the_page(visits: Visits, library: Library, tmp_path: Path) -> None:
     visit = visits.open()
     page = ready(visit, REVIEW)
-    odd = {"__proto__/x": "1", "constructor/y": "2", "record/setting": '"><img src=x onerror=alert(1)>', "practice/policy/rating": '"><script>', "practice/policy~9/rating": "red"}
+    odd = {
+        "__proto__/x": "1",
+        "constructor/y": "2",
+        "record/setting": '"><img src=x onerror=alert(1)>',
+        "practice/policy/rating": '"><script>',
+        "practice/policy~9/rating": "red",
+    }
     open_file(page, answers_file(library, tmp_path, "annual-review-record", odd))
     expect(page.locator(".form-status")).to_contain_text("no longer asked")
     assert {key: odd[key] for key in ("record/setting", "practice/policy/rating")} == page.evaluate(READ)
@@ -197,7 +217,7 @@ def test_a_draft_is_gone_when_its_time_is_over(visits: Visits) -> None:
     page.fill('[name="record/setting"]', "Hill Road")
     page.get_by_role("button", name="Drafts on this device").click()
     page.get_by_role("button", name="Keep a draft on this device").click()
-    page.evaluate("for (const k of Object.keys(localStorage)) localStorage[k] = localStorage[k].replace(/\"expires\":\"\\d{4}/, '\"expires\":\"2001')")
+    page.evaluate(BACKDATE)
     page.reload()
     page.locator(".form-tools__main").wait_for()
     assert 0 == page.evaluate("localStorage.length")
@@ -307,7 +327,7 @@ def test_csv_cells_are_harmless_and_the_calendar_tells_nothing_of_the_answers(vi
     page.fill('[name="record/setting"]', "=1+1")
     page.fill('[name="record/next-review"]', "2026-12-05")
     table = handed_out(page, "Spreadsheet (CSV)", tmp_path).read_text("utf-8-sig")
-    assert "\"'=1+1\"" in table
+    assert '"\'=1+1"' in table
     dates = handed_out(page, "Calendar file of dates", tmp_path).read_text("utf-8")
     assert "DTSTART;VALUE=DATE:20261205" in dates and "1+1" not in dates
     assert all(len(line.encode()) <= 75 for line in dates.splitlines())

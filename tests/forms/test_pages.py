@@ -41,7 +41,11 @@ def test_the_library_lists_every_form_with_files_that_are_there(site: Path, libr
     links = {address for _, address in page.links}
     for form in library.forms.values():
         assert f"../forms/{form.id}/" in links
-        files = [link for link in links if link.startswith(f"../downloads/{form.id}.") or link == f"../downloads/{form.id}-print.pdf"]
+        files = [
+            link
+            for link in links
+            if link.startswith(f"../downloads/{form.id}.") or link == f"../downloads/{form.id}-print.pdf"
+        ]
         assert len(files) == (3 if form.is_fillable else 2)
         for link in files:
             assert (site / "forms" / link).is_file()
