@@ -9,8 +9,7 @@ from pathlib import Path
 from toolkit.library import Library
 from toolkit.pages.page import Page
 from toolkit.registers.resources import Resource
-from toolkit.search.page_text import PageText, read_page_text
-from toolkit.site.generated import stubs
+from toolkit.search.page_text import PageText, Section, read_page_text
 from toolkit.site.model import Site
 
 # The kinds of result, in the order in which a reader in a hurry needs them.
@@ -32,7 +31,11 @@ KIND_OF_FOLDER = {
     "helplines": "helplines",
     "about": "about",
 }
-FOLDERS_LEFT_OUT = ("development", "r", "search", "my-list")
+# Pages that only list what is found as itself, and those for people who work on the toolkit.
+FOLDERS_LEFT_OUT = frozenset(
+    ["topics", "audiences", "kinds", "r", "resources", "a-to-z", "glossary", "search", "my-list", "development"]
+)
+FOR_PRINT = "/print/"  # a second face of a page that is found already
 JOINED_TO_BEGINNING = {"In short"}
 EXCERPT = 150  # characters of a section that a result shows
 AGES = ((0, 4, "early years nursery"), (5, 10, "primary"), (11, 17, "secondary"))
@@ -79,7 +82,9 @@ def _resource_entry(library: Library, resource: Resource) -> Entry:
     kind = library.kinds[resource.kind]
     access = {"free": "free", "login": "login", "membership": "paid membership"}[resource.access]
     about = [kind.name, library.publishers[resource.publisher].name, access, resource.status, resource.author or ""]
-    about += [library.topics[id].name for id in resource.topics] + [library.audiences[id].name for id in resource.audience]
+    about += [library.topics[id].name for id in resource.topics] + [
+        library.audiences[id].name for id in resource.audience
+    ]
     about += [resource.language or "", *resource.channels, *(n for n in resource.jurisdiction if n != "england")]
     about += [words for low, high, words in AGES if _overlaps(resource, low, high)]
     found_as = "helplines" if resource.kind == "helpline" else "resources"
@@ -108,12 +113,11 @@ def _example_entries(site: Site) -> Iterator[Entry]:
 
 
 def _page_entries(site: Site, out: Path) -> Iterator[Entry]:
-    from_data = {stub.path for stub in stubs(site.library)} - {"about/figures.md", "about/guidance.md"}
     for url in _addresses(out):
         sources = (f"{url}index.md", f"{url.rstrip('/')}.md")
         page = next((site.page_at[path] for path in sources if path in site.page_at), None)
         folder = url.split("/", 1)[0]
-        if from_data.intersection(sources) or folder in FOLDERS_LEFT_OUT or (page and not page.meta.search):
+        if folder in FOLDERS_LEFT_OUT or url.endswith(FOR_PRINT) or (page and not page.meta.search):
             continue
         text = read_page_text((out / url / "index.html").read_text("utf-8"))
         topics = [site.library.topics[id].name for id in page.meta.topics] if page else []
@@ -140,8 +144,8 @@ def page_entries(url: str, kind: str, text: PageText, page: Page | None, topics:
         yield Entry(kind, address, section.heading, _excerpt(section.text), within=title, text=section.text)
 
 
-def _text(sections: Iterable[object]) -> str:
-    return " ".join(getattr(section, "text") for section in sections)
+def _text(sections: Iterable[Section]) -> str:
+    return " ".join(section.text for section in sections)
 
 
 def _excerpt(text: str) -> str:

@@ -123,4 +123,3 @@ LEGENDS: dict[str, tuple[str, Labels]] = {
     "language": ("Language", _languages),
     "status": ("Status", lambda *_: list(STATUS.items())),
 }
-

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from lunr.builder import Builder
+from lunr.builder import Builder  # type: ignore[import-untyped]
 
 from toolkit.search.entries import KINDS, Entry
 from toolkit.search.words import is_indexed, stem, words_of
@@ -42,7 +42,7 @@ def make_builder(entries: Sequence[Entry]) -> Builder:
     for number, entry in enumerate(entries):
         fields = {name: stems_of(text(entry), is_name) for name, (_, is_name, text) in FIELDS.items()}
         builder.add({"n": number, **fields})
-    return builder  # type: ignore[no-any-return]
+    return builder
 
 
 def thin_index(entries: Sequence[Entry]) -> dict[str, Any]:
@@ -59,6 +59,11 @@ def thin_index(entries: Sequence[Entry]) -> dict[str, Any]:
         "lengths": [_lengths(builder, name, len(entries)) for name in FIELDS],
         "entries": "\n".join(_shown(entry) for entry in entries),
     }
+
+
+def summaries(entries: Sequence[Entry]) -> str:
+    """A line for each entry: what a result says under its title. They travel apart, since a first answer needs none."""
+    return "\n".join(" ".join(entry.summary.split()) for entry in entries)
 
 
 def tail(base: str, form: str) -> str:
@@ -119,8 +124,8 @@ def _posting(fields: Mapping[str, Mapping[int, int]]) -> str:
 
 
 def _shown(entry: Entry) -> str:
-    """A result's line: kind, title, address (a section's from the page before it), summary, status."""
+    """A result's line: kind, title, address (a section's from the page before it), status."""
     address = entry.url[entry.url.index("#") :] if entry.within and entry.kind != "examples" else entry.url
     kind = base36(list(KINDS).index(entry.kind))
-    parts = [kind, entry.title, address, entry.summary, entry.status]
+    parts = [kind, entry.title, address, entry.status]
     return "\t".join(" ".join(part.split()) for part in parts).rstrip("\t")

@@ -6,14 +6,49 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-UNREAD_TAGS = frozenset("script style nav select textarea button svg template".split())
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+UNREAD_TAGS = frozenset(["script", "style", "nav", "select", "textarea", "button", "svg", "template"])
 # Lists of catalogued things are found as themselves; notes and tips repeat what stands elsewhere.
 UNREAD_CLASSES = frozenset(
-    """page-end page-facts path resource-table resource-note helplines practice-examples letters term__meaning
-    fact__source notice--site my-list finder""".split()
+    [
+        "page-end",
+        "page-facts",
+        "path",
+        "resource-table",
+        "resource-note",
+        "helplines",
+        "practice-examples",
+        "letters",
+        "term__meaning",
+        "fact__source",
+        "notice--site",
+        "my-list",
+        "finder",
+    ]
 )
-BLOCKS = frozenset("p li dd dt td th h1 h2 h3 h4 div section tr summary legend label blockquote figcaption".split())
+BLOCKS = frozenset(
+    [
+        "p",
+        "br",
+        "li",
+        "dd",
+        "dt",
+        "td",
+        "th",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "div",
+        "section",
+        "tr",
+        "summary",
+        "legend",
+        "label",
+        "blockquote",
+        "figcaption",
+    ]
+)
 
 
 @dataclass

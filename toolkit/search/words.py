@@ -7,13 +7,14 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from lunr.stemmer import PorterStemmer
+from lunr.stemmer import PorterStemmer  # type: ignore[import-untyped]
 
 from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
 
 WORD = re.compile(r"[^\W_]+")
-POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s?\b")
+POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s?(?!\w)")
 SECTION = re.compile(r"\bs\.? ?(\d{1,3})\b")
+EACH_OTHER = re.compile(r"\b(\w+)[ -]on[ -]\1\b")  # child-on-child is a word of its own, and not "child"
 MARKS = re.compile(r"[\u0300-\u036f]")
 _stemmer: Any = PorterStemmer()
 
@@ -21,10 +22,11 @@ _stemmer: Any = PorterStemmer()
 def words_of(text: str) -> list[str]:
     """The words of a text in order: small letters and digits, without accents, possessives and punctuation.
 
-    `s47` and `s.47` are read as `section 47`.
+    `s47` and `s.47` are read as `section 47`, `child-on-child` as one word.
     """
     plain = MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
-    return WORD.findall(SECTION.sub(r"section \1", POSSESSIVE.sub("", plain)))
+    plain = SECTION.sub(r"section \1", POSSESSIVE.sub("", plain))
+    return WORD.findall(EACH_OTHER.sub(r"\1on\1", plain))
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Any
 
 from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
 from toolkit.search.entries import Entry, entries_of
-from toolkit.search.index import thin_index
+from toolkit.search.index import summaries, thin_index
 from toolkit.search.synonyms import rings_of
 from toolkit.site.model import Site
 
@@ -30,6 +30,7 @@ def write_files(entries: list[Entry], site: Site, out: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     data = search_data(entries, site)
     (folder / "index.js").write_text(delivered("index", data), "utf-8", newline="\n")
+    (folder / "summaries.js").write_text(delivered("summaries", summaries(entries)), "utf-8", newline="\n")
     (folder / "lunr.js").write_text(lunr_script(), "utf-8", newline="\n")
 
 

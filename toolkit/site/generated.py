@@ -23,7 +23,12 @@ SINGLE = (
     ),
     ("a-to-z.md", "Resources A to Z", "Every resource of the toolkit in one list, by title.", block("a-to-z")),
     ("my-list.md", "My list", "Resources put together as a handout, to print or to share.", block("my-list")),
-    ("search.md", "Search", "Look through chapters, resources, helplines and the glossary at once.", block("search-page")),
+    (
+        "search.md",
+        "Search",
+        "Look through chapters, resources, helplines and the glossary at once.",
+        block("search-page"),
+    ),
     (
         "resources/local.md",
         "Resources of particular areas",

@@ -1,7 +1,7 @@
 /** The page of results: the query and the kind stand in the fragment of the address. */
 import { pageAddress } from "../lib/address.mjs";
 import { readFragment, writeFragment } from "../lib/fragment.mjs";
-import { openSearch } from "../lib/open-search.mjs";
+import { openSearch, openSummaries } from "../lib/open-search.mjs";
 import { afterPause, element, marked } from "../lib/page.mjs";
 import { countSentence, groupByKind } from "../lib/results.mjs";
 
@@ -60,12 +60,21 @@ class SearchPage {
     if (!q.trim()) return this.#clear();
     try {
       this.search = await openSearch(this.root);
-      if (q === this.state.q) this.#show(this.search.find(q, { isTyping: document.activeElement === this.input }));
+      this.#answer(q);
+      if (!this.hasSummaries) {
+        await openSummaries(this.root);
+        this.hasSummaries = true;
+        this.#answer(q);
+      }
     } catch (error) {
       console.error(error);
       this.#say("The search could not be fetched.");
       this.results.replaceChildren(this.#ways());
     }
+  }
+
+  #answer(q) {
+    if (q === this.state.q) this.#show(this.search.find(q, { isTyping: document.activeElement === this.input }));
   }
 
   #clear() {

@@ -73,11 +73,11 @@ function idf(places, total) {
   return Math.log(1 + Math.abs((total - places + 0.5) / (places + 0.5)));
 }
 
-/** Each entry's line: kind, title, address, summary, status. A section's address begins with # and follows its page. */
+/** Each entry's line: kind, title, address, status; its summary comes later. A section's address begins with # and follows its page. */
 function readEntries(text, kinds) {
   let page;
   return text.split("\n").map((line, number) => {
-    const [kind, title, address, summary = "", status = ""] = line.split("\t");
+    const [kind, title, address, status = ""] = line.split("\t");
     const isSection = address.startsWith("#");
     const entry = {
       number,
@@ -85,7 +85,7 @@ function readEntries(text, kinds) {
       title,
       url: isSection ? page.url + address : address,
       within: isSection ? page.title : "",
-      summary,
+      summary: "",
       status,
     };
     if (!isSection) page = entry;

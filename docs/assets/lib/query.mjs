@@ -8,7 +8,7 @@ const MOST_WORDS = 12;
 const SHORTEST_JOINED = 6;
 const LONGEST_PHRASE = 6;
 const MOST_BEGINNINGS = 8;
-const WEIGHT = { beginning: 0.8, besideWhole: 0.3, joined: 0.9, corrected: 0.6 };
+const WEIGHT = { beginning: 0.8, besideWhole: 0.3, joined: 0.9, corrected: 0.6, restOfPhrase: 0.4 };
 
 /**
  * Reads a query. Each group is {words, alternatives: [{stems, weight}], isWeak}; a group without alternatives is a word
@@ -52,7 +52,8 @@ function readSpan(span, reader, isLast) {
   if (span.length === 1) return vocabulary.stop.has(span[0]) && !isLast ? undefined : oneWord(span[0], reader, isLast);
   const stems = span.map(vocabulary.stem);
   const own = telling(stems, vocabulary.passedOver);
-  return { words: span, isWeak: false, alternatives: [{ stems: own, weight: 1 }, ...swapsFor(stems, vocabulary)] };
+  const weight = new Set(own).size > 1 ? 1 : WEIGHT.restOfPhrase; // "child on child" is more than "child"
+  return { words: span, isWeak: false, alternatives: [{ stems: own, weight }, ...swapsFor(stems, vocabulary)] };
 }
 
 function oneWord(word, reader, isLast) {

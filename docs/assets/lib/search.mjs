@@ -46,6 +46,11 @@ export class Search {
     return { results, stems, corrections, unknown, isEmptyQuery: !groups.length };
   }
 
+  /** Takes the summaries, a line for each entry, once they have come. */
+  addSummaries(lines) {
+    lines.split("\n").forEach((summary, number) => (this.entries[number].summary = summary));
+  }
+
   /** Where else to look when nothing was found: words near those typed, as the index has them. */
   nearWords(text) {
     const near = wordsOf(text.slice(0, 200)).slice(0, 4).flatMap((word) => {

@@ -13,7 +13,6 @@ from toolkit.site.model import Site
 from toolkit.site.views.topics import topic_tree
 from toolkit.site.views.words import Context, first_letter, lower_first
 
-
 LONG_LIST = 1000  # from here on a browser with script lays out the first rows only
 
 
