@@ -95,7 +95,7 @@ def bring_up_to_date(form: Form, answers: Answers) -> Current:
         texts[str(now)] = tidy(questions[now.plain], value)
         if answers.version < versions.get(now.plain, 0):
             marked.append(str(now))
-    return Current(texts, gone, tuple(marked))
+    return Current(filled(texts), gone, tuple(marked))
 
 
 def tidy(question: Question, value: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
@@ -56,7 +56,9 @@ class Question(Part):
     points: Lines = Field((), description="Sub-questions or points to think of, shown as a list under the label")
     options: Lines = Field((), description="For a choice: the answers to choose from; for a rating: three words")
     resources: ResourceIds = Field((), description="Resources that help with it")
-    lines: Annotated[int, Field(strict=True, ge=1, le=30)] | None = Field(None, description="Lines to write on, on paper")
+    lines: Annotated[int, Field(strict=True, ge=1, le=30)] | None = Field(
+        None, description="Lines to write on, on paper"
+    )
     needed: bool = Field(False, strict=True, description="true: the page says so when it is empty; saving still works")
     reminder: bool = Field(False, strict=True, description="true on a date: it goes into the calendar file")
     once: bool = Field(False, strict=True, description="true on a column: asked once for a row that repeats")
@@ -86,7 +88,9 @@ class Repeat(Block):
     """How often something may be filled in again."""
 
     noun: Line = Field(description="What one of them is called: action, aim, visit")
-    blank: Annotated[int, Field(strict=True, ge=1, le=40)] = Field(3, description="How many stand on paper and in files")
+    blank: Annotated[int, Field(strict=True, ge=1, le=40)] = Field(
+        3, description="How many stand on paper and in files"
+    )
     most: Annotated[int, Field(strict=True, ge=1, le=200)] = Field(40, description="How many the page allows")
 
 
@@ -103,14 +107,18 @@ class Section(Part):
 
     title: Line
     intro: Text | None = Field(None, description="A sentence or two under the heading")
-    text: Body | None = Field(None, description="Text to read or keep: paragraphs, '- ' lists, '### ' headings, {fields}")
+    text: Body | None = Field(
+        None, description="Text to read or keep: paragraphs, '- ' lists, '### ' headings, {fields}"
+    )
     helplines: AudienceIds = Field((), description="Shows the helplines for these groups")
     contacts: ContactIds = Field((), description="Shows these local contacts with room for their numbers")
     resources: ResourceIds = Field((), description="Resources that help with this section")
     questions: Annotated[tuple[Question, ...], Listed] = ()
     columns: Annotated[tuple[Question, ...], Listed, Field(max_length=8)] = ()
     rows: Annotated[tuple[Row, ...], Listed] = Field((), description="The table's given rows")
-    row_repeat: Repeat | None = Field(None, description="Given rows: each may be answered several times. Else: free rows")
+    row_repeat: Repeat | None = Field(
+        None, description="Given rows: each may be answered several times. Else: free rows"
+    )
     repeat: Repeat | None = Field(None, description="The whole section may be filled in again")
     page_break: bool = Field(False, strict=True, description="true: begins a new page on paper")
 
@@ -190,7 +198,7 @@ class Form(Entry):
     @property
     def named_resources(self) -> frozenset[str]:
         """Ids of all resources that it names anywhere."""
-        holders = [self, *self.questions, *self.sections, *(row for s in self.sections for row in s.rows)]
+        holders: list[Any] = [self, *self.questions, *self.sections, *(row for s in self.sections for row in s.rows)]
         return frozenset(id for holder in holders for id in holder.resources)
 
     @property

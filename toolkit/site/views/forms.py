@@ -21,7 +21,11 @@ LABELS = {
 }
 GROUPS = (
     ("draft", "Plans and reviews", "You can fill these in here, save them to a file and go on later."),
-    ("file", "Forms that can hold personal information", "These are never kept by the browser. Use your recording system."),
+    (
+        "file",
+        "Forms that can hold personal information",
+        "These are never kept by the browser. Use your recording system.",
+    ),
     ("none", "To print", "Nothing to fill in: for a wall, a lanyard or a pocket."),
 )
 
