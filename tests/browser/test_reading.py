@@ -23,9 +23,9 @@ ADD_STYLE = """(css) => {
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [sheet];
 }"""
-REMOVE_CONTROLS = (
-    """() => document.querySelectorAll("button, label, legend, [role=status]").forEach((e) => e.remove())"""
-)
+REMOVE_CONTROLS = """() => {
+  for (const e of document.querySelectorAll("button, label, form, .finder__tools, [role=status]")) e.remove();
+}"""
 FOCUSED = """() => {
   const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
   return {text: e.textContent.trim(), tag: e.tagName, top: box.top + scrollY, left: box.left,
