@@ -15,8 +15,9 @@ from tests.browsing import Visit, Visits
 from toolkit.documents.reading import read_word
 from toolkit.forms.answers import bring_up_to_date, read_json, write_json
 from toolkit.forms.browser import plain_fields
-from toolkit.forms.definition import Form, Question
+from toolkit.forms.definition import Form
 from toolkit.forms.keys import join
+from toolkit.forms.question import Question
 from toolkit.library import Library
 
 pytestmark = pytest.mark.browser
