@@ -132,7 +132,7 @@ export class Sheet {
   }
 
   forgetNotes() {
-    for (const note of this.form.querySelectorAll(".field__note")) note.remove();
+    for (const note of this.form.querySelectorAll(".form-field__note")) note.remove();
   }
 
   preparePrint() {
