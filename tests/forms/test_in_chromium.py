@@ -265,6 +265,18 @@ def test_leaving_with_unsaved_work_warns_and_without_does_not(visits: Visits, tm
     assert ["beforeunload"] == asked, "what is saved may be left"
 
 
+def test_exit_leaves_at_once_whatever_is_unsaved(visits: Visits) -> None:
+    page = visits.open().go(REVIEW)
+    page.locator(".form-tools__main").wait_for()
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.fill('[name="record/setting"]', "Hill Road")
+    page.evaluate("document.querySelector('.exit').href = '/'")
+    page.locator(".exit").click()
+    page.wait_for_url("**/")
+    assert [] == asked
+
+
 def test_a_suggested_resource_becomes_an_activity(visits: Visits) -> None:
     page = ready(visits.open(), PLAN)
     row = page.locator('.form-row[data-row="shared-vision"]')
