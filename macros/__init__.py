@@ -69,7 +69,7 @@ def fact(id: FactId) -> str:
 
     It stands as a paragraph or list item of its own.
 
-    {{ fact("tried-to-tell") }}
+    {{ fact("children-tried-to-tell") }}
     """
     return inline("fact", id=id)
 

@@ -10,6 +10,7 @@ from toolkit.forms.definition import Form
 from toolkit.library import Library
 from toolkit.pages.marks import block
 from toolkit.registers.vocabulary import Audience, Kind, Topic
+from toolkit.site.reference_pages import reference_pages
 from toolkit.text import lower_first
 
 SHELL = "r/_resource.md"  # the frame that every resource page is poured into, see finish.py
@@ -87,7 +88,7 @@ class Stub:
 
 def stubs(library: Library) -> Iterator[Stub]:
     """Every generated page of a site."""
-    yield from (Stub(*single) for single in SINGLE)
+    yield from (Stub(*single) for single in (*SINGLE, *reference_pages(library)))
     yield from _each("topics", library.topics.values(), "topic", "Chapters and resources on {}.")
     yield from _each("audiences", library.audiences.values(), "audience", "Resources for {}.")
     yield from _each("kinds", library.kinds.values(), "kind", "All resources of the kind: {}.")
