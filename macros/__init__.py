@@ -18,6 +18,7 @@ TopicId = Annotated[str, IdOf("topics")]
 AudienceId = Annotated[str, IdOf("audiences")]
 KindId = Annotated[str, IdOf("kinds")]
 SourceId = Annotated[str, IdOf("sources")]
+FormId = Annotated[str, IdOf("forms")]
 FactId = Annotated[str, IdOf("facts")]
 PathwayId = Annotated[str, IdOf("pathways")]
 TermId = Annotated[str, IdOf("terms")]
@@ -68,7 +69,7 @@ def fact(id: FactId) -> str:
 
     It stands as a paragraph or list item of its own.
 
-    {{ fact("tried-to-tell") }}
+    {{ fact("children-tried-to-tell") }}
     """
     return inline("fact", id=id)
 
@@ -119,6 +120,14 @@ def prevalence_calculator() -> str:
     return block("prevalence-calculator")
 
 
+def form(id: FormId) -> str:
+    """A template or plan: what it is for, the page to fill it in on, and its files with their sizes.
+
+    {{ form("annual-review-record") }}
+    """
+    return block("form-offer", id=id)
+
+
 MACROS: dict[str, Callable[..., str]] = {
     macro.__name__: macro
     for macro in (
@@ -130,6 +139,7 @@ MACROS: dict[str, Callable[..., str]] = {
         guidance,
         practice_examples,
         prevalence_calculator,
+        form,
         pathway,
     )
 }

@@ -13,7 +13,7 @@ from toolkit.site.model import Options
 
 pytest_plugins = ["tests.browsing"]
 ROOT = Path(__file__).resolve().parents[1]
-SOURCES = ("docs", "data", "macros", "overrides", "toolkit", "resources.yml", "mkdocs.yml", "hooks.py")
+SOURCES = ("docs", "data", "forms", "macros", "overrides", "toolkit", "resources.yml", "mkdocs.yml", "hooks.py")
 CopyProject = Callable[[str], Path]
 
 

@@ -9,6 +9,7 @@ from os.path import realpath
 from pathlib import Path
 from typing import TypeVar
 
+from toolkit.forms.read import FORMS, form_files
 from toolkit.library import CATALOGUE, data_files, page_paths, read_data
 from toolkit.pathways.read import FOLDER, pathway_files
 from toolkit.problems import ProblemsFound
@@ -23,16 +24,17 @@ def validate(arguments: Sequence[str]) -> int:
     """Checks data files alone. 0: all sound. 1: problems, all printed. 2: it was called wrongly."""
     parser = argparse.ArgumentParser(
         prog="validate.py",
-        description="Check resources.yml, data/*.yml and data/pathways/*.yml, or files in their place.",
+        description="Check resources.yml, data/*.yml, data/pathways/*.yml and forms/*.yml, or files in their place.",
         epilog="Example: python3 scripts/validate.py resources.yml",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check")
     parser.add_argument("--write-schema", action="store_true", help="also write data/schema/ anew, for editors")
     given = parser.parse_args(arguments)
-    files = _with_chosen(data_files(ROOT) | pathway_files(ROOT), given.files)
+    files = _with_chosen(data_files(ROOT) | pathway_files(ROOT) | form_files(ROOT), given.files)
     pathways = {name: path for name, path in files.items() if _is_pathway(path)}
-    others = {name: path for name, path in files.items() if name not in pathways}
-    read = _told(lambda: read_data(others, pathways, page_paths(ROOT)))
+    forms = {name: path for name, path in files.items() if _is_form(path)}
+    others = {name: path for name, path in files.items() if name not in pathways | forms}
+    read = _told(lambda: read_data(others, pathways, forms, page_paths(ROOT)))
     if read is None:
         return WRONG
     if given.write_schema:
@@ -40,7 +42,7 @@ def validate(arguments: Sequence[str]) -> int:
         written = write_schemas(ROOT / "data/schema", known)
         print(f"Schemas written: {', '.join(written) or 'none, all stood as they should'}.")
     counts = [f"{len(entries)} {key}" for key, entries in read[0].entries.items() if entries]
-    print(f"All sound: {', '.join([*counts, f'{len(read[1])} pathways'])}.")
+    print(f"All sound: {', '.join([*counts, f'{len(read[1])} pathways', f'{len(read[2])} forms'])}.")
     return 0
 
 
@@ -129,6 +131,8 @@ def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Pa
         own = next((name for name, place in files.items() if realpath(place) == realpath(path)), None)
         if own is None and _is_pathway(path):
             own = f"{FOLDER}/{path.name}"
+        elif own is None and _is_form(path):
+            own = f"{FORMS}/{path.name}"
         elif own is None:
             own = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
         files = {name: place for name, place in files.items() if name != own} | {str(path): path}
@@ -137,6 +141,10 @@ def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Pa
 
 def _is_pathway(path: Path) -> bool:
     return Path(realpath(path)).parent.as_posix().endswith(f"/{FOLDER}")
+
+
+def _is_form(path: Path) -> bool:
+    return path.parent.name == FORMS and realpath(path.parent) != realpath(ROOT)
 
 
 def _port(text: str) -> int:

@@ -8,6 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from toolkit.forms.definition import Form
+from toolkit.forms.read import form_files, read_forms
 from toolkit.pathways.model import Pathway
 from toolkit.pathways.read import pathway_files, read_pathways
 from toolkit.problems import Problems, ProblemsFound
@@ -38,6 +40,7 @@ class Library:
     examples: Mapping[str, Example]
     places: Mapping[tuple[str, str], tuple[str, int]]
     areas_shown: frozenset[str] = frozenset()
+    forms: Mapping[str, Form] = field(default_factory=dict)
     pathways: Mapping[str, Pathway] = field(default_factory=dict)
 
     @cached_property
@@ -118,14 +121,14 @@ def data_files(root: Path, catalogue: Path | None = None) -> dict[str, Path]:
 
 def load_library(root: Path, catalogue: Path | None = None, areas: Iterable[str] = ()) -> Library:
     """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
-    registers, pathways = read_data(data_files(root, catalogue), pathway_files(root), page_paths(root))
-    return make_library(registers, areas, pathways)
+    sources = (data_files(root, catalogue), pathway_files(root), form_files(root))
+    return make_library(*read_data(*sources, page_paths(root)), areas)
 
 
 def read_data(
-    files: Mapping[str, Path], pathways: Mapping[str, Path], pages: Iterable[str]
-) -> tuple[Registers, list[Pathway]]:
-    """The registers and pathways of the files named; raises ProblemsFound with every problem of both."""
+    files: Mapping[str, Path], pathways: Mapping[str, Path], forms: Mapping[str, Path], pages: Iterable[str]
+) -> tuple[Registers, list[Pathway], dict[str, Form]]:
+    """The registers, pathways and forms of the files named; raises ProblemsFound with every problem of all."""
     problems = Problems()
     registers = None
     known: dict[str, set[str]] | None = None
@@ -138,9 +141,13 @@ def read_data(
         read = read_pathways(pathways, known)
     except ProblemsFound as found:
         problems.found += found.problems
+    try:
+        read_too = read_forms(forms, known)
+    except ProblemsFound as found:
+        problems.found += found.problems
     problems.stop_if_any()
     assert registers is not None
-    return registers, read
+    return registers, read, read_too
 
 
 def page_paths(root: Path) -> set[str]:
@@ -149,11 +156,20 @@ def page_paths(root: Path) -> set[str]:
     return {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
 
 
-def make_library(registers: Registers, areas_shown: Iterable[str] = (), pathways: Iterable[Pathway] = ()) -> Library:
-    """The library of checked registers and pathways."""
+def make_library(
+    registers: Registers,
+    pathways: Iterable[Pathway] = (),
+    forms: Mapping[str, Form] | None = None,
+    areas_shown: Iterable[str] = (),
+) -> Library:
+    """The library of checked registers, pathways and forms."""
     by_id: dict[str, Any] = {key: _by_id(entries) for key, entries in registers.entries.items()}
     return Library(
-        **by_id, places=registers.places, areas_shown=frozenset(areas_shown), pathways={p.id: p for p in pathways}
+        **by_id,
+        places=registers.places,
+        areas_shown=frozenset(areas_shown),
+        pathways={pathway.id: pathway for pathway in pathways},
+        forms=forms or {},
     )
 
 

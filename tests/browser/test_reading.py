@@ -110,6 +110,19 @@ def test_a_glossary_tip_opens_by_keyboard_and_closes_by_escape(visits: Visits) -
     assert not tip.is_visible()
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_pointer_can_move_from_a_word_to_its_tip_without_losing_it(width: int, visits: Visits) -> None:
+    page = visits.open(width).go("toolkit/harmful-sexual-behaviour/")
+    page.locator(".term > a").first.hover()
+    tip = page.locator(".term .term__meaning").first
+    word, box = page.locator(".term > a").first.bounding_box(), tip.bounding_box()
+    assert word and box and box["x"] >= 0 and box["x"] + box["width"] <= width
+    middle = word["x"] + min(word["width"], 40) / 2
+    for step in range(12):
+        page.mouse.move(middle, word["y"] + 8 + step * (box["y"] + 20 - word["y"] - 8) / 11)
+        assert tip.is_visible(), step
+
+
 @pytest.mark.parametrize("path", ["toolkit/trauma/", "what-to-do/", "r/childline/", "a-to-z/"])
 def test_a_printed_page_holds_its_text_and_no_menus(path: str, visits: Visits) -> None:
     page = visits.open().go(path)

@@ -124,3 +124,9 @@ def test_a_file_that_cannot_be_read_is_named(library: Library, tmp_path: Path) -
     problems = Problems()
     read_pages(tmp_path / "docs", library, MACROS, problems)
     assert ["docs/gone.md: cannot be read"] == [str(problem)[:28] for problem in problems]
+
+
+def test_two_versions_left_by_a_merge_are_told_with_their_lines(library: Library, tmp_path: Path) -> None:
+    text = f"---\n{NEEDED}---\n{BODY}\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> other\n"
+    advice = "two versions of the text stand here since a merge. Keep one, delete the marks"
+    assert [f"docs/page.md:8: {advice}", f"docs/page.md:12: {advice}"] == problems_of(text.encode(), library, tmp_path)

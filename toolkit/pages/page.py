@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -12,6 +13,8 @@ from toolkit.pages.front_matter import FrontMatter, read_front_matter, split
 from toolkit.pages.surroundings import heading_mistakes
 from toolkit.problems import Problems, ProblemsFound, did_you_mean, shown
 from toolkit.text_file import control_characters, read_text
+
+CONFLICT = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join two versions
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,9 @@ def _read_page(
     except ProblemsFound as found:
         problems.found += found.problems
         return None
+    for number, line in enumerate(text.splitlines(), start=1):
+        if CONFLICT.match(line):
+            problems.add(file, number, "two versions of the text stand here since a merge. Keep one, delete the marks")
     front, body, first_line = split(text)
     meta, lines = read_front_matter(front, file, known, problems, is_open=first_line == 1 and text.startswith("---"))
     for line, message in [*control_characters(body), *(heading_mistakes(body) if meta else ())]:

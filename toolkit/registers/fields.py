@@ -43,7 +43,7 @@ def _check_id(value: str) -> str:
     return value
 
 
-def _check_text(value: str) -> str:
+def check_text(value: str) -> str:
     for character in value:
         if unicodedata.category(character) in HIDDEN and character not in HARMLESS_HIDDEN:
             raise mistake(f"the text holds an invisible character (U+{ord(character):04X}). Type the text afresh")
@@ -107,8 +107,8 @@ def _as_tuple(value: Any) -> Any:
 
 
 Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"pattern": f"^{ID.pattern}$"})]
-Line = Annotated[str, AfterValidator(_check_text), AfterValidator(_check_line), Field(max_length=300)]
-Text = Annotated[str, AfterValidator(_check_text), Field(max_length=2000)]
+Line = Annotated[str, AfterValidator(check_text), AfterValidator(_check_line), Field(max_length=300)]
+Text = Annotated[str, AfterValidator(check_text), Field(max_length=2000)]
 Address = Annotated[str, AfterValidator(_check_address), Field(json_schema_extra={"pattern": "^https?://"})]
 Doi = Annotated[str, AfterValidator(_check_doi)]
 Phone = Annotated[str, AfterValidator(_check_phone)]

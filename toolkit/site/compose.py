@@ -8,6 +8,7 @@ from pathlib import Path
 
 from toolkit.pages.marks import block
 from toolkit.pages.page import Page
+from toolkit.site.downloads import downloads
 from toolkit.site.generated import stubs
 from toolkit.site.model import Site
 from toolkit.site.scripts import joined_scripts
@@ -36,6 +37,7 @@ def compose(site: Site, target: Path) -> None:
     wanted |= joined_scripts(docs)
     wanted |= {page.path: _text(site, page).encode() for page in site.pages}
     wanted |= {stub.path: stub.text.encode() for stub in stubs(site.library) if stub.path not in site.page_at}
+    wanted |= downloads(site)
     _remove_others(target, wanted)
     for name, content in wanted.items():
         _write(target / name, content)

@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import warnings
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,7 +28,7 @@ CONFIG = "mkdocs.yml"
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 SITE = "toolkit_site"  # the key of `extra` under which a build hands over the site that it has read
 ENGINES = ("mkdocs", "properdocs")
-WATCHED = ("docs", "data", "macros", "overrides", "toolkit", "resources.yml")
+WATCHED = ("docs", "data", "forms", "macros", "overrides", "toolkit", "resources.yml")
 
 
 class Stopped(ClickException, SystemExit):
@@ -51,7 +52,8 @@ class Events:
         """Composes the site's tree and points the engine at it."""
         root = Path(config.config_file_path).parent
         try:
-            self.site = config.extra.pop(SITE, None) or read_site(root, MACROS)
+            site = config.extra.pop(SITE, None) or read_site(root, MACROS)
+            self.site = replace(site, name=config.site_name, address=config.site_url or "")
         except ProblemsFound as found:
             raise Stopped(str(found)) from found
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)

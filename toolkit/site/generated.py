@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from toolkit.forms.definition import Form
 from toolkit.library import Library
 from toolkit.pages.marks import block
 from toolkit.registers.vocabulary import Audience, Kind, Topic
+from toolkit.site.reference_pages import reference_pages
 from toolkit.text import lower_first
 
 SHELL = "r/_resource.md"  # the frame that every resource page is poured into, see finish.py
@@ -59,6 +61,12 @@ SINGLE = (
         "Each edition of guidance and each law that the toolkit cites, with its date, nation and what it replaces.",
         block("guidance-register"),
     ),
+    (
+        "forms/index.md",
+        "Templates and plans",
+        "Every template and plan: to fill in here, in a PDF or in Word, or to print.",
+        block("template-library"),
+    ),
 )
 
 
@@ -84,10 +92,11 @@ class Stub:
 
 def stubs(library: Library) -> Iterator[Stub]:
     """Every generated page of a site."""
-    yield from (Stub(*single) for single in SINGLE)
+    yield from (Stub(*single) for single in (*SINGLE, *reference_pages(library)))
     yield from _each("topics", library.topics.values(), "topic", "Chapters and resources on {}.")
     yield from _each("audiences", library.audiences.values(), "audience", "Resources for {}.")
     yield from _each("kinds", library.kinds.values(), "kind", "All resources of the kind: {}.")
+    yield from (form_stub(form) for form in library.forms.values())
     for pathway in library.pathways.values():
         page = f"pathways/{pathway.id}"
         yield Stub(f"{page}.md", pathway.title, pathway.when, block("pathway-page", id=pathway.id))
@@ -96,6 +105,11 @@ def stubs(library: Library) -> Iterator[Stub]:
             f"{page}/print.md", title, f"One page for a wall. {pathway.when}", block("pathway-sheet", id=pathway.id)
         )
     yield Stub(SHELL, SHELL_TITLE, SHELL_DESCRIPTION, block("resource-page", id=""))
+
+
+def form_stub(form: Form) -> Stub:
+    """The page of a form."""
+    return Stub(f"forms/{form.id}.md", form.title, form.about[:200], block("form-page", id=form.id))
 
 
 def _each(folder: str, entries: Iterable[Topic | Audience | Kind], mark: str, description: str) -> Iterator[Stub]:

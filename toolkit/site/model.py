@@ -31,6 +31,8 @@ class Site:
     root: Path
     library: Library
     pages: tuple[Page, ...]
+    name: str = "Safeguarding toolkit"
+    address: str = ""
 
     @cached_property
     def page_at(self) -> Mapping[str, Page]:
@@ -91,6 +93,7 @@ class Site:
         """The latest date that the sources give: the only clock that a build has."""
         dates = [page.meta.written for page in self.pages if page.meta.written]
         dates += [resource.written for resource in self.library.resources.values()]
+        dates += [form.written for form in self.library.forms.values()]
         dates += [pathway.written for pathway in self.library.pathways.values()]
         return max(dates, default=date(2026, 1, 1))
 

@@ -24,6 +24,7 @@ def page_end(site: Site, path: str) -> Context:
     mentioned = library.select(ids=site.resources_of(page))
     return {
         "page": page,
+        "forms": [form for form in library.forms.values() if path in form.pages],
         "contacts": [library.contacts[id] for id in page.meta.contacts],
         "resources": mentioned,
         "related": _related(site, page.meta.related),
