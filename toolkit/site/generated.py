@@ -21,6 +21,7 @@ SINGLE = (
         "Find a resource",
         "Every resource in the toolkit, by topic, by whom it is for and by kind.",
         block("resources-home"),
+        "wide",
     ),
     ("a-to-z.md", "Resources A to Z", "Every resource of the toolkit in one list, by title.", block("a-to-z")),
     ("my-list.md", "My list", "Resources put together as a handout, to print or to share.", block("my-list")),
@@ -77,11 +78,14 @@ class Stub:
     title: str
     description: str
     mark: str
+    layout: str = "page"
 
     @property
     def text(self) -> str:
         """The page as Markdown; JSON is YAML that no title can break."""
         front = {"title": self.title, "description": self.description, "generated": True}
+        if self.layout != "page":
+            front["layout"] = self.layout
         lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in front.items())
         return f"---\n{lines}---\n{self.mark.strip()}\n"
 
