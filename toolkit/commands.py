@@ -46,11 +46,20 @@ def build(arguments: Sequence[str]) -> int:
         epilog="Example: python3 scripts/build.py --out /tmp/toolkit-site",
     )
     parser.add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to publish (site/)")
+    copies = parser.add_mutually_exclusive_group()
+    copies.add_argument("--partnership", metavar="SLUG|DIR", help="build this branded copy")
+    copies.add_argument("--all", action="store_true", help="build every copy below partnerships/, each in its own folder")
+    parser.add_argument("--for-publishing", action="store_true", help="fail if a contact that a page needs is not set")
     parser.add_argument("--catalogue", type=Path, metavar="FILE", help=f"use this file in place of {CATALOGUE}")
     parser.add_argument("--area", action="append", default=[], metavar="ID", help="also list this area's resources")
     parser.add_argument("--engine", choices=sorted(ENGINES), default="mkdocs", help="what renders the pages")
     given = parser.parse_args(arguments)
-    options = Options(given.catalogue, frozenset(given.area))
+    options = Options(given.catalogue, frozenset(given.area), given.partnership, given.for_publishing)
+    if given.all:
+        from toolkit.site.copies import build_all
+
+        failed = _told(lambda: build_all(ROOT, given.out, options, say=_say))
+        return WRONG if failed is None or failed else 0
     done = _told(lambda: build_and_publish(ROOT, given.out, options, given.engine, say=_say))
     return WRONG if done is None else 0
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from toolkit.registers.fields import Entry
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
-from toolkit.registers.read import Registers, read_registers
+from toolkit.registers.read import Overlay, Registers, read_registers
 from toolkit.registers.resources import Resource
-from toolkit.registers.vocabulary import Area, Audience, Contact, Kind, Publisher, Source, Topic
+from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, Noun, Publisher, Source, Topic
 
 CATALOGUE = "resources.yml"
 
@@ -33,19 +33,32 @@ class Library:
     guidance: Mapping[str, Guidance]
     contacts: Mapping[str, Contact]
     examples: Mapping[str, Example]
+    nouns: Mapping[str, Noun]
+    bodies: Mapping[str, Body]
     places: Mapping[tuple[str, str], tuple[str, int]]
     areas_shown: frozenset[str] = frozenset()
+    hidden: Mapping[str, str] = field(default_factory=dict)
+    nations_left_out: frozenset[str] = frozenset()
 
     @cached_property
     def general(self) -> tuple[Resource, ...]:
-        """The resources that this site lists: those for everywhere and for its own areas, by title."""
+        """The resources that this site lists: those for everywhere and for its own areas and nations, by title."""
         listed = (r for r in self.resources.values() if r.area is None or r.area in self.areas_shown)
-        return tuple(sorted(listed, key=title_order))
+        return tuple(sorted((r for r in listed if self.is_for_here(r)), key=title_order))
+
+    @cached_property
+    def listed_ids(self) -> frozenset[str]:
+        return frozenset(r.id for r in self.general)
+
+    def is_for_here(self, resource: Resource) -> bool:
+        """Whether a copy neither hides a resource nor leaves out every nation that it is for."""
+        return resource.id not in self.hidden and not self.nations_left_out.issuperset(resource.jurisdiction)
 
     @cached_property
     def local(self) -> tuple[Resource, ...]:
         """The resources bound to areas that this site is not for, by title."""
         listed = (r for r in self.resources.values() if r.area and r.area not in self.areas_shown)
+        listed = (r for r in listed if self.is_for_here(r))
         return tuple(sorted(listed, key=title_order))
 
     def select(
@@ -61,7 +74,7 @@ class Library:
         """The listed resources that fit every given condition; `ids` keeps its own order."""
         if ids is not None:
             wanted = list(dict.fromkeys(ids))
-            return [self.resources[i] for i in wanted if self.resources[i] in set(self.general)]
+            return [self.resources[i] for i in wanted if i in self.listed_ids]
         topics = self.topic_family(topic) if topic else set()
         return [
             resource
@@ -95,9 +108,11 @@ def data_files(root: Path, catalogue: Path | None = None) -> dict[str, Path]:
     return {str(catalogue) if catalogue else CATALOGUE: catalogue or root / CATALOGUE} | files
 
 
-def load_library(root: Path, catalogue: Path | None = None, areas: Iterable[str] = ()) -> Library:
+def load_library(
+    root: Path, catalogue: Path | None = None, areas: Iterable[str] = (), overlay: Overlay | None = None
+) -> Library:
     """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
-    return make_library(read_registers(data_files(root, catalogue)), areas)
+    return make_library(read_registers(data_files(root, catalogue), overlay), areas)
 
 
 def make_library(registers: Registers, areas_shown: Iterable[str] = ()) -> Library:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from toolkit.library import Library
 from toolkit.pages.calls import Call, Macro, check_arguments, find_calls
 from toolkit.pages.front_matter import FrontMatter, read_front_matter, split
+from toolkit.partnership.pages import LocalPages, Note, with_notes
+from toolkit.partnership.words import Words
 from toolkit.problems import Problems, did_you_mean, shown
+
+NO_LOCAL_PAGES, NO_WORDS = LocalPages(), Words()
+# These macros are put in before a page's text is read, so whichever is still there was not written as it must be.
+PUT_IN_BEFORE = {
+    "noun": '{{ noun("setting") }}',
+    "body": '{{ body("lado") }}',
+    "nation": '{{ nation("wales") }} on a line of its own',
+}
 
 
 @dataclass(frozen=True)
@@ -20,6 +30,8 @@ class Page:
     meta: FrontMatter
     text: str
     calls: tuple[Call, ...]
+    source: str = ""  # front matter and text, with the words, passages and notes of this copy
+    file: str = ""  # how messages call it
 
     @property
     def url(self) -> str:
@@ -56,19 +68,20 @@ def page_url(path: str) -> str:
     return "".join(f"{part}/" for part in parts)
 
 
-def read_pages(docs: Path, library: Library, macros: Mapping[str, Macro], problems: Problems) -> list[Page]:
-    """Every page below `docs`; what is wrong with any is added to the problems."""
+def read_pages(
+    docs: Path,
+    library: Library,
+    macros: Mapping[str, Macro],
+    problems: Problems,
+    local: LocalPages = NO_LOCAL_PAGES,
+    words: Words = NO_WORDS,
+) -> list[Page]:
+    """Every page below `docs`, and those of a copy; what is wrong with any is added to the problems."""
     known = {key: getattr(library, key) for key in ("topics", "sources", "resources", "contacts")}
-    pages = []
-    for path in sorted(docs.rglob("*.md")):
-        name = path.relative_to(docs).as_posix()
-        page = _read_page(path, name, known, macros, problems)
-        if page:
-            pages.append(page)
-            for call in page.calls:
-                for message in check_arguments(call, macros[call.name], lambda register: getattr(library, register)):
-                    problems.add(f"docs/{name}", call.line, message)
-    return pages
+    files = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")} | dict(local.pages)
+    reader = _Reader(library, macros, problems, words, known)
+    pages = (reader.read(files[name], name, local.file(name), local.notes.get(name, ())) for name in sorted(files))
+    return [page for page in pages if page]
 
 
 def check_related(pages: Iterable[Page], generated: Iterable[str], problems: Problems) -> None:
@@ -82,16 +95,39 @@ def check_related(pages: Iterable[Page], generated: Iterable[str], problems: Pro
                 problems.add(f"docs/{page.path}", 1, f"front matter: {message}")
 
 
-def _read_page(
-    path: Path, name: str, known: Mapping[str, object], macros: Mapping[str, Macro], problems: Problems
-) -> Page | None:
-    file = f"docs/{name}"
-    try:
-        text = path.read_text("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        problems.add(file, 0, f"cannot be read as UTF-8 text ({type(error).__name__}). Save it with the encoding UTF-8")
-        return None
-    front, body, first_line = split(text)
-    meta = read_front_matter(front, file, known, problems)
-    calls = find_calls(body, first_line, macros, file, problems)
-    return Page(name, meta, body, tuple(calls)) if meta else None
+@dataclass(frozen=True)
+class _Reader:
+    """Reads one page after the other; what is wrong with any is added to the problems."""
+
+    library: Library
+    macros: Mapping[str, Macro]
+    problems: Problems
+    words: Words
+    known: Mapping[str, object]
+
+    def read(self, path: Path, name: str, file: str, notes: tuple[Note, ...]) -> Page | None:
+        try:
+            text = self.words.apply(path.read_text("utf-8-sig"))
+        except (OSError, UnicodeDecodeError) as error:
+            message = f"cannot be read as UTF-8 text ({type(error).__name__}). Save it with the encoding UTF-8"
+            self.problems.add(file, 0, message)
+            return None
+        front, body, first_line = split(text)
+        meta = read_front_matter(front, file, self.known, self.problems)
+        calls = self._calls(body, first_line, file)
+        notes = tuple(replace(note, text=self.words.apply(note.text)) for note in notes)
+        for note in notes:
+            calls += self._calls(note.text, note.line, note.file)
+        source = with_notes(text, notes, self.problems) if notes else text
+        return Page(name, meta, split(source)[1], tuple(calls), source, file) if meta else None
+
+    def _calls(self, text: str, first_line: int, file: str) -> list[Call]:
+        """The macro calls of a text, each checked."""
+        calls = find_calls(text, first_line, self.macros, file, self.problems)
+        for call in calls:
+            messages = list(check_arguments(call, self.macros[call.name], lambda name: getattr(self.library, name)))
+            if call.name in PUT_IN_BEFORE and not messages:
+                messages = [f"{call.name}() must be written just so: {PUT_IN_BEFORE[call.name]}"]
+            for message in messages:
+                self.problems.add(file, call.line, message)
+        return calls

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,9 @@ class Draft:
         return {e["id"] for e in self.entries if isinstance(e, dict) and isinstance(e.get("id"), str)}
 
 
+Overlay = Callable[[list[Draft], Problems], list[Draft]]
+
+
 @dataclass
 class Registers:
     """All entries by register, and where each was written (`(register, id)` to file and line)."""
@@ -42,10 +45,14 @@ class Registers:
     places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
 
 
-def read_registers(files: Mapping[str, Path]) -> Registers:
-    """The entries of all data files (name shown in messages to path); raises ProblemsFound with every problem."""
+def read_registers(files: Mapping[str, Path], overlay: Overlay | None = None) -> Registers:
+    """The entries of all data files (name shown in messages to path); raises ProblemsFound with every problem.
+
+    `overlay` is given the drafts before they are checked, and gives those to check in their place.
+    """
     problems = Problems()
     drafts = [draft for name, path in files.items() for draft in read_drafts(path, name, problems)]
+    drafts = overlay(drafts, problems) if overlay else drafts
     known: dict[str, set[str]] = {key: set() for key in MODELS}
     for draft in drafts:
         known[draft.key] |= draft.ids()

@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +18,14 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from macros import MACROS
 from toolkit.problems import Problem, Problems, ProblemsFound
+from toolkit.site.brand import ADDRESS, LOCAL, NAME
 from toolkit.site.compose import compose, composed_docs
 from toolkit.site.finish import finish
 from toolkit.site.model import Options, Site, read_site
 
 CONFIG = "mkdocs.yml"
 OPTIONS = "toolkit_options"  # the key of `extra` under which a build hands its options to the events
-WATCHED = ("docs", "data", "macros", "overrides", "toolkit", "resources.yml")
+WATCHED = ("docs", "data", "partnerships", "macros", "overrides", "toolkit", "resources.yml")
 
 
 class Events:
@@ -39,8 +41,9 @@ class Events:
             self.site = read_site(root, MACROS, config.extra.get(OPTIONS))
         except ProblemsFound as found:
             raise Abort(str(found)) from found
+        self.site = dress(self.site, config)
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)
-        config.docs_dir = str(composed_docs(root))
+        config.docs_dir = str(composed_docs(root, self.site.slug))
         compose(self.site, Path(config.docs_dir))
         return config
 
@@ -57,8 +60,20 @@ class Events:
         root = Path(config.config_file_path).parent
         server.unwatch(config.docs_dir)
         for name in WATCHED:
-            server.watch(str(root / name))
+            if (root / name).exists():
+                server.watch(str(root / name))
         return server
+
+
+def dress(site: Site, config: MkDocsConfig) -> Site:
+    """Gives the engine placeholders for what a copy is called, and the pages that it adds; returns the named site."""
+    if site.copy is None:
+        site = replace(site, name=config.site_name, address=config.site_url or "")
+    config.site_name, config.site_url = NAME, ADDRESS
+    config.extra["local_section"] = LOCAL
+    if site.local_pages and config.nav is not None:
+        config.nav = [*config.nav, {LOCAL: [page.path for page in site.local_pages]}]
+    return site
 
 
 def build_site(root: Path, out: Path, options: Options) -> None:

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from toolkit.pages.page import page_url
 from toolkit.problems import Problems
-from toolkit.site.fragments import Fragments, Place
+from toolkit.site.brand import ADDRESS, LOCAL, NAME, VERSION_FILE, put_in_names, rebased, version_file
+from toolkit.site.fragments import NOWHERE, Fragments, Place
 from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.site.model import Site
 
 SHELL_URL = page_url(SHELL)
-LEFT_OVER = re.compile(r"\{\{|\{%|data-mark=|" + SHELL_TITLE)
+LEFT_OVER = re.compile(r"\{\{|\{%|data-mark=|" + "|".join((SHELL_TITLE, NAME, ADDRESS, LOCAL)))
 ELSEWHERE = re.compile(
     r"""<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\b(?:src|data)=["']?(?:https?:)?//"""
     r"""|<link\b(?![^>]*rel=["']?canonical)[^>]*\bhref=["']?(?:https?:)?//""",
@@ -35,16 +36,26 @@ def finish(site: Site, out: Path) -> None:
     shell_file.parent.rmdir()
     problems = Problems()
     for path in sorted(out.rglob("*.html")):
-        url = path.relative_to(out).parent.as_posix().removesuffix(".")
-        place = Place(f"{url}/" if url else "", source_path(site, f"{url}/" if url else ""))
-        html = fragments.fill(path.read_text("utf-8"), place)
+        place = place_of(site, path.relative_to(out))
+        html = put_in_names(site, fragments.fill(path.read_text("utf-8"), place))
+        html = rebased(site, html) if path.name == NOWHERE else html
         path.write_text(html, "utf-8", newline="\n")
         check_page(html, path.relative_to(out).as_posix(), problems)
     for name, html in resource_pages(site, fragments, shell):
         _write(out / name, html)
         check_page(html, name, problems)
     _write_site_map(site, out)
+    (out / VERSION_FILE).write_text(version_file(site), "utf-8")
     problems.stop_if_any()
+
+
+def place_of(site: Site, file: Path) -> Place:
+    """The place of a built page."""
+    if file.name == NOWHERE:
+        return Place("", NOWHERE)
+    url = file.parent.as_posix().removesuffix(".")
+    url = f"{url}/" if url else ""
+    return Place(url, source_path(site, url))
 
 
 def source_path(site: Site, url: str) -> str:
@@ -56,7 +67,8 @@ def source_path(site: Site, url: str) -> str:
 def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tuple[str, str]]:
     """(file, HTML) of each resource's page: the site's own frame with the resource's record in it."""
     start, end = re.search(r'<div data-mark="resource-page"[^>]*></div>', shell).span()  # type: ignore[union-attr]
-    before, after = shell[:start], shell[end:]
+    anywhere = Place("r/any/", SHELL)
+    before, after = (put_in_names(site, fragments.fill(part, anywhere)) for part in (shell[:start], shell[end:]))
     for resource in site.library.resources.values():
         url = f"r/{resource.id}/"
         record = fragments.render("resource-page", {"id": resource.id}, Place(url, f"r/{resource.id}.md"))

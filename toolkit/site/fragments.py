@@ -15,6 +15,9 @@ from toolkit.site import views
 from toolkit.site.model import Site
 
 
+NOWHERE = "404.html"  # this page is served at whatever address was asked for
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a fragment will stand: the address of its page below the site's root, and the page's path."""
@@ -24,8 +27,8 @@ class Place:
 
     @property
     def root(self) -> str:
-        """The way from this page up to the site's root: empty, or `../` for each folder."""
-        return "../" * self.url.count("/")
+        """The way from this page up to the site's root: empty, or `../` for each folder; `/` where it has no place."""
+        return "/" if self.path == NOWHERE else "../" * self.url.count("/")
 
 
 class Fragments:
@@ -43,12 +46,13 @@ class Fragments:
         """One fragment; `name` is its file in overrides/fragments and its view in `toolkit.site.views`."""
         context = views.VIEWS[name](self.site, place.path, **given)
         template = self.environment.get_template(f"{name}.html")
-        return template.render(context, library=self.site.library, root=place.root).strip()
+        return template.render(context, library=self.site.library, copy=self.site.copy, root=place.root).strip()
 
 
 def make_environment(root: Path) -> Environment:
     """The environment that fragments are rendered in: it escapes, and an unknown name is an error."""
     environment = Environment(
+        auto_reload=False,
         loader=FileSystemLoader(root / "overrides" / "fragments"),
         autoescape=True,
         undefined=StrictUndefined,
