@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,7 +29,7 @@ def validate(arguments: Sequence[str]) -> int:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check")
     chosen = parser.parse_args(arguments).files
     files = _with_chosen(data_files(ROOT), chosen)
-    registers = _told(lambda: read_registers(files))
+    registers = told(lambda: read_registers(files))
     if registers is None:
         return WRONG
     counts = ", ".join(f"{len(entries)} {key}" for key, entries in registers.entries.items() if entries)
@@ -58,9 +60,9 @@ def build(arguments: Sequence[str]) -> int:
     if given.all:
         from toolkit.site.copies import build_all
 
-        failed = _told(lambda: build_all(ROOT, given.out, options, say=_say))
+        failed = told(lambda: build_all(ROOT, given.out, options, say=_say))
         return WRONG if failed is None or failed else 0
-    done = _told(lambda: build_and_publish(ROOT, given.out, options, given.engine, say=_say))
+    done = told(lambda: build_and_publish(ROOT, given.out, options, given.engine, say=_say))
     return WRONG if done is None else 0
 
 
@@ -68,7 +70,8 @@ def doctor(arguments: Sequence[str]) -> int:
     """Tells what is stale or thin. 0: it could look, whatever it found. 1: the sources are not sound."""
     from macros import MACROS
     from toolkit.doctor import examine, page_measures
-    from toolkit.site.model import read_site
+    from toolkit.partnership.check import examine_copy
+    from toolkit.site.model import Options, read_site
 
     parser = argparse.ArgumentParser(
         prog="doctor.py",
@@ -76,15 +79,17 @@ def doctor(arguments: Sequence[str]) -> int:
         epilog="Example: python3 scripts/doctor.py --pages",
     )
     parser.add_argument("--pages", action="store_true", help="list each page's words and reading age instead")
+    parser.add_argument("--partnership", metavar="SLUG|DIR", help="look at this branded copy")
+    parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="as if today were this day (2026-11-23)")
     given = parser.parse_args(arguments)
-    site = _told(lambda: read_site(ROOT, MACROS))
+    site = told(lambda: read_site(ROOT, MACROS, Options(partnership=given.partnership)))
     if site is None:
         return WRONG
     if given.pages:
         for path, words, age in page_measures(site):
             print(f"{age:5.1f} years  {words:5} words  docs/{path}")
         return 0
-    for finding in examine(site):
+    for finding in chain(examine_copy(site, given.on or date.today()), examine(site)):
         print(f"{finding.heading}\n  {finding.advice}")
         print("\n".join(f"  - {item}" for item in finding.items), end="\n\n")
     return 0
@@ -102,11 +107,11 @@ def serve(arguments: Sequence[str]) -> int:
     parser.add_argument("--port", type=_port, default=8000, help="port on this computer (8000)")
     parser.add_argument("--host", default="127.0.0.1", help="address to serve on (127.0.0.1: this computer only)")
     given = parser.parse_args(arguments)
-    done = _told(lambda: serve_site(ROOT, f"{given.host}:{given.port}"))
+    done = told(lambda: serve_site(ROOT, f"{given.host}:{given.port}"))
     return WRONG if done is None else 0
 
 
-def _told(work: Callable[[], T]) -> T | None:
+def told(work: Callable[[], T]) -> T | None:
     """The result of the work; None once its problems have been printed."""
     try:
         return work()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from toolkit.library import Library
@@ -14,18 +14,19 @@ from toolkit.registers.vocabulary import Contact
 EXAMPLE_AREA = "01632"  # numbers that begin so are kept for drama; nobody can be reached on them
 
 
-def pages_needing(pages: Iterable[Page]) -> dict[str, list[Page]]:
+def pages_needing(known: Sequence[str], pages: Iterable[Page]) -> dict[str, list[Page]]:
     """By id of a contact: the pages that show it, in order."""
     needing: dict[str, list[Page]] = {}
     for page in pages:
-        for id in page.meta.contacts:
+        shows_all = any(call.name == "local_contacts" for call in page.calls)
+        for id in known if shows_all else page.meta.contacts:
             needing.setdefault(id, []).append(page)
     return needing
 
 
 def missing_contacts(library: Library, pages: Iterable[Page]) -> list[tuple[Contact, list[Page]]]:
     """Each contact that pages need and that the copy has not set, with those pages."""
-    needing = pages_needing(pages)
+    needing = pages_needing(list(library.contacts), pages)
     contacts = [library.contacts[id] for id in library.contacts if id in needing]
     return [(c, needing[c.id]) for c in contacts if not (c.is_set or c.national)]
 

@@ -20,6 +20,7 @@ from toolkit.registers.models import MODELS
 from toolkit.yaml_source import Source, read_yaml
 
 CONTACTS = "contacts"
+MAY_BE_EMPTY = ("nouns", "brand", "legal", "features", "policy")  # a new folder has them with remarks only
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,7 @@ def check_copy(raw: RawCopy, root: Path, known: Mapping[str, Any] | None, proble
     if settings is None or not isinstance(settings.data, dict):
         return None
     data = {key: value for key, value in settings.data.items() if key != CONTACTS}
+    data = {key: value for key, value in data.items() if value is not None or key not in MAY_BE_EMPTY}
     try:
         partnership = Partnership.model_validate(data, context=known)
     except ValidationError as error:

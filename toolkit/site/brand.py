@@ -45,6 +45,8 @@ def put_in_names(site: Site, html: str) -> str:
     """A rendered page with the site's name and address in the place of their placeholders."""
     if site.address:
         html = html.replace(ADDRESS, escape(site.address))
+    if site.copy:
+        html = html.replace(LOCAL, escape(site.copy.partnership.called))
     return CANONICAL.sub("", html).replace(NAME, escape(site.name))
 
 

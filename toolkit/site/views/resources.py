@@ -31,6 +31,7 @@ def resource_page(site: Site, path: str, id: str) -> Context:
     found = site.library.resources[id]
     return {
         "resource": found,
+        "hidden": site.library.hidden.get(id),
         "pages": site.pages_naming.get(id, ()),
         "replaces": [r for r in site.library.resources.values() if r.superseded_by == id],
         "facts": [f for f in site.library.facts.values() if f.resource == id],
