@@ -50,7 +50,9 @@ def build(arguments: Sequence[str]) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to publish (site/)")
     copies = parser.add_mutually_exclusive_group()
     copies.add_argument("--partnership", metavar="SLUG|DIR", help="build this branded copy")
-    copies.add_argument("--all", action="store_true", help="build every copy below partnerships/, each in its own folder")
+    copies.add_argument(
+        "--all", action="store_true", help="build every copy below partnerships/, each in its own folder"
+    )
     parser.add_argument("--for-publishing", action="store_true", help="fail if a contact that a page needs is not set")
     parser.add_argument("--catalogue", type=Path, metavar="FILE", help=f"use this file in place of {CATALOGUE}")
     parser.add_argument("--area", action="append", default=[], metavar="ID", help="also list this area's resources")

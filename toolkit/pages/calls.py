@@ -65,7 +65,9 @@ def check_arguments(call: Call, macro: Macro, known: Callable[[str], Mapping[str
         noun = mark.register.removesuffix("s") if isinstance(mark, IdOf) else argument
         for word in value if isinstance(value, list) else [value]:
             if word is not None and word not in allowed:
-                advice = did_you_mean(word, allowed) or ("" if isinstance(mark, IdOf) else f" It is one of: {one_of(allowed)}")
+                advice = did_you_mean(word, allowed) or (
+                    "" if isinstance(mark, IdOf) else f" It is one of: {one_of(allowed)}"
+                )
                 yield f"{call.name}() names the unknown {noun} {shown(word)}.{advice}"
 
 

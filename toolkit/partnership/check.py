@@ -63,7 +63,10 @@ def _settings(copy: Copy) -> Finding:
     said = copy.partnership
     wanted = {
         "address": (said.address, "where the copy is published; without it pages name no canonical address"),
-        "legal.email or legal.phone": (said.legal.email or said.legal.phone, "whom readers ask about privacy and accessibility"),
+        "legal.email or legal.phone": (
+            said.legal.email or said.legal.phone,
+            "whom readers ask about privacy and accessibility",
+        ),
         "legal.privacy": (said.legal.privacy, "your own privacy notice, because your web host keeps a log"),
         "brand.colours": (said.brand.colours, "your colours; without them the toolkit's stand"),
         "brand.logo": (said.brand.logo, "your logo; without it the name stands alone, which is fine too"),
@@ -74,7 +77,9 @@ def _settings(copy: Copy) -> Finding:
 
 def _hidden(site: Site, copy: Copy) -> Finding:
     items = tuple(f"{id}: {reason}" for id, reason in site.library.hidden.items())
-    return Finding("Resources that this copy hides", f"Read the reasons once a year: {copy.folder.name}/resources.yml.", items)
+    return Finding(
+        "Resources that this copy hides", f"Read the reasons once a year: {copy.folder.name}/resources.yml.", items
+    )
 
 
 def _of_england(site: Site, copy: Copy) -> Finding:
@@ -82,5 +87,3 @@ def _of_england(site: Site, copy: Copy) -> Finding:
     items = tuple(f"{page}: {', '.join(words)}" for page, words in found)
     advice = "Write a note or a page of your own for Wales, or ask upstream to put a passage in its place."
     return Finding("Pages of a copy for Wales that speak of England only", advice, items)
-
-

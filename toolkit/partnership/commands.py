@@ -26,7 +26,9 @@ def new_partnership(arguments: Sequence[str]) -> int:
     parser.add_argument("--site-name", help="what the site is called")
     parser.add_argument("--kind", choices=KINDS, help="what the publisher is")
     parser.add_argument("--nation", choices=sorted(NATIONS), help="where the copy is for")
-    parser.add_argument("--area", action="append", default=[], metavar="ID", help="an area whose local resources to list")
+    parser.add_argument(
+        "--area", action="append", default=[], metavar="ID", help="an area whose local resources to list"
+    )
     parser.add_argument("--primary", metavar="COLOUR", help="your main colour, such as #0b4a5e")
     parser.add_argument("--slug", help="short name of the folder (made from the name)")
     parser.add_argument("--into", type=Path, metavar="DIR", help="where to write it (partnerships/)")
@@ -68,7 +70,9 @@ def compare_partnership(arguments: Sequence[str]) -> int:
         epilog="Example: python3 scripts/compare_partnership.py kent-and-medway-demo",
     )
     parser.add_argument("partnership", metavar="SLUG|DIR", help="the copy")
-    parser.add_argument("--record", action="store_true", help="write down that you have read the toolkit's present text")
+    parser.add_argument(
+        "--record", action="store_true", help="write down that you have read the toolkit's present text"
+    )
     given = parser.parse_args(arguments)
     folder = told(lambda: find_folder(ROOT, given.partnership))
     if folder is None:

@@ -35,7 +35,9 @@ def check_for_publishing(copy: Copy, library: Library, pages: Iterable[Page], pr
     """Adds a problem for each contact without which the copy should not be published."""
     for contact, needing in missing_contacts(library, pages):
         where = one_of([page.file for page in needing], 3)
-        message = f"the contact '{contact.id}' ({contact.name}) is not set, and pages need it: {where}. Add its 'number'"
+        message = (
+            f"the contact '{contact.id}' ({contact.name}) is not set, and pages need it: {where}. Add its 'number'"
+        )
         problems.add(copy.settings_name, copy.line(CONTACTS), message)
     for contact in library.contacts.values():
         if not copy.partnership.demonstration and (contact.number or "").startswith(EXAMPLE_AREA):

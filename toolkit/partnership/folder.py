@@ -9,7 +9,14 @@ from toolkit.problems import Problem, ProblemsFound, did_you_mean, one_of
 from toolkit.registers.fields import ID
 
 FOLDER = "partnerships"
-SETTINGS, RESOURCES, DATA, PAGES, NOTES, UPSTREAM = "partnership.yml", "resources.yml", "data", "docs", "notes", "upstream"
+SETTINGS, RESOURCES, DATA, PAGES, NOTES, UPSTREAM = (
+    "partnership.yml",
+    "resources.yml",
+    "data",
+    "docs",
+    "notes",
+    "upstream",
+)
 KNOWN = (SETTINGS, RESOURCES, DATA, PAGES, NOTES, UPSTREAM, "forms")
 
 
@@ -42,8 +49,6 @@ def find_folder(root: Path, given: str) -> Folder:
 def all_slugs(root: Path) -> list[str]:
     """Every copy below partnerships/, by slug."""
     return sorted(path.parent.name for path in (root / FOLDER).glob(f"*/{SETTINGS}"))
-
-
 
 
 def _slug(path: Path) -> str:

@@ -24,8 +24,8 @@ class Joined:
 
     library: Library
     copy: Copy | None = None
-    local: LocalPages = LocalPages()
-    words: Words = Words()
+    local: LocalPages = field(default_factory=LocalPages)
+    words: Words = field(default_factory=Words)
 
 
 @dataclass
@@ -88,5 +88,3 @@ def _check_policy(root: Path, copy: Copy, problems: Problems) -> None:
     path = root / "docs" / POLICY
     for key, message in unknown_gaps(copy.partnership.policy, path.read_text("utf-8-sig") if path.is_file() else ""):
         problems.add(copy.settings_name, copy.line("policy", key), message)
-
-

@@ -49,7 +49,9 @@ def find_fault(content: bytes, suffix: str) -> str | None:
     if len(content) > MOST_BYTES:
         return f"is larger than {MOST_BYTES // 1000} kB. Save it smaller: it is shown about 40 pixels high"
     if suffix == ".png":
-        return None if content.startswith(PNG) else "is not a PNG picture, whatever its name says. Save it as PNG or SVG"
+        return (
+            None if content.startswith(PNG) else "is not a PNG picture, whatever its name says. Save it as PNG or SVG"
+        )
     text = content.lstrip(b"\xef\xbb\xbf \t\r\n")
     if not re.match(rb"(<\?xml[^>]*>|<!--.*?-->|\s)*<svg[\s>]", text, re.S):
         return "is not an SVG picture, whatever its name says. Save it as SVG or PNG"

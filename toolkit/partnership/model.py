@@ -117,7 +117,9 @@ class Partnership(Part):
     short_name: Annotated[Line, Field(max_length=60)] | None = Field(None, description="For narrow places")
     site_name: Line = Field(max_length=120, description="What the site is called, in its header and every title")
     kind: Literal["partnership", "trust", "school", "college", "health", "council", "charity"]
-    demonstration: bool = Field(False, strict=True, description="true: every page says that the body did not publish it")
+    demonstration: bool = Field(
+        False, strict=True, description="true: every page says that the body did not publish it"
+    )
     areas: Annotated[tuple[AreaId, ...], Listed] = Field((), description="Areas whose local resources are listed")
     jurisdictions: Annotated[tuple[Jurisdiction, ...], Listed, Field(min_length=1)] = ("england",)
     nouns: Annotated[dict[NounId, Word], BeforeValidator(_as_mapping)] = Field({}, description="Your words for things")
@@ -126,7 +128,9 @@ class Partnership(Part):
     exit: Address = Field("https://www.bbc.co.uk/", description="Where 'Exit this page' leads")
     legal: Legal = Legal()
     features: Features = Features()
-    policy: Annotated[dict[str, Line], BeforeValidator(_as_mapping)] = Field({}, description="What fills the policy's gaps")
+    policy: Annotated[dict[str, Line], BeforeValidator(_as_mapping)] = Field(
+        {}, description="What fills the policy's gaps"
+    )
 
     @property
     def called(self) -> str:

@@ -61,9 +61,15 @@ def read_changes(source: Source, register: str, problems: Problems) -> list[Chan
     for verb, entries in source.data.items():
         line = source.line((verb,))
         if verb not in VERBS:
-            problems.add(source.file, line, f"unknown key {shown(verb)}.{did_you_mean(verb, VERBS)} It is one of: {one_of(VERBS)}")
+            problems.add(
+                source.file,
+                line,
+                f"unknown key {shown(verb)}.{did_you_mean(verb, VERBS)} It is one of: {one_of(VERBS)}",
+            )
         elif verb == "hide" and register not in MAY_HIDE:
-            problems.add(source.file, line, f"{register} cannot be hidden, because pages name them. Replace the text instead")
+            problems.add(
+                source.file, line, f"{register} cannot be hidden, because pages name them. Replace the text instead"
+            )
         else:
             changes += listed_changes(source, register, verb, (verb,), entries, problems)
     return changes
@@ -76,7 +82,9 @@ def listed_changes(
     if entries is None:
         return []
     if not isinstance(entries, list):
-        problems.add(source.file, source.line(path), f"'{path[-1]}' must be a list: a line beginning with '- id: ...' for each")
+        problems.add(
+            source.file, source.line(path), f"'{path[-1]}' must be a list: a line beginning with '- id: ...' for each"
+        )
         return []
     changes = []
     for position, entry in enumerate(entries):
@@ -126,7 +134,11 @@ def _hide(change: Change, laid: Laid, problems: Problems) -> None:
     reason = change.entry.get("reason")
     for key in change.entry:
         if key not in ("id", "reason"):
-            problems.add(change.source.file, change.source.line((*change.place, key)), f"unknown key {shown(key)}. It takes 'id' and 'reason'")
+            problems.add(
+                change.source.file,
+                change.source.line((*change.place, key)),
+                f"unknown key {shown(key)}. It takes 'id' and 'reason'",
+            )
     if not isinstance(reason, str) or not reason.strip():
         message = f"{shown(change.id)} is hidden without a reason. Add 'reason: ...'; readers who follow a link see it"
         problems.add(change.source.file, change.line, message)
@@ -144,10 +156,12 @@ def _missing(change: Change, upstream: Mapping[tuple[str, str], Any]) -> str:
 
 def _without(draft: Draft, replaced: set[tuple[str, str]]) -> Draft:
     """A draft less the entries that are replaced, each other one with its lines."""
-    kept = [i for i, e in enumerate(draft.entries) if not (isinstance(e, dict) and (draft.key, e.get("id")) in replaced)]
+    kept = [
+        i for i, e in enumerate(draft.entries) if not (isinstance(e, dict) and (draft.key, e.get("id")) in replaced)
+    ]
     if len(kept) == len(draft.entries):
         return draft
-    moved = {old: new for new, old in enumerate(kept)}
+    moved: dict[str | int, int] = {old: new for new, old in enumerate(kept)}
     lines = {
         (path if len(path) < 2 else (path[0], moved[path[1]], *path[2:])): line
         for path, line in draft.source.lines.items()

@@ -44,9 +44,10 @@ class LocalPages:
 def read_local_pages(folder: Folder, docs: Path, problems: Problems) -> LocalPages:
     """The pages, pictures and notes of a copy; what can stand on no page is added to the problems."""
     files = _files(folder.path / PAGES)
-    for name, path in files.items():
+    for path in files.values():
         if path.suffix not in PICTURES | {".md"}:
-            message = f"files ending in '{path.suffix}' are not taken. A copy holds pages (.md) and {one_of(sorted(PICTURES))}"
+            taken = one_of(sorted(PICTURES))
+            message = f"files ending in '{path.suffix}' are not taken. A copy holds pages (.md) and {taken}"
             problems.add(folder.shown(path), 0, message)
     pages = {name: path for name, path in files.items() if path.suffix == ".md"}
     known = {p.relative_to(docs).as_posix() for p in docs.rglob("*.md")} | pages.keys()

@@ -58,7 +58,9 @@ def make_palette(colours: Colours, root: Path) -> tuple[Palette, list[Refusal]]:
         dark_on = None  # words chosen for the light header need not suit the darker one
     dark = _scheme(dark_primary, dark_on, given.link or _tone(colours.link or colours.primary, dark_site), dark_site)
     refusals = [
-        *_refusals((), {"primary": colours.primary, "on_primary": colours.on_primary, "link": colours.link}, light, light_site),
+        *_refusals(
+            (), {"primary": colours.primary, "on_primary": colours.on_primary, "link": colours.link}, light, light_site
+        ),
         *_refusals(("dark",), given.model_dump(), dark, dark_site),
     ]
     return Palette(light, dark), refusals
@@ -78,7 +80,9 @@ def uses_of(key: str, scheme: Mapping[str, str], site: Mapping[str, str], dark: 
             Use("bars of charts", site["paper"], GRAPHIC),
         ]
     header = [Use("words in the header and on buttons", scheme["on-brand"], TEXT)]
-    edges = [] if dark else [Use("rules, bars and the edges of buttons on the page", site[name], GRAPHIC) for name in PAGE]
+    edges = (
+        [] if dark else [Use("rules, bars and the edges of buttons on the page", site[name], GRAPHIC) for name in PAGE]
+    )
     return header + edges
 
 
@@ -106,7 +110,9 @@ def _refusals(
 
 def _sentence(colour: str, use: Use, better: str | None, dark: bool) -> str:
     ratio = int(contrast(colour, use.against) * 100) / 100  # never rounded up to a pass
-    advice = f"The nearest shade that passes is '{better}'" if better else "No shade of it passes: change the other colour"
+    advice = (
+        f"The nearest shade that passes is '{better}'" if better else "No shade of it passes: change the other colour"
+    )
     scheme = " (dark pages)" if dark else ""
     return (
         f"the colour '{colour}' is too close to '{use.against}' for {use.where}{scheme}: "

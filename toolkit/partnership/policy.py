@@ -12,7 +12,11 @@ from toolkit.registers.vocabulary import Contact
 POLICY = "exploitation/policy-for-a-setting.md"
 GAP = re.compile(r"\[([A-Za-z][A-Za-z -]+)\](?!\()")
 # Gaps that are numbers of local contacts: they are set once, with the contact.
-FROM_CONTACTS = {"front door number": "front-door", "out-of-hours number": "out-of-hours", "designated officer number": "lado"}
+FROM_CONTACTS = {
+    "front door number": "front-door",
+    "out-of-hours number": "out-of-hours",
+    "designated officer number": "lado",
+}
 RULE = re.compile(r"^---[ \t]*$", re.M)
 BEGINS = re.compile(r"(?:^|\n|[.!?] |\| |[-*] )[*_]*$")  # what stands before the first word of a sentence
 SPECIAL = re.compile(r"[\\`*_{}\[\]<>#&|~\"]")
@@ -28,7 +32,10 @@ def unknown_gaps(values: Iterable[str], text: str) -> Iterable[tuple[str, str]]:
     gaps = gaps_of(text)
     for key in values:
         if key not in gaps:
-            yield key, f"the policy has no gap {shown(key)}.{did_you_mean(key, gaps) or ' Its gaps: ' + one_of(gaps, 40)}"
+            yield (
+                key,
+                f"the policy has no gap {shown(key)}.{did_you_mean(key, gaps) or ' Its gaps: ' + one_of(gaps, 40)}",
+            )
 
 
 def fill_policy(text: str, values: Mapping[str, str], contacts: Mapping[str, Contact]) -> str:

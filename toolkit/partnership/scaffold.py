@@ -38,7 +38,11 @@ class Question:
 
 QUESTIONS = (
     Question("name", "Who publishes this copy? (its full name)", lambda given: ""),
-    Question("site_name", "What shall the site be called?", lambda given: f"Child sexual abuse toolkit: {given['name']}"[:120]),
+    Question(
+        "site_name",
+        "What shall the site be called?",
+        lambda given: f"Child sexual abuse toolkit: {given['name']}"[:120],
+    ),
     Question("kind", f"What are you? ({', '.join(KINDS)})", lambda given: "partnership"),
     Question("nation", "England, Wales or both?", lambda given: "england"),
     Question("primary", "Your main colour, such as #0b4a5e (leave empty to keep the toolkit's)", lambda given: ""),
@@ -51,7 +55,9 @@ def write_folder(root: Path, slug: str, answers: Answers, into: Path | None = No
         raise ProblemsFound([Problem(slug, 0, "a short name is made of small letters, digits and single hyphens")])
     target = (into or root / FOLDER) / slug
     if target.exists():
-        raise ProblemsFound([Problem(str(target), 0, "is there already. Choose another short name, or edit what is there")])
+        raise ProblemsFound(
+            [Problem(str(target), 0, "is there already. Choose another short name, or edit what is there")]
+        )
     files = {name: (TEMPLATES / f"{name}.txt").read_text("utf-8") for name in ("README.md", SETTINGS, "resources.yml")}
     files[SETTINGS] = _settings(files[SETTINGS], answers)
     files["README.md"] = files["README.md"].replace("SLUG", slug)
@@ -64,7 +70,9 @@ def write_folder(root: Path, slug: str, answers: Answers, into: Path | None = No
 
 def slug_of(name: str) -> str:
     """A short name made from a long one."""
-    words = "".join(c if c.isascii() and c.isalnum() else " " for c in name.lower().replace("'", "").replace("’", "")).split()
+    words = "".join(
+        c if c.isascii() and c.isalnum() else " " for c in name.lower().replace("'", "").replace("’", "")
+    ).split()
     return "-".join(words)[:60].rstrip("-") or "our-copy"
 
 
@@ -81,7 +89,9 @@ def ask(given: Mapping[str, str], read: Callable[[str], str]) -> dict[str, str]:
 
 
 def _settings(template: str, answers: Answers) -> str:
-    colours = f'  colours:\n    primary: "{answers.primary}"' if answers.primary else '  # colours:\n  #   primary: "#0b4a5e"'
+    colours = (
+        f'  colours:\n    primary: "{answers.primary}"' if answers.primary else '  # colours:\n  #   primary: "#0b4a5e"'
+    )
     values = {
         "NAME": json.dumps(answers.name, ensure_ascii=False),
         "SITE": json.dumps(answers.site_name, ensure_ascii=False),

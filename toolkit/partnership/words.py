@@ -13,7 +13,10 @@ from dataclasses import dataclass, field
 
 from toolkit.registers.vocabulary import Body, Noun
 
-CALL = re.compile(r"""\{\{-?\s*(noun|body)\(\s*(?:id\s*=\s*)?["']([a-z0-9-]+)["']\s*(?:,\s*(?:form\s*=\s*)?["'](plural|capital)["']\s*)?\)\s*-?\}\}""")
+CALL = re.compile(
+    r"""\{\{-?\s*(noun|body)\(\s*(?:id\s*=\s*)?["']([a-z0-9-]+)["']"""
+    r"""\s*(?:,\s*(?:form\s*=\s*)?["'](plural|capital)["']\s*)?\)\s*-?\}\}"""
+)
 SWITCH = re.compile(r"""^[ \t]*\{\{\s*nation\(\s*(?:id\s*=\s*)?["']([a-z]+)["']\s*\)\s*\}\}[ \t]*$""")
 NATIONS = ("england", "wales")
 

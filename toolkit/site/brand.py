@@ -13,6 +13,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 from toolkit import __version__
+from toolkit.pages.marks import shown_braces
 from toolkit.site.model import Site
 
 FAVICON = "assets/images/favicon.svg"
@@ -46,8 +47,12 @@ def put_in_names(site: Site, html: str) -> str:
     if site.address:
         html = html.replace(ADDRESS, escape(site.address))
     if site.copy:
-        html = html.replace(LOCAL, escape(site.copy.partnership.called))
-    return CANONICAL.sub("", html).replace(NAME, escape(site.name))
+        html = html.replace(LOCAL, _shown(site.copy.partnership.called))
+    return CANONICAL.sub("", html).replace(NAME, _shown(site.name))
+
+
+def _shown(text: str) -> str:
+    return shown_braces(escape(text))
 
 
 def rebased(site: Site, html: str) -> str:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from toolkit.pages.marks import block
 from toolkit.pages.page import Page
-from toolkit.site.generated import stubs
 from toolkit.site.brand import brand_files
+from toolkit.site.generated import stubs
 from toolkit.site.model import Site
 
 BUILD = ".build"

@@ -10,10 +10,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from toolkit.pages.marks import replace_marks
+from toolkit.pages.marks import replace_marks, shown_braces
 from toolkit.site import views
 from toolkit.site.model import Site
-
 
 NOWHERE = "404.html"  # this page is served at whatever address was asked for
 
@@ -46,7 +45,8 @@ class Fragments:
         """One fragment; `name` is its file in overrides/fragments and its view in `toolkit.site.views`."""
         context = views.VIEWS[name](self.site, place.path, **given)
         template = self.environment.get_template(f"{name}.html")
-        return template.render(context, library=self.site.library, copy=self.site.copy, root=place.root).strip()
+        html = template.render(context, library=self.site.library, copy=self.site.copy, root=place.root)
+        return shown_braces(html.strip())
 
 
 def make_environment(root: Path) -> Environment:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from toolkit.library import Library
 from toolkit.pages.calls import Macro
-from toolkit.pages.page import Page, check_related, read_pages
+from toolkit.pages.page import NO_LOCAL_PAGES, Page, check_related, read_pages
 from toolkit.partnership.contacts import check_for_publishing
 from toolkit.partnership.folder import find_folder
 from toolkit.partnership.join import Joined, filled, join_copy, join_nothing
@@ -41,7 +41,7 @@ class Site:
     name: str = "Safeguarding toolkit"
     address: str = ""
     copy: Copy | None = None
-    local: LocalPages = LocalPages()
+    local: LocalPages = NO_LOCAL_PAGES
 
     @property
     def slug(self) -> str:
