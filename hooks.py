@@ -9,5 +9,6 @@ from toolkit.site.engine import Events
 
 _events = Events()
 on_config = _events.on_config
+on_env = _events.on_env
 on_post_build = _events.on_post_build
 on_serve = _events.on_serve

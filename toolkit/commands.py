@@ -47,11 +47,11 @@ def build(arguments: Sequence[str]) -> int:
         description="Build the site and put it in place in one step; a failed build changes nothing.",
         epilog="Example: python3 scripts/build.py --out /tmp/toolkit-site",
     )
-    parser.add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to publish (site/)")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where to publish (site/, or sites/ with --all)")
     copies = parser.add_mutually_exclusive_group()
     copies.add_argument("--partnership", metavar="SLUG|DIR", help="build this branded copy")
     copies.add_argument(
-        "--all", action="store_true", help="build every copy below partnerships/, each in its own folder"
+        "--all", action="store_true", help="build every copy below partnerships/"
     )
     parser.add_argument("--for-publishing", action="store_true", help="fail if a contact that a page needs is not set")
     parser.add_argument("--catalogue", type=Path, metavar="FILE", help=f"use this file in place of {CATALOGUE}")
@@ -62,9 +62,9 @@ def build(arguments: Sequence[str]) -> int:
     if given.all:
         from toolkit.site.copies import build_all
 
-        failed = told(lambda: build_all(ROOT, given.out, options, say=_say))
+        failed = told(lambda: build_all(ROOT, given.out or ROOT / "sites", options, say=_say))
         return WRONG if failed is None or failed else 0
-    done = told(lambda: build_and_publish(ROOT, given.out, options, given.engine, say=_say))
+    done = told(lambda: build_and_publish(ROOT, given.out or ROOT / "site", options, given.engine, say=_say))
     return WRONG if done is None else 0
 
 

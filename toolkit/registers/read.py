@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +69,8 @@ def read_registers(files: Mapping[str, Path], overlay: Overlay | None = None) ->
 def read_drafts(path: Path, name: str, problems: Problems) -> list[Draft]:
     """The raw registers of one file; what cannot be read is added to the problems."""
     try:
-        source = read_yaml(path, name)
+        state = path.stat() if path.is_file() else None
+        source = _read_once(path, name, state.st_mtime_ns, state.st_size) if state else read_yaml(path, name)
     except ProblemsFound as found:
         problems.found += found.problems
         return []
@@ -76,6 +78,12 @@ def read_drafts(path: Path, name: str, problems: Problems) -> list[Draft]:
         problems.add(name, 1, f"the file must begin with a key such as 'resources:'. Known keys: {one_of(MODELS)}")
         return []
     return [draft for key in source.data for draft in _draft(source, key, problems)]
+
+
+@lru_cache(maxsize=64)
+def _read_once(path: Path, name: str, changed: int, size: int) -> Source:
+    """A file's data, read again only when the file has changed: many copies are built from the same upstream."""
+    return read_yaml(path, name)
 
 
 def _draft(source: Source, key: str, problems: Problems) -> Iterable[Draft]:

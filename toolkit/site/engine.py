@@ -25,6 +25,8 @@ from toolkit.site.model import Options, Site, read_site
 
 CONFIG = "mkdocs.yml"
 OPTIONS = "toolkit_options"  # the key of `extra` under which a build hands its options to the events
+READ, UNFINISHED = "toolkit_read", "toolkit_unfinished"  # the same for a site that was read, and for one to finish later
+ONLY_SOME = "A 'dirty' build is being performed"  # how the engine begins its warning when it renders some pages only
 WATCHED = ("docs", "data", "partnerships", "macros", "overrides", "toolkit", "resources.yml")
 
 
@@ -38,7 +40,7 @@ class Events:
         """Composes the site's tree and points the engine at it."""
         root = Path(config.config_file_path).parent
         try:
-            self.site = read_site(root, MACROS, config.extra.get(OPTIONS))
+            self.site = config.extra.pop(READ, None) or read_site(root, MACROS, config.extra.get(OPTIONS))
         except ProblemsFound as found:
             raise Abort(str(found)) from found
         self.site = dress(self.site, config)
@@ -47,9 +49,19 @@ class Events:
         compose(self.site, Path(config.docs_dir))
         return config
 
+    def on_env(self, env: Any, config: MkDocsConfig, files: Any) -> Any:
+        """Names the pages that are taken over as they were rendered: others list them beside their own."""
+        assert self.site is not None
+        for file in files.documentation_pages():
+            if file.page is not None and not file.page.meta:
+                file.page.meta = {"title": self.site.title_at(file.src_uri)}
+        return env
+
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Completes and checks the built pages."""
         assert self.site is not None
+        if config.extra.get(UNFINISHED):
+            return
         try:
             finish(self.site, Path(config.site_dir))
         except ProblemsFound as found:
@@ -81,18 +93,32 @@ def build_site(root: Path, out: Path, options: Options) -> None:
 
     Raises ProblemsFound.
     """
+    _build(root, out, {OPTIONS: options})
+
+
+def render_site(site: Site, out: Path, *, missing_only: bool = False) -> None:
+    """Renders a site that was read, without finishing it; or only the pages that `out` does not hold yet.
+
+    Raises ProblemsFound.
+    """
+    _build(site.root, out, {READ: site, UNFINISHED: True}, missing_only)
+
+
+def _build(root: Path, out: Path, extra: dict[str, Any], missing_only: bool = False) -> None:
     warned = _Collector()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(warned)
     problems = Problems()
     try:
         config = load_config(str(root / CONFIG), site_dir=str(out))
-        config.extra[OPTIONS] = options
-        mkdocs_build(config)
+        config.extra |= extra
+        config.strict = config.strict and not missing_only  # its warnings are collected here in any case
+        mkdocs_build(config, dirty=missing_only)
     except MkDocsException as error:
         problems.found += _problems_of(error)
     finally:
         logger.removeHandler(warned)
+    warned.lines = [line for line in warned.lines if not line.startswith(ONLY_SOME)]
     if warned.lines:  # strict mode's own last word only counts them
         problems.found = [_as_problem(line) for line in warned.lines]
     problems.stop_if_any()

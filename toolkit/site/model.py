@@ -64,6 +64,10 @@ class Site:
         """The titles of the pages that data alone determines, by path."""
         return {stub.path: stub.title for stub in stubs(self.library)}
 
+    def title_at(self, path: str) -> str:
+        """The title of a page of whatever kind."""
+        return self.page_at[path].meta.title if path in self.page_at else self.generated_titles.get(path, path)
+
     @cached_property
     def pages_naming(self) -> Mapping[str, tuple[Page, ...]]:
         """By id of a resource: the pages that name it, by title."""
