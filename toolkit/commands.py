@@ -53,16 +53,18 @@ def build(arguments: Sequence[str]) -> int:
     copies.add_argument(
         "--all", action="store_true", help="build every copy below partnerships/"
     )
+    parser.add_argument("--share", type=_share, default=(1, 1), metavar="N/M", help="with --all: only each Mth, from the Nth")
     parser.add_argument("--for-publishing", action="store_true", help="fail if a contact that a page needs is not set")
+    parser.add_argument("--offline", action="store_true", help="link to files, for a folder opened without a web server")
     parser.add_argument("--catalogue", type=Path, metavar="FILE", help=f"use this file in place of {CATALOGUE}")
     parser.add_argument("--area", action="append", default=[], metavar="ID", help="also list this area's resources")
     parser.add_argument("--engine", choices=sorted(ENGINES), default="mkdocs", help="what renders the pages")
     given = parser.parse_args(arguments)
-    options = Options(given.catalogue, frozenset(given.area), given.partnership, given.for_publishing)
+    options = Options(given.catalogue, frozenset(given.area), given.partnership, given.for_publishing, given.offline)
     if given.all:
         from toolkit.site.copies import build_all
 
-        failed = told(lambda: build_all(ROOT, given.out or ROOT / "sites", options, say=_say))
+        failed = told(lambda: build_all(ROOT, given.out or ROOT / "sites", options, _say, given.share))
         return WRONG if failed is None or failed else 0
     done = told(lambda: build_and_publish(ROOT, given.out or ROOT / "site", options, given.engine, say=_say))
     return WRONG if done is None else 0
@@ -137,6 +139,13 @@ def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Pa
             own = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
         files = {name: place for name, place in files.items() if name != own} | {str(path): path}
     return files
+
+
+def _share(text: str) -> tuple[int, int]:
+    place, _, of = text.partition("/")
+    if not (place.isdigit() and of.isdigit() and 1 <= int(place) <= int(of)):
+        raise argparse.ArgumentTypeError("a share is written as 2/4: the second of four")
+    return int(place), int(of)
 
 
 def _port(text: str) -> int:

@@ -22,6 +22,7 @@ NAME, ADDRESS = "site-name-goes-here", "https://site-address-goes-here.invalid/"
 LOCAL = "local-section-goes-here"  # the navigation's section with the pages that a copy adds
 VERSION_FILE = "version.json"
 CANONICAL = re.compile(r"<(?:link|meta)[^>]*" + re.escape(ADDRESS) + r"[^>]*>\n?")
+RELATIVE_LINK = re.compile(r'(href=")(?![a-z]+:|/|#)([^"#?]*)')
 FAVICON_COLOURS = {"brand": "#0b4a5e", "on-brand": "#fff"}  # as docs/assets/images/favicon.svg is drawn
 
 
@@ -59,6 +60,18 @@ def rebased(site: Site, html: str) -> str:
     """The page for addresses that do not exist: it is served at any depth, so its links begin at the site's root."""
     base = urlsplit(site.address).path or "/"
     return re.sub(r'((?:href|src)=")/(?!/)', rf"\1{base}", html)
+
+
+def with_file_links(html: str) -> str:
+    """The page with every link to a folder made one to its index.html, which a browser needs without a web server."""
+
+    def explicit(found: re.Match[str]) -> str:
+        path = found[2]
+        if path.rsplit("/", 1)[-1] in {".", ".."}:
+            path += "/"
+        return found[1] + (path + "index.html" if path.endswith("/") else path)
+
+    return RELATIVE_LINK.sub(explicit, html)
 
 
 def version_file(site: Site) -> str:

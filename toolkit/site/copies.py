@@ -35,12 +35,16 @@ class Base:
     composed: Path
 
 
-def build_all(root: Path, out: Path, options: Options, say: Callable[[str], None], workers: int = 0) -> list[str]:
+def build_all(
+    root: Path, out: Path, options: Options, say: Callable[[str], None], share: tuple[int, int] = (1, 1)
+) -> list[str]:
     """Publishes every copy to `out/<slug>`; returns the slugs of those that failed, each told with its problems.
 
-    Raises ProblemsFound if there is no copy or upstream itself is not sound.
+    `share` is (2, 4) for the second of four machines that build a share of the copies each. Raises ProblemsFound if
+    there is no copy or upstream itself is not sound.
     """
-    slugs = all_slugs(root)
+    place, of = share
+    slugs = all_slugs(root)[place - 1 :: of]
     if not slugs:
         raise ProblemsFound([Problem(FOLDER, 0, "holds no copy. Begin one: python3 scripts/new_partnership.py")])
     (root / BUILD).mkdir(exist_ok=True)
@@ -48,7 +52,7 @@ def build_all(root: Path, out: Path, options: Options, say: Callable[[str], None
     try:
         say("Rendering what all copies share ...")
         base = render_base(root, work, options)
-        workers = min(workers or os.cpu_count() or 1, len(slugs))
+        workers = min(os.cpu_count() or 1, len(slugs))
         say(f"Building {len(slugs)} copies, {workers} at a time ...")
         return _build_each(root, out, options, base, slugs, workers, say)
     finally:

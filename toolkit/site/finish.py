@@ -6,17 +6,19 @@ It reads built HTML only, so it is the same for each site engine.
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
 from toolkit.pages.page import page_url
 from toolkit.problems import Problems
-from toolkit.site.brand import ADDRESS, LOCAL, NAME, VERSION_FILE, put_in_names, rebased, version_file
+from toolkit.site.brand import ADDRESS, LOCAL, NAME, VERSION_FILE, put_in_names, rebased, version_file, with_file_links
 from toolkit.site.fragments import NOWHERE, Fragments, Place
 from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.site.model import Site
 
+SERVER_FILES = "hosting/published"  # what web hosts read: they say which headers to send
 SHELL_URL = page_url(SHELL)
 LEFT_OVER = re.compile(r"\{\{|\{%|data-mark=|" + "|".join((SHELL_TITLE, NAME, ADDRESS, LOCAL)))
 ELSEWHERE = re.compile(
@@ -39,12 +41,16 @@ def finish(site: Site, out: Path) -> None:
         place = place_of(site, path.relative_to(out))
         html = put_in_names(site, fragments.fill(path.read_text("utf-8"), place))
         html = rebased(site, html) if path.name == NOWHERE else html
+        html = with_file_links(html) if site.offline else html
         path.write_text(html, "utf-8", newline="\n")
         check_page(html, path.relative_to(out).as_posix(), problems)
     for name, html in resource_pages(site, fragments, shell):
+        html = with_file_links(html) if site.offline else html
         _write(out / name, html)
         check_page(html, name, problems)
     _write_site_map(site, out)
+    for path in sorted((site.root / SERVER_FILES).glob("*")):
+        shutil.copyfile(path, out / path.name)
     (out / VERSION_FILE).write_text(version_file(site), "utf-8")
     problems.stop_if_any()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from toolkit.pages.marks import replace_marks, shown_braces
 from toolkit.site import views
 from toolkit.site.model import Site
+from toolkit.site.shared import SharedFragments
 
 NOWHERE = "404.html"  # this page is served at whatever address was asked for
 
@@ -36,6 +38,7 @@ class Fragments:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.environment = make_environment(site.root)
+        self.shared = SharedFragments(site)
 
     def fill(self, html: str, place: Place) -> str:
         """The HTML of a page with its marks rendered."""
@@ -43,16 +46,19 @@ class Fragments:
 
     def render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
         """One fragment; `name` is its file in overrides/fragments and its view in `toolkit.site.views`."""
+        return self.shared.get(name, given, place.path, lambda: self._render(name, given, place))
+
+    def _render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
         context = views.VIEWS[name](self.site, place.path, **given)
         template = self.environment.get_template(f"{name}.html")
         html = template.render(context, library=self.site.library, copy=self.site.copy, root=place.root)
         return shown_braces(html.strip())
 
 
+@lru_cache(maxsize=8)
 def make_environment(root: Path) -> Environment:
     """The environment that fragments are rendered in: it escapes, and an unknown name is an error."""
     environment = Environment(
-        auto_reload=False,
         loader=FileSystemLoader(root / "overrides" / "fragments"),
         autoescape=True,
         undefined=StrictUndefined,

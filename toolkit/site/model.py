@@ -29,6 +29,7 @@ class Options:
     areas: frozenset[str] = frozenset()
     partnership: str | None = None  # the slug or folder of a branded copy
     for_publishing: bool = False  # every contact that a page needs must be set
+    offline: bool = False  # links lead to files, for a folder that is opened without a web server
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Site:
     address: str = ""
     copy: Copy | None = None
     local: LocalPages = NO_LOCAL_PAGES
+    offline: bool = False
 
     @property
     def slug(self) -> str:
@@ -138,7 +140,7 @@ def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None =
     if copy and options.for_publishing:
         check_for_publishing(copy, library, pages, problems)
     problems.stop_if_any()
-    site = Site(root, library, tuple(pages), copy=copy, local=local)
+    site = Site(root, library, tuple(pages), copy=copy, local=local, offline=options.offline)
     if copy is None:
         return site
     return replace(site, name=copy.partnership.site_name, address=copy.partnership.address or "")
