@@ -8,6 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from toolkit.site.engine import Events
 
 _events = Events()
+on_startup = _events.on_startup
 on_config = _events.on_config
 on_env = _events.on_env
 on_post_build = _events.on_post_build

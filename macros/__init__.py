@@ -22,7 +22,9 @@ TopicId = Annotated[str, IdOf("topics")]
 AudienceId = Annotated[str, IdOf("audiences")]
 KindId = Annotated[str, IdOf("kinds")]
 SourceId = Annotated[str, IdOf("sources")]
+FormId = Annotated[str, IdOf("forms")]
 FactId = Annotated[str, IdOf("facts")]
+PathwayId = Annotated[str, IdOf("pathways")]
 TermId = Annotated[str, IdOf("terms")]
 Theme = Annotated[
     str, OneOf(("all", "partners-together", "working-with-schools", "designated-leads", "voice-of-the-child", "audit"))
@@ -83,6 +85,14 @@ def term(id: TermId, text: str | None = None) -> str:
     {{ term("lado", text="the local authority's designated officer") }}
     """
     return inline("term", id=id, text=text)
+
+
+def pathway(id: PathwayId) -> str:
+    """A panel that leads to a pathway, with the moment that it is for.
+
+    {{ pathway("child-tells-you") }}
+    """
+    return block("pathway", id=id)
 
 
 def guidance(id: GuidanceId, text: str | None = None) -> str:
@@ -161,6 +171,14 @@ def _too_late(name: str) -> str:
     return "{{ " + name + " }}"
 
 
+def form(id: FormId) -> str:
+    """A template or plan: what it is for, the page to fill it in on, and its files with their sizes.
+
+    {{ form("annual-review-record") }}
+    """
+    return block("form-offer", id=id)
+
+
 MACROS: dict[str, Callable[..., str]] = {
     macro.__name__: macro
     for macro in (
@@ -177,6 +195,8 @@ MACROS: dict[str, Callable[..., str]] = {
         noun,
         body,
         nation,
+        form,
+        pathway,
     )
 }
 

@@ -7,12 +7,15 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import chain
+from os.path import realpath
 from pathlib import Path
 from typing import TypeVar
 
-from toolkit.library import CATALOGUE, data_files
+from toolkit.forms.read import FORMS, form_files
+from toolkit.library import CATALOGUE, data_files, page_paths, read_data
+from toolkit.pathways.read import FOLDER, pathway_files
 from toolkit.problems import ProblemsFound
-from toolkit.registers.read import read_registers
+from toolkit.registers.schema import write_schemas
 
 ROOT = Path(__file__).resolve().parents[1]
 WRONG = 1
@@ -23,23 +26,32 @@ def validate(arguments: Sequence[str]) -> int:
     """Checks data files alone. 0: all sound. 1: problems, all printed. 2: it was called wrongly."""
     parser = argparse.ArgumentParser(
         prog="validate.py",
-        description="Check resources.yml and data/*.yml, or the files that you name in their place.",
+        description="Check resources.yml, data/*.yml, data/pathways/*.yml and forms/*.yml, or files in their place.",
         epilog="Example: python3 scripts/validate.py resources.yml",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check")
-    chosen = parser.parse_args(arguments).files
-    files = _with_chosen(data_files(ROOT), chosen)
-    registers = told(lambda: read_registers(files))
-    if registers is None:
+    parser.add_argument("--write-schema", action="store_true", help="also write data/schema/ anew, for editors")
+    given = parser.parse_args(arguments)
+    files = _with_chosen(data_files(ROOT) | pathway_files(ROOT) | form_files(ROOT), given.files)
+    pathways = {name: path for name, path in files.items() if _is_pathway(path)}
+    forms = {name: path for name, path in files.items() if _is_form(path)}
+    others = {name: path for name, path in files.items() if name not in pathways | forms}
+    read = told(lambda: read_data(others, pathways, forms, page_paths(ROOT)))
+    if read is None:
         return WRONG
-    counts = ", ".join(f"{len(entries)} {key}" for key, entries in registers.entries.items() if entries)
-    print(f"All sound: {counts}.")
+    if given.write_schema:
+        known = {key: [entry.id for entry in entries] for key, entries in read[0].entries.items()}
+        written = write_schemas(ROOT / "data/schema", known)
+        print(f"Schemas written: {', '.join(written) or 'none, all stood as they should'}.")
+    counts = [f"{len(entries)} {key}" for key, entries in read[0].entries.items() if entries]
+    print(f"All sound: {', '.join([*counts, f'{len(read[1])} pathways', f'{len(read[2])} forms'])}.")
     return 0
 
 
 def build(arguments: Sequence[str]) -> int:
     """Builds a site once and publishes it. 0: published. 1: problems; what was published before still stands."""
-    from toolkit.site.make import ENGINES, build_and_publish
+    from toolkit.site.engine import ENGINES
+    from toolkit.site.make import build_and_publish
     from toolkit.site.model import Options
 
     parser = argparse.ArgumentParser(
@@ -50,15 +62,17 @@ def build(arguments: Sequence[str]) -> int:
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to publish (site/, or sites/ with --all)")
     copies = parser.add_mutually_exclusive_group()
     copies.add_argument("--partnership", metavar="SLUG|DIR", help="build this branded copy")
-    copies.add_argument(
-        "--all", action="store_true", help="build every copy below partnerships/"
+    copies.add_argument("--all", action="store_true", help="build every copy below partnerships/")
+    parser.add_argument(
+        "--share", type=_share, default=(1, 1), metavar="N/M", help="with --all: only each Mth, from the Nth"
     )
-    parser.add_argument("--share", type=_share, default=(1, 1), metavar="N/M", help="with --all: only each Mth, from the Nth")
     parser.add_argument("--for-publishing", action="store_true", help="fail if a contact that a page needs is not set")
-    parser.add_argument("--offline", action="store_true", help="link to files, for a folder opened without a web server")
+    parser.add_argument(
+        "--offline", action="store_true", help="link to files, for a folder opened without a web server"
+    )
     parser.add_argument("--catalogue", type=Path, metavar="FILE", help=f"use this file in place of {CATALOGUE}")
     parser.add_argument("--area", action="append", default=[], metavar="ID", help="also list this area's resources")
-    parser.add_argument("--engine", choices=sorted(ENGINES), default="mkdocs", help="what renders the pages")
+    parser.add_argument("--engine", choices=ENGINES, default="mkdocs", help="what renders the pages")
     given = parser.parse_args(arguments)
     options = Options(given.catalogue, frozenset(given.area), given.partnership, given.for_publishing, given.offline)
     if given.all:
@@ -134,8 +148,12 @@ def _say(text: str) -> None:
 def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Path]:
     """The project's files with each chosen file in the place of the one of the same name, or of the catalogue."""
     for path in chosen:
-        own = next((name for name, place in files.items() if place.resolve() == path.resolve()), None)
-        if own is None:
+        own = next((name for name, place in files.items() if realpath(place) == realpath(path)), None)
+        if own is None and _is_pathway(path):
+            own = f"{FOLDER}/{path.name}"
+        elif own is None and _is_form(path):
+            own = f"{FORMS}/{path.name}"
+        elif own is None:
             own = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
         files = {name: place for name, place in files.items() if name != own} | {str(path): path}
     return files
@@ -146,6 +164,14 @@ def _share(text: str) -> tuple[int, int]:
     if not (place.isdigit() and of.isdigit() and 1 <= int(place) <= int(of)):
         raise argparse.ArgumentTypeError("a share is written as 2/4: the second of four")
     return int(place), int(of)
+
+
+def _is_pathway(path: Path) -> bool:
+    return Path(realpath(path)).parent.as_posix().endswith(f"/{FOLDER}")
+
+
+def _is_form(path: Path) -> bool:
+    return path.parent.name == FORMS and realpath(path.parent) != realpath(ROOT)
 
 
 def _port(text: str) -> int:

@@ -22,7 +22,14 @@ class Finding:
 
 def examine(site: Site) -> Iterator[Finding]:
     """Every finding about a site, the gravest first; those without items are left out."""
-    for finding in (_superseded(site), _numbers(site), _hard_pages(site), _unnamed(site), _unstated(site), _reviews(site)):
+    for finding in (
+        _superseded(site),
+        _numbers(site),
+        _hard_pages(site),
+        _unnamed(site),
+        _unstated(site),
+        _reviews(site),
+    ):
         if finding.items:
             yield finding
 

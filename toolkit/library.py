@@ -8,6 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from toolkit.forms.definition import Form
+from toolkit.forms.read import form_files, read_forms
+from toolkit.pathways.model import Pathway
+from toolkit.pathways.read import pathway_files, read_pathways
+from toolkit.problems import Problems, ProblemsFound
 from toolkit.registers.fields import Entry
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
 from toolkit.registers.read import Overlay, Registers, read_registers
@@ -39,6 +44,8 @@ class Library:
     areas_shown: frozenset[str] = frozenset()
     hidden: Mapping[str, str] = field(default_factory=dict)
     nations_left_out: frozenset[str] = frozenset()
+    forms: Mapping[str, Form] = field(default_factory=dict)
+    pathways: Mapping[str, Pathway] = field(default_factory=dict)
 
     @cached_property
     def general(self) -> tuple[Resource, ...]:
@@ -112,13 +119,60 @@ def load_library(
     root: Path, catalogue: Path | None = None, areas: Iterable[str] = (), overlay: Overlay | None = None
 ) -> Library:
     """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
-    return make_library(read_registers(data_files(root, catalogue), overlay), areas)
+    sources = (data_files(root, catalogue), pathway_files(root), form_files(root))
+    return make_library(*read_data(*sources, page_paths(root), overlay), areas)
 
 
-def make_library(registers: Registers, areas_shown: Iterable[str] = ()) -> Library:
-    """The library of checked registers."""
+def read_data(
+    files: Mapping[str, Path],
+    pathways: Mapping[str, Path],
+    forms: Mapping[str, Path],
+    pages: Iterable[str],
+    overlay: Overlay | None = None,
+) -> tuple[Registers, list[Pathway], dict[str, Form]]:
+    """The registers, pathways and forms of the files named; raises ProblemsFound with every problem of all."""
+    problems = Problems()
+    registers = None
+    known: dict[str, set[str]] | None = None
+    try:
+        registers = read_registers(files, overlay)
+        known = {key: set(_by_id(entries)) for key, entries in registers.entries.items()} | {"pages": set(pages)}
+    except ProblemsFound as found:
+        problems.found += found.problems
+    try:
+        read = read_pathways(pathways, known)
+    except ProblemsFound as found:
+        problems.found += found.problems
+    try:
+        read_too = read_forms(forms, known)
+    except ProblemsFound as found:
+        problems.found += found.problems
+    problems.stop_if_any()
+    assert registers is not None
+    return registers, read, read_too
+
+
+def page_paths(root: Path) -> set[str]:
+    """The pages that authors wrote, as paths below docs/."""
+    docs = root / "docs"
+    return {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
+
+
+def make_library(
+    registers: Registers,
+    pathways: Iterable[Pathway] = (),
+    forms: Mapping[str, Form] | None = None,
+    areas_shown: Iterable[str] = (),
+) -> Library:
+    """The library of checked registers, pathways and forms."""
     by_id: dict[str, Any] = {key: _by_id(entries) for key, entries in registers.entries.items()}
-    return Library(**by_id, places=registers.places, areas_shown=frozenset(areas_shown))
+    return Library(
+        **by_id,
+        places=registers.places,
+        areas_shown=frozenset(areas_shown),
+        pathways={pathway.id: pathway for pathway in pathways},
+        forms=forms or {},
+    )
 
 
 def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:

@@ -55,11 +55,22 @@ class Problems:
 
 
 def shown(value: object) -> str:
-    """A value as it may stand in a message: quoted, on one line, without control characters, and short."""
-    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in str(value))
+    """A value as it may stand in a message: on one line, without control characters, short; text is quoted."""
+    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in _as_written(value))
     if len(text) > SHOWN_CHARACTERS:
         text = text[: SHOWN_CHARACTERS - 1].rstrip() + "…"
-    return f"'{text}'"
+    return f"'{text}'" if isinstance(value, str) else text
+
+
+def _as_written(value: object) -> str:
+    """A value as an editor would write it in YAML, so that no message shows Python's own notation."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_as_written(item) for item in value[:SHOWN_CHARACTERS])}]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_as_written(item)}" for key, item in value.items()) + "}"
+    return "nothing" if value is None else str(value)
 
 
 def did_you_mean(word: object, known: Iterable[str]) -> str:

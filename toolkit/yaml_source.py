@@ -15,10 +15,11 @@ from typing import Any
 
 import yaml
 
-from toolkit.problems import Problems, ProblemsFound, shown
+from toolkit.problems import Problems, shown
+from toolkit.text_file import read_text
+from toolkit.yaml_mistakes import syntax_mistake
 
 Path_ = tuple[str | int, ...]
-LARGEST_FILE = 20_000_000  # bytes; 10,000 resources are about 8 million
 DEEPEST = 40
 WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -46,7 +47,7 @@ def read_yaml(path: Path, name: str | None = None) -> Source:
     `name` is how messages call the file. Raises ProblemsFound with everything that stands in the way.
     """
     name = name or str(path)
-    return parse_yaml(_read_text(path, name), name)
+    return parse_yaml(read_text(path, name), name)
 
 
 def parse_yaml(text: str, name: str) -> Source:
@@ -56,36 +57,12 @@ def parse_yaml(text: str, name: str) -> Source:
     try:
         data = builder.build(yaml.parse(text, Loader=Loader))
     except yaml.YAMLError as error:
-        problems.add(name, *_syntax_problem(error, text))
+        problems.add(name, *syntax_mistake(error, text))
         data = None
     except RecursionError:
         problems.add(name, 1, "the lists and mappings are nested too deeply to read")
     problems.stop_if_any()
     return Source(name, data, builder.lines)
-
-
-def _read_text(path: Path, name: str) -> str:
-    def stop(message: str, line: int = 0) -> ProblemsFound:
-        problems = Problems()
-        problems.add(name, line, message)
-        return ProblemsFound(problems)
-
-    if path.is_dir():
-        raise stop("this is a folder, not a file. Name a YAML file")
-    try:
-        raw = path.read_bytes() if path.stat().st_size <= LARGEST_FILE else None
-    except OSError as error:
-        raise stop(f"cannot be read ({error.strerror or error}). Check that the file is there") from None
-    if raw is None:
-        raise stop(f"the file is larger than {LARGEST_FILE // 1_000_000} MB. Split it or remove what is not data")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise stop(f"byte {error.start + 1} is not UTF-8. Save the file with the encoding UTF-8", line) from None
-    if not text.strip():
-        raise stop("the file is empty", 1)
-    return text
 
 
 class _Builder:
@@ -116,7 +93,8 @@ class _Builder:
         if event.anchor:
             self._problem(event, f"the anchor '&{event.anchor}' is not allowed here. Write the value out each time")
         if event.tag and event.tag != "!":
-            self._problem(event, f"the tag {shown(event.tag)} is not allowed. Write plain text, numbers, lists or keys")
+            tag = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self._problem(event, f"the tag {tag} is not allowed. Write plain text, numbers, lists or keys")
         if len(path) > DEEPEST:
             raise RecursionError
         if isinstance(event, yaml.ScalarEvent):
@@ -150,7 +128,8 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent) and event.value != "<<":
             return str(event.value)
         found = "'<<'" if isinstance(event, yaml.ScalarEvent) else "a list or mapping"
-        self._problem(event, f"{found} cannot be a key here. A key is a plain word")
+        advice = "A key is a plain word; put text that begins with a bracket or a brace in quotes"
+        self._problem(event, f"{found} cannot be a key here. {advice}")
         return str(self._value(event, events, ("",)))
 
     def _problem(self, event: Any, message: str) -> None:
@@ -164,21 +143,3 @@ def _scalar(event: Any) -> Any:
     if text in WORDS:
         return WORDS[text]
     return int(text) if WHOLE_NUMBER.fullmatch(text) else text
-
-
-def _syntax_problem(error: yaml.YAMLError, text: str) -> tuple[int, str]:
-    mark = getattr(error, "problem_mark", None)
-    if mark is None:  # the reader met a character that YAML forbids; it tells a position, not a line
-        position = getattr(error, "position", 0) or 0
-        line = text.encode()[:position].count(b"\n") + 1 if position else _control_line(text)
-        return line, "a control character stands here that YAML does not allow. Delete it or type the line afresh"
-    reason = getattr(error, "problem", None) or "the text cannot be read"
-    advice = "Check the indentation, and put text that holds ': ' or ' #' or begins with a sign in quotes"
-    return mark.line + 1, f"this is not valid YAML: {reason}. {advice}"
-
-
-def _control_line(text: str) -> int:
-    for number, line in enumerate(text.split("\n"), start=1):
-        if any(ord(c) < 32 and c not in "\t\r" for c in line):
-            return number
-    return 1

@@ -30,7 +30,9 @@ def main() -> None:
             folder = write_folder(root, f"copy-{number:02}", Answers(f"Partnership {number}", f"Toolkit {number}"))
             page = f"---\ntitle: Local page {number}\ndescription: Ours.\n---\n\n# Local page {number}\n"
             (folder / "docs" / "local.md").write_text(page, "utf-8")
-        single = in_a_process(lambda: build_and_publish(root, work / "single", Options(partnership="copy-00"), "mkdocs", quiet))
+        single = in_a_process(
+            lambda: build_and_publish(root, work / "single", Options(partnership="copy-00"), "mkdocs", quiet)
+        )
         together = in_a_process(lambda: build_all(root, work / "all", Options(), quiet))
         print(f"One copy alone: {single:.1f} s of processor time. {MANY} copies together: {together:.1f} s.")
         print(f"That is {together / MANY:.2f} s a copy: {together / MANY / single:.2f} of a single build.")

@@ -19,7 +19,7 @@ class Titles(HTMLParser):
         self.inside = list[str]()
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        if tag in ("title", "header"):
+        if tag in ("title", "header") and not (tag == "title" and self.title):
             self.inside.append(tag)
         given = dict(attributes)
         if tag == "script" and not given.get("src"):

@@ -84,7 +84,9 @@ def test_a_copy_works_below_a_path(larkmead: Path, tmp_path: Path, plain_server:
 
 
 def test_links_of_an_offline_copy_lead_to_files() -> None:
-    html = '<a href="../x/">1</a><a href="./#a">2</a><a href="../..">3</a><a href="https://x.org/">4</a><a href="#b">5</a>'
+    html = (
+        '<a href="../x/">1</a><a href="./#a">2</a><a href="../..">3</a><a href="https://x.org/">4</a><a href="#b">5</a>'
+    )
     assert (
         '<a href="../x/index.html">1</a><a href="./index.html#a">2</a><a href="../../index.html">3</a>'
         '<a href="https://x.org/">4</a><a href="#b">5</a>'
@@ -162,7 +164,7 @@ if NGINX:  # scripts/test.py needs no web server; where nginx is installed, the 
         assert 200 == status and "text/html; charset=utf-8" == headers["Content-Type"]
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
         assert "no-referrer" == headers["Referrer-Policy"]
-        assert get(base + "assets/components/term.mjs")[1]["Content-Type"].startswith("text/javascript")
+        assert get(base + "assets/term.js")[1]["Content-Type"].startswith("text/javascript")
         for link in links_of(html):
             assert 200 == get(urljoin(base, link))[0], link
         status, headers, html = get(base + "no/such/page/")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,11 +9,13 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from toolkit.pages.arguments import Macro as Macro
+from toolkit.pages.arguments import WrongArguments, bind
+from toolkit.pages.surroundings import call_positions, obstacle, unclosed_line
 from toolkit.problems import Problems, did_you_mean, one_of, shown
 
-Macro = Callable[..., str]
 PARSER = Environment(autoescape=True)  # only parses; nothing is rendered with it
-LINE_ADVICE = 'Write it as {{ name("id") }}, or put literal braces between {% raw %} and {% endraw %}'
+LINE_ADVICE = 'Write it as {{ name("id") }}, or show braces as code between {% raw %} and {% endraw %}'
 
 
 @dataclass(frozen=True)
@@ -46,13 +46,23 @@ def find_calls(text: str, first_line: int, macros: Mapping[str, Macro], file: st
     try:
         tree = _parse(text)
     except TemplateSyntaxError as error:
-        message = f"the braces here cannot be read ({error.message}). {LINE_ADVICE}"
-        problems.add(file, first_line + error.lineno - 1, message)
+        unclosed = unclosed_line(text)
+        message = "are not closed" if unclosed else f"cannot be read ({error.message})"
+        problems.add(file, first_line + (unclosed or error.lineno) - 1, f"the braces here {message}. {LINE_ADVICE}")
         return []
+    outermost = list(_outermost(tree))
+    printed = [node for node in outermost if isinstance(node, nodes.Expr)]
+    positions = call_positions(text)
+    where = dict(zip(map(id, printed), positions, strict=True)) if len(printed) == len(positions) else {}
     found = []
-    for node in _outermost(tree):
+    for node in outermost:
         line = first_line + node.lineno - 1
         call = _read_call(node, line, macros, file, problems)
+        if call and id(node) in where:
+            is_block = "<div " in macros[call.name](**call.given)
+            reason = obstacle(text, where[id(node)], is_block)
+            if reason:
+                problems.add(file, line, f"{call.name}() {reason}")
         if call:
             found.append(call)
     return found
@@ -110,38 +120,17 @@ def _read_call(node: nodes.Node, line: int, macros: Mapping[str, Macro], file: s
         advice = did_you_mean(name, macros) or f" Known macros: {one_of(sorted(macros), 30)}"
         problems.add(file, line, f"unknown macro {shown(name)}.{advice}")
         return None
+    if node.dyn_args or node.dyn_kwargs:
+        problems.add(file, line, f"{name}() takes text in quotes, numbers and lists only")
+        return None
     try:
         positional = [part.as_const() for part in node.args]
         named = {part.key: part.value.as_const() for part in node.kwargs}
     except nodes.Impossible:
         problems.add(file, line, f"{name}() takes text in quotes, numbers and lists only")
         return None
-    return _bind(name, macros[name], positional, named, line, file, problems)
-
-
-def _bind(
-    name: str,
-    macro: Macro,
-    positional: list[Any],
-    named: dict[str, Any],
-    line: int,
-    file: str,
-    problems: Problems,
-) -> Call | None:
-    signature = inspect.signature(macro)
-    for key in named:
-        if key not in signature.parameters:
-            advice = did_you_mean(key, signature.parameters) or f" It takes {one_of(signature.parameters)}"
-            problems.add(file, line, f"{name}() has no argument {shown(key)}.{advice}")
-            return None
     try:
-        return Call(name, line, dict(signature.bind(*positional, **named).arguments))
-    except TypeError as error:
-        reason = re.sub(r"^.*?\(\) ", "", str(error))
-        problems.add(file, line, f"{name}(): {reason}. Usage: {name}{_usage(signature)}")
+        return Call(name, line, bind(name, macros[name], positional, named))
+    except WrongArguments as error:
+        problems.add(file, line, str(error))
         return None
-
-
-def _usage(signature: inspect.Signature) -> str:
-    parts = [f'{p.name}="..."' if p.default is not p.empty else f'"{p.name}"' for p in signature.parameters.values()]
-    return f"({', '.join(parts)})"

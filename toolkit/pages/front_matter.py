@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from toolkit.problems import Problems, ProblemsFound
-from toolkit.registers.fields import Day, Line, Lines, Listed, Refers, ResourceId, SourceIds, TopicIds
+from toolkit.registers.fields import Day, Line, Lines, Listed, Refers, ResourceId, SourceIds, TopicIds, mistake
 from toolkit.registers.messages import sentence
 from toolkit.yaml_source import Source, parse_yaml
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.S | re.M)
+NONE = "the page has no front matter. Begin with ---, 'title: ...', 'description: ...' and ---"
+NOT_CLOSED = "the front matter is not closed. End it with a line of ---"
 ContactId = Annotated[str, Refers(("contacts",))]
 
 
@@ -34,28 +36,47 @@ class FrontMatter(BaseModel):
     layout: Literal["page", "home", "wide"] = "page"
     search: bool = Field(True, strict=True, description="false leaves the page out of the search")
 
+    @model_validator(mode="after")
+    def _check_review(self) -> FrontMatter:
+        if (self.reviewed is None) != (self.reviewed_by is None):
+            has, needs = ("reviewed", "reviewed_by") if self.reviewed else ("reviewed_by", "reviewed")
+            raise mistake(f"'{has}' needs '{needs}' beside it: when, and by someone in which role")
+        return self
+
 
 def split(text: str) -> tuple[str, str, int]:
-    """(front matter, text, line on which the text begins); without front matter the first is empty."""
+    """(front matter, text, line on which the text begins); without front matter the first is empty.
+
+    Lines end with a line feed alone.
+    """
     match = FRONT_MATTER.match(text)
     if not match:
         return "", text, 1
     return match[1], text[match.end() :], text[: match.end()].count("\n") + 1
 
 
-def read_front_matter(yaml_text: str, file: str, known: Any, problems: Problems) -> FrontMatter | None:
-    """The checked front matter; None, with the problems added, when it cannot be used."""
+def read_front_matter(
+    yaml_text: str, file: str, known: Any, problems: Problems, is_open: bool
+) -> tuple[FrontMatter | None, tuple[int, ...]]:
+    """The checked front matter and the line of each related page; None, with the problems added, if it is unsound.
+
+    `is_open` tells that the page begins as front matter does but never ends it.
+    """
     if not yaml_text.strip():
-        problems.add(file, 1, "the page has no front matter. Begin with ---, 'title: ...', 'description: ...' and ---")
-        return None
+        problems.add(file, 1, NOT_CLOSED if is_open else NONE)
+        return None, ()
     try:
         source = parse_yaml("\n" + yaml_text, file)  # the line of --- itself
-        return FrontMatter.model_validate(source.data, context=known)
+        if source.data is None:
+            problems.add(file, 1, NONE)
+            return None, ()
+        meta = FrontMatter.model_validate(source.data, context=known)
+        return meta, tuple(source.line(("related", i)) for i in range(len(meta.related)))
     except ProblemsFound as found:
         problems.found += found.problems
     except ValidationError as error:
         _add(error, source, file, problems)
-    return None
+    return None, ()
 
 
 def _add(error: ValidationError, source: Source, file: str, problems: Problems) -> None:

@@ -33,11 +33,6 @@ def replace_marks(html: str, render: Callable[[str, dict[str, Any]], str]) -> st
     return MARK.sub(lambda m: render(m[2], json.loads(unquote(m[3]))), html)
 
 
-def shown_braces(html: str) -> str:
-    """Finished HTML whose data may hold braces, written so that nobody takes them for something left unrendered."""
-    return html.replace("{{", "&#123;{").replace("{%", "&#123;%")
-
-
 def _mark(tag: str, name: str, given: dict[str, Any]) -> str:
     kept = {key: value for key, value in given.items() if value is not None}
     # Only letters, digits and % pass through Markdown untouched wherever the mark stands.

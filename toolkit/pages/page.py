@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -9,9 +10,13 @@ from pathlib import Path, PurePosixPath
 from toolkit.library import Library
 from toolkit.pages.calls import Call, Macro, check_arguments, find_calls
 from toolkit.pages.front_matter import FrontMatter, read_front_matter, split
+from toolkit.pages.surroundings import heading_mistakes
 from toolkit.partnership.pages import LocalPages, Note, with_notes
 from toolkit.partnership.words import Words
-from toolkit.problems import Problems, did_you_mean, shown
+from toolkit.problems import Problems, ProblemsFound, did_you_mean, shown
+from toolkit.text_file import control_characters, read_text
+
+CONFLICT = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join two versions
 
 NO_LOCAL_PAGES, NO_WORDS = LocalPages(), Words()
 # These macros are put in before a page's text is read, so whichever is still there was not written as it must be.
@@ -30,6 +35,7 @@ class Page:
     meta: FrontMatter
     text: str
     calls: tuple[Call, ...]
+    related_lines: tuple[int, ...] = ()  # of meta.related, for messages
     source: str = ""  # front matter and text, with the words, passages and notes of this copy
     file: str = ""  # how messages call it
 
@@ -89,10 +95,11 @@ def check_related(pages: Iterable[Page], generated: Iterable[str], problems: Pro
     pages = list(pages)
     paths = {page.path for page in pages} | set(generated)
     for page in pages:
-        for other in page.meta.related:
+        for position, other in enumerate(page.meta.related):
             if other not in paths:
                 message = f"related page {shown(other)} is not there.{did_you_mean(other, paths)}"
-                problems.add(f"docs/{page.path}", 1, f"front matter: {message}")
+                line = page.related_lines[position] if page.related_lines else 1
+                problems.add(page.file, line, f"front matter: {message}")
 
 
 @dataclass(frozen=True)
@@ -107,19 +114,25 @@ class _Reader:
 
     def read(self, path: Path, name: str, file: str, notes: tuple[Note, ...]) -> Page | None:
         try:
-            text = self.words.apply(path.read_text("utf-8-sig"))
-        except (OSError, UnicodeDecodeError) as error:
-            message = f"cannot be read as UTF-8 text ({type(error).__name__}). Save it with the encoding UTF-8"
-            self.problems.add(file, 0, message)
+            text = self.words.apply(read_text(path, file).replace("\r\n", "\n").replace("\r", "\n"))
+        except ProblemsFound as found:
+            self.problems.found += found.problems
             return None
+        for number, line in enumerate(text.splitlines(), start=1):
+            if CONFLICT.match(line):
+                message = "two versions of the text stand here since a merge. Keep one, delete the marks"
+                self.problems.add(file, number, message)
         front, body, first_line = split(text)
-        meta = read_front_matter(front, file, self.known, self.problems)
+        is_open = first_line == 1 and text.startswith("---")
+        meta, lines = read_front_matter(front, file, self.known, self.problems, is_open=is_open)
+        for line_, message in [*control_characters(body), *(heading_mistakes(body) if meta else ())]:
+            self.problems.add(file, first_line + line_ - 1, message)
         calls = self._calls(body, first_line, file)
         notes = tuple(replace(note, text=self.words.apply(note.text)) for note in notes)
         for note in notes:
             calls += self._calls(note.text, note.line, note.file)
         source = with_notes(text, notes, self.problems) if notes else text
-        return Page(name, meta, split(source)[1], tuple(calls), source, file) if meta else None
+        return Page(name, meta, split(source)[1], tuple(calls), lines, source, file) if meta else None
 
     def _calls(self, text: str, first_line: int, file: str) -> list[Call]:
         """The macro calls of a text, each checked."""

@@ -14,8 +14,8 @@ from toolkit.partnership.policy import POLICY, fill_policy, unknown_gaps
 from toolkit.partnership.read import Copy, check_copy, read_folder
 from toolkit.partnership.words import NATIONS, Words
 from toolkit.problems import Problems, ProblemsFound
+from toolkit.registers.draft import Draft
 from toolkit.registers.models import MODELS
-from toolkit.registers.read import Draft
 
 
 @dataclass

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from toolkit.problems import Problems, did_you_mean, one_of, shown
+from toolkit.registers.draft import Draft
 from toolkit.registers.fields import Entry
-from toolkit.registers.read import Draft
 from toolkit.yaml_source import Source
 
 VERBS = ("add", "replace", "hide")

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from toolkit.registers.refers import Refers as Refers
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:\d+)?(/[^\s<>\"'{}|\\^`]*)?(\?[^\s<>\"'{}|\\^`]*)?")
+LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+ADDRESS = re.compile(
+    rf"https?://({LABEL}\.)+[A-Za-z][A-Za-z0-9-]{{0,61}}[A-Za-z0-9](:(?P<port>\d{{1,5}}))?([/?#][^\s<>\"'{{}}|\\^`]*)?"
+)
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"'{}]+")
+LAST_PORT = 65535
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2200
-HIDDEN = {"Cc", "Cf", "Co", "Cs", "Cn"}  # Unicode categories that a reader cannot see
+HIDDEN = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}  # Unicode categories that a reader cannot see
 HARMLESS_HIDDEN = {"\n", "\u200c", "\u200d", "\u00ad"}  # line break; joiners that some scripts need; soft hyphen
 
 
@@ -38,7 +43,7 @@ def _check_id(value: str) -> str:
     return value
 
 
-def _check_text(value: str) -> str:
+def check_text(value: str) -> str:
     for character in value:
         if unicodedata.category(character) in HIDDEN and character not in HARMLESS_HIDDEN:
             raise mistake(f"the text holds an invisible character (U+{ord(character):04X}). Type the text afresh")
@@ -48,8 +53,15 @@ def _check_text(value: str) -> str:
     return value
 
 
+def _check_line(value: str) -> str:
+    if "\n" in value:
+        raise mistake("the text must stand on one line. Take the line breaks out")
+    return value
+
+
 def _check_address(value: str) -> str:
-    if len(value) > 2000 or not ADDRESS.fullmatch(value):
+    found = ADDRESS.fullmatch(value) if len(value) <= 2000 else None
+    if not found or int(found["port"] or 0) > LAST_PORT:
         raise mistake("an address begins with https:// or http:// and holds no spaces, quotes or brackets")
     return value
 
@@ -94,29 +106,10 @@ def _as_tuple(value: Any) -> Any:
     return tuple(value)
 
 
-@dataclass(frozen=True)
-class Refers:
-    """Marks a text that must be the id of an entry of the named register (or registers)."""
-
-    registers: tuple[str, ...]
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.with_info_after_validator_function(self._check, handler(source))
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
-        return {**handler(schema), "x-register": list(self.registers)}
-
-    def _check(self, value: str, info: core_schema.ValidationInfo) -> str:
-        known = {word for name in self.registers for word in (info.context or {}).get(name, ())}
-        if info.context is not None and value not in known:
-            raise PydanticCustomError("unknown", "{register}", {"register": self.registers[0], "known": sorted(known)})
-        return value
-
-
-Id = Annotated[str, AfterValidator(_check_id)]
-Line = Annotated[str, AfterValidator(_check_text), Field(max_length=300)]
-Text = Annotated[str, AfterValidator(_check_text), Field(max_length=2000)]
-Address = Annotated[str, AfterValidator(_check_address)]
+Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"pattern": f"^{ID.pattern}$"})]
+Line = Annotated[str, AfterValidator(check_text), AfterValidator(_check_line), Field(max_length=300)]
+Text = Annotated[str, AfterValidator(check_text), Field(max_length=2000)]
+Address = Annotated[str, AfterValidator(_check_address), Field(json_schema_extra={"pattern": "^https?://"})]
 Doi = Annotated[str, AfterValidator(_check_doi)]
 Phone = Annotated[str, AfterValidator(_check_phone)]
 PartialDate = Annotated[str, AfterValidator(_check_partial_date)]

@@ -24,6 +24,8 @@ def sentence(error: Any, keys: Iterable[str], noun: str) -> str:
     kind, context = error["type"], error.get("ctx", {})
     key = next((str(part) for part in reversed(error["loc"]) if isinstance(part, str)), "")
     found = shown(error["input"])
+    if kind == "mistake" and not key:
+        return str(context["message"])
     if kind == "missing":
         return f"'{key}' is missing. Every {noun} needs it"
     if kind == "extra_forbidden":
@@ -36,6 +38,8 @@ def sentence(error: Any, keys: Iterable[str], noun: str) -> str:
         allowed = [part.strip(" '") for part in context["expected"].replace(" or ", ", ").split(",")]
         near = did_you_mean(error["input"], allowed)
         return f"'{key}' cannot be {found}.{near} It is one of: {one_of(allowed, 20)}"
+    if error["input"] is None and not key:
+        return "is empty. Write its keys, such as 'id: ...', or delete the hyphen"
     if error["input"] is None:
         return f"'{key}' has no value. Write one, or leave the key out"
     subject = f"'{key}' is {found}" if key else f"found {found}"
@@ -43,7 +47,7 @@ def sentence(error: Any, keys: Iterable[str], noun: str) -> str:
 
 
 def _wanted(kind: str, context: dict[str, Any], error: Any) -> str:
-    if kind == "string_too_long":
+    if kind == "string_too_long" or (kind == "too_long" and isinstance(error["input"], str)):
         return f"the text is longer than {context['max_length']} characters. Shorten it"
     if kind == "too_long":
         return f"the list holds more than {context['max_length']}. Keep the most apt"
@@ -52,6 +56,8 @@ def _wanted(kind: str, context: dict[str, Any], error: Any) -> str:
     if kind in {"greater_than_equal", "less_than_equal"}:
         bound = context.get("ge", context.get("le"))
         return f"the number must be {'at least' if 'ge' in context else 'at most'} {bound}"
+    if kind == "int_type" and isinstance(error["input"], str) and error["input"].isdecimal():
+        return "a whole number is needed here. Remove the quotes"
     return str(context["message"]) if kind == "mistake" else WANTED.get(kind, str(error["msg"]))
 
 

@@ -11,28 +11,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.registers.compare import compare
+from toolkit.registers.draft import Draft, name_of
 from toolkit.registers.fields import Entry
 from toolkit.registers.messages import sentence
 from toolkit.registers.models import MODELS, NOUNS
-from toolkit.registers.rules import RULES, duplicate_rule
+from toolkit.registers.rules import RULES
 from toolkit.yaml_source import Source, read_yaml
-
-UNIQUE = {"resources": ("id", "url", "title"), "terms": ("id", "term"), "publishers": ("id", "name")}
-
-
-@dataclass
-class Draft:
-    """The raw entries of one register in one file."""
-
-    source: Source
-    key: str
-    entries: list[Any]
-
-    def line(self, position: int, *path: str | int) -> int:
-        return self.source.line((self.key, position, *path))
-
-    def ids(self) -> set[str]:
-        return {e["id"] for e in self.entries if isinstance(e, dict) and isinstance(e.get("id"), str)}
 
 
 Overlay = Callable[[list[Draft], Problems], list[Draft]]
@@ -61,7 +46,7 @@ def read_registers(files: Mapping[str, Path], overlay: Overlay | None = None) ->
     for draft in drafts:
         _check_entries(draft, known, problems, registers)
     for key in MODELS:
-        _check_duplicates(key, [draft for draft in drafts if draft.key == key], problems)
+        compare(key, [draft for draft in drafts if draft.key == key], problems)
     problems.stop_if_any()
     return registers
 
@@ -74,8 +59,8 @@ def read_drafts(path: Path, name: str, problems: Problems) -> list[Draft]:
     except ProblemsFound as found:
         problems.found += found.problems
         return []
-    if not isinstance(source.data, dict):
-        problems.add(name, 1, f"the file must begin with a key such as 'resources:'. Known keys: {one_of(MODELS)}")
+    if not isinstance(source.data, dict) or "id" in source.data:
+        problems.add(name, 1, f"{_at_top(source.data)}. Begin with a key such as 'resources:'. Known: {one_of(MODELS)}")
         return []
     return [draft for key in source.data for draft in _draft(source, key, problems)]
 
@@ -84,6 +69,15 @@ def read_drafts(path: Path, name: str, problems: Problems) -> list[Draft]:
 def _read_once(path: Path, name: str, changed: int, size: int) -> Source:
     """A file's data, read again only when the file has changed: many copies are built from the same upstream."""
     return read_yaml(path, name)
+
+
+def _at_top(data: Any) -> str:
+    """What stands where a register's key should, in words."""
+    if data is None:
+        return "the file holds no data"
+    if isinstance(data, dict):
+        return "the file begins with an entry, not with the list that it belongs to"
+    return f"the file begins with {'a list' if isinstance(data, list) else 'the text ' + shown(str(data))}, not a key"
 
 
 def _draft(source: Source, key: str, problems: Problems) -> Iterable[Draft]:
@@ -107,7 +101,7 @@ def _check_entries(draft: Draft, known: Mapping[str, set[str]], problems: Proble
     model, noun = MODELS[draft.key], NOUNS[draft.key]
     file = draft.source.file
     for position, raw in enumerate(draft.entries):
-        name = _name(raw, noun, position)
+        name = name_of(raw, noun, position)
         try:
             entry = model.model_validate(raw, context=known)
             registers.entries[draft.key].append(entry)
@@ -119,32 +113,3 @@ def _check_entries(draft: Draft, known: Mapping[str, set[str]], problems: Proble
         for rule in RULES.get(draft.key, ()) if isinstance(raw, dict) else ():
             for key, message in rule(raw):
                 problems.add(file, draft.line(position, *([key] if key else [])), f"{name}: {message}")
-
-
-def _name(raw: Any, noun: str, position: int) -> str:
-    named = raw.get("id") if isinstance(raw, dict) else None
-    return f"{noun} {shown(named)}" if isinstance(named, str | int) else f"{noun} number {position + 1}"
-
-
-def _check_duplicates(key: str, drafts: list[Draft], problems: Problems) -> None:
-    places = [(d, i) for d in drafts for i, entry in enumerate(d.entries) if isinstance(entry, dict)]
-    entries = [d.entries[i] for d, i in places]
-    for unique in UNIQUE.get(key, ("id",)):
-        for position, _, first in duplicate_rule(unique, entries):
-            draft, place = places[position]
-            other, other_place = places[first]
-            where = f"line {other.line(other_place, unique)}"
-            if other.source.file != draft.source.file:
-                where = f"{other.source.file}, {where}"
-            name = _name(entries[position], NOUNS[key], place)
-            message = f"{name}: the {unique} {shown(entries[position][unique])} stands already at {where}."
-            problems.add(draft.source.file, draft.line(place, unique), f"{message} {ADVICE[unique]}")
-
-
-ADVICE = {
-    "id": "Give this one another id",
-    "url": "Merge the two, or say 'same_page_as' if both are on that page",
-    "title": "Merge the two, or add what tells them apart",
-    "term": "Merge the two",
-    "name": "Merge the two",
-}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from toolkit.problems import shown
+from toolkit.registers.fields import DOI
 
 Raw = dict[str, Any]
 Finding = tuple[str, str]  # the key that it is about, and the sentence
@@ -15,9 +17,9 @@ MOST_SUMMARY_WORDS = 60
 
 def address_rule(entry: Raw) -> Iterator[Finding]:
     """A resource has its own address or its publisher's, not both; a book, paper or number may have none."""
-    if entry.get("url") and entry.get("host"):
+    if "url" in entry and "host" in entry:
         yield "host", "has both 'url' and 'host'. Keep 'url' if it is the exact address, else 'host'"
-    elif not any(entry.get(key) for key in ("url", "host", "phone")) and entry.get("kind") not in MAY_HAVE_NO_ADDRESS:
+    elif not {"url", "host", "phone"} & entry.keys() and entry.get("kind") not in MAY_HAVE_NO_ADDRESS:
         yield "", "has neither 'url' (its exact address) nor 'host' (its publisher's site). Add one"
 
 
@@ -47,13 +49,13 @@ def summary_rule(entry: Raw) -> Iterator[Finding]:
 def date_rule(entry: Raw) -> Iterator[Finding]:
     for key in ("reviewed", "checked"):
         later, written = entry.get(key), entry.get("written")
-        if isinstance(later, str) and isinstance(written, str) and later < written:
+        if _is_day(later) and _is_day(written) and str(later) < str(written):
             yield key, f"was {key} on {shown(later)}, before it was written on {shown(written)}. Correct one of them"
 
 
 def doi_rule(entry: Raw) -> Iterator[Finding]:
     doi, url = entry.get("doi"), entry.get("url")
-    if isinstance(doi, str) and url != f"https://doi.org/{doi}":
+    if isinstance(doi, str) and DOI.fullmatch(doi) and url != f"https://doi.org/{doi}":
         yield "doi", f"has a DOI, so its 'url' must be {shown('https://doi.org/' + doi)}"
 
 
@@ -80,9 +82,9 @@ def duplicate_rule(key: str, entries: list[Raw]) -> Iterator[tuple[int, str, int
     first: dict[str, int] = {}
     for position, entry in enumerate(entries):
         value = entry.get(key)
-        if not isinstance(value, str) or not value.strip():
+        if isinstance(value, bool) or not isinstance(value, str | int) or not str(value).strip():
             continue
-        word = fold(value) if key == "title" else value.rstrip("/")
+        word = FOLDS.get(key, str)(str(value))
         if word not in first:
             first[word] = position
         elif not (key == "url" and _shares_page(entry, entries[first[word]])):
@@ -92,6 +94,24 @@ def duplicate_rule(key: str, entries: list[Raw]) -> Iterator[tuple[int, str, int
 def fold(text: str) -> str:
     """A title for comparison: without case, punctuation and doubled spaces."""
     return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+
+
+def fold_address(address: str) -> str:
+    """An address for comparison: without scheme, a trailing slash, and the case of the host."""
+    host, slash, rest = re.sub(r"^https?://", "", address.strip(), flags=re.IGNORECASE).partition("/")
+    return (host.lower() + slash + rest).rstrip("/")
+
+
+FOLDS: dict[str, Callable[[str], str]] = {
+    "title": fold,
+    "term": fold,
+    "name": fold,
+    "url": fold_address,
+}
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) is not None
 
 
 def _shares_page(one: Raw, other: Raw) -> bool:

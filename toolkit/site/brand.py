@@ -13,7 +13,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 from toolkit import __version__
-from toolkit.pages.marks import shown_braces
+from toolkit.site.literal import literal_text
 from toolkit.site.model import Site
 
 FAVICON = "assets/images/favicon.svg"
@@ -48,18 +48,16 @@ def put_in_names(site: Site, html: str) -> str:
     if site.address:
         html = html.replace(ADDRESS, escape(site.address))
     if site.copy:
-        html = html.replace(LOCAL, _shown(site.copy.partnership.called))
-    return CANONICAL.sub("", html).replace(NAME, _shown(site.name))
-
-
-def _shown(text: str) -> str:
-    return shown_braces(escape(text))
+        html = html.replace(LOCAL, literal_text(site.copy.partnership.called))
+    return CANONICAL.sub("", html).replace(NAME, literal_text(site.name))
 
 
 def rebased(site: Site, html: str) -> str:
     """The page for addresses that do not exist: it is served at any depth, so its links begin at the site's root."""
     base = urlsplit(site.address).path or "/"
-    return re.sub(r'((?:href|src)=")/(?!/)', rf"\1{base}", html)
+    return re.sub(r'((?:href|src|action)=")/(?!/)', rf"\1{base}", html).replace(
+        'data-root=""', f'data-root="{base[:-1]}"'
+    )
 
 
 def with_file_links(html: str) -> str:

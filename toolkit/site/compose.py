@@ -9,8 +9,10 @@ from pathlib import Path
 from toolkit.pages.marks import block
 from toolkit.pages.page import Page
 from toolkit.site.brand import brand_files
+from toolkit.site.downloads import downloads
 from toolkit.site.generated import stubs
 from toolkit.site.model import Site
+from toolkit.site.scripts import joined_scripts
 
 BUILD = ".build"
 STYLES = "assets/stylesheets"
@@ -30,12 +32,14 @@ def compose(site: Site, target: Path) -> None:
     wanted: dict[str, bytes] = {}
     docs = site.root / "docs"
     for path in docs.rglob("*"):
-        if path.is_file() and path.suffix not in {".md", ".css"}:
+        if path.is_file() and path.suffix not in {".md", ".css", ".mjs"}:
             wanted[path.relative_to(docs).as_posix()] = path.read_bytes()
     wanted["assets/site.css"] = joined_styles(docs).encode()
+    wanted |= joined_scripts(docs)
     wanted |= {page.path: _text(page).encode() for page in site.pages}
     wanted |= brand_files(site, wanted)
     wanted |= {stub.path: stub.text.encode() for stub in stubs(site.library) if stub.path not in site.page_at}
+    wanted |= downloads(site)
     _remove_others(target, wanted)
     for name, content in wanted.items():
         _write(target / name, content)

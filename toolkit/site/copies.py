@@ -68,7 +68,7 @@ def render_base(root: Path, work: Path, options: Options) -> Base:
 
 def build_copy(root: Path, out: Path, options: Options, base: Base) -> int:
     """Publishes one copy to `out`; returns the number of pages that were rendered for it alone."""
-    check_target(out)
+    check_target(out.resolve(), root.resolve())
     site = read_site(root, MACROS, options)
     docs = composed_docs(root, site.slug)
     compose(site, docs)

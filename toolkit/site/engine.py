@@ -1,4 +1,4 @@
-"""The one module that knows the site engine, MkDocs: its configuration, its events and its server."""
+"""The one module that knows the site engines: MkDocs, and ProperDocs, which continues it under another name."""
 
 from __future__ import annotations
 
@@ -7,27 +7,37 @@ import os
 import re
 import warnings
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
+from click import ClickException
 
 from macros import MACROS
 from toolkit.problems import Problem, Problems, ProblemsFound
 from toolkit.site.brand import ADDRESS, LOCAL, NAME
 from toolkit.site.compose import compose, composed_docs
 from toolkit.site.finish import finish
-from toolkit.site.model import Options, Site, read_site
+from toolkit.site.model import Site, read_site
+from toolkit.site.template_mistakes import template_mistakes
+
+if TYPE_CHECKING:  # at run time the engine is the one that was asked for
+    from mkdocs.config.defaults import MkDocsConfig
 
 CONFIG = "mkdocs.yml"
-OPTIONS = "toolkit_options"  # the key of `extra` under which a build hands its options to the events
-READ, UNFINISHED = "toolkit_read", "toolkit_unfinished"  # the same for a site that was read, and for one to finish later
+# The theme's notice of its end is for us (docs/development/decisions/0001-site-engine.md), not for an editor.
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+SITE = "toolkit_site"  # the key of `extra` under which a build hands over the site that it has read
+UNFINISHED = "toolkit_unfinished"  # the same, that somebody else will finish the site
 ONLY_SOME = "A 'dirty' build is being performed"  # how the engine begins its warning when it renders some pages only
-WATCHED = ("docs", "data", "partnerships", "macros", "overrides", "toolkit", "resources.yml")
+ENGINES = ("mkdocs", "properdocs")
+WATCHED = ("docs", "data", "forms", "partnerships", "macros", "overrides", "toolkit", "resources.yml")
+
+
+class Stopped(ClickException, SystemExit):
+    """Ends a build with problems already in words: either engine prints them, without a traceback."""
+
+    code = 1
 
 
 class Events:
@@ -35,17 +45,23 @@ class Events:
 
     def __init__(self) -> None:
         self.site: Site | None = None
+        self.serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Notes whether the engine's own server asks: its live reload is an inline script."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Composes the site's tree and points the engine at it."""
         root = Path(config.config_file_path).parent
         try:
-            self.site = config.extra.pop(READ, None) or read_site(root, MACROS, config.extra.get(OPTIONS))
+            site = config.extra.pop(SITE, None) or read_site(root, MACROS)
         except ProblemsFound as found:
-            raise Abort(str(found)) from found
-        self.site = dress(self.site, config)
+            raise Stopped(str(found)) from found
+        self.site = dress(site, config)
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)
         config.docs_dir = str(composed_docs(root, self.site.slug))
+        config.extra["serving"] = self.serving
         compose(self.site, Path(config.docs_dir))
         return config
 
@@ -65,7 +81,7 @@ class Events:
         try:
             finish(self.site, Path(config.site_dir))
         except ProblemsFound as found:
-            raise Abort(str(found)) from found
+            raise Stopped(str(found)) from found
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
         """Watches the sources instead of the composed tree, which changes whenever they do."""
@@ -88,33 +104,33 @@ def dress(site: Site, config: MkDocsConfig) -> Site:
     return site
 
 
-def build_site(root: Path, out: Path, options: Options) -> None:
+def build_site(site: Site, out: Path, engine: str = "mkdocs") -> None:
     """Composes, renders and finishes a site into `out`; any warning of the engine is a problem.
 
     Raises ProblemsFound.
     """
-    _build(root, out, {OPTIONS: options})
+    _build(site, out, engine)
 
 
 def render_site(site: Site, out: Path, *, missing_only: bool = False) -> None:
-    """Renders a site that was read, without finishing it; or only the pages that `out` does not hold yet.
-
-    Raises ProblemsFound.
-    """
-    _build(site.root, out, {READ: site, UNFINISHED: True}, missing_only)
+    """Renders a site without finishing it; or only the pages that `out` does not hold yet. Raises ProblemsFound."""
+    _build(site, out, "mkdocs", unfinished=True, missing_only=missing_only)
 
 
-def _build(root: Path, out: Path, extra: dict[str, Any], missing_only: bool = False) -> None:
+def _build(site: Site, out: Path, engine: str, unfinished: bool = False, missing_only: bool = False) -> None:
     warned = _Collector()
-    logger = logging.getLogger("mkdocs")
+    logger = logging.getLogger(engine)
     logger.addHandler(warned)
     problems = Problems()
+    if engine == "properdocs":
+        import_module("properdocs.replacement")  # hands ProperDocs to the theme and plugins that ask for MkDocs
     try:
-        config = load_config(str(root / CONFIG), site_dir=str(out))
-        config.extra |= extra
+        config = import_module(f"{engine}.config").load_config(str(site.root / CONFIG), site_dir=str(out))
+        config.extra |= {SITE: site, UNFINISHED: unfinished}
         config.strict = config.strict and not missing_only  # its warnings are collected here in any case
-        mkdocs_build(config, dirty=missing_only)
-    except MkDocsException as error:
+        with template_mistakes(site.root):
+            import_module(f"{engine}.commands.build").build(config, dirty=missing_only)
+    except ClickException as error:
         problems.found += _problems_of(error)
     finally:
         logger.removeHandler(warned)
@@ -127,11 +143,14 @@ def _build(root: Path, out: Path, extra: dict[str, Any], missing_only: bool = Fa
 def serve_site(root: Path, address: str) -> bool:
     """Serves the site with live reload until interrupted; a mistake made meanwhile is shown and waited out."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
+    # It lists its macros at each rebuild.
+    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)
     warnings.simplefilter("ignore", DeprecationWarning)
     problems = Problems()
     try:
-        mkdocs_serve(str(root / CONFIG), dev_addr=address, open_in_browser=False)
-    except MkDocsException as error:
+        serve = import_module("mkdocs.commands.serve").serve
+        serve(str(root / CONFIG), dev_addr=address, open_in_browser=False)
+    except ClickException as error:
         problems.found += _problems_of(error)
     except OSError as error:
         problems.add(address, 0, f"cannot be served on ({error.strerror}). Try another port: --port 8001")
@@ -139,7 +158,7 @@ def serve_site(root: Path, address: str) -> bool:
     return True
 
 
-def _problems_of(error: MkDocsException) -> list[Problem]:
+def _problems_of(error: ClickException) -> list[Problem]:
     """The problems behind an error of the engine; its own words where there are none."""
     cause = error.__cause__
     return cause.problems if isinstance(cause, ProblemsFound) else [Problem(CONFIG, 0, str(error))]

@@ -7,20 +7,24 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
-from html import escape
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from toolkit.pages.page import page_url
 from toolkit.problems import Problems
+from toolkit.search.write import write_search
 from toolkit.site.brand import ADDRESS, LOCAL, NAME, VERSION_FILE, put_in_names, rebased, version_file, with_file_links
 from toolkit.site.fragments import NOWHERE, Fragments, Place
 from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
+from toolkit.site.literal import literal_text
 from toolkit.site.model import Site
+from toolkit.site.my_list import write_my_list
 
 SERVER_FILES = "hosting/published"  # what web hosts read: they say which headers to send
 SHELL_URL = page_url(SHELL)
-LEFT_OVER = re.compile(r"\{\{|\{%|data-mark=|" + "|".join((SHELL_TITLE, NAME, ADDRESS, LOCAL)))
+PLACEHOLDER = re.compile("|".join(map(re.escape, (SHELL_TITLE, SHELL_DESCRIPTION, SHELL_URL))))
+LEFT_OVER = re.compile(r"\{\{|\{%|" + "|".join((SHELL_TITLE, NAME, ADDRESS, LOCAL)))
+MARK_LEFT = re.compile(r'data-mark=(?:"|&quot;)[^<>]{0,40}')  # the second: inside code, which Markdown escapes
 ELSEWHERE = re.compile(
     r"""<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\b(?:src|data)=["']?(?:https?:)?//"""
     r"""|<link\b(?![^>]*rel=["']?canonical)[^>]*\bhref=["']?(?:https?:)?//""",
@@ -52,6 +56,8 @@ def finish(site: Site, out: Path) -> None:
     for path in sorted((site.root / SERVER_FILES).glob("*")):
         shutil.copyfile(path, out / path.name)
     (out / VERSION_FILE).write_text(version_file(site), "utf-8")
+    write_search(site, out)
+    write_my_list(site, out)
     problems.stop_if_any()
 
 
@@ -79,10 +85,12 @@ def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tup
         url = f"r/{resource.id}/"
         record = fragments.render("resource-page", {"id": resource.id}, Place(url, f"r/{resource.id}.md"))
         named = {SHELL_TITLE: resource.title, SHELL_DESCRIPTION: resource.summary, SHELL_URL: url}
-        top, bottom = before, after
-        for word, value in named.items():
-            top, bottom = top.replace(word, escape(value)), bottom.replace(word, escape(value))
-        yield f"{url}index.html", top + record + bottom
+        yield f"{url}index.html", _named(before, named) + record + _named(after, named)
+
+
+def _named(shell: str, named: Mapping[str, str]) -> str:
+    """A part of the shell with its placeholders filled in, in one pass: no value is looked through again."""
+    return PLACEHOLDER.sub(lambda found: literal_text(named[found[0]]), shell)
 
 
 def check_page(html: str, name: str, problems: Problems) -> None:
@@ -91,6 +99,8 @@ def check_page(html: str, name: str, problems: Problems) -> None:
     for found in LEFT_OVER.finditer(prose):
         around = " ".join(prose[max(0, found.start() - 30) : found.end() + 40].split())
         problems.add(name, 0, f"something was left unrendered near: {around}")
+    for found in MARK_LEFT.finditer(html):
+        problems.add(name, 0, f"a macro stands where it cannot be filled in: {found[0]}")
     for found in ELSEWHERE.finditer(html):
         problems.add(name, 0, f"the page would load something from another host: {found[0][:120]}")
 

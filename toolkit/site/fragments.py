@@ -11,10 +11,13 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from toolkit.pages.marks import replace_marks, shown_braces
+from toolkit.pages.marks import replace_marks
+from toolkit.search.facets import facets_of, filed_under
 from toolkit.site import views
+from toolkit.site.literal import literal
 from toolkit.site.model import Site
 from toolkit.site.shared import SharedFragments
+from toolkit.site.template_mistakes import template_mistakes
 
 NOWHERE = "404.html"  # this page is served at whatever address was asked for
 
@@ -50,9 +53,10 @@ class Fragments:
 
     def _render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
         context = views.VIEWS[name](self.site, place.path, **given)
-        template = self.environment.get_template(f"{name}.html")
-        html = template.render(context, library=self.site.library, copy=self.site.copy, root=place.root)
-        return shown_braces(html.strip())
+        with template_mistakes(self.site.root):
+            template = self.environment.get_template(f"{name}.html")
+            html = template.render(context, library=self.site.library, copy=self.site.copy, root=place.root)
+            return literal(html.strip())
 
 
 @lru_cache(maxsize=8)
@@ -66,6 +70,10 @@ def make_environment(root: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"day": day, "phone": dial, "site_of": site_of}
+    environment.filters |= {
+        "facets": lambda resources, library, only=(): facets_of(library, resources, only),
+        "filed_under": filed_under,
+    }
     return environment
 
 

@@ -9,28 +9,26 @@ from pathlib import Path
 
 from macros import MACROS
 from toolkit.doctor import superseded_lines
-from toolkit.site import engine
 from toolkit.site.compose import BUILD
+from toolkit.site.engine import build_site
 from toolkit.site.model import Options, read_site
 from toolkit.site.publish import check_target, publish
 
-Engine = Callable[[Path, Path, Options], None]
-ENGINES: dict[str, Engine] = {"mkdocs": engine.build_site}
 
-
-def build_and_publish(root: Path, out: Path, options: Options, engine_name: str, say: Callable[[str], None]) -> Path:
+def build_and_publish(root: Path, out: Path, options: Options, engine: str, say: Callable[[str], None]) -> Path:
     """Builds the project at `root` and publishes it to `out`, which it returns.
 
     Raises ProblemsFound, before anything at `out` has changed, if sources or pages are not sound.
     """
-    check_target(out)
+    out = out.resolve()
+    check_target(out, root.resolve())
     say("Reading and checking the sources ...")
     site = read_site(root, MACROS, options)
     (root / BUILD).mkdir(exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
     try:
-        say(f"Rendering {len(site.pages)} chapters and {len(site.library.resources)} resources with {engine_name} ...")
-        ENGINES[engine_name](root, work / "site", options)
+        say(f"Rendering {len(site.pages)} chapters and {len(site.library.resources)} resources with {engine} ...")
+        build_site(site, work / "site", engine)
         publish(work / "site", out)
     finally:
         shutil.rmtree(work, ignore_errors=True)

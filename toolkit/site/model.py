@@ -17,6 +17,7 @@ from toolkit.partnership.folder import find_folder
 from toolkit.partnership.join import Joined, filled, join_copy, join_nothing
 from toolkit.partnership.pages import LocalPages
 from toolkit.partnership.read import Copy
+from toolkit.pathways.model import Pathway
 from toolkit.problems import Problems
 from toolkit.site.generated import stubs
 
@@ -81,6 +82,20 @@ class Site:
         return self._used(lambda page: page.facts)
 
     @cached_property
+    def pathways_naming(self) -> Mapping[str, tuple[Pathway, ...]]:
+        """By id of a resource: the pathways that name it, in their order."""
+        used: dict[str, tuple[Pathway, ...]] = {}
+        for pathway in self.library.pathways.values():
+            for id in pathway.resources:
+                used[id] = (*used.get(id, ()), pathway)
+        return used
+
+    def pathways_on(self, topic: str) -> list[Pathway]:
+        """The pathways filed under a topic or one below it."""
+        family = self.library.topic_family(topic)
+        return [p for p in self.library.pathways.values() if family & set(p.topics)]
+
+    @cached_property
     def pages_citing(self) -> Mapping[str, tuple[Page, ...]]:
         """By id of an edition of guidance: the pages that cite it, by title."""
         return self._used(lambda page: page.citations)
@@ -113,6 +128,8 @@ class Site:
         """The latest date that the sources give: the only clock that a build has."""
         dates = [page.meta.written for page in self.pages if page.meta.written]
         dates += [resource.written for resource in self.library.resources.values()]
+        dates += [form.written for form in self.library.forms.values()]
+        dates += [pathway.written for pathway in self.library.pathways.values()]
         return max(dates, default=date(2026, 1, 1))
 
     @property

@@ -8,20 +8,46 @@ from pathlib import Path
 from toolkit.problems import Problems
 
 MARKER = ".toolkit-site"  # stands in every published folder, so that no other folder is ever replaced
+SOURCES = {"docs", "data", "forms", "macros", "overrides", "partnerships", "scripts", "tests", "toolkit"} | {
+    ".build",
+    ".ci",
+    ".git",
+    ".venv",
+    "requirements",
+}
 
 
-def check_target(target: Path) -> None:
-    """Raises ProblemsFound when publishing to `target` would replace something that is not a published site."""
+def check_target(target: Path, root: Path) -> None:
+    """Raises ProblemsFound when publishing to `target` would replace something that is not a published site.
+
+    `root` is the project; nothing is published into the folders that it is made from.
+    """
     problems = Problems()
-    if target.is_file():
-        problems.add(str(target), 0, "is a file. Name a folder to publish to")
+    name = str(target)
+    within = target.relative_to(root).parts[:1] if target.is_relative_to(root) else ()
+    if root.is_relative_to(target) or (within and within[0] in SOURCES):
+        problems.add(name, 0, "holds the project's own files. Name another folder to publish to")
+    elif any(folder.is_file() for folder in (target, *target.parents)):
+        problems.add(name, 0, "is a file, or stands below one. Name a folder to publish to")
     elif target.is_dir() and any(target.iterdir()) and not (target / MARKER).is_file():
-        problems.add(str(target), 0, "holds files that are not a published site. Name an empty or a new folder")
+        problems.add(name, 0, "holds files that are not a published site. Name an empty or a new folder")
     problems.stop_if_any()
 
 
 def publish(finished: Path, target: Path) -> None:
-    """Swaps the finished folder in at `target`; if that fails, what stood there is put back."""
+    """Swaps the finished folder in at `target`; if that fails, what stood there is put back.
+
+    Raises ProblemsFound when the place cannot be written to.
+    """
+    try:
+        _swap(finished, target)
+    except OSError as error:
+        problems = Problems()
+        problems.add(str(target), 0, f"cannot be written ({error.strerror or error}). Name another folder, or free it")
+        problems.stop_if_any()
+
+
+def _swap(finished: Path, target: Path) -> None:
     (finished / MARKER).write_text("This folder is replaced as a whole by scripts/build.py.\n", "utf-8")
     target.parent.mkdir(parents=True, exist_ok=True)
     arriving = target.with_name(f".{target.name}.new")

@@ -7,51 +7,55 @@ for (const root of document.querySelectorAll('[data-component="prevalence-calcul
 
 function start(root) {
   const form = root.querySelector("form");
-  const [children, known] = form.querySelectorAll("input");
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("input", () => update(root, readField(children), readField(known)));
+  const update = () => show(root, readField(root, "children"), readField(root, "identified"));
+  form.addEventListener("input", update);
+  update(); // a browser may bring back what was typed when the reader returns
 }
 
-function readField(input) {
+function readField(root, name) {
+  const input = root.querySelector(`[name="${name}"]`);
+  const error = root.querySelector(`#${name}-error`);
   const { count, problem } = readCount(input.value);
-  const error = document.getElementById(input.id.replace("children-", "") === "in-area" ? "children-error" : "identified-error");
   error.textContent = problem ?? "";
   error.hidden = !problem;
   input.setAttribute("aria-invalid", String(Boolean(problem)));
   return count;
 }
 
-function update(root, children, known) {
-  const result = root.querySelector(".calculator__result");
-  result.hidden = !children;
+function show(root, children, known) {
+  root.querySelector(".calculator__result").hidden = !children;
   if (!children) return;
   const found = compare(children, known);
   root.querySelector(".calculator__sentence").textContent = sentence(children, found);
   draw(root, found);
-  fill(root.querySelector("tbody"), children, found);
+  fill(root.querySelector(".calculator__table tbody"), children, found);
 }
 
 function draw(root, { estimate, known }) {
   const widest = Math.max(estimate, known ?? 0, 1);
+  const given = known === undefined ? "not given" : number(known);
   root.querySelector(".calculator__estimate").setAttribute("width", (WIDTH * estimate) / widest);
   root.querySelector(".calculator__known").setAttribute("width", (WIDTH * (known ?? 0)) / widest);
   root.querySelector(".calculator__label--estimate").textContent = `Likely, at least: ${number(estimate)}`;
-  root.querySelector(".calculator__label--known").textContent = `Identified: ${known === undefined ? "not given" : number(known)}`;
-  root.querySelector("title").textContent = `Two bars: at least ${number(estimate)} likely, ${known === undefined ? "number identified not given" : `${number(known)} identified`}`;
+  root.querySelector(".calculator__label--known").textContent = `Identified: ${given}`;
+  root.querySelector("svg title").textContent = `Two bars. Likely, at least: ${number(estimate)}. Identified: ${given}.`;
 }
 
 function fill(body, children, { estimate, known }) {
   const rows = [["Children in the area", number(children)], ["Likely to be abused before 16, at least", number(estimate)]];
   if (known !== undefined) rows.push(["Identified", number(known)]);
-  body.replaceChildren(...rows.map(([what, count]) => {
-    const row = document.createElement("tr");
-    const head = document.createElement("th");
-    head.scope = "row";
-    head.textContent = what;
-    const cell = document.createElement("td");
-    cell.textContent = count;
-    row.append(head, cell);
-    return row;
-  }));
+  body.replaceChildren(...rows.map(([what, count]) => row(what, count)));
+}
+
+function row(what, count) {
+  const made = document.createElement("tr");
+  const head = document.createElement("th");
+  const cell = document.createElement("td");
+  head.scope = "row";
+  head.textContent = what;
+  cell.textContent = count;
+  made.append(head, cell);
+  return made;
 }

@@ -8,9 +8,12 @@ from typing import Any
 
 from toolkit.library import title_order
 from toolkit.registers.resources import Resource
+from toolkit.search.facets import facets_of
 from toolkit.site.model import Site
 from toolkit.site.views.topics import topic_tree
 from toolkit.site.views.words import Context, first_letter, lower_first
+
+LONG_LIST = 1000  # from here on a browser with script lays out the first rows only
 
 
 def resource(site: Site, path: str, id: str, text: str | None = None) -> Context:
@@ -33,7 +36,9 @@ def resource_page(site: Site, path: str, id: str) -> Context:
         "resource": found,
         "hidden": site.library.hidden.get(id),
         "pages": site.pages_naming.get(id, ()),
+        "pathways": site.pathways_naming.get(id, ()),
         "replaces": [r for r in site.library.resources.values() if r.superseded_by == id],
+        "forms": [f for f in site.library.forms.values() if id in f.named_resources],
         "facts": [f for f in site.library.facts.values() if f.resource == id],
         "similar": _similar(site, found),
     }
@@ -51,11 +56,18 @@ def resources_home(site: Site, path: str) -> Context:
     library = site.library
     return {
         "total": len(library.general),
+        "resources": library.general,
+        "facets": facets_of(library, library.general),
+        "long": len(library.general) >= LONG_LIST,
         "local": len(library.local),
         "topics": topic_tree(site),
         "audiences": [(a, len(library.select(audience=a.id))) for a in library.audiences.values()],
         "kinds": [(k, len(library.select(kind=k.id))) for k in library.kinds.values()],
     }
+
+
+def my_list(site: Site, path: str) -> Context:
+    return {"contacts": list(site.library.contacts.values())}
 
 
 def a_to_z(site: Site, path: str) -> Context:
@@ -104,6 +116,7 @@ VIEWS = (
     audience,
     kind,
     resources_home,
+    my_list,
     a_to_z,
     local_resources,
 )

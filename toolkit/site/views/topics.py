@@ -14,6 +14,7 @@ def topic(site: Site, path: str, id: str) -> Context:
     return {
         "topic": chosen,
         "subtopics": [t for t in library.topics.values() if t.parent == id],
+        "pathways": site.pathways_on(id),
         "pages": site.pages_on(id),
         "resources": library.select(topic=id),
         "terms": [t for t in library.terms.values() if id in t.topics],
@@ -28,6 +29,10 @@ def home(site: Site, path: str) -> Context:
     return {"topics": topic_tree(site), "total": len(site.library.general)}
 
 
+def search_page(site: Site, path: str) -> Context:
+    return {}
+
+
 def topic_tree(site: Site) -> list[tuple[Any, list[Any], int]]:
     """Each main topic with those below it and the number of its resources."""
     library = site.library
@@ -37,4 +42,4 @@ def topic_tree(site: Site) -> list[tuple[Any, list[Any], int]]:
     ]
 
 
-VIEWS = (topic, topics_home, home)
+VIEWS = (topic, topics_home, home, search_page)

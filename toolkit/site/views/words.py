@@ -5,13 +5,12 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
+from toolkit.text import lower_first
+
+__all__ = ["Context", "first_letter", "lower_first"]
 Context = dict[str, Any]
 
 
 def first_letter(text: str) -> str:
     letter = unicodedata.normalize("NFD", text[:1])[:1].upper()
     return letter if letter.isalpha() else "0-9"
-
-
-def lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]

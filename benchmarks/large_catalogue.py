@@ -1,0 +1,55 @@
+"""Makes a catalogue of any size from the real one, the same each time: `large_catalogue.py 10000 FILE`."""
+
+from __future__ import annotations
+
+import random
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).resolve().parents[1]
+SEED = 20261123
+
+
+def large_catalogue(count: int, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The real entries, then new ones: each takes title, summary and filing from different real ones."""
+    draw = random.Random(SEED)
+    made = list(entries)
+    listed = [entry for entry in entries if "area" not in entry and entry.get("status", "current") == "current"]
+    words = sorted({word for entry in entries for word in entry["summary"].split() if word.isalpha()})
+    for number in range(len(entries), count):
+        one, two, three = draw.sample(listed, 3)
+        extra = " ".join(draw.sample(words, 3))
+        keys = ("kind", "topics", "audience", "access", "min_age", "max_age", "jurisdiction", "language")
+        entry = {key: three[key] for key in keys if key in three}
+        made.append({
+            "id": f"made-{number}",
+            "title": f"{one['title'][:80]}: {extra} {number}",
+            "summary": f"{two['summary']} {extra.capitalize()}.",
+            "publisher": one["publisher"],
+            "year": draw.randint(1995, 2026),
+            "url": f"https://example.org/{number}",
+            "written": "2026-11-23",
+            **entry,
+        })  # fmt: skip
+    return made
+
+
+def main() -> None:
+    count, target = int(sys.argv[1]), Path(sys.argv[2])
+    loader = yaml.CSafeLoader
+    loader.yaml_implicit_resolvers = {}  # as the toolkit reads it: "no" and 12:30 are texts
+    entries = yaml.load((ROOT / "resources.yml").read_text("utf-8"), loader)["resources"]
+    numbers = {"min_age", "max_age", "year"}
+    for entry in entries:
+        entry.update({key: int(entry[key]) for key in numbers & entry.keys()})
+    text = yaml.safe_dump(
+        {"resources": large_catalogue(count, entries)}, allow_unicode=True, sort_keys=False, width=1000
+    )
+    target.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()

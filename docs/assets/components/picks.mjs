@@ -1,0 +1,41 @@
+/** "Add to my list" beside each resource, and the line that leads to the list. Nothing is stored: the list is an address. */
+import { pageAddress } from "../lib/address.mjs";
+import { readIds, toggled } from "../lib/my-list.mjs";
+import { element } from "../lib/page.mjs";
+import { changePageState, onPageState, pageState } from "../lib/page-state.mjs";
+
+const rows = document.querySelectorAll(".resource-table");
+const root = document.querySelector("form.search-box")?.dataset.root ?? ".";
+const inAddress = Boolean(document.querySelector('[data-component="resource-finder"][data-state="address"]'));
+let ids = [];
+
+const count = element("span", { role: "status" });
+const link = element("a", { class: "basket__open" }, "Open my list");
+const basket = element("section", { class: "basket", "aria-label": "My list", hidden: true }, count, link);
+
+function show() {
+  for (const box of document.querySelectorAll(".pick input")) box.checked = ids.includes(box.value);
+  count.textContent = ids.length === 1 ? "1 resource in my list" : `${ids.length} resources in my list`;
+  link.href = pageAddress(root, `my-list/#list=${ids.join(",")}`, location.protocol);
+  basket.hidden = !ids.length;
+}
+
+function read() {
+  ids = readIds(pageState().get("list") ?? []);
+  show();
+}
+
+if (rows.length) {
+  for (const table of rows) table.classList.add("picking");
+  document.querySelector(".md-typeset").append(basket);
+  document.addEventListener("change", ({ target }) => {
+    if (!target.matches(".pick input")) return;
+    ids = toggled(ids, target.value, target.checked);
+    if (inAddress) changePageState([["list", ids]], false);
+    show();
+  });
+  if (inAddress) {
+    read();
+    onPageState(read);
+  }
+}

@@ -1,0 +1,85 @@
+/** Files that the reader opens: in place of what stands in the form, joined with it, or only compared. */
+
+import { bringUpToDate, FileProblem, filled } from "../lib/answers.mjs";
+import { join } from "../lib/review.mjs";
+import { button, el } from "./dom.mjs";
+import { readFields } from "./fields.mjs";
+import { openFile } from "./files.mjs";
+import { choosing, comparison, goneAnswers } from "./panels.mjs";
+
+/** Has the reader choose a file. */
+export function chooseFile(sheet, then) {
+  const label = "A file with answers";
+  const input = el("input", { type: "file", accept: ".json,.docx", class: "visually-hidden", "aria-label": label, tabindex: "-1" });
+  input.addEventListener("change", () => {
+    const [file] = input.files;
+    input.remove();
+    if (file) then(file);
+  });
+  for (const old of sheet.element.querySelectorAll("input[type=file]")) old.remove();
+  sheet.panels.after(input);
+  input.click();
+}
+
+/** Does what may meet a bad file: then that is said, and nothing has changed. */
+export async function tried(sheet, work) {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof FileProblem)) console.error(error);
+    sheet.say(error instanceof FileProblem ? error.message : "That did not work. Nothing was changed.");
+  }
+}
+
+export function openInto(sheet, file) {
+  return tried(sheet, async () => {
+    const read = await openFile(sheet.definition, file);
+    const found = bringUpToDate(sheet.definition, read.answers, read.version);
+    if (!Object.keys(filled(sheet.answers)).length) return take(sheet, found, read.version);
+    const replace = () => take(sheet, found, read.version);
+    return sheet.ask(
+      "There are answers on this page already",
+      el("p", {}, button("Put the file in their place", replace), " ", button("Join the file with this page", () => joinWith(sheet, found))),
+    );
+  });
+}
+
+export function compareWith(sheet, file) {
+  return tried(sheet, async () => {
+    const read = await openFile(sheet.definition, file);
+    const { answers } = bringUpToDate(sheet.definition, read.answers, read.version);
+    sheet.show(comparison(sheet.definition, answers, readFields(sheet.form), read.saved, sheet.today));
+  });
+}
+
+/** Puts answers into the form, and tells what has changed since the version that they were given in. */
+export function take(sheet, found, version) {
+  sheet.drafts.current = null;
+  sheet.gone = found.gone;
+  sheet.panels.replaceChildren();
+  sheet.forgetNotes();
+  sheet.write(found.answers);
+  sheet.markSaved();
+  for (const key of found.changed) {
+    const field = sheet.form.querySelector(`[data-field="${CSS.escape(key)}"]`);
+    const words = `The wording has changed since version ${version}, in which you answered. Check your answer.`;
+    field?.append(el("p", { class: "field__note" }, words));
+  }
+  const gone = Object.keys(found.gone).length;
+  if (gone) sheet.ask("No longer asked", ...goneAnswers(sheet.definition, found.gone));
+  const changed = found.changed.length ? ` ${found.changed.length} questions have changed since then and are marked.` : "";
+  sheet.say(`The file is open.${changed}${gone ? ` ${gone} answers belong to what is no longer asked.` : ""}`);
+}
+
+function joinWith(sheet, found) {
+  const { joined, differing, added } = join(readFields(sheet.form), found.answers);
+  const finish = (chosen) => {
+    sheet.gone = { ...found.gone, ...sheet.gone };
+    sheet.panels.replaceChildren();
+    sheet.write({ ...joined, ...chosen });
+    sheet.changed();
+    sheet.say(`Joined: ${added} answers were added, ${differing.length} differed.`);
+  };
+  if (differing.length) sheet.show(choosing(sheet.definition, differing, finish));
+  else finish({});
+}

@@ -1,0 +1,126 @@
+/** What the page tells of the answers: progress, what is empty, what has moved, and where two files differ. */
+
+import { askedAt, dayInWords, inWords } from "../lib/answers.mjs";
+import { answeredCounts, compare, overdue, ratingCounts, RATINGS } from "../lib/review.mjs";
+import { orderedKeys } from "../lib/table.mjs";
+import { button, el, lines, svg, tableOf } from "./dom.mjs";
+
+const BAR = { width: 600, height: 22, gap: 26, label: 250 };
+
+/** A panel with a heading that takes the focus, and a way to put it away. */
+export function panel(title, ...children) {
+  const heading = el("h2", { tabindex: "-1" }, title);
+  const made = el("section", { class: "form-panel", "aria-label": title }, heading, ...children);
+  made.append(el("p", {}, button("Close", () => made.remove(), { class: "quiet" })));
+  return made;
+}
+
+/** How far the form is: a picture, and the same as a table. */
+export function progress(definition, answers, today) {
+  const rated = ratingCounts(definition, answers);
+  const parts = rated.length ? ratingProgress(definition, rated) : answeredProgress(definition, answers);
+  const late = overdue(definition, answers, today);
+  if (late.length) {
+    const rows = late.map(({ key, day }) => [askedAt(definition, key), dayInWords(day)]);
+    parts.push(tableOf("Overdue", ["What", "Due"], rows));
+  }
+  return parts;
+}
+
+function ratingProgress(definition, counts) {
+  const words = ratingWords(definition);
+  const kinds = [...RATINGS, "none"];
+  const names = [...RATINGS.map((rating) => words[rating]), "Not rated"];
+  const bars = counts.map((count) => kinds.map((kind) => [kind, count[kind] / count.total]));
+  const rows = counts.map((count) => [count.section, ...kinds.map((kind) => String(count[kind]))]);
+  const key = el("ul", { class: "form-key" }, kinds.map((kind, index) => el("li", { class: `key--${kind}` }, names[index])));
+  return [picture(counts.map(({ section }) => section), bars), key, tableOf("Ratings", ["Section", ...names], rows)];
+}
+
+function answeredProgress(definition, answers) {
+  const counts = answeredCounts(definition, answers);
+  const bars = counts.map(({ answered, total }) => [["done", answered / total], ["none", 1 - answered / total]]);
+  const rows = counts.map(({ section, answered, total }) => [section, `${answered} of ${total}`]);
+  return [picture(counts.map(({ section }) => section), bars), tableOf("How much is answered", ["Section", "Answered"], rows)];
+}
+
+function ratingWords(definition) {
+  const field = Object.values(definition.fields).find(({ kind }) => kind === "rating");
+  return Object.fromEntries(field.choices);
+}
+
+/** Bars of shares, one a section. It says nothing that the table beside it does not say. */
+function picture(names, bars) {
+  const height = bars.length * BAR.gap;
+  const made = svg("svg", { viewBox: `0 0 ${BAR.width} ${height}`, class: "form-picture", "aria-hidden": "true" });
+  bars.forEach((shares, index) => {
+    const y = index * BAR.gap;
+    made.append(svg("text", { x: 0, y: y + 15 }, names[index].length > 34 ? `${names[index].slice(0, 33)}…` : names[index]));
+    let x = BAR.label;
+    for (const [kind, share] of shares) {
+      const width = share * (BAR.width - BAR.label);
+      if (width) made.append(svg("rect", { x, y: y + 2, width, height: BAR.height - 4, class: `bar--${kind}` }));
+      x += width;
+    }
+  });
+  return made;
+}
+
+/** What has moved since an earlier file. */
+export function comparison(definition, before, after, when, today) {
+  const moved = compare(definition, before, after);
+  const title = when ? `Compared with ${dayInWords(when)}` : "Compared with the earlier file";
+  if (!moved.length) return panel(title, el("p", {}, "Nothing has changed since then."));
+  const order = orderedKeys(definition, Object.fromEntries(moved.map((one) => [one.key, ""])));
+  const rows = moved
+    .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+    .map(({ key, before: was, after: is, move }) => [
+      askedAt(definition, key),
+      inWords(definition, key, was) || "Nothing",
+      inWords(definition, key, is) || "Nothing",
+      { "1": "Better", "-1": "Worse", 0: was ? (is ? "Changed" : "Taken out") : "New" }[move],
+    ]);
+  const up = moved.filter(({ move }) => move > 0).length;
+  const down = moved.filter(({ move }) => move < 0).length;
+  const late = overdue(definition, after, today).length;
+  const said = `${moved.length} answers differ. ${up} ratings went up, ${down} went down. ${late} dates are overdue.`;
+  return panel(title, el("p", {}, said), tableOf("What moved", ["What", "Then", "Now", "Change"], rows));
+}
+
+/** Lets the reader choose wherever two files differ; `done` is given the chosen answers by name. */
+export function choosing(definition, differing, done) {
+  const chosen = {};
+  const blocks = differing.map(({ key, mine, theirs }, index) => {
+    const both = `${mine}\n${theirs}`;
+    const isText = !definition.fields[key.replace(/~\d+/g, "")]?.choices;
+    const option = (words, value, checked) => {
+      if (checked) chosen[key] = value;
+      const input = el("input", { type: "radio", name: `choose-${index}`, checked, change: () => (chosen[key] = value) });
+      return el("label", { class: "form-choice" }, input, el("span", {}, el("strong", {}, words), el("br"), lines(inWords(definition, key, value))));
+    };
+    return el(
+      "fieldset",
+      { class: "form-difference" },
+      el("legend", {}, askedAt(definition, key)),
+      option("On this page", mine, true),
+      option("In the file", theirs, false),
+      isText && option("Both, one after the other", both, false),
+    );
+  });
+  const made = panel("The two files differ", el("p", {}, "Choose for each what to keep. Nothing is changed until you do."), ...blocks);
+  const finish = () => {
+    made.remove();
+    done(chosen);
+  };
+  made.append(el("p", {}, button("Use what I chose", finish)));
+  return made;
+}
+
+/** Answers to what the form no longer asks. They stay in the file. */
+export function goneAnswers(definition, gone) {
+  const rows = Object.entries(gone).map(([key, value]) => [askedAt(definition, key), lines(value)]);
+  return [
+    el("p", {}, "This version of the form no longer asks these. Your answers stay in your file, and you can copy them from here."),
+    tableOf("No longer asked", ["What was asked", "Your answer"], rows),
+  ];
+}

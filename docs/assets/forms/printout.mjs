@@ -1,0 +1,78 @@
+/** The filled form as a document: what was answered, in the order of the form, for print. */
+
+import { inWords } from "../lib/answers.mjs";
+import { joinKey, plainKey } from "../lib/keys.mjs";
+import { rowCount, sectionCount } from "../lib/repeats.mjs";
+import { el, lines, tableOf } from "./dom.mjs";
+
+/** Elements that show the answers; `form` gives the texts that stand between the questions. */
+export function printout(definition, answers, gone, form) {
+  const show = (key) => lines(inWords(definition, key, answers[key]));
+  const parts = [list(definition, answers, keysBefore(definition), show)];
+  for (const section of definition.sections) {
+    for (let number = 1; number <= sectionCount(answers, section.id); number += 1) {
+      parts.push(...sheet(definition, section, number, answers, show, form));
+    }
+  }
+  const old = Object.entries(gone);
+  if (old.length) {
+    parts.push(el("h2", {}, "No longer asked"));
+    parts.push(el("dl", {}, old.map(([key, value]) => el("div", {}, el("dt", {}, definition.retired[plainKey(key)] || plainKey(key)), el("dd", {}, lines(value))))));
+  }
+  return parts;
+}
+
+function keysBefore(definition) {
+  return Object.keys(definition.fields).filter((key) => /^(stop|record)\//.test(key));
+}
+
+function sheet(definition, section, number, answers, show, form) {
+  const place = [section.id, number];
+  const title = section.repeat ? `${section.title} ${number}` : section.title;
+  const text = form.querySelector(`.sheet[data-section="${section.id}"] .sheet__text`);
+  const parts = [el("h2", {}, title)];
+  if (text?.childElementCount) parts.push(text.cloneNode(true));
+  const questions = section.questions.map((id) => joinKey([place, [id, 1]])).filter((key) => answers[key]);
+  for (const key of questions) {
+    parts.push(el("h3", {}, definition.fields[plainKey(key)].label), el("p", {}, show(key)));
+  }
+  const unanswered = [];
+  for (const row of section.rows) {
+    const entries = entriesOf(section, place, row, answers);
+    if (!entries.length) {
+      if (!section.free) unanswered.push(row.prompt);
+      continue;
+    }
+    if (section.free) {
+      parts.push(freeRows(definition, section, entries, answers, show));
+      continue;
+    }
+    parts.push(el("h3", {}, row.prompt));
+    for (const keys of entries) parts.push(list(definition, answers, keys, show));
+  }
+  if (unanswered.length) parts.push(el("p", { class: "form-print__empty" }, `Not filled in: ${unanswered.join("; ")}.`));
+  return parts.length > 1 ? parts : [];
+}
+
+function entriesOf(section, place, row, answers) {
+  const count = section.columns.length ? rowCount(answers, ...place, row.id) : 0;
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const keys = numbers.map((k) => section.columns.map((column) => joinKey([place, [row.id, k], [column, 1]])));
+  return keys.map((names) => names.filter((key) => answers[key])).filter((names) => names.length);
+}
+
+/** Rows that were added freely: one table, a line each. */
+function freeRows(definition, section, entries, answers, show) {
+  const fieldOf = (column) => definition.fields[`${section.id}/${section.rows[0].id}/${column}`];
+  const rows = entries.map((keys) => {
+    const byColumn = Object.fromEntries(keys.map((key) => [key.split("/").at(-1), key]));
+    return section.columns.map((column) => (byColumn[column] ? show(byColumn[column]) : ""));
+  });
+  return tableOf(section.title, section.columns.map((column) => fieldOf(column).label), rows);
+}
+
+function list(definition, answers, keys, show) {
+  const shown = keys.filter((key) => answers[key]);
+  const pair = (key) => el("div", {}, el("dt", {}, definition.fields[plainKey(key)].label), el("dd", {}, show(key)));
+  return el("dl", {}, shown.map(pair));
+}

@@ -1,0 +1,165 @@
+/** ZIP archives, as Word files are, with the platform's own compression. Never touches the document. */
+
+import { FileProblem } from "./answers.mjs";
+
+const MOST_ENTRIES = 500;
+const LARGEST_ENTRY = 50_000_000;
+const END = 0x06054b50;
+const CENTRAL = 0x02014b50;
+const LOCAL = 0x04034b50;
+
+/** The entries of an archive: [{name, method, crc, size, packed}], in their order; throws FileProblem. */
+export function readArchive(bytes) {
+  try {
+    return readDirectory(bytes);
+  } catch (error) {
+    if (error instanceof FileProblem) throw error;
+    throw new FileProblem("This file is damaged or cut short, so it was not opened.");
+  }
+}
+
+function readDirectory(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  if (count > MOST_ENTRIES) throw new FileProblem("This file holds too many parts to be a form.");
+  let at = view.getUint32(end + 16, true);
+  const entries = [];
+  for (let index = 0; index < count; index += 1) {
+    if (view.getUint32(at, true) !== CENTRAL) throw new RangeError("no entry");
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
+    const packedSize = view.getUint32(at + 20, true);
+    const local = view.getUint32(at + 42, true);
+    if (view.getUint32(local, true) !== LOCAL) throw new RangeError("no local header");
+    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    if (start + packedSize > bytes.length) throw new RangeError("cut short");
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      flags: view.getUint16(at + 8, true),
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      size: view.getUint32(at + 24, true),
+      packed: bytes.subarray(start, start + packedSize),
+    });
+    at += 46 + nameLength + extra + comment;
+  }
+  return entries;
+}
+
+function findEnd(view) {
+  const earliest = Math.max(0, view.byteLength - 22 - 65_535);
+  for (let at = view.byteLength - 22; at >= earliest; at -= 1) {
+    if (view.getUint32(at, true) === END) return at;
+  }
+  throw new FileProblem("This is not a Word file (.docx), or it is damaged.");
+}
+
+/** The text of an entry; throws FileProblem for one that is damaged, encrypted or too large. */
+export async function readEntry(entry) {
+  if (entry.flags & 1) throw new FileProblem("This file is protected by a password. Save it without one first.");
+  if (entry.size > LARGEST_ENTRY) throw new FileProblem("This file is too large to be a form.");
+  const data = entry.method === 0 ? entry.packed : await inflate(entry.packed);
+  if (crc32(data) !== entry.crc) throw new FileProblem("This file is damaged, so it was not opened.");
+  return new TextDecoder().decode(data);
+}
+
+async function inflate(packed) {
+  const parts = [];
+  let size = 0;
+  try {
+    const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.length;
+      if (size > LARGEST_ENTRY) throw new FileProblem("This file is too large to be a form.");
+      parts.push(value);
+    }
+  } catch (error) {
+    if (error instanceof FileProblem) throw error;
+    throw new FileProblem("This file is damaged, so it was not opened.");
+  }
+  return joined(parts, size);
+}
+
+async function deflate(data) {
+  const packed = new Blob([data]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}
+
+/** An archive like the given one with the texts of some entries exchanged. */
+export async function exchangeEntries(entries, texts) {
+  const changed = [];
+  for (const entry of entries) {
+    if (!(entry.name in texts)) {
+      changed.push(entry);
+      continue;
+    }
+    const data = new TextEncoder().encode(texts[entry.name]);
+    changed.push({ ...entry, flags: 0, method: 8, crc: crc32(data), size: data.length, packed: await deflate(data) });
+  }
+  return writeArchive(changed);
+}
+
+function writeArchive(entries) {
+  const parts = [];
+  const directory = [];
+  let at = 0;
+  for (const entry of entries) {
+    const name = new TextEncoder().encode(entry.name);
+    const flags = (entry.flags & ~8) | 0x800;
+    const common = (view, offset) => {
+      view.setUint16(offset, 20, true);
+      view.setUint16(offset + 2, flags, true);
+      view.setUint16(offset + 4, entry.method, true);
+      view.setUint16(offset + 8, 0x0021, true); // 1 January 1980: an archive must say some day
+      view.setUint32(offset + 10, entry.crc, true);
+      view.setUint32(offset + 14, entry.packed.length, true);
+      view.setUint32(offset + 18, entry.size, true);
+      view.setUint16(offset + 22, name.length, true);
+    };
+    const local = new DataView(new ArrayBuffer(30));
+    local.setUint32(0, LOCAL, true);
+    common(local, 4);
+    const central = new DataView(new ArrayBuffer(46));
+    central.setUint32(0, CENTRAL, true);
+    central.setUint16(4, 20, true);
+    common(central, 6);
+    central.setUint32(42, at, true);
+    directory.push(new Uint8Array(central.buffer), name);
+    parts.push(new Uint8Array(local.buffer), name, entry.packed);
+    at += 30 + name.length + entry.packed.length;
+  }
+  const size = directory.reduce((sum, part) => sum + part.length, 0);
+  const end = new DataView(new ArrayBuffer(22));
+  end.setUint32(0, END, true);
+  end.setUint16(8, entries.length, true);
+  end.setUint16(10, entries.length, true);
+  end.setUint32(12, size, true);
+  end.setUint32(16, at, true);
+  const all = [...parts, ...directory, new Uint8Array(end.buffer)];
+  return joined(all, all.reduce((sum, part) => sum + part.length, 0));
+}
+
+function joined(parts, size) {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+let table = null;
+
+function crc32(data) {
+  table ??= Uint32Array.from({ length: 256 }, (_, index) => {
+    let value = index;
+    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+    return value;
+  });
+  let crc = 0xffffffff;
+  for (const byte of data) crc = (crc >>> 8) ^ table[(crc ^ byte) & 0xff];
+  return (crc ^ 0xffffffff) >>> 0;
+}

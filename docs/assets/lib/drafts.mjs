@@ -1,0 +1,53 @@
+/** Drafts that a reader has asked to keep on the device. `storage` is the browser's own; never called unasked. */
+
+const PREFIX = "safeguarding-toolkit:draft:";
+
+/** The drafts of one copy of the site, or of one of its forms: [{id, form, name, saved, expires, answers, version}]. */
+export function listDrafts(storage, scope, form = null) {
+  return draftKeys(storage, scope)
+    .map((key) => ({ id: key, ...parsed(storage.getItem(key)) }))
+    .filter((draft) => draft.answers && (!form || draft.form === form))
+    .sort((a, b) => (a.saved > b.saved ? -1 : 1));
+}
+
+/** Keeps a draft for some days; gives its id. Throws what the browser throws when its room is full or closed. */
+export function keepDraft(storage, scope, draft, days, now) {
+  const id = draft.id || `${PREFIX}${scope}:${draft.form}:${now.getTime().toString(36)}`;
+  const expires = new Date(now.getTime() + days * 86_400_000).toISOString();
+  const { form, name, version, answers } = draft;
+  storage.setItem(id, JSON.stringify({ form, name, version, answers, days, saved: now.toISOString(), expires }));
+  return id;
+}
+
+export function deleteDraft(storage, id) {
+  storage.removeItem(id);
+}
+
+/** Deletes every draft of this copy of the site; gives how many there were. */
+export function deleteAllDrafts(storage, scope) {
+  const keys = draftKeys(storage, scope);
+  for (const key of keys) storage.removeItem(key);
+  return keys.length;
+}
+
+/** Deletes the drafts whose time is over, and what cannot be read. */
+export function deleteExpired(storage, scope, now) {
+  for (const key of draftKeys(storage, scope)) {
+    const draft = parsed(storage.getItem(key));
+    if (!draft.answers || !(draft.expires > now.toISOString())) storage.removeItem(key);
+  }
+}
+
+function draftKeys(storage, scope) {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
+  return keys.filter((key) => key.startsWith(`${PREFIX}${scope}:`));
+}
+
+function parsed(text) {
+  try {
+    const draft = JSON.parse(text);
+    return typeof draft === "object" && draft !== null && typeof draft.answers === "object" ? draft : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,35 @@
+/** Hands the shown resources on: as a CSV file and as text. */
+import { toCsv } from "./csv.mjs";
+
+const HEADINGS = ["Title", "Summary", "Publisher and year", "Kind", "For", "Access", "Address", "Page in this toolkit"];
+
+/** Saves the rows as a file; it is made in the browser, and nothing is sent. */
+export function saveRows(rows) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([toCsv([HEADINGS, ...rows.map(cells)])], { type: "text/csv" }));
+  link.download = "resources.csv";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Copies the rows as text; resolves to what to say about it. */
+export async function copyRows(rows) {
+  const text = rows.map((row) => {
+    const [title, , publisher, , , , address, page] = cells(row);
+    return `${title} (${publisher})\n${address || page}`;
+  });
+  try {
+    await navigator.clipboard.writeText(text.join("\n\n"));
+    return `${rows.length} resources copied`;
+  } catch {
+    return "Your browser did not allow copying. Save the list as CSV instead";
+  }
+}
+
+function cells(row) {
+  const text = (part) => part?.textContent.replace(/\s+/g, " ").trim() ?? "";
+  const [, kind, audience, access] = row.cells;
+  const link = row.querySelector("th a");
+  const parts = [link, row.querySelector(".resource-summary"), row.querySelector(".resource-publisher"), kind, audience, access];
+  return [...parts.map(text), row.dataset.url, link.href];
+}

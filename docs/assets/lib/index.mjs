@@ -1,0 +1,94 @@
+/** Makes lunr's index again from the thin form that toolkit/search/index.py writes, a stem at a time as it is asked for. */
+const SATURATION = 1.2; // lunr's k1 and b: how soon more of a word stops counting, and how much a long text is marked down
+const LENGTH_SHARE = 0.75;
+const NO_DETAIL = Object.freeze({}); // where a word stands is not kept
+
+/**
+ * {entries, commonness(number), query(numbers)}: what a result shows of each entry; in how many places a stem stands;
+ * and lunr's results for entries that have all the given stems. The scores are those that lunr's own builder gives.
+ */
+export function openIndex(lunr, data, stems) {
+  const entries = readEntries(data.entries, data.kinds);
+  const fields = data.fields.map(([name, boost], position) => ({ name, boost, ...readLengths(data.lengths[position]) }));
+  const lines = data.counts.split("\n");
+  const index = emptyIndex(lunr, fields);
+  const make = (number) => {
+    if (index.invertedIndex[stems[number]]) return;
+    index.invertedIndex[stems[number]] = addStem(lunr, index.fieldVectors, fields, entries.length, number, lines[number]);
+  };
+  const query = (numbers) => {
+    numbers.forEach(make);
+    // The query is made of clauses, never of what was typed: lunr's own language trips over "a:b" and "-".
+    return index.query((asked) => {
+      for (const number of numbers) asked.term(stems[number], { usePipeline: false, presence: lunr.Query.presence.REQUIRED });
+    });
+  };
+  return { entries, query, commonness: (number) => lines[number].split(",").length };
+}
+
+function emptyIndex(lunr, fields) {
+  return new lunr.Index({
+    invertedIndex: Object.create(null),
+    fieldVectors: Object.create(null),
+    fields: fields.map(({ name }) => name),
+    pipeline: new lunr.Pipeline(),
+    tokenSet: { intersect: (asked) => asked }, // only whole stems that are known are asked for
+  });
+}
+
+/** One stem's posting, with its scores added to the vectors of the fields where it stands. */
+function addStem(lunr, vectors, fields, total, number, line) {
+  const perField = line.split("/").map(readSteps);
+  const rarity = idf(perField.reduce((sum, steps) => sum + steps.length, 0), total);
+  const posting = { _index: number };
+  fields.forEach(({ name, boost, lengths, average }, position) => {
+    posting[name] = {};
+    for (const [entry, count] of perField[position] ?? []) {
+      const share = 1 - LENGTH_SHARE + LENGTH_SHARE * (lengths[entry] / average);
+      const score = ((rarity * (SATURATION + 1) * count) / (SATURATION * share + count)) * boost;
+      (vectors[`${name}/${entry}`] ??= new lunr.Vector()).insert(number, Math.round(score * 1000) / 1000);
+      posting[name][entry] = NO_DETAIL;
+    }
+  });
+  return posting;
+}
+
+/** `2,5*3` as [[2, 1], [7, 3]]: entries, each given by its distance from the one before, and how often. */
+function readSteps(text) {
+  let entry = 0;
+  return (text ? text.split(",") : []).map((step) => {
+    const [distance, count = "1"] = step.split("*");
+    entry += parseInt(distance, 36);
+    return [entry, parseInt(count, 36)];
+  });
+}
+
+function readLengths(text) {
+  const lengths = text.split(",").map((length) => parseInt(length || "0", 36));
+  return { lengths, average: lengths.reduce((sum, length) => sum + length, 0) / lengths.length };
+}
+
+/** How rare a stem is, as lunr reckons it. */
+function idf(places, total) {
+  return Math.log(1 + Math.abs((total - places + 0.5) / (places + 0.5)));
+}
+
+/** Each entry's line: kind, title, address, status; its summary comes later. A section's address begins with # and follows its page. */
+function readEntries(text, kinds) {
+  let page;
+  return text.split("\n").map((line, number) => {
+    const [kind, title, address, status = ""] = line.split("\t");
+    const isSection = address.startsWith("#");
+    const entry = {
+      number,
+      kind: kinds[parseInt(kind, 36)][0],
+      title,
+      url: isSection ? page.url + address : address,
+      within: isSection ? page.title : "",
+      summary: "",
+      status,
+    };
+    if (!isSection) page = entry;
+    return entry;
+  });
+}

@@ -1,0 +1,113 @@
+/** What a reader typed, as groups of alternatives: each group is one thing that a good result should have. */
+import { allowedEdits, nearest } from "./spelling.mjs";
+import { formsBeginning } from "./vocabulary.mjs";
+import { wordsOf } from "./words.mjs";
+
+const MOST_LETTERS = 200; // of what was typed; nobody means more
+const MOST_WORDS = 12;
+const SHORTEST_JOINED = 6;
+const LONGEST_PHRASE = 6;
+const MOST_BEGINNINGS = 8;
+const WEIGHT = { beginning: 0.8, besideWhole: 0.3, joined: 0.9, corrected: 0.6, restOfPhrase: 0.4 };
+
+/**
+ * Reads a query. Each group is {words, alternatives: [{stems, weight}], isWeak}; a group without alternatives is a word
+ * that nothing is known of. `isTyping`: the last word may be unfinished. `corrections` tells what was read for what.
+ */
+export function readQuery(text, vocabulary, commonness, isTyping) {
+  const words = wordsOf(text.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
+  const isOpen = isTyping && /[\p{L}\p{N}]$/u.test(text);
+  const reader = { vocabulary, commonness, corrections: [] };
+  const groups = [];
+  for (let at = 0; at < words.length; ) {
+    const length = phraseLength(words, at, vocabulary);
+    const span = words.slice(at, at + length);
+    const isLast = isOpen && at + length === words.length;
+    const joined = length === 1 && at + 1 < words.length ? readJoined(words.slice(at, at + 2), vocabulary) : undefined;
+    const group = joined ?? readSpan(span, reader, isLast);
+    if (group) groups.push(group);
+    at += joined ? 2 : length;
+  }
+  return { groups, corrections: reader.corrections, words };
+}
+
+/** Two words that are one to the index, such as "safe guarding". */
+function readJoined(pair, vocabulary) {
+  const joined = pair.join("");
+  if (joined.length < SHORTEST_JOINED || !vocabulary.formNumbers.has(joined)) return undefined;
+  const alternatives = [{ stems: [vocabulary.stem(joined)], weight: 1 }, { stems: pair.map(vocabulary.stem), weight: WEIGHT.joined }];
+  return { words: pair, isWeak: false, alternatives };
+}
+
+/** How many words from `at` on make a phrase that has other words for it; 1 if none do. */
+function phraseLength(words, at, { stem, swaps }) {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 1; length -= 1) {
+    if (swaps.has(words.slice(at, at + length).map(stem).join(" "))) return length;
+  }
+  return 1;
+}
+
+function readSpan(span, reader, isLast) {
+  const { vocabulary } = reader;
+  if (span.length === 1) return vocabulary.stop.has(span[0]) && !isLast ? undefined : oneWord(span[0], reader, isLast);
+  const stems = span.map(vocabulary.stem);
+  const own = telling(stems, vocabulary.passedOver);
+  const weight = new Set(own).size > 1 ? 1 : WEIGHT.restOfPhrase; // "child on child" is more than "child"
+  return { words: span, isWeak: false, alternatives: [{ stems: own, weight }, ...swapsFor(stems, vocabulary)] };
+}
+
+function oneWord(word, reader, isLast) {
+  const { vocabulary } = reader;
+  const stem = vocabulary.stem(word);
+  const group = { words: [word], isWeak: vocabulary.weak.has(word) || vocabulary.stop.has(word), alternatives: [] };
+  const known = isKnown(word, vocabulary);
+  if (known) group.alternatives.push({ stems: [stem], weight: 1 });
+  group.alternatives.push(...swapsFor([stem], vocabulary));
+  if (isLast || !known) group.alternatives.push(...beginnings(word, stem, reader, known));
+  if (!group.alternatives.length) group.alternatives.push(...guesses(word, reader));
+  return group;
+}
+
+function isKnown(word, { stem, swaps, stemNumbers }) {
+  return stemNumbers.has(stem(word)) || swaps.has(stem(word));
+}
+
+function swapsFor(stems, { swaps, passedOver }) {
+  const found = swaps.get(stems.join(" ")) ?? [];
+  return [...found].map(([phrase, weight]) => ({ stems: telling(phrase.split(" "), passedOver), weight }));
+}
+
+/** The stems that tell something; all of them where none does. */
+function telling(stems, passedOver) {
+  const told = stems.filter((stem) => !passedOver.has(stem));
+  return told.length ? told : stems;
+}
+
+/** Stems of known words that begin with what was typed, the commonest first. */
+function beginnings(word, stem, { vocabulary, commonness }, known) {
+  if (word.length < 2) return [];
+  const numbers = new Set(formsBeginning(vocabulary.forms, word).map(([, number]) => number));
+  const found = [...numbers].filter((number) => vocabulary.stems[number] !== stem);
+  found.sort((a, b) => commonness(b) - commonness(a) || a - b);
+  const weight = known ? WEIGHT.besideWhole : WEIGHT.beginning;
+  return found.slice(0, MOST_BEGINNINGS).map((number) => ({ stems: [vocabulary.stems[number]], weight, isBeginning: true }));
+}
+
+/** What an unknown word may have been meant to be: two known words written as one, or a known word misspelt. */
+function guesses(word, reader) {
+  const { vocabulary, commonness, corrections } = reader;
+  for (let cut = word.length - 3; cut >= 3; cut -= 1) {
+    const parts = [word.slice(0, cut), word.slice(cut)];
+    if (parts.every((part) => vocabulary.formNumbers.has(part))) {
+      corrections.push({ typed: word, read: parts.join(" ") });
+      return [{ stems: parts.map(vocabulary.stem), weight: WEIGHT.joined }];
+    }
+  }
+  const near = nearest(word, vocabulary.forms, commonness, allowedEdits(word));
+  if (near.length) corrections.push({ typed: word, read: near[0].word });
+  const stems = new Set(near.map((found) => vocabulary.stem(found.word)));
+  return [...stems].flatMap((stem, index) => [
+    { stems: [stem], weight: index ? WEIGHT.corrected / 2 : WEIGHT.corrected },
+    ...(index ? [] : swapsFor([stem], vocabulary).map((swap) => ({ ...swap, weight: swap.weight * WEIGHT.corrected }))),
+  ]);
+}

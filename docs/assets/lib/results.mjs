@@ -1,0 +1,19 @@
+/** How results are put before a reader: the best first, then kind by kind. */
+
+/** Each kind that has results as {kind, label, results}, in the order of their best ones. */
+export function groupByKind(results, kinds) {
+  const labels = new Map(kinds);
+  const groups = new Map();
+  for (const result of results) {
+    if (!groups.has(result.kind)) groups.set(result.kind, { kind: result.kind, label: labels.get(result.kind), results: [] });
+    groups.get(result.kind).results.push(result);
+  }
+  return [...groups.values()];
+}
+
+/** What the search found, as a sentence to be read out. */
+export function countSentence(count, partial) {
+  if (count === 0) return "No results";
+  const results = count === 1 ? "1 result" : `${count} results`;
+  return partial ? `${results}; none has all your words` : results;
+}

@@ -1,0 +1,118 @@
+/** Answers over time and together: progress, what is overdue, what has moved, and two files joined into one. */
+
+import { joinKey, plainKey, splitKey } from "./keys.mjs";
+
+export const RATINGS = ["red", "amber", "green"];
+
+/** Each row or question that is rated: [{section, prompt, key, value}]; of several entries the lowest counts. */
+export function ratings(definition, answers) {
+  const given = ratingsByName(definition, answers);
+  const found = [];
+  for (const section of definition.sections) {
+    const rated = section.columns.filter((id) => fieldOf(definition, section, id)?.kind === "rating");
+    for (const row of section.free ? [] : section.rows) {
+      for (const column of rated) {
+        const key = `${section.id}/${row.id}/${column}`;
+        found.push({ section: section.title, prompt: row.prompt, key, value: given.get(key) || "" });
+      }
+    }
+    for (const id of section.questions) {
+      const key = `${section.id}/${id}`;
+      const { kind, label } = definition.fields[key];
+      if (kind === "rating") found.push({ section: section.title, prompt: label, key, value: given.get(key) || "" });
+    }
+  }
+  return found;
+}
+
+function ratingsByName(definition, answers) {
+  const given = new Map();
+  for (const [key, value] of Object.entries(answers)) {
+    const plain = plainKey(key);
+    if (definition.fields[plain]?.kind !== "rating" || !RATINGS.includes(value)) continue;
+    const lowest = Math.min(RATINGS.indexOf(value), RATINGS.indexOf(given.get(plain) ?? "green"));
+    given.set(plain, RATINGS[lowest]);
+  }
+  return given;
+}
+
+function fieldOf(definition, section, column) {
+  return definition.fields[`${section.id}/${section.rows[0]?.id}/${column}`];
+}
+
+/** For each section: how many of its ratings are red, amber, green and not given. */
+export function ratingCounts(definition, answers) {
+  const counts = new Map();
+  for (const { section, value } of ratings(definition, answers)) {
+    const count = counts.get(section) || { section, red: 0, amber: 0, green: 0, none: 0, total: 0 };
+    count[RATINGS.includes(value) ? value : "none"] += 1;
+    count.total += 1;
+    counts.set(section, count);
+  }
+  return [...counts.values()];
+}
+
+/** For each section: how many of its questions and rows have any answer, and how many there are. */
+export function answeredCounts(definition, answers) {
+  const filledKeys = new Set(Object.keys(answers).map(plainKey));
+  return definition.sections
+    .map((section) => {
+      const rows = section.columns.length ? section.rows.map((row) => section.columns.map((c) => `${section.id}/${row.id}/${c}`)) : [];
+      const units = [...section.questions.map((id) => [`${section.id}/${id}`]), ...rows];
+      return { section: section.title, answered: units.filter((u) => u.some((k) => filledKeys.has(k))).length, total: units.length };
+    })
+    .filter(({ total }) => total > 0);
+}
+
+/** Dates that ask for attention: [{key, day, isDone}], the soonest first. */
+export function reminders(definition, answers) {
+  return Object.entries(answers)
+    .filter(([key, value]) => definition.fields[plainKey(key)]?.reminder && /^\d{4}-\d{2}-\d{2}$/.test(value))
+    .map(([key, day]) => ({ key, day, isDone: isDone(definition, answers, key) }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.key < b.key ? -1 : 1));
+}
+
+/** Whether the row that a date stands in is ticked or rated green. */
+function isDone(definition, answers, key) {
+  const steps = splitKey(key);
+  if (steps.length !== 3) return false;
+  const section = definition.sections.find(({ id }) => id === steps[0][0]);
+  return (section?.columns || []).some((column) => {
+    const other = joinKey([steps[0], steps[1], [column, 1]]);
+    const kind = definition.fields[plainKey(other)]?.kind;
+    return (kind === "tick" && answers[other] === "yes") || (kind === "rating" && answers[other] === "green");
+  });
+}
+
+/** The reminders of before `today` whose row is not done. */
+export function overdue(definition, answers, today) {
+  return reminders(definition, answers).filter(({ key, day, isDone: done }) => day < today && !done && splitKey(key).length === 3);
+}
+
+/** What differs between two sets of answers: [{key, before, after, move}]; move is 1 up, -1 down, 0 neither. */
+export function compare(definition, before, after) {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return keys
+    .filter((key) => (before[key] || "") !== (after[key] || ""))
+    .map((key) => {
+      const [was, is] = [before[key] || "", after[key] || ""];
+      const steps = RATINGS.includes(was) && RATINGS.includes(is) && definition.fields[plainKey(key)]?.kind === "rating";
+      return { key, before: was, after: is, move: steps ? Math.sign(RATINGS.indexOf(is) - RATINGS.indexOf(was)) : 0 };
+    });
+}
+
+/** Two colleagues' answers in one: what only one gave is taken, what differs is left to the reader. */
+export function join(mine, theirs) {
+  const joined = { ...mine };
+  const differing = [];
+  let added = 0;
+  for (const [key, value] of Object.entries(theirs)) {
+    if (!(key in mine)) {
+      joined[key] = value;
+      added += 1;
+    } else if (mine[key] !== value) {
+      differing.push({ key, mine: mine[key], theirs: value });
+    }
+  }
+  return { joined, differing, added };
+}

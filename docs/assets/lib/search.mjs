@@ -1,0 +1,121 @@
+/** Answers a query from lunr's index: results that have all the words first, then those that have any. */
+import { openIndex } from "./index.mjs";
+import { readQuery } from "./query.mjs";
+import { nearest } from "./spelling.mjs";
+import { readVocabulary } from "./vocabulary.mjs";
+import { wordsOf } from "./words.mjs";
+
+const KIND_WEIGHT = { pathways: 1.3, glossary: 0.55, about: 0.45, examples: 0.9 };
+const PAGE_WEIGHT = 1.2; // a page as a whole before its sections
+const OLD_WEIGHT = 0.4; // superseded or withdrawn
+const SAME_TITLE = 3;
+const ALL_IN_TITLE = 1.6;
+const AS_GOOD_AS_TYPED = 0.6; // from this weight on, another word counts as the word itself
+const WEAK_WORD = 0.35;
+const MOST_RECKONED = 80; // results whose titles are compared
+const MOST_OF_PAGE = 2; // sections of one page in a list of results
+
+export class Search {
+  /** `data` is what assets/search/index.js delivers. */
+  constructor(lunr, data) {
+    const stemmer = (word) => lunr.stemmer(new lunr.Token(word, {})).toString();
+    this.vocabulary = readVocabulary(data, stemmer);
+    const { stems, forms } = this.vocabulary;
+    Object.assign(this, openIndex(lunr, data, stems));
+    this.kinds = data.kinds;
+    this.topics = data.topics;
+    this.stemNumbers = new Map(stems.map((stem, number) => [stem, number]));
+    Object.assign(this.vocabulary, { stemNumbers: this.stemNumbers, formNumbers: new Map(forms) });
+  }
+
+  /**
+   * {results, stems, corrections, unknown}: each result is an entry with `score` and `hasAll`; `stems` are what to mark;
+   * `unknown` are words that nothing is known of. `only(entry)` may narrow what is looked for.
+   */
+  find(text, { isTyping = false, only = () => true, mostOfPage = MOST_OF_PAGE } = {}) {
+    const { groups, corrections, words } = readQuery(text, this.vocabulary, this.commonness, isTyping);
+    const known = groups.filter((group) => group.alternatives.length);
+    const strong = known.some((group) => !group.isWeak) ? known.filter((group) => !group.isWeak) : known;
+    const sums = new Map();
+    for (const group of known) this.#addGroup(sums, group, strong.includes(group));
+    const found = [...sums].map(([number, sum]) => this.#result(number, sum, strong.length)).filter(only);
+    const results = withoutCrowding(this.#byTitles(found.sort(order), words), mostOfPage);
+    const close = known.flatMap((group) => group.alternatives).filter(({ weight }) => weight >= AS_GOOD_AS_TYPED);
+    const stems = new Set(close.flatMap((alternative) => alternative.stems));
+    const unknown = groups.filter((group) => !group.alternatives.length).flatMap((group) => group.words);
+    return { results, stems, corrections, unknown, isEmptyQuery: !groups.length };
+  }
+
+  /** Takes the summaries, a line for each entry, once they have come. */
+  addSummaries(lines) {
+    lines.split("\n").forEach((summary, number) => (this.entries[number].summary = summary));
+  }
+
+  /** Where else to look when nothing was found: words near those typed, as the index has them. */
+  nearWords(text) {
+    const near = wordsOf(text.slice(0, 200)).slice(0, 4).flatMap((word) => {
+      const most = Math.max(2, Math.floor(word.length / 2));
+      return nearest(word, this.vocabulary.forms, this.commonness, Math.min(most, 4)).map((found) => found.word);
+    });
+    return [...new Set(near)].slice(0, 5);
+  }
+
+  #addGroup(sums, group, isStrong) {
+    const best = new Map();
+    for (const { stems, weight } of group.alternatives) {
+      for (const { ref, score } of this.#having(stems)) {
+        const known = best.get(ref) ?? best.set(ref, { score: 0, weight: 0 }).get(ref);
+        known.score = Math.max(known.score, score * weight);
+        known.weight = Math.max(known.weight, weight);
+      }
+    }
+    for (const [ref, { score, weight }] of best) {
+      const sum = sums.get(ref) ?? sums.set(ref, { score: 0, groups: 0 }).get(ref);
+      sum.score += isStrong ? score : score * WEAK_WORD;
+      if (isStrong) sum.groups += weight >= AS_GOOD_AS_TYPED ? 1 : weight;
+    }
+  }
+
+  #having(stems) {
+    const numbers = stems.map((stem) => this.stemNumbers.get(stem));
+    return numbers.includes(undefined) ? [] : this.query([...new Set(numbers)]);
+  }
+
+  #result(number, sum, wanted) {
+    const entry = this.entries[Number(number)];
+    const share = wanted ? sum.groups / wanted : 1;
+    const weight = (KIND_WEIGHT[entry.kind] ?? 1) * (entry.within ? 1 : PAGE_WEIGHT) * (entry.status ? OLD_WEIGHT : 1);
+    return { ...entry, score: sum.score * weight * share, hasAll: sum.groups >= wanted };
+  }
+
+  /** Lifts results whose title is, or holds, what was typed. */
+  #byTitles(results, words) {
+    const { stem, stop } = this.vocabulary;
+    const stemsOf = (text) => wordsOf(text).filter((word) => !stop.has(word)).map(stem);
+    const wanted = words.filter((word) => !stop.has(word)).map(stem);
+    if (!wanted.length) return results;
+    const top = results.slice(0, MOST_RECKONED).map((result) => {
+      const parts = [result.title, ...result.title.split(/[(),:;]/)].map(stemsOf);
+      const isTitle = parts.some((part) => part.length === wanted.length && wanted.every((word) => part.includes(word)));
+      const lift = isTitle ? SAME_TITLE : wanted.every((word) => parts[0].includes(word)) ? ALL_IN_TITLE : 1;
+      return { ...result, score: result.score * lift };
+    });
+    return [...top.sort(order), ...results.slice(MOST_RECKONED)];
+  }
+}
+
+function order(a, b) {
+  return Number(b.hasAll) - Number(a.hasAll) || b.score - a.score || a.number - b.number;
+}
+
+/** Keeps the best few of each page, so that one long chapter does not fill the list. */
+function withoutCrowding(results, most) {
+  const seen = new Map();
+  return results.filter(({ url, kind }) => {
+    if (!url.includes("#") && !seen.has(url)) return seen.set(url, 1);
+    const page = kind === "glossary" || kind === "examples" ? url : url.split("#")[0];
+    const count = (seen.get(page) ?? 0) + 1;
+    seen.set(page, count);
+    return count <= most;
+  });
+}

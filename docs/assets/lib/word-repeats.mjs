@@ -1,0 +1,105 @@
+/** Makes a Word form's body as long as the answers: rows and sections beyond those that the template brings. */
+
+import { joinKey, plainKey, splitKey } from "./keys.mjs";
+
+const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const FIRST_NEW_ID = 1_500_000_000;
+
+/** Adds what the given answers need to the body (a parsed document); gives the names of the controls it added. */
+export function growBody(body, definition, names) {
+  const before = new Set(tagsIn(body).map(valueOf));
+  for (const steps of names.map(splitKey).filter(Boolean)) {
+    growSections(body, definition, steps[0]);
+    if (steps.length === 3) growRows(body, definition, steps);
+  }
+  return tagsIn(body).map(valueOf).filter((name) => !before.has(name));
+}
+
+/** Binds controls to the elements of the answers part in which they stand; `positions` count from 1. */
+export function bindControls(body, positions) {
+  for (const tag of tagsIn(body)) {
+    const position = positions.get(valueOf(tag));
+    if (!position) continue;
+    const properties = tag.parentNode;
+    children(properties, "id")[0]?.setAttributeNS(WORD, "w:val", String(FIRST_NEW_ID + position));
+    children(properties, "dataBinding")[0]?.setAttributeNS(WORD, "w:xpath", `/t:answers[1]/t:a[${position}]`);
+  }
+}
+
+function growSections(body, definition, [id, wanted]) {
+  const section = definition.sections.find((one) => one.id === id);
+  for (let number = 2; section?.repeat && number <= wanted; number += 1) {
+    if (tagsWith(body, prefixOf([[id, number]])).length) continue;
+    const [from, to] = [[[id, number - 1]], [[id, number]]].map(prefixOf);
+    const blocks = blocksOf(body, from);
+    const copies = blocks.map((block) => block.cloneNode(true));
+    blocks.at(-1).after(...copies);
+    for (const copy of copies) rename(copy, from, to);
+    setText(copies[0], `${section.title} ${number}`);
+  }
+}
+
+/** The blocks of the body that hold a section: from its heading to its last control. */
+function blocksOf(body, prefix) {
+  const all = [...body.getElementsByTagNameNS(WORD, "body")[0].children];
+  const holding = all.filter((block) => tagsWith(block, prefix).length);
+  let first = all.indexOf(holding[0]);
+  while (first > 0 && !isHeading(all[first])) first -= 1;
+  return all.slice(first, all.indexOf(holding.at(-1)) + 1);
+}
+
+function isHeading(block) {
+  const [style] = block.getElementsByTagNameNS(WORD, "pStyle");
+  return block.localName === "p" && style?.getAttributeNS(WORD, "val") === "Heading1";
+}
+
+function growRows(body, definition, [sectionStep, [id, wanted]]) {
+  const section = definition.sections.find((one) => one.id === sectionStep[0]);
+  const row = section?.rows.find((one) => one.id === id);
+  for (let number = 2; row && section.row_repeat && number <= wanted; number += 1) {
+    if (tagsWith(body, prefixOf([sectionStep, [id, number]])).length) continue;
+    const [from, to] = [number - 1, number].map((which) => prefixOf([sectionStep, [id, which]]));
+    const line = tagsWith(body, from)[0].parentNode.closest("tr");
+    const copy = line.cloneNode(true);
+    line.after(copy);
+    rename(copy, from, to);
+    for (const tag of tagsWith(copy, to)) {
+      if (definition.fields[plainKey(valueOf(tag))]?.once) tag.parentNode.parentNode.remove();
+    }
+    if (!section.free) setText(children(copy, "tc")[0], `${row.prompt}, ${number}`);
+  }
+}
+
+function prefixOf(steps) {
+  return `${joinKey(steps)}/`;
+}
+
+function rename(part, from, to) {
+  for (const tag of tagsWith(part, from)) tag.setAttributeNS(WORD, "w:val", to + valueOf(tag).slice(from.length));
+}
+
+/** Gives a cell or paragraph one text, in the look of its first words. */
+function setText(part, text) {
+  const paragraphs = part.localName === "p" ? [part] : children(part, "p");
+  for (const more of paragraphs.slice(1)) more.remove();
+  const runs = children(paragraphs[0], "r");
+  for (const more of runs.slice(1)) more.remove();
+  const [words] = runs[0].getElementsByTagNameNS(WORD, "t");
+  words.textContent = text;
+}
+
+function tagsIn(part) {
+  return [...part.getElementsByTagNameNS(WORD, "tag")];
+}
+
+function tagsWith(part, prefix) {
+  return tagsIn(part).filter((tag) => valueOf(tag).startsWith(prefix));
+}
+
+function valueOf(tag) {
+  return tag.getAttributeNS(WORD, "val") || "";
+}
+
+function children(part, name) {
+  return [...part.children].filter((child) => child.namespaceURI === WORD && child.localName === name);
+}

@@ -1,0 +1,23 @@
+/** How text becomes words; toolkit/search/words.py does the same when the index is made. */
+const POSSESSIVE = /(?<=[\p{L}\p{N}_])['’ʼ]s?(?![\p{L}\p{N}_])/gu;
+const SECTION = /(?<![\p{L}\p{N}_])s\.? ?(\d{1,3})(?![\p{L}\p{N}_])/gu;
+const EACH_OTHER = /(?<![\p{L}\p{N}_])([\p{L}\p{N}_]+)[ -]on[ -]\1(?![\p{L}\p{N}_])/gu; // child-on-child is a word of its own
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words of a text in order: small letters and digits, without accents, possessives and punctuation. */
+export function wordsOf(text) {
+  return folded(text).match(WORD) ?? [];
+}
+
+/** A text in pieces, each {text, word}: what stands between words has an empty word. Used to mark words found. */
+export function piecesOf(text) {
+  return text.split(/([\p{L}\p{N}]+(?:['’ʼ][\p{L}]+)?)/u).map((piece, index) => ({
+    text: piece,
+    word: index % 2 ? (wordsOf(piece)[0] ?? "") : "",
+  }));
+}
+
+function folded(text) {
+  const plain = text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+  return plain.replace(POSSESSIVE, "").replace(SECTION, "section $1").replace(EACH_OTHER, "$1on$1");
+}

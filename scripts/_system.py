@@ -1,0 +1,97 @@
+"""What the scripts ask of the computer: a Python that is new enough, and packages of a Debian system."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections import deque
+from pathlib import Path
+from typing import Callable
+
+OLDEST = (3, 11)
+CANDIDATES = ("python3.13", "python3.12", "python3.11", "python3.14")
+
+
+def say(text: str) -> None:
+    """Prints progress where it cannot mix with what a script gives out."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def is_old() -> bool:
+    """Whether the running Python is too old for the project."""
+    return sys.version_info < OLDEST
+
+
+def find_new_python() -> Path | None:
+    """The first Python on the PATH that is new enough and really runs (a version manager's shim may not)."""
+    for name in CANDIDATES:
+        found = shutil.which(name)
+        if found and _is_new(found):
+            return Path(found)
+    return None
+
+
+def _is_new(python: str) -> bool:
+    question = f"import sys; sys.exit(sys.version_info < {OLDEST})"
+    return _succeeds([python, "-I", "-c", question])
+
+
+def install_packages(names: list[str], why: str) -> None:
+    """Installs Debian packages where this user may; else exits 1 with `why` and the command to run."""
+    if not shutil.which("apt-get"):
+        raise SystemExit(f"{why} Install it with this system's package manager, then run this again.")
+    command = f"apt-get install {' '.join(names)}"
+    prefix = _privilege()
+    if prefix is None:
+        raise SystemExit(f"{why} Run this, then try again: sudo {command}")
+    say(f"{why} Installing it: {command} ...")
+    apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=600"]
+    # One list that cannot be fetched may not be the one that is needed: let the installation judge.
+    run([*apt, "update"])
+    code, tail = run([*apt, "install", "-y", "--no-install-recommends", *names])
+    if code != 0:
+        raise SystemExit(f"{quote(tail)}\nThe command above failed. Run it by hand to see why: {command}")
+
+
+def _privilege() -> list[str] | None:
+    """What to put before a command that only root may run; None where this user may not."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return []
+    if shutil.which("sudo") and _succeeds(["sudo", "-n", "true"]):
+        return ["sudo", "-n"]
+    return None
+
+
+def _succeeds(command: list[str]) -> bool:
+    try:
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=30)
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+def run(command: list[str], watch: Callable[[str], None] = lambda line: None) -> tuple[int, list[str]]:
+    """Runs a long command, giving each line to `watch`; returns its exit code and its last lines."""
+    tail: deque[str] = deque(maxlen=8)
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        # The lock on the environment is inherited: when a script is killed, its pip goes on holding it.
+        close_fds=False,
+    ) as process:
+        assert process.stdout
+        for line in process.stdout:
+            tail.append(line.rstrip())
+            watch(line)
+    return process.returncode, list(tail)
+
+
+def quote(lines: list[str]) -> str:
+    """Another program's last words, indented as a quotation."""
+    return "\n".join(f"    {line}" for line in lines if line)

@@ -1,0 +1,55 @@
+"""Checks the project: ruff, mypy, then every test.
+
+    python3 scripts/test.py               everything
+    python3 scripts/test.py --quick       all but the tests that drive a browser
+    python3 scripts/test.py -k search     only tests about search: whatever else is given goes to pytest
+
+Paths are those seen from the project's root. With arguments for pytest, ruff and mypy are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+
+from _environment import ROOT, ensure, run_to_its_end
+
+CHECKS = (["ruff", "check", "--quiet"], ["mypy", "--no-error-summary"])
+
+
+def main(arguments: list[str]) -> int:
+    """Runs what the arguments ask for; returns 1 or pytest's own code if anything failed."""
+    options, for_pytest = parse(arguments)
+    ensure("test")
+    if not options.quick:
+        from _browser import ensure_browser
+
+        ensure_browser()
+    failed = [] if for_pytest else find_failing_checks()
+    if failed:
+        print(f"{' and '.join(failed)} found faults, so this run fails whatever the tests say.", flush=True)
+    chosen = ["-m", "not browser"] if options.quick else []
+    # Ctrl-C is pytest's to handle: it closes the browser and gives its summary.
+    return run_to_its_end([sys.executable, "-m", "pytest", *chosen, *for_pytest], cwd=ROOT) or bool(failed)
+
+
+def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
+    """The script's own options, and the rest, which is pytest's."""
+    parser = argparse.ArgumentParser(
+        usage="python3 scripts/test.py [--quick] [arguments for pytest]",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--quick", action="store_true", help="leave out the tests that drive a browser")
+    return parser.parse_known_args(arguments)
+
+
+def find_failing_checks() -> list[str]:
+    """Runs every check, whatever the others find; returns the names of those that found faults."""
+    return [name for name, *rest in CHECKS if subprocess.run([sys.executable, "-m", name, *rest], cwd=ROOT).returncode]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { toCsv } from "../../docs/assets/lib/csv.mjs";
+import { MOST, moved, readIds, toggled } from "../../docs/assets/lib/my-list.mjs";
+import { qrPath, QUIET } from "../../docs/assets/lib/qr.mjs";
+import { groupByKind } from "../../docs/assets/lib/results.mjs";
+
+test("a cell that a spreadsheet would run is made harmless, and quotes are doubled", () => {
+  assert.equal('\uFEFF"\'=1+1","say ""hi"""\r\n', toCsv([["=1+1", 'say "hi"']]));
+});
+
+test("a list holds each id once, only ids, and not more than a handout can bear", () => {
+  assert.deepEqual(["pants", "a-b"], readIds(["pants", "<b>", "pants", "a-b", "-", "A"]));
+  assert.equal(MOST, readIds(Array.from({ length: 200 }, (_, n) => `id-${n}`)).length);
+});
+
+test("ids are added at the end, taken out, and moved only where there is room", () => {
+  assert.deepEqual(["a", "b", "c"], toggled(["a", "b"], "c", true));
+  assert.deepEqual(["b"], toggled(["a", "b"], "a", false));
+  assert.deepEqual(["b", "a"], moved(["a", "b"], "b", -1));
+  assert.deepEqual(["a", "b"], moved(["a", "b"], "b", 1));
+});
+
+test("a code is drawn with its margin", () => {
+  const { size, path } = qrPath(`2:${btoa("\u0090")}`); // 1001: two modules on the diagonal
+  assert.equal(2 + 2 * QUIET, size);
+  assert.equal(`M${QUIET} ${QUIET}h1v1h-1zM${QUIET + 1} ${QUIET + 1}h1v1h-1z`, path);
+});
+
+test("kinds stand in the order of their best results", () => {
+  const results = [{ kind: "b", n: 1 }, { kind: "a", n: 2 }, { kind: "b", n: 3 }];
+  assert.deepEqual([["b", 2], ["a", 1]], groupByKind(results, [["a", "A"], ["b", "B"]]).map((g) => [g.kind, g.results.length]));
+});

@@ -1,0 +1,210 @@
+"""What a reader does with the search, the finder and My list, in a real Chromium."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browsing import Visits
+
+pytestmark = pytest.mark.browser
+BOX, LIST = "#site-search", "#site-search-list"
+
+
+def type_into_box(page: Page, words: str) -> None:
+    page.focus(BOX)
+    page.keyboard.type(words)
+    expect(page.locator(f"{LIST} [role=option]").first).to_be_visible()
+
+
+def count_of(page: Page) -> str:
+    return page.locator(".finder__count").inner_text()
+
+
+def test_the_index_is_fetched_only_once_the_reader_turns_to_the_box(visits: Visits) -> None:
+    visit = visits.open()
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    page = visit.go("toolkit/trauma/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "search" in url]
+    type_into_box(page, "trauma")
+    assert [url for url in asked if url.endswith("assets/search/index.js")]
+    assert not visit.errors and not visit.left
+
+
+def test_a_result_is_chosen_by_keyboard_alone(visits: Visits) -> None:
+    page = visits.open().go("toolkit/trauma/")
+    type_into_box(page, "medical exam")
+    page.keyboard.press("ArrowDown")
+    option = page.locator(f"{LIST} [aria-selected=true]")
+    assert option.get_attribute("id") == page.get_attribute(BOX, "aria-activedescendant")
+    page.keyboard.press("ArrowUp")
+    assert page.get_attribute(BOX, "aria-activedescendant") is None
+    page.keyboard.press("ArrowDown")
+    where = option.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "toolkit/trauma" not in url)
+    assert where and page.url.endswith(where.removeprefix("../../"))
+
+
+def test_escape_closes_the_list_and_keeps_what_was_typed(visits: Visits) -> None:
+    page = visits.open().go("")
+    type_into_box(page, "grooming")
+    page.keyboard.press("Escape")
+    expect(page.locator(LIST)).to_be_hidden()
+    assert "grooming" == page.input_value(BOX)
+
+
+def test_the_query_stands_in_the_fragment_and_reaches_no_server(visits: Visits) -> None:
+    visit = visits.open()
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    page = visit.go("")
+    type_into_box(page, "secret words")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".result, .results h2")
+    assert page.url.endswith("search/#q=secret%20words")
+    assert not [url for url in asked if "secret" in url.split("#")[0]]
+
+
+def test_results_are_narrowed_by_kind_and_back_undoes_it_at_once(visits: Visits) -> None:
+    page = visits.open().go("search/#q=trauma")
+    page.wait_for_selector(".result")
+    page.fill("#search-page-words", "")
+    page.locator("#search-page-words").type("harmful sexual", delay=15)
+    expect(page.locator(".result mark").first).to_be_visible()
+    page.wait_for_function("location.hash.includes('sexual')")
+    page.get_by_role("radio", name="Glossary").check()
+    expect(page.locator(".result:not([data-kind=glossary])")).to_have_count(0)
+    page.go_back()
+    assert page.url.endswith("#q=harmful%20sexual"), "one step back undoes the choice, not a letter"
+
+
+def test_the_page_of_results_is_never_empty(visits: Visits) -> None:
+    page = visits.open().go("search/#q=qqqqxxxx")
+    expect(page.locator(".results a", has_text="A to Z")).to_be_visible()
+    assert page.locator(".results a").count() > 10
+
+
+def test_what_is_typed_is_never_taken_for_html(visits: Visits) -> None:
+    visit = visits.open()
+    page = visit.go("search/#q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%20trauma")
+    page.wait_for_selector(".result")
+    assert 0 == page.locator(".results img").count() and not visit.errors
+
+
+def test_without_script_the_box_leads_to_the_list_from_a_to_z(visits: Visits) -> None:
+    page = visits.open(script=False).go("toolkit/trauma/")
+    page.fill(BOX, "grooming")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/a-to-z/**")
+    assert "grooming" not in page.url
+
+
+def test_without_script_every_resource_and_no_control_is_shown(visits: Visits) -> None:
+    page = visits.open(script=False).go("resources/")
+    assert page.locator(".finder tbody tr:visible").count() > 300
+    assert 0 == page.locator(".finder form:visible").count()
+
+
+def test_ticks_narrow_the_list_and_the_address_brings_it_back(visits: Visits) -> None:
+    page = visits.open().go("resources/")
+    page.locator("[data-facet=topic] input[value=trauma]").check()
+    page.locator("details.facet:has([data-facet=access]) > summary").click()
+    page.locator("[data-facet=access] input[value=free]").check()
+    said, rows = count_of(page), page.locator(".finder tbody tr:visible").count()
+    assert said.startswith(f"{rows} of ") and page.url.endswith("#topic=trauma&access=free")
+    other = visits.open().go("resources/#topic=trauma&access=free")
+    expect(other.locator(".finder__count")).to_have_text(said)
+    other.get_by_role("button", name="Remove Access: Free").click()
+    assert other.url.endswith("#topic=trauma")
+    other.go_back()
+    expect(other.locator(".finder__count")).to_have_text(said)
+
+
+def test_superseded_resources_are_hidden_until_asked_for(visits: Visits) -> None:
+    page = visits.open().go("resources/#kind=statutory-guidance")
+    expect(page.locator(".finder--live")).to_be_visible()
+    assert 0 == page.locator(".finder tr[data-status=superseded]:visible").count()
+    assert "superseded or withdrawn hidden" in count_of(page)
+    page.goto(page.url.split("#")[0] + "#status=superseded")
+    expect(page.locator(".finder tr[data-status=superseded]:visible").first).to_be_visible()
+
+
+def test_typed_words_narrow_the_list_with_synonyms(visits: Visits) -> None:
+    page = visits.open().go("resources/")
+    page.locator("#finder-text").type("sexting", delay=15)
+    expect(page.locator(".finder tr[data-id=ukcis-sharing-nudes]")).to_be_visible()
+    expect(page.locator(".finder tr[data-id=body-keeps-the-score]")).to_be_hidden()
+
+
+def test_print_has_all_that_fits_with_the_filters_in_words(visits: Visits) -> None:
+    page = visits.open().go("resources/#access=free")
+    expect(page.locator(".finder__more")).to_be_visible()
+    page.emulate_media(media="print")
+    assert page.locator(".finder tbody tr:visible").count() > 200
+    assert "Filters: Access: Free." == page.locator(".finder__words").inner_text()
+    assert 0 == page.locator(".finder__controls:visible").count()
+
+
+def test_the_list_is_saved_as_csv_with_what_is_shown(visits: Visits) -> None:
+    page = visits.open().go("resources/#topic=trauma&kind=book")
+    rows = page.locator(".finder tbody tr:visible").count()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as CSV").click()
+    lines = Path(download.value.path()).read_text("utf-8-sig").strip().splitlines()
+    assert rows + 1 == len(lines) and lines[0].startswith('"Title"')
+
+
+def test_ticked_resources_become_a_handout_whose_address_holds_no_notes(visits: Visits) -> None:
+    visit = visits.open()
+    page = visit.go("resources/#topic=trauma")
+    page.locator("tr:visible .pick input").nth(0).check()
+    page.locator("tr:visible .pick input").nth(1).check()
+    page.get_by_role("link", name="Open my list").click()
+    expect(page.locator(".my-list__item")).to_have_count(2)
+    expect(page.locator(".my-list__code").first).to_be_visible()
+    page.locator(".my-list__item textarea").first.fill("My private note")
+    first = page.locator(".my-list__item h2").first.inner_text()
+    page.get_by_role("button", name="Move down").first.click()
+    assert first == page.locator(".my-list__item h2").nth(1).inner_text()
+    assert "My private note" == page.locator(".my-list__item textarea").nth(1).input_value()
+    assert "note" not in page.url
+    assert 0 == page.evaluate("localStorage.length + sessionStorage.length + document.cookie.length")
+    assert not visit.errors and not visit.left
+
+
+def test_a_list_that_names_unknown_things_says_so(visits: Visits) -> None:
+    page = visits.open().go("my-list/#list=pants,never-was,%3Cb%3E")
+    expect(page.locator(".my-list__said")).to_contain_text("1 of this list is not in the catalogue")
+
+
+def test_a_table_in_a_chapter_has_a_few_filters(visits: Visits) -> None:
+    page = visits.open().go("topics/harmful-sexual-behaviour/")
+    page.locator("details.facet:has([data-facet=kind]) > summary").click()
+    page.locator("[data-facet=kind] input[value=video], [data-facet=kind] input[value=guide]").first.check()
+    assert " of " in count_of(page) and "#" not in page.url
+
+
+@pytest.mark.parametrize("start", ["index.html", "toolkit/trauma/index.html"])
+def test_search_finder_and_list_work_from_a_folder(chromium: Browser, site: Path, start: str) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.goto((site / start).as_uri())
+    type_into_box(page, "sexting")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".result")
+    assert "search/index.html#q=sexting" in page.url
+    page.locator("a", has_text="resource finder").click()
+    page.fill("#finder-text", "trauma")
+    page.wait_for_function("location.hash === '#q=trauma'")
+    page.locator("tr:visible .pick input").first.check()
+    page.get_by_role("link", name="Open my list").click()
+    expect(page.locator(".my-list__code")).to_be_visible()
+    context.close()
+    assert not errors

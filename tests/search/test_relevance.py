@@ -1,0 +1,95 @@
+"""The search of the real site against the judged queries, and with strings that have broken searches before."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.search.judged import measures, read_judged
+from tests.search.node import NODE
+
+JUDGE = Path(__file__).with_name("judge.mjs")
+LEAST = {"success@1": 0.85, "success@3": 0.94, "success@5": 0.96, "reciprocal rank": 0.9}
+HOSTILE = [
+    "",
+    " ",
+    "-",
+    "*",
+    "a:b",
+    "nudes~",
+    "email: me",
+    "abuse*",
+    "+-~^:*",
+    "constructor __proto__ toString hasOwnProperty",
+    "<img src=x onerror=alert(1)>",
+    "x" * 10_000,
+    "word " * 2_000,
+    "بحث поиск 搜索 नमस्ते",
+    "\u202e\u0000\ud83d",
+    "%E0%A4%A",
+]
+
+
+def ask(site: Path, queries: list[str]) -> list[list[str]]:
+    """The first addresses that the built site's search gives for each query."""
+    done = subprocess.run(
+        [*NODE, str(JUDGE), str(site)],
+        input=json.dumps(queries),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    return list(json.loads(done.stdout))
+
+
+@pytest.fixture(scope="module")
+def answers(site: Path) -> list[list[str]]:
+    return ask(site, [judged.words for judged in read_judged()])
+
+
+def test_at_least_120_queries_are_judged_and_each_names_pages_that_exist(site: Path) -> None:
+    judged = read_judged()
+    assert len(judged) >= 120
+    for query in judged:
+        for url in query.wanted:
+            page, _, anchor = url.partition("#")
+            html = (site / page / "index.html").read_text("utf-8")
+            assert not anchor or f'id="{anchor}"' in html, (query.words, url)
+
+
+def test_the_judged_queries_are_answered_well(answers: list[list[str]]) -> None:
+    found = measures(judged.rank(urls) for judged, urls in zip(read_judged(), answers, strict=True))
+    assert all(found[name] >= least for name, least in LEAST.items()), found
+
+
+def test_any_text_is_answered_without_an_error(site: Path) -> None:
+    assert len(HOSTILE) == len(ask(site, HOSTILE))
+
+
+def test_signs_of_other_query_languages_change_nothing(site: Path) -> None:
+    plain, *others = ask(site, ["trauma", "trauma~", "trauma*", '"trauma"', "+trauma", "(trauma)", "TRAUMA!"])
+    assert plain and all(other == plain for other in others)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("community", "communicating"), ("policy", "police"), ("authority", "author"), ("designated", "design")],
+)
+def test_words_that_only_look_alike_are_told_apart(site: Path, one: str, other: str) -> None:
+    first, second = ask(site, [one, other])
+    assert first[0] != second[0]
+
+
+def test_an_acronym_and_its_words_find_each_other(site: Path) -> None:
+    for short, long in [("CSE", "child sexual exploitation"), ("HSB", "harmful sexual behaviour")]:
+        one, other = ask(site, [short, long])
+        assert len(set(one[:10]) & set(other[:10])) >= 5, (one[:10], other[:10])
+
+
+def test_who_to_tell_is_not_eaten_by_stop_words(site: Path) -> None:
+    assert ask(site, ["who to tell"])[0][0] == "toolkit/allegations-against-staff/#whom-to-tell"

@@ -1,0 +1,52 @@
+"""Modules joined into classic scripts: order, names of their own, and what cannot be joined."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from toolkit.problems import ProblemsFound
+from toolkit.site.scripts import joined_scripts
+
+
+def write(docs: Path, **modules: str) -> Path:
+    for name, text in modules.items():
+        path = docs / "assets" / f"{name.replace('__', '/')}.mjs"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return docs
+
+
+def test_a_module_stands_once_and_before_those_that_import_it(tmp_path: Path) -> None:
+    docs = write(
+        tmp_path,
+        lib__a="export const a = 1;\n",
+        components__x='import { a } from "../lib/a.mjs";\nimport { a as again } from "../lib/a.mjs";\na + again;\n',
+    )
+    script = joined_scripts(docs)["assets/site.js"].decode()
+    assert 1 == script.count("const a = 1;")
+    assert script.index("return { a };") < script.index("const { a } = module0;")
+    assert "const { a: again } = module0;" in script
+    assert "import" not in script.replace("imported", "") and "export" not in script
+
+
+def test_a_lazy_module_delivers_what_it_exports(tmp_path: Path) -> None:
+    docs = write(tmp_path, lazy__big="export function work() {}\n")
+    assert 'toolkit.deliver("big", module0);' in joined_scripts(docs)["assets/big.js"].decode()
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ('import all from "./b.mjs";\n', 1, "cannot be joined"),
+        ("\nexport default 1;\n", 2, "cannot be joined"),
+        ('const b = await import("./b.mjs");\n', 1, "cannot be joined"),
+        ('import { b } from "./b.mjs";\n', 1, "which is not there"),
+        ('import { x } from "./x.mjs";\n', 1, "imports it in turn"),
+    ],
+)
+def test_what_cannot_be_joined_is_told_with_its_line(tmp_path: Path, text: str, line: int, said: str) -> None:
+    with pytest.raises(ProblemsFound) as found:
+        joined_scripts(write(tmp_path, components__x=text))
+    assert (line, True) == (found.value.problems[0].line, said in found.value.problems[0].message)

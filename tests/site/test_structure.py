@@ -1,0 +1,86 @@
+"""The order of the house: who may import whom, and how thin the doors are."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+ENGINES = {"mkdocs", "material", "properdocs", "zensical", "mkdocs_macros", "pymdownx"}
+ENGINE_MODULE = "toolkit/site/engine.py"
+DOMAIN_OUTSIDE_SITE = {"yaml", "pydantic", "pydantic_core", "jinja2", "markupsafe", "toolkit"}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in {
+            "import_module",
+            "__import__",
+        }:
+            yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str))
+
+
+def modules(root: Path, folder: str) -> list[Path]:
+    return sorted((root / folder).rglob("*.py"))
+
+
+def test_no_module_but_one_knows_a_site_engine(root: Path) -> None:
+    knowing = {
+        path.relative_to(root).as_posix()
+        for folder in ("toolkit", "macros", "scripts")
+        for path in modules(root, folder)
+        if any(name.split(".")[0] in ENGINES for name in imports(path))
+    }
+    assert {ENGINE_MODULE} == knowing
+
+
+def test_registers_and_pages_know_nothing_of_the_site(root: Path) -> None:
+    for path in [*modules(root, "toolkit/registers"), *modules(root, "toolkit/pages"), root / "toolkit/library.py"]:
+        assert not [name for name in imports(path) if name.startswith(("toolkit.site", "macros"))], path
+
+
+def test_the_hooks_file_holds_events_only(root: Path) -> None:
+    tree = ast.parse((root / "hooks.py").read_text("utf-8"))
+    allowed = (ast.Import, ast.ImportFrom, ast.Assign, ast.Expr)
+    assert all(isinstance(node, allowed) for node in tree.body)
+    names = [
+        t.id for node in tree.body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)
+    ]
+    assert all(name.startswith(("on_", "_")) for name in names)
+
+
+def test_macros_are_thin_and_say_in_a_docstring_what_they_give_with_an_example(root: Path) -> None:
+    from macros import MACROS
+
+    tree = ast.parse((root / "macros/__init__.py").read_text("utf-8"))
+    functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    for name in MACROS:
+        body = [node for node in functions[name].body if not isinstance(node, ast.Expr)]
+        assert 1 == len(body) and isinstance(body[0], ast.Return), f"{name} does more than leave a mark"
+        assert "{{ " + name + "(" in (ast.get_docstring(functions[name]) or ""), f"{name} shows no example"
+
+
+def test_public_modules_functions_and_classes_say_what_they_give(root: Path) -> None:
+    silent = []
+    for path in modules(root, "toolkit"):
+        tree = ast.parse(path.read_text("utf-8"))
+        if not ast.get_docstring(tree):
+            silent.append(path.as_posix())
+    assert [] == silent
+
+
+def test_modules_and_functions_stay_small(root: Path) -> None:
+    large = []
+    for path in modules(root, "toolkit") + modules(root, "macros"):
+        text = path.read_text("utf-8")
+        if text.count("\n") > 150:
+            large.append(f"{path.relative_to(root)}: {text.count(chr(10))} lines")
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 45:
+                large.append(f"{path.relative_to(root)}: {node.name}")
+    assert [] == large

@@ -1,0 +1,1 @@
+"""Documents made from forms: one format, one module."""

@@ -1,0 +1,100 @@
+"""Content controls of Word: a place to answer, bound to its element of the answers part."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import nsmap, qn
+
+from toolkit.forms.sheet import Field
+
+NAMESPACE = "urn:safeguarding-toolkit:answers:1"
+STORE = "{6D1C1B0E-5A55-4F0B-9C1E-51F0A7E4C001}"  # names the answers part; Word wants a GUID
+PROMPTS = {"date": "Choose a date", "choice": "Choose one", "rating": "Choose one"}
+CHECKBOX = "http://schemas.microsoft.com/office/word/2010/wordml"
+EMPTY_BOX, TICKED_BOX = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
+nsmap.setdefault("w14", CHECKBOX)
+
+
+def control(field: Field, position: int, placeholder_style: str) -> Any:
+    """A control for a field; `position` is that of its element in the answers part, from 1."""
+    made = OxmlElement("w:sdt")
+    properties = OxmlElement("w:sdtPr")
+    _add(properties, "w:alias", val=field.label[:64])
+    _add(properties, "w:tag", val=field.key)
+    _add(properties, "w:id", val=str(zlib.crc32(f"{position} {field.key}".encode()) >> 1 or 1))
+    if field.kind != "tick":
+        _add(properties, "w:showingPlcHdr")
+    _add(
+        properties,
+        "w:dataBinding",
+        prefixMappings=f"xmlns:t='{NAMESPACE}'",
+        xpath=f"/t:answers[1]/t:a[{position}]",
+        storeItemID=STORE,
+    )
+    properties.append(_kind(field))
+    made.append(properties)
+    content = OxmlElement("w:sdtContent")
+    content.append(_run(field, placeholder_style))
+    made.append(content)
+    return made
+
+
+def _kind(field: Field) -> Any:
+    if field.kind == "tick":
+        return _checkbox()
+    if field.kind == "date":
+        made = OxmlElement("w:date")
+        _add(made, "w:dateFormat", val="d MMMM yyyy")
+        _add(made, "w:lid", val="en-GB")
+        _add(made, "w:storeMappedDataAs", val="date")
+        _add(made, "w:calendar", val="gregorian")
+        return made
+    if field.choices:
+        return _choices(field.choices)
+    made = OxmlElement("w:text")
+    if field.kind == "long-text":
+        made.set(qn("w:multiLine"), "1")
+    return made
+
+
+def _choices(choices: Sequence[tuple[str, str]]) -> Any:
+    made = OxmlElement("w:dropDownList")
+    for value, words in choices:
+        _add(made, "w:listItem", displayText=words, value=value)
+    return made
+
+
+def _checkbox() -> Any:
+    made = OxmlElement("w14:checkbox")
+    for name, value in (("checked", "0"), ("checkedState", "2612"), ("uncheckedState", "2610")):
+        child = OxmlElement(f"w14:{name}")
+        child.set(f"{{{CHECKBOX}}}val", value)
+        if name != "checked":
+            child.set(f"{{{CHECKBOX}}}font", "MS Gothic")
+        made.append(child)
+    return made
+
+
+def _run(field: Field, placeholder_style: str) -> Any:
+    run = OxmlElement("w:r")
+    properties = OxmlElement("w:rPr")
+    if field.kind == "tick":
+        _add(properties, "w:rFonts", ascii="MS Gothic", hAnsi="MS Gothic", eastAsia="MS Gothic")
+    else:
+        _add(properties, "w:rStyle", val=placeholder_style)
+    run.append(properties)
+    text = OxmlElement("w:t")
+    text.text = EMPTY_BOX if field.kind == "tick" else PROMPTS.get(field.kind, "Write here")
+    run.append(text)
+    return run
+
+
+def _add(parent: Any, tag: str, **attributes: str) -> None:
+    child = OxmlElement(tag)
+    for name, value in attributes.items():
+        child.set(qn(f"w:{name}"), value)
+    parent.append(child)

@@ -1,0 +1,60 @@
+"""The archive of a Word file: its answers part, and the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterable
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
+from toolkit.documents.controls import NAMESPACE, STORE
+
+ANSWERS_PART = "customXml/item1.xml"
+UNUSED = {RELATIONSHIP_TYPE.CUSTOM_XML, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"}
+THUMBNAIL = RELATIONSHIP_TYPE.THUMBNAIL
+PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+PROPERTIES = f"""<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+<ds:datastoreItem ds:itemID="{STORE}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">\
+<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>"""
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+
+
+def answers_xml(form: str, version: int, answers: Iterable[tuple[str, str]]) -> str:
+    """The answers part: one element for each field, in the order to which the controls are bound."""
+    listed = "".join(f"<a key={quoteattr(key)}>{escape(value)}</a>" for key, value in answers)
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
+        f'<answers xmlns="{NAMESPACE}" form={quoteattr(form)} version="{version}">{listed}</answers>'
+    )
+
+
+def bind_answers(document: Any, xml: str) -> None:
+    """Gives the document the answers part, in place of what its template brought along."""
+    part = document.part
+    for relation in [r for r in part.rels.values() if r.reltype in UNUSED]:
+        part.rels.pop(relation.rId, None)
+    package = part.package
+    for relation in [r for r in package.rels.values() if r.reltype == THUMBNAIL]:
+        package.rels.pop(relation.rId)
+    answers = Part(PackURI(f"/{ANSWERS_PART}"), "application/xml", xml.encode(), package)
+    properties = Part(PackURI("/customXml/itemProps1.xml"), PROPERTIES_TYPE, PROPERTIES.encode(), package)
+    part.relate_to(answers, RELATIONSHIP_TYPE.CUSTOM_XML)
+    answers.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+
+
+def packed(document: Any) -> bytes:
+    """The document as a file whose bytes depend on its content alone."""
+    saved = io.BytesIO()
+    document.save(saved)
+    out = io.BytesIO()
+    with zipfile.ZipFile(saved) as made, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(made.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            entry = zipfile.ZipInfo(name, EARLIEST)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, made.read(name))
+    return out.getvalue()

@@ -1,0 +1,111 @@
+"""What the paper faces of a form show, as plain data for the typesetter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from toolkit.forms.sheet import Around, Field, Layout, Sheet
+from toolkit.forms.text import Block
+from toolkit.forms.words import PERSONAL_DATA, ROW_HEADING, day
+from toolkit.registers.resources import Resource
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """What a document says of its publisher: the site's name and address, and the colour of its headings."""
+
+    site: str
+    address: str = ""
+    brand: str = "#0b4a5e"
+
+
+def paper(layout: Layout, around: Around, imprint: Imprint) -> dict[str, Any]:
+    """The content of a form's PDF; keys as form.typ names them."""
+    form = layout.form
+    return {
+        "title": form.title,
+        "about": form.about,
+        "who": form.who,
+        "time": form.time,
+        "site": imprint.site,
+        "brand": imprint.brand,
+        "footer": footer(layout, imprint),
+        "layout": form.layout,
+        "fillable-form": form.is_fillable,
+        "personal": form.holds_personal_data,
+        "personal-words": PERSONAL_DATA,
+        "stop": form.stop_if
+        and {
+            "title": form.stop_if.title,
+            "intro": form.stop_if.intro,
+            "advice": form.stop_if.advice,
+            "conditions": [_field(field, around) for _, field in layout.stop],
+        },
+        "intro": _blocks(layout.intro),
+        "record": [_field(field, around) for field in layout.record],
+        "sheets": [_sheet(sheet, around) for sheet in layout.sheets],
+        "changes": [{"version": str(c.version), "date": day(c.date), "what": c.what} for c in form.changes],
+    }
+
+
+def footer(layout: Layout, imprint: Imprint) -> str:
+    """Title, version, date and the address that the form comes from."""
+    form = layout.form
+    address = f"{imprint.address.rstrip('/')}/forms/{form.id}/" if imprint.address else f"{imprint.site}: {form.id}"
+    return f"{form.title} · version {form.version} · {day(form.written)} · {address}"
+
+
+def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:
+    section = sheet.section
+    return {
+        "title": sheet.title,
+        "intro": section.intro,
+        "text": _blocks(sheet.text),
+        "helplines": [
+            {"title": r.title, "phone": r.phone, "summary": r.summary, "hours": r.hours}
+            for r in around.helplines(section)
+        ],
+        "contacts": [{"name": c.name, "when": c.when, "number": c.number, "hours": c.hours} for c in around.contacts(section)],
+        "resources": _resources(around.resources(section.resources)),
+        "questions": [_field(field, around) for field in sheet.questions],
+        "free": not section.rows,
+        "first-heading": ROW_HEADING,
+        "columns": [{"label": c.label, "kind": c.kind} for c in section.columns],
+        "rows": [
+            {
+                "prompt": row.row.prompt,
+                "outcomes": row.row.outcomes,
+                "resources": _resources(around.resources(row.row.resources)),
+                "entries": [[f and _field(f, around) for f in entry.cells(section)] for entry in row.entries],
+            }
+            for row in sheet.rows
+        ],
+        "page-break": section.page_break and sheet.number == 1,
+    }
+
+
+def _field(field: Field, around: Around) -> dict[str, Any]:
+    question = field.question
+    return {
+        "key": field.key,
+        "kind": field.kind,
+        "label": field.label,
+        "lines": field.lines,
+        "help": question and question.help,
+        "points": question.points if question else (),
+        "resources": _resources(around.resources(question.resources)) if question else [],
+        "choices": [words for _, words in field.choices],
+    }
+
+
+def _resources(resources: Iterable[Resource]) -> list[dict[str, Any]]:
+    return [{"title": resource.title, "url": resource.url} for resource in resources]
+
+
+def _blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:
+    return [
+        {"kind": block.kind, "items": [[{"text": r.text, "key": r.key} for r in item] for item in block.items]}
+        for block in blocks
+    ]

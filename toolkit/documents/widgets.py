@@ -1,0 +1,119 @@
+"""Turns the link boxes that the typesetter left into tagged form fields.
+
+PDF/UA asks of each field a Form element in the structure tree, a name for those who do not see it (TU), and fonts
+that are embedded. Viewers that regenerate appearances read the field's own default appearance (DA).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from toolkit.documents.font import embed_font
+from toolkit.documents.tags import elements
+from toolkit.forms.sheet import Field, Layout
+from toolkit.forms.words import YES
+
+PREFIX = "field:"
+FORM_MARK = "SafeguardingForm"  # in the document's root: which form and version its fields belong to
+APPEARANCE = "/Source 10 Tf 0 0 0 rg"
+MULTI_LINE, COMBO = 1 << 12, 1 << 17
+PRINTED = 4
+
+
+def add_widgets(pdf: Pdf, layout: Layout) -> None:
+    """Gives the document a field for each box, named by its key, in the order of the page."""
+    fields = {field.key: field for field in layout.fields}
+    font = embed_font(pdf)
+    made: dict[str, list[Any]] = {}
+    for page in pdf.pages:
+        page.obj.Tabs = Name.S  # tab order follows the structure
+        for annotation in page.obj.get("/Annots", Array()):
+            key = _key_of(annotation)
+            if key is not None:
+                _make_widget(pdf, annotation, fields[key], page.obj)
+                made.setdefault(key, []).append(annotation)
+    for element in list(elements(pdf.Root.StructTreeRoot, Name.Link)):
+        _retag(element)
+    pdf.Root[f"/{FORM_MARK}"] = Dictionary(Form=String(layout.form.id), Version=layout.form.version)
+    pdf.Root.AcroForm = Dictionary(
+        Fields=Array([_field_of(pdf, key, widgets, fields[key]) for key, widgets in made.items()]),
+        DR=Dictionary(Font=Dictionary(Source=font)),
+        DA=String(APPEARANCE),
+    )
+
+
+def _key_of(annotation: Any) -> str | None:
+    action = annotation.get("/A")
+    address = str(action.get("/URI", "")) if action is not None else ""
+    return address.removeprefix(PREFIX) if address.startswith(PREFIX) else None
+
+
+def _make_widget(pdf: Pdf, annotation: Any, field: Field, page: Any) -> None:
+    for unused in ("/A", "/Border", "/Contents"):
+        if unused in annotation:
+            del annotation[unused]
+    annotation.Subtype = Name.Widget
+    annotation.F = PRINTED
+    annotation.P = page
+    left, bottom, right, top = (float(edge) for edge in annotation.Rect)
+    width, height = right - left, top - bottom
+    if field.kind == "tick":
+        annotation.MK = Dictionary(CA=String("4"))
+        annotation.AS = Name.Off
+        tick = (
+            f"q 1.4 w 0 0 0 RG {width * 0.2:.2f} {height * 0.5:.2f} m {width * 0.42:.2f} {height * 0.22:.2f} l "
+            f"{width * 0.82:.2f} {height * 0.8:.2f} l S Q"
+        )
+        states = {f"/{YES}": _drawing(pdf, width, height, tick), "/Off": _drawing(pdf, width, height, "")}
+        annotation.AP = Dictionary(N=Dictionary(states))
+    else:
+        annotation.MK = Dictionary()
+        annotation.AP = Dictionary(N=_drawing(pdf, width, height, "/Tx BMC EMC"))
+
+
+def _drawing(pdf: Pdf, width: float, height: float, content: str) -> Any:
+    box = Array([0, 0, round(width, 2), round(height, 2)])
+    return pdf.make_stream(content.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
+
+
+def _field_of(pdf: Pdf, key: str, widgets: list[Any], field: Field) -> Any:
+    """The field of a key: its only widget itself, or a parent of several that show the same answer."""
+    target = widgets[0] if len(widgets) == 1 else pdf.make_indirect(Dictionary(Kids=Array(widgets)))
+    if len(widgets) > 1:
+        for widget in widgets:
+            widget.Parent = target
+            widget.TU = String(_tooltip(field))
+    target.T = String(key)
+    target.TU = String(_tooltip(field))
+    if field.kind == "tick":
+        target.FT = Name.Btn
+        target.V = Name.Off
+        return target
+    target.DA = String(APPEARANCE)
+    if field.choices:
+        target.FT = Name.Ch
+        target.Ff = COMBO
+        pairs = [("", " "), *field.choices]
+        target.Opt = Array([Array([String(value), String(words)]) for value, words in pairs])
+        target.V = String("")
+    else:
+        target.FT = Name.Tx
+        target.V = String("")
+        if field.kind == "long-text":
+            target.Ff = MULTI_LINE
+    return target
+
+
+def _tooltip(field: Field) -> str:
+    """What a screen reader says for the field."""
+    return f"{field.name} (day, month, year)" if field.kind == "date" else field.name
+
+
+def _retag(element: Any) -> None:
+    """A Link element whose annotation has become a field is a Form element; what it drew is decoration there."""
+    children = element.K if isinstance(element.K, Array) else Array([element.K])
+    references = [child for child in children if isinstance(child, Dictionary) and child.get("/Type") == Name.OBJR]
+    if any(child.Obj.get("/Subtype") == Name.Widget for child in references):
+        element.S = Name.Form

@@ -1,0 +1,94 @@
+"""How a Word file of ours looks: fonts that every reader has, the brand's colour, language, page and footer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+PLACEHOLDER = "PlaceholderText"
+FACE = "Arial"
+INK = RGBColor(0x16, 0x19, 0x1B)
+SOFT = RGBColor(0x47, 0x52, 0x5A)
+
+
+def set_styles(document: Any, brand: str) -> None:
+    """Sets the styles that the file uses, in the brand's colour (#rrggbb), and its language."""
+    colour = RGBColor.from_string(brand.lstrip("#").upper())
+    styles = document.styles
+    _face(styles["Normal"], 10.5, INK)
+    styles["Normal"].paragraph_format.space_after = Pt(6)
+    for name, size in (("Title", 22), ("Heading 1", 15), ("Heading 2", 12)):
+        _face(styles[name], size, colour, bold=True)
+        styles[name].paragraph_format.keep_with_next = True
+    _remove_border(styles["Title"])
+    _face(styles["Subtitle"], 11, SOFT, italic=False)
+    for name in ("Question", "Help"):
+        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = styles["Normal"]
+    _face(styles["Question"], 10.5, INK, bold=True)
+    styles["Question"].paragraph_format.keep_with_next = True
+    _face(styles["Help"], 9.5, SOFT)
+    placeholder = styles.add_style(PLACEHOLDER, WD_STYLE_TYPE.CHARACTER)
+    placeholder.font.color.rgb = RGBColor(0x59, 0x63, 0x69)
+    _set_language(document)
+
+
+def set_page(document: Any, *, landscape: bool) -> None:
+    """A4 with our margins."""
+    section = document.sections[0]
+    short, long = Cm(21), Cm(29.7)
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (long, short) if landscape else (short, long)
+    section.left_margin = section.right_margin = Cm(1.8)
+    section.top_margin, section.bottom_margin = Cm(1.7), Cm(1.8)
+
+
+def add_footer(document: Any, text: str) -> None:
+    """The footer: a text, and page x of y."""
+    paragraph = document.sections[0].footer.paragraphs[0]
+    paragraph.style.font.size = Pt(8)
+    paragraph.add_run(f"{text} · Page ")
+    _add_field(paragraph, "PAGE")
+    paragraph.add_run(" of ")
+    _add_field(paragraph, "NUMPAGES")
+
+
+def _face(style: Any, size: float, colour: RGBColor, *, bold: bool = False, italic: bool | None = None) -> None:
+    font = style.font
+    font.name, font.size, font.bold, font.color.rgb = FACE, Pt(size), bold, colour
+    if italic is not None:
+        font.italic = italic
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    for script in ("ascii", "hAnsi", "cs"):
+        fonts.set(qn(f"w:{script}"), FACE)
+
+
+def _remove_border(style: Any) -> None:
+    properties = style.element.get_or_add_pPr()
+    for border in properties.findall(qn("w:pBdr")):
+        properties.remove(border)
+
+
+def _set_language(document: Any) -> None:
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "en-GB")
+
+
+def _add_field(paragraph: Any, instruction: str) -> None:
+    for kind, text in (("begin", None), (None, instruction), ("separate", None), ("t", "1"), ("end", None)):
+        run = paragraph.add_run(text if kind == "t" else None)
+        if kind in ("begin", "separate", "end"):
+            mark = OxmlElement("w:fldChar")
+            mark.set(qn("w:fldCharType"), kind)
+            run._r.append(mark)
+        elif kind is None:
+            code = OxmlElement("w:instrText")
+            code.text = text
+            run._r.append(code)

@@ -1,0 +1,89 @@
+"""Tables of a Word file: labels or prompts on the left, controls on the right, headings repeated on each page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Emu
+
+from toolkit.forms.sheet import Field
+from toolkit.forms.words import ROW_HEADING
+
+SHARES = {"long-text": 2.0, "text": 1.3, "choice": 1.25, "rating": 1.35, "date": 1.1, "tick": 0.6}
+PROMPT_SHARE, LABEL_SHARE = 2.2, 0.55
+LINE = 240  # twentieths of a point
+Row = tuple[Any, Sequence[Field | None]]
+
+
+def add_table(
+    document: Any, rows: Sequence[Row], headings: Sequence[str], control: Callable[[Field], Any]
+) -> None:
+    """Adds a table of rows (what begins it: a label, a prompt with outcomes and resources, or None; its fields)."""
+    begins = any(first for first, _ in rows)
+    shares = _shares(rows[0][1], begins, bool(headings))
+    table = document.add_table(rows=0, cols=len(shares), style="Table Grid")
+    table.autofit = False
+    if headings:
+        words = [ROW_HEADING, *headings] if begins else list(headings)
+        _write_headings(table.add_row(), words)
+    for first, fields in rows:
+        row = table.add_row()
+        _keep_together(row)
+        cells = list(row.cells)
+        if begins:
+            _write_first(cells.pop(0), first)
+        for cell, field in zip(cells, fields, strict=True):
+            if field is not None:
+                cell.paragraphs[0]._p.append(control(field))
+        _set_height(row, max(field.lines for field in fields if field))
+    section = document.sections[0]
+    width = section.page_width - section.left_margin - section.right_margin
+    for index, share in enumerate(shares):
+        for cell in table.columns[index].cells:
+            cell.width = Emu(int(width * share / sum(shares)))
+    document.add_paragraph().paragraph_format.space_after = 0
+
+
+def _shares(fields: Sequence[Field | None], begins: bool, has_headings: bool) -> list[float]:
+    if not has_headings:
+        return [LABEL_SHARE, 1.0] if begins else [1.0]
+    return ([PROMPT_SHARE] if begins else []) + [SHARES[field.kind] for field in fields if field]
+
+
+def _write_headings(row: Any, words: Sequence[str]) -> None:
+    for cell, word in zip(row.cells, words, strict=True):
+        cell.paragraphs[0].add_run(word).bold = True
+        shade = OxmlElement("w:shd")
+        for name, value in (("val", "clear"), ("color", "auto"), ("fill", "E8ECEE")):
+            shade.set(qn(f"w:{name}"), value)
+        cell._tc.get_or_add_tcPr().append(shade)
+    _keep_together(row)
+    row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _write_first(cell: Any, first: Any) -> None:
+    if isinstance(first, str) or first is None:
+        cell.paragraphs[0].add_run(first or "").bold = True
+        return
+    prompt, outcomes, suggested = first
+    cell.paragraphs[0].add_run(prompt).bold = True
+    for outcome in outcomes:
+        cell.add_paragraph(outcome, "List Bullet")
+    if suggested:
+        paragraph = cell.add_paragraph(style="Help")
+        paragraph.add_run("Suggested: ").bold = True
+        paragraph.add_run("; ".join(suggested))
+
+
+def _keep_together(row: Any) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+
+
+def _set_height(row: Any, lines: int) -> None:
+    height = OxmlElement("w:trHeight")
+    height.set(qn("w:val"), str(lines * LINE + 80))
+    height.set(qn("w:hRule"), "atLeast")
+    row._tr.get_or_add_trPr().append(height)

@@ -1,0 +1,1 @@
+"""Templates and plans: one definition each, from which every face of a form is made."""

@@ -1,0 +1,110 @@
+"""A form as the browser needs it beside the page: names, labels, what was renamed and what is no longer asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from toolkit.forms.definition import Form, Part, Question, Section
+
+FORMAT = "safeguarding-toolkit-answers"
+FORMAT_VERSION = 1
+
+
+def browser_definition(form: Form) -> dict[str, Any]:
+    """What answers are read and written with; only what differs from the usual is said of each field."""
+    return {
+        "id": form.id,
+        "title": form.title,
+        "version": form.version,
+        "save": form.save,
+        "personal": form.holds_personal_data,
+        "fields": {key: _field(question, place) for key, question, place in plain_fields(form)},
+        "sections": [_section(section) for section in form.sections],
+        "renamed": renamed(form),
+        "changed": changed(form),
+        "retired": {retired.key: retired.label for retired in form.retired},
+    }
+
+
+def plain_fields(form: Form) -> Iterator[tuple[str, Question, str]]:
+    """(name without numbers, question, what is asked there) of everything that can be answered."""
+    for condition in form.stop_if.conditions if form.stop_if else ():
+        yield f"stop/{condition.id}", Question(id=condition.id, label=condition.text, kind="tick"), ""
+    for question in form.record:
+        yield f"record/{question.id}", question, ""
+    for section in form.sections:
+        for question in section.questions:
+            yield f"{section.id}/{question.id}", question, section.title
+        for row in section.table_rows:
+            place = f"{section.title}: {row.prompt}" if section.rows else section.title
+            for column in section.columns:
+                yield f"{section.id}/{row.id}/{column.id}", column, place
+
+
+def renamed(form: Form) -> dict[str, str]:
+    """Every name that answers may have been kept under before, with the name of today."""
+    names: dict[str, str] = {}
+    for question in form.record:
+        names |= _combine(["record"], [question])
+    for section in form.sections:
+        for question in section.questions:
+            names |= _combine([section.id, *section.was], [question])
+        for row in section.table_rows:
+            for column in section.columns:
+                names |= _combine([section.id, *section.was], [row, column])
+    return {old: new for old, new in names.items() if old != new}
+
+
+def changed(form: Form) -> dict[str, int]:
+    """By name: the version in which the meaning of what is asked there last changed."""
+    found: dict[str, int] = {}
+    for question in form.record:
+        _note(found, f"record/{question.id}", [question])
+    for section in form.sections:
+        for question in section.questions:
+            _note(found, f"{section.id}/{question.id}", [section, question])
+        for row in section.table_rows:
+            for column in section.columns:
+                _note(found, f"{section.id}/{row.id}/{column.id}", [section, row, column])
+    return found
+
+
+def _combine(heads: list[str], parts: list[Part]) -> dict[str, str]:
+    olds = [[head] for head in heads]
+    for part in parts:
+        olds = [[*old, name] for old in olds for name in (part.id, *part.was)]
+    names = ["/".join(old) for old in olds]
+    return dict.fromkeys(names, names[0])
+
+
+def _note(found: dict[str, int], key: str, parts: Iterable[Part]) -> None:
+    latest = max((part.changed_in or 1 for part in parts), default=1)
+    if latest > 1:
+        found[key] = latest
+
+
+def _field(question: Question, place: str) -> dict[str, Any]:
+    said: dict[str, Any] = {"label": question.label, "kind": question.kind, "place": place}
+    if question.choices:
+        said["choices"] = [list(choice) for choice in question.choices]
+    for key in ("needed", "once", "reminder", "takes_resources"):
+        if getattr(question, key):
+            said[key] = True
+    return said
+
+
+def _section(section: Section) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        "id": section.id,
+        "title": section.title,
+        "questions": [question.id for question in section.questions],
+        "columns": [column.id for column in section.columns],
+        "rows": [{"id": row.id, "prompt": row.prompt} for row in section.table_rows],
+        "free": not section.rows,
+    }
+    for key in ("repeat", "row_repeat"):
+        repeat = getattr(section, key)
+        if repeat:
+            said[key] = {"noun": repeat.noun, "most": repeat.most, "blank": repeat.blank}
+    return said

@@ -1,0 +1,201 @@
+"""What a form is made of, as its YAML file says it. Every face shows the same parts under the same ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, Field, model_validator
+
+from toolkit.registers.fields import (
+    AudienceIds,
+    Day,
+    Entry,
+    Line,
+    Lines,
+    Listed,
+    Refers,
+    ResourceId,
+    SourceIds,
+    Text,
+    TopicIds,
+    check_text,
+    mistake,
+)
+
+Kind = Literal["text", "long-text", "date", "choice", "rating", "tick"]
+Layout = Literal["portrait", "landscape", "poster", "card"]
+ResourceIds = Annotated[tuple[ResourceId, ...], Listed]
+ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], Listed]
+Pages = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], Listed]
+Version = Annotated[int, Field(strict=True, ge=1, le=999)]
+Body = Annotated[str, AfterValidator(check_text), Field(max_length=20_000)]
+RATING_WORDS = ("Not yet in place", "Partly in place", "In place")
+RATINGS = ("red", "amber", "green")
+
+
+class Block(BaseModel):
+    """Keys that belong together and need no id."""
+
+    model_config = Entry.model_config
+
+
+class Part(Entry):
+    """Anything with an id inside a form. Its id is part of the names under which answers are kept."""
+
+    was: Lines = Field((), description="Ids that it had before; answers given under them are found again")
+    changed_in: Version | None = Field(None, description="The version in which its wording last changed its meaning")
+
+
+class Question(Part):
+    """One thing to answer: a question, or a column of a table."""
+
+    label: Line = Field(description="The question or the column's heading")
+    kind: Kind = Field("long-text", description="How it is answered")
+    help: Text | None = Field(None, description="A sentence or two that help to answer it")
+    points: Lines = Field((), description="Sub-questions or points to think of, shown as a list under the label")
+    options: Lines = Field((), description="For a choice: the answers to choose from; for a rating: three words")
+    resources: ResourceIds = Field((), description="Resources that help with it")
+    lines: Annotated[int, Field(strict=True, ge=1, le=30)] | None = Field(None, description="Lines to write on, on paper")
+    needed: bool = Field(False, strict=True, description="true: the page says so when it is empty; saving still works")
+    reminder: bool = Field(False, strict=True, description="true on a date: it goes into the calendar file")
+    once: bool = Field(False, strict=True, description="true on a column: asked once for a row that repeats")
+    takes_resources: bool = Field(False, strict=True, description="true on the column where a suggested resource goes")
+
+    @model_validator(mode="after")
+    def _check(self) -> Question:
+        if self.kind == "choice" and len(self.options) < 2:
+            raise mistake("a choice needs at least two 'options'")
+        if self.kind == "rating" and len(self.options) not in (0, 3):
+            raise mistake("a rating has three 'options', from red to green, or none for the usual words")
+        if self.options and self.kind not in ("choice", "rating"):
+            raise mistake(f"only a choice or a rating has 'options', not {self.kind}")
+        if self.reminder and self.kind != "date":
+            raise mistake("only a date can have 'reminder: true'")
+        return self
+
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """(value kept, words shown) of a choice, rating or tick; empty for what is typed."""
+        if self.kind == "rating":
+            return tuple(zip(RATINGS, self.options or RATING_WORDS, strict=True))
+        return tuple((option, option) for option in self.options)
+
+
+class Repeat(Block):
+    """How often something may be filled in again."""
+
+    noun: Line = Field(description="What one of them is called: action, aim, visit")
+    blank: Annotated[int, Field(strict=True, ge=1, le=40)] = Field(3, description="How many stand on paper and in files")
+    most: Annotated[int, Field(strict=True, ge=1, le=200)] = Field(40, description="How many the page allows")
+
+
+class Row(Part):
+    """A row of a table that is asked about: a theme, a practice, a group of people."""
+
+    prompt: Line = Field(description="What the row is about")
+    outcomes: Lines = Field((), description="What good looks like, as a list under the prompt")
+    resources: ResourceIds = Field((), description="Suggested resources, offered beside the row")
+
+
+class Section(Part):
+    """A part of a form under its own heading: text to read, questions, a table, or all of these in this order."""
+
+    title: Line
+    intro: Text | None = Field(None, description="A sentence or two under the heading")
+    text: Body | None = Field(None, description="Text to read or keep: paragraphs, '- ' lists, '### ' headings, {fields}")
+    helplines: AudienceIds = Field((), description="Shows the helplines for these groups")
+    contacts: ContactIds = Field((), description="Shows these local contacts with room for their numbers")
+    resources: ResourceIds = Field((), description="Resources that help with this section")
+    questions: Annotated[tuple[Question, ...], Listed] = ()
+    columns: Annotated[tuple[Question, ...], Listed, Field(max_length=8)] = ()
+    rows: Annotated[tuple[Row, ...], Listed] = Field((), description="The table's given rows")
+    row_repeat: Repeat | None = Field(None, description="Given rows: each may be answered several times. Else: free rows")
+    repeat: Repeat | None = Field(None, description="The whole section may be filled in again")
+    page_break: bool = Field(False, strict=True, description="true: begins a new page on paper")
+
+    @property
+    def table_rows(self) -> tuple[Row, ...]:
+        """The rows of its table: the given ones, or one unnamed row that repeats."""
+        return self.rows or ((Row(id="row", prompt=self.row_repeat.noun),) if self.row_repeat else ())
+
+    @model_validator(mode="after")
+    def _check(self) -> Section:
+        if self.columns and not (self.rows or self.row_repeat):
+            raise mistake("the table has columns but no rows. Add 'rows', or 'row_repeat' for rows to add freely")
+        if (self.rows or self.row_repeat) and not self.columns:
+            raise mistake("the table has rows but no columns. Add 'columns'")
+        return self
+
+
+class Condition(Part):
+    """Something that ends the form in advice if it holds."""
+
+    text: Line = Field(description="A statement that may hold, such as 'There is ...'")
+
+
+class StopIf(Block):
+    """What every face begins with, where a form must not be filled in under some conditions."""
+
+    title: Line = "Before you begin"
+    intro: Text = Field(description="Who leads, and why these come first")
+    conditions: Annotated[tuple[Condition, ...], Listed, Field(min_length=1)]
+    advice: Text = Field(description="What to do instead, if one of them holds")
+
+
+class Change(Block):
+    """A line of the version history."""
+
+    version: Version
+    date: Day
+    what: Text
+
+
+class Retired(Block):
+    """A question or row that is no longer asked."""
+
+    key: Line = Field(description="The ids that its answers were kept under: section/question or section/row/column")
+    label: Line = Field(description="What was asked, so that old answers still make sense")
+
+
+class Form(Entry):
+    """A template or plan: one YAML file in forms/, named for its id."""
+
+    title: Line
+    about: Text = Field(description="What it is for, in one or two sentences")
+    who: Line = Field(description="Who fills it in")
+    time: Line = Field(description="How long it takes")
+    version: Version
+    written: Day
+    reviewed: Day | None = Field(None, description="When a practitioner reviewed it; leave out until it is true")
+    changes: Annotated[tuple[Change, ...], Listed] = Field((), description="What changed in each version")
+    audience: AudienceIds
+    topics: TopicIds = ()
+    sources: SourceIds = ()
+    pages: Pages = Field((), description="Chapters that it belongs to, as paths below docs/")
+    resources: ResourceIds = Field((), description="Resources that help with the whole form")
+    holds_personal_data: bool = Field(strict=True, description="true if an answer could be about a child or a person")
+    save: Literal["file", "draft", "none"] = Field(description="draft: the reader may also keep a draft on the device")
+    layout: Layout = Field("portrait", description="Paper: a plan with wide tables is landscape")
+    intro: Body | None = Field(None, description="Text before the first section: how to use the form")
+    stop_if: StopIf | None = None
+    record: Annotated[tuple[Question, ...], Listed] = Field((), description="Who, which setting, when: at the top")
+    sections: Annotated[tuple[Section, ...], Listed, Field(min_length=1)]
+    retired: Annotated[tuple[Retired, ...], Listed] = Field((), description="What is no longer asked")
+
+    @property
+    def is_fillable(self) -> bool:
+        return any(True for _ in self.questions)
+
+    @property
+    def named_resources(self) -> frozenset[str]:
+        """Ids of all resources that it names anywhere."""
+        holders = [self, *self.questions, *self.sections, *(row for s in self.sections for row in s.rows)]
+        return frozenset(id for holder in holders for id in holder.resources)
+
+    @property
+    def questions(self) -> Iterator[Question]:
+        """Every question and column."""
+        yield from self.record
+        for section in self.sections:
+            yield from (*section.questions, *section.columns)

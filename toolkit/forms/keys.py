@@ -1,0 +1,42 @@
+"""The names under which answers are kept: the same in files, pages, PDF and Word.
+
+`record/setting` · `stop/bail` · `questions/hard` · `practice/policy/rating`; what repeats says which one it is:
+`aims~2/actions~3/lead`, where the first one carries no number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+STEP = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:~([1-9][0-9]{0,3}))?")
+
+
+@dataclass(frozen=True)
+class Key:
+    """A name taken apart: ids and which one of a repetition each is (1 where nothing is said)."""
+
+    ids: tuple[str, ...]
+    numbers: tuple[int, ...]
+
+    def __str__(self) -> str:
+        return join(*zip(self.ids, self.numbers, strict=True))
+
+    @property
+    def plain(self) -> str:
+        """The name of the question itself, whichever one of a repetition it is."""
+        return "/".join(self.ids)
+
+
+def join(*steps: tuple[str, int]) -> str:
+    """The name made of (id, which one) pairs."""
+    return "/".join(name if number == 1 else f"{name}~{number}" for name, number in steps)
+
+
+def split(text: str) -> Key | None:
+    """A name taken apart; None if it is not one."""
+    steps = [STEP.fullmatch(step) for step in text.split("/")]
+    if not 2 <= len(steps) <= 3 or not all(steps):
+        return None
+    found = [step for step in steps if step]
+    return Key(tuple(step[1] for step in found), tuple(int(step[2] or 1) for step in found))

@@ -1,0 +1,105 @@
+"""Reads form definitions, or tells everything that is wrong with them."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from toolkit.forms.definition import Form
+from toolkit.forms.rules import RULES
+from toolkit.problems import Problems, ProblemsFound, shown
+from toolkit.registers.messages import sentence
+from toolkit.yaml_source import Source, read_yaml
+
+NOUNS = {"Question": "question", "Row": "row", "Section": "section", "Form": "form", "Condition": "condition"}
+FORMS = "forms"
+Known = Mapping[str, Iterable[str]] | None
+
+
+def form_files(root: Path) -> dict[str, Path]:
+    """The form definitions of a project, by the name that messages give them."""
+    return {f"{FORMS}/{path.name}": path for path in sorted((root / FORMS).glob("*.yml"))}
+
+
+def read_forms(files: Mapping[str, Path], known: Known) -> dict[str, Form]:
+    """The forms by id, in order of id. `known` gives the ids of registers and, under `pages`, paths below docs/.
+
+    With None, because the registers themselves are not sound, what forms name is not checked.
+    Raises ProblemsFound with every problem of every file.
+    """
+    problems = Problems()
+    found = [read_form(path, name, known, problems) for name, path in files.items()]
+    problems.stop_if_any()
+    return {form.id: form for form in sorted((form for form in found if form), key=lambda form: form.id)}
+
+
+def read_form(path: Path, name: str, known: Known, problems: Problems) -> Form | None:
+    """The form of one file; None, with the problems added, when it is not sound."""
+    try:
+        source = read_yaml(path, name)
+    except ProblemsFound as unreadable:
+        problems.found += unreadable.problems
+        return None
+    before = len(problems)
+    form = _validated(source, known, problems)
+    if isinstance(source.data, dict):
+        for rule in RULES:
+            for where, message in rule(source.data):
+                problems.add(name, source.line(where), f"{_place(source.data, where)}{message}")
+        _check_name(source, path, problems)
+    return form if len(problems) == before else None
+
+
+def _validated(source: Source, known: Known, problems: Problems) -> Form | None:
+    try:
+        return Form.model_validate(source.data, context=None if known is None else dict(known))
+    except ValidationError as error:
+        for finding in error.errors(include_url=False):
+            where = finding["loc"]
+            inner = finding["type"] in ("missing", "extra_forbidden")
+            model = _model_at(where[:-1] if inner else where)
+            message = sentence(finding, model.model_fields, NOUNS.get(model.__name__, "block of this kind"))
+            problems.add(source.file, source.line(where), f"{_place(source.data, where)}{message}")
+    return None
+
+
+def _check_name(source: Source, path: Path, problems: Problems) -> None:
+    if isinstance(source.data.get("id"), str) and source.data["id"] != path.stem:
+        message = f"the id is {shown(source.data['id'])} but the file is called {shown(path.name)}. Make them the same"
+        problems.add(source.file, source.line(("id",)), message)
+
+
+def _place(data: Any, where: tuple[str | int, ...]) -> str:
+    """`section 'x': row 'y': `, the way to a place in the file as its author thinks of it."""
+    names, key = "", ""
+    for step in where:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            break
+        if isinstance(step, int) and isinstance(data, dict):
+            noun = key.removesuffix("s")
+            names += f"{noun} {shown(data['id'])}: " if "id" in data else f"{noun} number {step + 1}: "
+        key = str(step)
+    return names
+
+
+def _model_at(where: tuple[str | int, ...]) -> type[BaseModel]:
+    """The model that describes a place in a form."""
+    model: type[BaseModel] = Form
+    for step in where:
+        field = model.model_fields.get(step) if isinstance(step, str) else None
+        model = next(_models_in(field.annotation), model) if field else model
+    return model
+
+
+def _models_in(hint: Any) -> Any:
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        yield hint
+    elif get_origin(hint) in (tuple, Union, types.UnionType):
+        for part in get_args(hint):
+            yield from _models_in(part)

@@ -1,0 +1,133 @@
+"""Rules between the parts of one form; they look at the file's data, so that one mistake hides no other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from toolkit.problems import did_you_mean, shown
+
+Raw = dict[str, Any]
+Path_ = tuple[str | int, ...]
+Finding = tuple[Path_, str]  # where in the file's data, and the sentence
+LONGEST_KEY = 60  # Word refuses a control whose tag has more than 64 characters; "~99" may follow
+MERGE = re.compile(r"\{([^{}\n]*)\}")
+RESERVED = {"record", "stop"}
+
+
+def parts(raw: Any, key: str) -> Iterator[tuple[int, Raw]]:
+    """(position, mapping) of each mapping in the list under a key; nothing where the data is of another kind."""
+    values = raw.get(key) if isinstance(raw, dict) else None
+    for position, value in enumerate(values if isinstance(values, list) else ()):
+        if isinstance(value, dict):
+            yield position, value
+
+
+def lists_with_ids(form: Raw) -> Iterator[tuple[Path_, str, str]]:
+    """(path, key, noun) of every list in which ids must differ."""
+    yield (), "record", "question"
+    yield (), "sections", "section"
+    if isinstance(form.get("stop_if"), dict):
+        yield ("stop_if",), "conditions", "condition"
+    for position, _ in parts(form, "sections"):
+        for key in ("questions", "columns", "rows"):
+            yield ("sections", position), key, key.removesuffix("s")
+
+
+def id_rule(form: Raw) -> Iterator[Finding]:
+    """In one list an id stands once, and no `was` names an id that is in use or taken over already."""
+    for path, key, noun in lists_with_ids(form):
+        owner = _at(form, path)
+        used = [part.get("id") for _, part in parts(owner, key)]
+        seen: dict[Any, int] = {}
+        for position, part in parts(owner, key):
+            first = seen.setdefault(part.get("id"), position)
+            if first != position and part.get("id") is not None:
+                message = f"the id {shown(part['id'])} stands twice here. Give this {noun} another id"
+                yield (*path, key, position, "id"), message
+            for old in part.get("was") or () if isinstance(part.get("was"), list) else ():
+                if old in used or seen.setdefault(("was", old), position) != position:
+                    yield (*path, key, position, "was"), f"the id {shown(old)} in 'was' belongs to another {noun}"
+
+
+def table_rule(form: Raw) -> Iterator[Finding]:
+    """Questions and rows of a section share one space of names; names must fit into a Word file."""
+    for position, section in parts(form, "sections"):
+        rows = [part for _, part in parts(section, "rows")] or [{"id": "row"}]
+        columns = [part for _, part in parts(section, "columns")]
+        names = {part.get("id") for part in rows if columns}
+        if section.get("id") in RESERVED:
+            yield ("sections", position, "id"), f"the id {shown(section['id'])} is kept for the form's own use"
+        for index, question in parts(section, "questions"):
+            if question.get("id") in names:
+                yield (
+                    ("sections", position, "questions", index, "id"),
+                    f"the id {shown(question['id'])} is also the id of a row of this section. Give one another id",
+                )
+        if sum(column.get("takes_resources") is True for column in columns) > 1:
+            yield ("sections", position, "columns"), "only one column can have 'takes_resources: true'"
+        yield from _long_names(section, position, rows, columns)
+
+
+def _long_names(section: Raw, position: int, rows: list[Raw], columns: list[Raw]) -> Iterator[Finding]:
+    ids = [question.get("id") for _, question in parts(section, "questions")]
+    ids += [f"{row.get('id')}/{column.get('id')}" for row in rows for column in columns]
+    longest = max((f"{section.get('id')}/{name}" for name in ids), key=len, default="")
+    if len(longest) > LONGEST_KEY:
+        message = f"the ids make the field name {longest!r} of {len(longest)} characters; at most {LONGEST_KEY} fit"
+        yield ("sections", position, "id"), f"{message} into a Word file. Shorten an id"
+
+
+def save_rule(form: Raw) -> Iterator[Finding]:
+    """What could be about a person is never kept by the browser; what has nothing to fill in has nothing to save."""
+    fillable = bool(form.get("record")) or any(
+        section.get("questions") or section.get("columns") for _, section in parts(form, "sections")
+    )
+    if form.get("holds_personal_data") is True and form.get("save") == "draft":
+        yield ("save",), "'holds_personal_data' is true, so 'save' must be 'file': nothing is kept on the device"
+    if fillable and form.get("save") == "none":
+        yield ("save",), "the form has fields, so 'save' must be 'file' or 'draft'"
+    if not fillable and form.get("save") in ("file", "draft"):
+        yield ("save",), "nothing can be filled in here, so 'save' must be 'none'"
+
+
+def version_rule(form: Raw) -> Iterator[Finding]:
+    """The history ends with the version that the form has, and nothing changed later than that."""
+    version = form.get("version")
+    history = [(i, change.get("version")) for i, change in parts(form, "changes")]
+    if isinstance(version, int) and history and history[-1][1] != version:
+        yield ("changes", history[-1][0], "version"), f"the last of 'changes' must be version {version}, the form's own"
+    for path, key, _ in lists_with_ids(form):
+        for position, part in parts(_at(form, path), key):
+            changed = part.get("changed_in")
+            if isinstance(changed, int) and isinstance(version, int) and changed > version:
+                message = f"changed_in {changed} is later than the form's version {version}"
+                yield (*path, key, position, "changed_in"), message
+
+
+def merge_rule(form: Raw) -> Iterator[Finding]:
+    """A {field} in a text is the id of a question of 'record'."""
+    known = [str(part.get("id")) for _, part in parts(form, "record")]
+    texts: list[tuple[Path_, Any]] = [(("intro",), form.get("intro"))]
+    texts += [(("sections", i, "text"), section.get("text")) for i, section in parts(form, "sections")]
+    for path, text in texts:
+        for name in MERGE.findall(text) if isinstance(text, str) else ():
+            if name not in known:
+                near = did_you_mean(name, known)
+                yield path, f"{{{name}}} names no question of 'record'.{near} Add it there, or leave out the braces"
+
+
+def _at(form: Any, path: Path_) -> Any:
+    for step in path:
+        form = form[step]
+    return form
+
+
+RULES: tuple[Callable[[Raw], Iterator[Finding]], ...] = (
+    id_rule,
+    table_rule,
+    save_rule,
+    version_rule,
+    merge_rule,
+)

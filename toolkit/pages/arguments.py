@@ -1,0 +1,62 @@
+"""The arguments of a macro call, held against the macro's own signature."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, get_args, get_type_hints
+
+from toolkit.problems import did_you_mean, one_of, shown
+
+Macro = Callable[..., str]
+WANTED: Mapping[Any, str] = {
+    str: "text in quotes is needed",
+    list[str]: 'a list is needed, such as ["one", "two"]',
+    int: "a whole number is needed",
+    bool: "true or false is needed",
+}
+
+
+class WrongArguments(Exception):
+    """Raised with a sentence that says what is wrong with a call's arguments."""
+
+
+def bind(name: str, macro: Macro, positional: list[Any], named: dict[str, Any]) -> dict[str, Any]:
+    """The given arguments by name; raises WrongArguments."""
+    signature = inspect.signature(macro)
+    for key in named:
+        if key not in signature.parameters:
+            advice = did_you_mean(key, signature.parameters) or f" It takes {one_of(signature.parameters)}"
+            raise WrongArguments(f"{name}() has no argument {shown(key)}.{advice}")
+    try:
+        given = dict(signature.bind(*positional, **named).arguments)
+    except TypeError as error:
+        reason = re.sub(r"^.*?\(\) ", "", str(error))
+        raise WrongArguments(f"{name}(): {reason}. Usage: {name}{usage(macro)}") from None
+    hints = get_type_hints(macro)
+    for key, value in given.items():
+        mistake = _type_mistake(hints[key], value)
+        if mistake:
+            raise WrongArguments(f"{name}(): '{key}' is {shown(value)}: {mistake}")
+    return given
+
+
+def usage(macro: Macro) -> str:
+    """How the macro is called: `("id", text="...")`."""
+    parameters = inspect.signature(macro).parameters.values()
+    parts = [f'{p.name}="..."' if p.default is not p.empty else f'"{p.name}"' for p in parameters]
+    return f"({', '.join(parts)})"
+
+
+def _type_mistake(hint: Any, value: Any) -> str:
+    kinds = get_args(hint) if type(None) in get_args(hint) else (hint,)
+    if any(_fits(kind, value) for kind in kinds):
+        return "it is empty. Write it, or leave it out" if value == "" else ""
+    return WANTED.get(kinds[0], "it cannot be used here")
+
+
+def _fits(kind: Any, value: Any) -> bool:
+    if kind == list[str]:
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    return type(value) is kind

@@ -1,0 +1,83 @@
+"""One pathway as its file says it: steps with choices, the ends that they lead to, and what stands around them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from toolkit.registers.fields import (
+    Day,
+    Entry,
+    Id,
+    Line,
+    Lines,
+    Listed,
+    Refers,
+    ResourceId,
+    SourceIds,
+    TopicIds,
+)
+
+ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], Listed]
+PagePaths = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], Listed]
+PathwayId = Annotated[str, Refers(("pathways",))]
+Title = Annotated[Line, Field(max_length=70)]  # it must fit a box of the diagram
+
+
+class Choice(BaseModel):
+    """One answer at a step, and the step or end that it leads to."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    label: Title = Field(description="The answer, in the reader's words")
+    to: Id = Field(description="The id of a step or an end")
+
+
+class Step(Entry):
+    """One thing to do. It leads to its choices, or to `then`, or to the step below it."""
+
+    title: Title
+    do: Annotated[Lines, Field(min_length=1)] = Field(description="What to do, a short sentence each")
+    avoid: Lines = Field((), description="What not to do, a whole sentence each")
+    choices: Annotated[tuple[Choice, ...], Listed, Field(min_length=2)] = ()
+    then: Id | None = Field(None, description="The step or end that follows, if it is not the next one")
+    pages: PagePaths = Field((), description="Chapters that say more, as paths below docs/")
+    pathways: Annotated[tuple[PathwayId, ...], Listed] = Field((), description="Pathways to follow as well")
+    resources: Annotated[tuple[ResourceId, ...], Listed] = ()
+    contacts: ContactIds = Field((), description="Local contacts to ring at this step")
+
+
+class End(Entry):
+    """Where a pathway ends, and the pathway that takes over, if one does."""
+
+    title: Title
+    text: Line
+    pathway: PathwayId | None = None
+
+
+class Pathway(Entry):
+    """What to do at one moment that matters."""
+
+    title: Title
+    when: Annotated[Line, Field(max_length=155)] = Field(description="One sentence: the moment that it is for")
+    topics: Annotated[TopicIds, Field(min_length=1)]
+    before_you_begin: Annotated[Lines, Field(min_length=1)]
+    steps: Annotated[tuple[Step, ...], Listed, Field(min_length=1)]
+    ends: Annotated[tuple[End, ...], Listed, Field(min_length=1)]
+    what_happens_next: Annotated[Lines, Field(min_length=1)]
+    look_after_yourself: Annotated[Lines, Field(min_length=1)]
+    sources: Annotated[SourceIds, Field(min_length=1)]
+    written: Day
+    reviewed: Day | None = Field(None, description="When a practitioner reviewed it; leave out until it is true")
+    reviewed_by: Line | None = Field(None, description="In which role the reviewer works; no name")
+
+    @property
+    def resources(self) -> tuple[str, ...]:
+        """Ids of the resources that its steps name, in order."""
+        return tuple(dict.fromkeys(id for step in self.steps for id in step.resources))
+
+    @property
+    def contacts(self) -> tuple[str, ...]:
+        """Ids of the local contacts that its steps name, in order."""
+        return tuple(dict.fromkeys(id for step in self.steps for id in step.contacts))

@@ -1,0 +1,32 @@
+"""The raw entries of one register in one file, before they are checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from toolkit.problems import shown
+from toolkit.yaml_source import Source
+
+
+@dataclass
+class Draft:
+    """The raw entries of one register in one file."""
+
+    source: Source
+    key: str
+    entries: list[Any]
+
+    def line(self, position: int, *path: str | int) -> int:
+        return self.source.line((self.key, position, *path))
+
+    def ids(self) -> set[str]:
+        found = (e.get("id") for e in self.entries if isinstance(e, dict))
+        return {str(i) for i in found if isinstance(i, str | int) and not isinstance(i, bool)}
+
+
+def name_of(raw: Any, noun: str, position: int) -> str:
+    """How messages call an entry: by its id, else by its place in the list."""
+    named = raw.get("id") if isinstance(raw, dict) else None
+    known = isinstance(named, str | int) and not isinstance(named, bool)
+    return f"{noun} {shown(str(named))}" if known else f"{noun} number {position + 1}"

@@ -1,0 +1,28 @@
+"""A text that must be the id of an entry of some register."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+
+@dataclass(frozen=True)
+class Refers:
+    """Marks a text that must be the id of an entry of the named register (or registers)."""
+
+    registers: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_after_validator_function(self._check, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return {**handler(schema), "x-register": list(self.registers)}
+
+    def _check(self, value: str, info: core_schema.ValidationInfo) -> str:
+        known = {word for name in self.registers for word in (info.context or {}).get(name, ())}
+        if info.context is not None and value not in known:
+            raise PydanticCustomError("unknown", "{register}", {"register": self.registers[0], "known": sorted(known)})
+        return value

@@ -1,0 +1,67 @@
+"""Rules that hold between the entries of one register: what follows what, and what shares a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from toolkit.problems import shown
+from toolkit.registers.rules import Raw, fold_address
+
+Together = Callable[[list[Raw]], Iterator[tuple[int, str, str]]]  # (position, key, sentence)
+
+
+def circle_rule(key: str, entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
+    """No entry may lead back to itself by way of `key`; each member of a circle is named."""
+    following = {str(e.get("id")): str(e[key]) for e in entries if e.get(key) is not None}
+    for position, entry in enumerate(entries):
+        start = str(entry.get("id"))
+        way = {start: None}  # in the order of the steps
+        at = following.get(start)
+        while at is not None and at not in way:
+            way[at] = None
+            at = following.get(at)
+        if at == start and len(way) > 1:
+            yield position, key, f"'{key}' leads round in a circle: {' > '.join([*way, start])}. Correct one of them"
+
+
+def own_rule(key: str, message: str, entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
+    """No entry may name itself under `key`, which holds an id or a list of ids."""
+    for position, entry in enumerate(entries):
+        named = entry.get(key)
+        if entry.get("id") is not None and entry["id"] in (named if isinstance(named, list) else [named]):
+            yield position, key, message
+
+
+def level_rule(entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
+    """Topics have two levels: the pages that list them show no third."""
+    parents = {str(e.get("id")): e.get("parent") for e in entries}
+    for position, entry in enumerate(entries):
+        parent = entry.get("parent")
+        if isinstance(parent, str) and parent != entry.get("id") and parents.get(parent):
+            above = shown(str(parents[parent]))
+            yield position, "parent", f"its parent {shown(parent)} is itself below {above}. Topics have two levels"
+
+
+def shared_page_rule(entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
+    """`same_page_as` names a resource that has the very same address."""
+    addresses = {str(e.get("id")): e.get("url") for e in entries}
+    for position, entry in enumerate(entries):
+        other, own = entry.get("same_page_as"), entry.get("url")
+        theirs = addresses.get(other) if isinstance(other, str) else None
+        if isinstance(own, str) and isinstance(theirs, str) and fold_address(own) != fold_address(theirs):
+            message = (
+                f"says that it shares a page with {shown(other)}, which is at {shown(theirs)}. Correct one of them"
+            )
+            yield position, "same_page_as", message
+
+
+RULES_TOGETHER: dict[str, tuple[Together, ...]] = {
+    "resources": (partial(circle_rule, "superseded_by"), shared_page_rule),
+    "topics": (partial(own_rule, "parent", "is its own parent. Name the wider topic"), level_rule),
+    "terms": (partial(own_rule, "use_instead", "is to be replaced by itself. Name the better word"),),
+    "guidance": (
+        partial(own_rule, "supersedes", "supersedes itself. Name the older one"),
+        partial(circle_rule, "supersedes"),
+    ),
+}

@@ -1,0 +1,93 @@
+"""JSON Schema of the data files for editors that complete and check as one types; made from the same models."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic.json_schema import models_json_schema
+
+from toolkit.registers.models import MODELS
+
+# Each data file with the registers that it may hold; the name of a schema is the name of its file.
+FILES: Mapping[str, tuple[str, ...]] = {
+    "resources": ("resources",),
+    "vocabulary": ("topics", "audiences", "kinds", "publishers", "areas"),
+}
+COMPLETED = ("topics", "audiences", "kinds", "publishers", "areas", "sources")  # words that an editor offers
+
+
+def schemas(known: Mapping[str, Any]) -> dict[str, str]:
+    """The text of each schema by the name of its file below data/schema/.
+
+    `known` holds the ids of each register; the vocabulary's stand in the schema for completion.
+    """
+    alone = [key for key in MODELS if not any(key in keys for keys in FILES.values())]
+    files = {**FILES, **{key: (key,) for key in alone}}
+    return {f"{name}.schema.json": _text(_schema(name, keys, known)) for name, keys in files.items()}
+
+
+def schema_line(path: Path) -> str:
+    """The first line of a data file, by which editors find its schema."""
+    folder = "schema" if path.parent.name == "data" else "data/schema"
+    return f"# yaml-language-server: $schema={folder}/{path.stem}.schema.json"
+
+
+def stale_schemas(folder: Path, known: Mapping[str, Any]) -> list[str]:
+    """The names of the schemas in a folder that do not stand as they should."""
+    texts = schemas(known)
+    others = {path.name for path in folder.glob("*.json")} - texts.keys()
+    return sorted(others | {name for name, text in texts.items() if _read(folder / name) != text})
+
+
+def write_schemas(folder: Path, known: Mapping[str, Any]) -> list[str]:
+    """Makes a folder hold the schemas and returns the names of those that changed."""
+    changed = stale_schemas(folder, known)
+    texts = schemas(known)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in changed:
+        if name in texts:
+            (folder / name).write_text(texts[name], "utf-8", newline="\n")
+        else:
+            (folder / name).unlink()
+    return changed
+
+
+def _schema(name: str, keys: tuple[str, ...], known: Mapping[str, Any]) -> dict[str, Any]:
+    found = models_json_schema([(MODELS[key], "validation") for key in keys])
+    entries, definitions = found
+    lists = {key: {"type": ["array", "null"], "items": entries[MODELS[key], "validation"]} for key in keys}
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"{name}.yml of the safeguarding toolkit",
+        "type": "object",
+        "properties": lists,
+        "additionalProperties": False,
+        "$defs": definitions.get("$defs", {}),
+    }
+    return dict(_completed(whole, known))
+
+
+def _completed(part: Any, known: Mapping[str, Any]) -> Any:
+    """The schema with the ids of the vocabulary in the place of the names of its registers."""
+    if isinstance(part, list):
+        return [_completed(item, known) for item in part]
+    if not isinstance(part, dict):
+        return part
+    registers = part.get("x-register")
+    rest = {key: _completed(value, known) for key, value in part.items() if key != "x-register"}
+    if registers and all(register in COMPLETED for register in registers):
+        rest["enum"] = sorted(id for register in registers for id in known[register])
+    if rest.get("type") == "array":  # pydantic names the bounds of a list as if it were a text
+        rest = {{"minLength": "minItems", "maxLength": "maxItems"}.get(key, key): value for key, value in rest.items()}
+    return rest
+
+
+def _text(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def _read(path: Path) -> str:
+    return path.read_text("utf-8") if path.is_file() else ""

@@ -1,0 +1,264 @@
+"""English as the search knows it: words to pass over, words that belong together, and stems that would mislead."""
+
+from __future__ import annotations
+
+# Passed over everywhere: they stand in every text and tell nothing.
+STOP_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "is",
+        "are",
+        "be",
+        "was",
+        "were",
+        "been",
+        "being",
+        "am",
+        "as",
+        "it",
+        "its",
+        "that",
+        "this",
+        "these",
+        "those",
+        "with",
+        "from",
+        "than",
+        "then",
+        "so",
+        "such",
+        "into",
+        "also",
+        "if",
+        "but",
+        "has",
+        "have",
+        "had",
+        "having",
+        "there",
+        "their",
+        "they",
+        "them",
+        "he",
+        "she",
+        "his",
+        "her",
+        "hers",
+        "him",
+        "we",
+        "us",
+        "our",
+        "ours",
+        "yours",
+        "will",
+        "would",
+        "shall",
+        "may",
+        "might",
+    ]
+)
+# Asked for in questions ("who to tell"). Kept in titles and names, passed over in long texts, and never demanded
+# of a result as long as the reader typed another word.
+WEAK_WORDS = frozenset(
+    [
+        "who",
+        "whom",
+        "what",
+        "when",
+        "where",
+        "which",
+        "why",
+        "how",
+        "to",
+        "do",
+        "does",
+        "did",
+        "i",
+        "my",
+        "me",
+        "you",
+        "your",
+        "not",
+        "no",
+        "can",
+        "could",
+        "should",
+        "must",
+        "for",
+        "about",
+        "after",
+        "before",
+        "any",
+        "all",
+        "some",
+        "someone",
+        "somebody",
+        "something",
+        "need",
+        "want",
+        "get",
+        "got",
+        "just",
+        "please",
+        "more",
+        "out",
+        "up",
+        "over",
+    ]
+)
+
+# Words that the stemmer would not bring together, or would throw together with others: each with its base.
+BASES: dict[str, str] = {
+    word: line.split()[0]
+    for line in """
+    who whom
+    abuser abusers
+    child children childrens kid kids
+    young youth youths youngster youngsters
+    tell tells telling told teller
+    speak speaks speaking spoke spoken speech
+    say says saying said
+    teach teaching taught teaches teacher teachers
+    disclose discloses disclosed disclosing disclosure disclosures
+    refer refers referred referring referral referrals
+    therapy therapies therapist therapists therapeutic
+    survive survives survived surviving survivor survivors
+    supervise supervises supervised supervising supervision supervisor supervisors supervisory
+    film films filmed filming movie movies
+    man men
+    woman women
+    person persons people peoples
+    foot feet
+    mum mums mummy mother mothers maternal
+    dad dads daddy father fathers paternal
+    brother brothers
+    sister sisters
+    behaviour behaviours behavioural behavior behaviors behavioral
+    counsel counselling counsellor counsellors counseling counselor counselors
+    paedophile paedophiles paedophilia pedophile pedophiles pedophilia
+    programme programmes program programs
+    organisation organisations organisational organization organizations organizational
+    organise organises organised organising organize organized organizing organiser
+    organ organs
+    authority authorities
+    author authors
+    community communities
+    communicate communicates communicated communicating communication communications
+    commune communes
+    designated
+    designate design designs designed designing designer
+    department departments departmental
+    depart departs departed
+    several
+    severe severely severity
+    emergency emergencies
+    emerging emerge emerges emerged
+    experience experiences experienced experiencing
+    experiment experiments experimental
+    general generally
+    generate generation generations
+    university universities
+    universal
+    news
+    new newer newest newly
+    police policing
+    policy policies
+    direct directed directs directly
+    directory directories
+    direction directions
+    director directors
+    confide confides confided confiding
+    confident confidence
+    confidential confidentiality confidentially
+    state states
+    statement statements
+    statutory statute statutes
+    sex sexes
+    sexual sexually sexualised sexualized
+    sexuality sexualities
+    sext sexts sexting sexted
+    image images imagery
+    imagine imagination
+    party parties
+    part parts
+    partner partners partnership partnerships
+    relationship relationships
+    relative relatives
+    relate related relates relating relation relations
+    care cares caring cared
+    carer carers
+    careful carefully
+    hospital hospitals
+    hospitality
+    number numbers
+    race races racial racism racist
+    ethnic ethnicity
+    vulnerable vulnerability vulnerabilities
+    suicide suicidal suicides
+    know knows knowing known knew knowledge
+    think thinks thinking thought thoughts
+    hear hears hearing heard
+    find finds finding found findings
+    leave leaves leaving left
+    give gives giving gave given
+    take takes taking took taken
+    see sees seeing saw seen
+    bring brings bringing brought
+    lose loses losing lost loss
+    understand understands understanding understood
+    keep keeps keeping kept
+    meet meets meeting meetings met
+    leader leaders leadership
+    lead leads leading led
+    safe safely safer safety
+    safeguard safeguards safeguarding safeguarded
+    protect protects protected protecting protection protective
+    autism autistic
+    disability disabilities disabled
+    deaf deafness
+    sibling siblings
+    nudity nude nudes naked
+    """.splitlines()
+    for word in line.split()
+}
+
+# Everyday words for what the catalogue calls something else; each line is one ring, both ways.
+EVERYDAY: tuple[tuple[str, ...], ...] = (
+    ("helpline", "hotline", "phone line", "telephone number", "phone number", "number to ring", "number to call"),
+    ("video", "film", "clip", "animation", "dvd"),
+    ("training", "course", "e-learning", "elearning", "webinar", "cpd"),
+    ("template", "form", "proforma", "blank form"),
+    ("lesson", "lesson plan", "teaching resource", "classroom activity"),
+    ("book", "picture book", "story book"),
+    ("website", "web site", "web page"),
+    ("free", "no cost", "free of charge"),
+    ("parents", "carers", "mum", "dad", "guardians"),
+    ("primary", "primary school", "junior school", "infant school"),
+    ("secondary", "secondary school", "high school"),
+    ("early years", "nursery", "preschool", "pre-school", "childminder", "eyfs"),
+    ("school", "academy", "college"),
+    ("policy template", "model policy"),
+    ("audit", "self assessment", "self-assessment"),
+    ("suicide", "self-harm", "self harm"),
+    ("whatsapp", "snapchat", "instagram", "tiktok", "social media"),
+    ("ai", "artificial intelligence", "deepfake", "deepfakes"),
+    ("fgm", "female genital mutilation"),
+    ("allegation", "accused", "accusation", "accuse"),
+    ("worried", "concerned", "worry", "concern"),
+    ("job", "role"),
+    ("sex", "sexual"),
+    ("child on child", "peer on peer", "pupil on pupil", "learner on learner"),
+    ("colleague", "staff member", "member of staff", "co-worker"),
+    ("lgbt", "lgbtq", "gay", "lesbian", "trans", "bisexual"),
+    ("burned out", "burnout", "stressed", "self-care", "looking after yourself"),
+    ("online", "internet", "digital"),
+)

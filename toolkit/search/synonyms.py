@@ -1,0 +1,52 @@
+"""Other words for the same: rings of phrases, from the glossary and from everyday English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from toolkit.library import Library
+from toolkit.search.english import EVERYDAY
+from toolkit.search.words import stem, words_of
+
+BETWEEN_NAMES = 0.9  # how much a result counts that has an acronym in place of the term, or the term in its place
+BETWEEN_EVERYDAY = 0.6
+
+
+@dataclass(frozen=True)
+class Ring:
+    """Phrases that stand for each other: names of one thing, and other words that readers have for it.
+
+    Each phrase is its stems. The browser leads from other words to the names and, with less weight, back.
+    """
+
+    names: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    weight: float = BETWEEN_NAMES
+
+    @property
+    def line(self) -> str:
+        return f"{self.weight:g};{'|'.join(self.names)};{'|'.join(self.others)}"
+
+
+def rings_of(library: Library) -> list[Ring]:
+    """The rings of a site's glossary, of the words that it avoids with their better ones, and of everyday words."""
+    return [ring for ring in _all_rings(library) if len(ring.names) + len(ring.others) > 1]
+
+
+def _all_rings(library: Library) -> Iterator[Ring]:
+    for term in library.terms.values():
+        names = (term.term, *term.acronyms)
+        yield Ring(_phrases(names), _phrases(term.synonyms, names))
+        for better in (library.terms[id] for id in term.use_instead):
+            preferred = (better.term, *better.acronyms)
+            yield Ring(_phrases(preferred), _phrases((*names, *term.synonyms), preferred))
+    for words in EVERYDAY:
+        yield Ring(_phrases(words), weight=BETWEEN_EVERYDAY)
+
+
+def _phrases(texts: Iterable[str], without: Iterable[str] = ()) -> tuple[str, ...]:
+    """Each text as its stems, once, in order."""
+    stems = (" ".join(stem(word) for word in words_of(text)) for text in texts)
+    left_out = set(_phrases(without)) if without else set()
+    return tuple(dict.fromkeys(phrase for phrase in stems if phrase and phrase not in left_out))

@@ -1,0 +1,44 @@
+"""How text becomes words and words become stems; docs/assets/lib/words.mjs does the same in the browser."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+from lunr.stemmer import PorterStemmer  # type: ignore[import-untyped]
+
+from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
+
+WORD = re.compile(r"[^\W_]+")
+POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s?(?!\w)")
+SECTION = re.compile(r"\bs\.? ?(\d{1,3})\b")
+EACH_OTHER = re.compile(r"\b(\w+)[ -]on[ -]\1\b")  # child-on-child is a word of its own, and not "child"
+MARKS = re.compile(r"[\u0300-\u036f]")
+_stemmer: Any = PorterStemmer()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in order: small letters and digits, without accents, possessives and punctuation.
+
+    `s47` and `s.47` are read as `section 47`, `child-on-child` as one word.
+    """
+    plain = MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
+    plain = SECTION.sub(r"section \1", POSSESSIVE.sub("", plain))
+    return WORD.findall(EACH_OTHER.sub(r"\1on\1", plain))
+
+
+@cache
+def stem(word: str) -> str:
+    """The form that all forms of a word share."""
+    if word in BASES:
+        return BASES[word]
+    if not word.isascii() or any(c.isdigit() for c in word):
+        return word
+    return str(_stemmer.stem(word))
+
+
+def is_indexed(word: str, is_name: bool) -> bool:
+    """Whether a word is worth finding by; names and titles keep the words of questions."""
+    return word not in STOP_WORDS and (is_name or word not in WEAK_WORDS)

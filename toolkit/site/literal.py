@@ -1,0 +1,20 @@
+"""Text of data inside finished HTML, written so that it can never be taken for a mark or for unrendered words."""
+
+from __future__ import annotations
+
+from html import escape
+
+# The same to a reader; but neither a template engine nor the check of the finished pages meets them as signs.
+REFERENCES = {"{{": "&#123;{", "{%": "&#123;%", "{#": "&#123;#", "data-mark=": "data-mark&#61;"}
+
+
+def literal(html: str) -> str:
+    """HTML that data has been escaped into, with the signs of templates and marks as character references."""
+    for sign, reference in REFERENCES.items():
+        html = html.replace(sign, reference)
+    return html
+
+
+def literal_text(text: str) -> str:
+    """A text for an element or an attribute's value."""
+    return literal(escape(text))

@@ -1,0 +1,64 @@
+"""What the page "My list" makes handouts from: each resource in short, with the QR code of its address."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+from typing import Any
+
+import segno
+
+from toolkit.registers.resources import Resource
+from toolkit.search.write import delivered
+from toolkit.site.model import Site
+
+FILE = "assets/resources.js"
+MASK = 1  # any mask may be read; choosing the best of eight takes eight times as long
+
+
+def write_my_list(site: Site, out: Path) -> None:
+    """Writes the resources and their codes as a script, fetched by the one page that shows them."""
+    (out / FILE).write_text(delivered("resources", my_list_data(site)), "utf-8", newline="\n")
+
+
+def my_list_data(site: Site) -> dict[str, Any]:
+    """{codes, resources}: resources that share an address share a code."""
+    resources = site.library.general
+    addresses = sorted({address for r in resources if (address := address_of(r))})
+    places = {address: number for number, address in enumerate(addresses)}
+    shown = [_shown(site, resource, places) for resource in resources]
+    return {"codes": [qr_code(address) for address in addresses], "resources": shown}
+
+
+def address_of(resource: Resource) -> str:
+    """Where a reader is sent for it: its own address, else its publisher's site; empty for a number or a book."""
+    return resource.url or resource.host or ""
+
+
+def qr_code(text: str) -> str:
+    """A QR code as `size:` and its modules, row after row, eight to a byte, in base 64."""
+    rows = [list(row) for row in segno.make(text, error="m", micro=False, mask=MASK, boost_error=False).matrix]
+    bits = "".join("1" if module else "0" for row in rows for module in row)
+    bits += "0" * (-len(bits) % 8)
+    packed = int(bits, 2).to_bytes(len(bits) // 8, "big")
+    return f"{len(rows)}:{base64.b64encode(packed).decode()}"
+
+
+def _shown(site: Site, resource: Resource, places: dict[str, int]) -> dict[str, Any]:
+    library = site.library
+    address = address_of(resource)
+    shown: dict[str, Any] = {
+        "id": resource.id,
+        "title": resource.title,
+        "summary": resource.summary,
+        "publisher": library.publishers[resource.publisher].name,
+        "kind": library.kinds[resource.kind].name,
+        "phone": resource.phone,
+        "hours": resource.hours,
+        "access": {"membership": "Needs a paid membership.", "login": "Needs a login."}.get(resource.access),
+        "status": None if resource.status == "current" else resource.status.capitalize(),
+        "address": address,
+        "exact": bool(resource.url),
+        "code": places.get(address),
+    }
+    return {key: value for key, value in shown.items() if value not in (None, "")}

@@ -1,0 +1,92 @@
+"""Joins the site's browser modules into classic scripts, which work over http and from a folder on a stick alike.
+
+Modules stay modules in the sources, where tests import them. In the site each becomes a function of its own inside
+one script, in the order of their imports; see docs/development/decisions/0007-scripts.md.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from toolkit.problems import Problems, ProblemsFound, shown
+
+COMPONENTS, LAZY = "assets/components", "assets/lazy"
+IMPORT = re.compile(r'^import\s+(?:\{([^{}]*)\}\s+from\s+)?"(\.[^"]+)";[ \t]*$', re.M)
+EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function\*?|const|let|class)\s+([A-Za-z_$][\w$]*))", re.M)
+OTHER = re.compile(r"^(?:import\b|export\b)[^\n]*|\bimport\(", re.M)
+
+
+@dataclass
+class _Joiner:
+    """Collects the modules that one script needs, each once, those that others import first."""
+
+    docs: Path
+    problems: Problems
+    parts: list[str] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+
+    def add(self, path: str, guarded: bool = False) -> str:
+        """The name under which the module at `path` (below docs/) stands in the script."""
+        if path in self.names:
+            return self.names[path]
+        self.names[path] = ""  # while it is being read: a circle of imports would come back to it
+        text = (self.docs / path).read_text("utf-8-sig")
+        text = IMPORT.sub(lambda match: self._imported(path, text, match), text)
+        exported = EXPORT.findall(text)
+        text = EXPORT.sub("", text)
+        for found in OTHER.finditer(text):
+            advice = 'Write import { name } from "./file.mjs"; and export before function, const or class'
+            self._problem(path, text, found.start(), f"{shown(found[0])} cannot be joined into a script. {advice}")
+        self.names[path] = name = f"module{len(self.parts)}"
+        self.parts.append(_part(name, path, text, exported, guarded))
+        return name
+
+    def _imported(self, path: str, text: str, match: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match[2]))
+        if not (self.docs / target).is_file():
+            self._problem(path, text, match.start(), f"imports {shown(match[2])}, which is not there")
+            return ""
+        name = self.add(target)
+        if not name:
+            self._problem(path, text, match.start(), f"imports {shown(match[2])}, which imports it in turn")
+        names = ", ".join(part.strip().replace(" as ", ": ") for part in (match[1] or "").split(",") if part.strip())
+        return f"const {{ {names} }} = {name};" if names else ""
+
+    def _problem(self, path: str, text: str, position: int, message: str) -> None:
+        self.problems.add(f"docs/{path}", text.count("\n", 0, position) + 1, message)
+
+
+def joined_scripts(docs: Path) -> dict[str, bytes]:
+    """(path below docs/, content) of the site's scripts: one of all components, and one of each lazy module.
+
+    Raises ProblemsFound for a module that cannot be joined.
+    """
+    problems = Problems()
+    site = _Joiner(docs, problems)
+    for module in sorted((docs / COMPONENTS).glob("*.mjs")):
+        site.add(f"{COMPONENTS}/{module.name}", guarded=True)
+    scripts = {"assets/site.js": _script("".join(site.parts))}
+    for module in sorted((docs / LAZY).glob("*.mjs")):
+        joiner = _Joiner(docs, problems)
+        last = joiner.add(f"{LAZY}/{module.name}")
+        ending = f"toolkit.deliver({json.dumps(module.stem)}, {last});\n"
+        scripts[f"assets/{module.stem}.js"] = _script("".join(joiner.parts) + ending)
+    if problems:
+        raise ProblemsFound(problems)
+    return {name: text.encode() for name, text in scripts.items()}
+
+
+def _part(name: str, path: str, text: str, exported: list[str], guarded: bool) -> str:
+    """One module as a function. A component that breaks says so and leaves the rest of the page working."""
+    body = f"{text.rstrip()}\nreturn {{ {', '.join(exported)} }};\n"
+    if guarded:
+        body = f"try {{\n{body}}} catch (error) {{ console.error(error); return {{}}; }}\n"
+    return f"// {posixpath.basename(path)}\nconst {name} = (() => {{\n{body}}})();\n"
+
+
+def _script(body: str) -> str:
+    return f'(() => {{\n"use strict";\n{body}}})();\n'

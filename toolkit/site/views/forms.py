@@ -1,0 +1,80 @@
+"""What the fragments about templates and plans show."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from toolkit.forms.browser import browser_definition
+from toolkit.forms.definition import Form
+from toolkit.forms.sheet import Around, lay_out
+from toolkit.forms.words import PERSONAL_DATA, ROW_HEADING
+from toolkit.site.compose import composed_docs
+from toolkit.site.downloads import endings, size_words
+from toolkit.site.model import Site
+from toolkit.site.views.words import Context
+
+LABELS = {
+    ".pdf": ("PDF to type into", "PDF"),
+    "-print.pdf": ("PDF to print and write on", "PDF"),
+    ".docx": ("Word", "Word"),
+}
+GROUPS = (
+    ("draft", "Plans and reviews", "You can fill these in here, save them to a file and go on later."),
+    (
+        "file",
+        "Forms that can hold personal information",
+        "These are never kept by the browser. Use your recording system.",
+    ),
+    ("none", "To print", "Nothing to fill in: for a wall, a lanyard or a pocket."),
+)
+
+
+@dataclass(frozen=True)
+class Download:
+    """One file of a form: its address, what it is called, its format and its size in words."""
+
+    address: str
+    label: str
+    format: str
+    size: str
+
+
+def template_library(site: Site, path: str) -> Context:
+    forms = sorted(site.library.forms.values(), key=lambda form: form.title.casefold())
+    groups = [(save, name, intro, [form for form in forms if form.save == save]) for save, name, intro in GROUPS]
+    return {"groups": [group for group in groups if group[3]], "downloads": {f.id: _downloads(site, f) for f in forms}}
+
+
+def form_page(site: Site, path: str, id: str) -> Context:
+    form = site.library.forms[id]
+    return {
+        "form": form,
+        "layout": lay_out(form),
+        "around": Around(site.library),
+        "definition": json.dumps(browser_definition(form), separators=(",", ":")),
+        "downloads": _downloads(site, form),
+        "pages": [site.page_at[page] for page in form.pages if page in site.page_at],
+        "personal_words": PERSONAL_DATA,
+        "row_heading": ROW_HEADING,
+    }
+
+
+def form_offer(site: Site, path: str, id: str) -> Context:
+    form = site.library.forms[id]
+    return {"form": form, "downloads": _downloads(site, form)}
+
+
+def _downloads(site: Site, form: Form) -> list[Download]:
+    folder = composed_docs(site.root, site.slug) / "downloads"
+    found = []
+    for ending in endings(form):
+        label, format_ = LABELS[ending]
+        if not form.is_fillable and ending == ".pdf":
+            label = "PDF to print"
+        size = size_words((folder / f"{form.id}{ending}").stat().st_size)
+        found.append(Download(f"downloads/{form.id}{ending}", label, format_, size))
+    return found
+
+
+VIEWS = (template_library, form_page, form_offer)

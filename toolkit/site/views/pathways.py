@@ -1,0 +1,107 @@
+"""What the fragments about pathways show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from toolkit.pages.page import page_url
+from toolkit.pathways.diagram import draw_diagram
+from toolkit.pathways.flow import Way, ways_on
+from toolkit.pathways.model import Pathway, Step
+from toolkit.registers.resources import Resource
+from toolkit.site.model import Site
+from toolkit.site.views.words import Context
+
+DUTY = "crime-and-policing-bill"  # the entry of guidance.yml that says whether England's duty is in force
+
+
+@dataclass(frozen=True)
+class Aim:
+    """A step or end as others point to it; an end has no number."""
+
+    anchor: str
+    title: str
+    number: int | None
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A step with the ways that lead to it and on from it."""
+
+    step: Step
+    aim: Aim
+    comes_from: tuple[tuple[str, Aim], ...]  # answers and steps; empty where the step before leads here in any case
+    choices: tuple[tuple[str, Aim], ...]
+    goes_on: Aim | None  # only where that is not the step below
+    numbers: tuple[Resource, ...]  # what can be rung at this step, unless its sentences give the number
+
+
+def pathway(site: Site, path: str, id: str) -> Context:
+    return {"pathway": site.library.pathways[id], "labelled": not path.startswith("what-to-do/")}
+
+
+def pathway_page(site: Site, path: str, id: str) -> Context:
+    found = site.library.pathways[id]
+    pages = {page for step in found.steps for page in step.pages}
+    return {
+        **_steps(site, found),
+        "pathway": found,
+        "diagram": draw_diagram(found),
+        "page_links": {page: (page_url(page), site.page_at[page].meta.title) for page in pages},
+        "others": [p for p in site.library.pathways.values() if p.id != id],
+        "duty": site.library.guidance.get(DUTY),
+    }
+
+
+def pathway_sheet(site: Site, path: str, id: str) -> Context:
+    found = site.library.pathways[id]
+    return {
+        **_steps(site, found),
+        "pathway": found,
+        "duty": site.library.guidance.get(DUTY),
+    }
+
+
+def _steps(site: Site, pathway: Pathway) -> Context:
+    ways = ways_on(pathway)
+    aims = {
+        step.id: Aim(f"step-{step.id}", step.title, number) for number, step in enumerate(pathway.steps, start=1)
+    } | {end.id: Aim(f"end-{end.id}", end.title, None) for end in pathway.ends}
+    return {"stops": [_stop(site, pathway, position, ways, aims) for position in range(len(pathway.steps))]}
+
+
+def _stop(
+    site: Site, pathway: Pathway, position: int, ways: Mapping[str, tuple[Way, ...]], aims: Mapping[str, Aim]
+) -> Stop:
+    step = pathway.steps[position]
+    onward = None if step.choices else aims[ways[step.id][0].to]
+    return Stop(
+        step,
+        aims[step.id],
+        _answers_leading_to(step.id, pathway, position, ways, aims),
+        tuple((choice.label, aims[choice.to]) for choice in step.choices),
+        onward if onward and onward.number != position + 2 else None,
+        tuple(_numbers(site, step)),
+    )
+
+
+def _answers_leading_to(
+    id: str, pathway: Pathway, position: int, ways: Mapping[str, tuple[Way, ...]], aims: Mapping[str, Aim]
+) -> tuple[tuple[str, Aim], ...]:
+    """(answer, step where it is given) of each; none where a reader comes here in any case."""
+    before = ways[pathway.steps[position - 1].id] if position else ()
+    if not position or any(way.to == id and not way.label for way in before):
+        return ()
+    return tuple(
+        (way.label, aims[origin]) for origin, found in ways.items() for way in found if way.to == id and way.label
+    )
+
+
+def _numbers(site: Site, step: Step) -> Iterator[Resource]:
+    text = " ".join(step.do)
+    named = (site.library.resources[id] for id in step.resources)
+    yield from (resource for resource in named if resource.phone and resource.phone not in text)
+
+
+VIEWS = (pathway, pathway_page, pathway_sheet)

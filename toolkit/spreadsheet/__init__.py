@@ -1,0 +1,1 @@
+"""Spreadsheets that other programs open without harm."""

@@ -1,0 +1,74 @@
+"""Tables as an .xlsx file: every cell is text, nothing in it is taken for a formula, the same bytes each time."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+import xlsxwriter
+
+from toolkit.forms.collate import Table
+
+LONGEST_CELL = 32_000  # a cell holds 32,767 characters
+LONGEST_NAME = 31
+NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+FORMULA = re.compile(r"\s*[=+\-@\t\r]")
+COLOURS = {"red": "#F4C7C3", "amber": "#FCE8B2", "green": "#B7E1CD"}
+WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
+WIDEST = 60
+
+
+def harmless(text: str) -> str:
+    """A text that no spreadsheet runs, even after it was saved as CSV and opened again."""
+    clean = NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    safe = f"'{clean}" if FORMULA.match(clean) else clean
+    return safe if len(safe) <= LONGEST_CELL else safe[:LONGEST_CELL] + " … (cut here: the cell is full)"
+
+
+def write_workbook(groups: Iterable[tuple[str, Iterable[Table]]], title: str) -> bytes:
+    """A workbook with a sheet for each table; a group's name leads the names of its sheets if there are several."""
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": title, "created": datetime(2000, 1, 1)})
+    styles = {"head": book.add_format({"bold": True, "text_wrap": True, "bottom": 2, "valign": "top"})}
+    styles["cell"] = book.add_format({"text_wrap": True, "valign": "top"})
+    styles |= {name: book.add_format({"text_wrap": True, "valign": "top", "bg_color": c}) for name, c in COLOURS.items()}
+    listed = [(name, list(tables)) for name, tables in groups]
+    used: set[str] = set()
+    for name, tables in listed:
+        for table in tables:
+            label = f"{table.title}, {name}" if len(listed) > 1 else table.title
+            _write(book.add_worksheet(_sheet_name(label, used)), table, styles)
+    if not used:
+        book.add_worksheet("Nothing read")
+    book.close()
+    return out.getvalue()
+
+
+def _write(sheet: xlsxwriter.worksheet.Worksheet, table: Table, styles: dict[str, object]) -> None:
+    sheet.freeze_panes(1, 1)
+    for column, heading in enumerate(table.headings):
+        longest = max([len(heading), *(len(row[column]) for row in table.rows)], default=10)
+        sheet.set_column(column, column, min(WIDEST, max(10, longest + 2)))
+        sheet.write_string(0, column, harmless(heading), styles["head"])
+    for line, row in enumerate(table.rows):
+        for column, text in enumerate(row):
+            style = styles[table.marks.get((line, column), "cell")]
+            if WHOLE_NUMBER.fullmatch(text):
+                sheet.write_number(line + 1, column, int(text), style)
+            else:
+                sheet.write_string(line + 1, column, harmless(text), style)
+    if table.rows:
+        sheet.autofilter(0, 0, len(table.rows), len(table.headings) - 1)
+
+
+def _sheet_name(label: str, used: set[str]) -> str:
+    clean = NOT_IN_NAMES.sub(" ", label)[:LONGEST_NAME].strip("' ")
+    name, number = clean, 2
+    while name.lower() in used:
+        name, number = f"{clean[: LONGEST_NAME - 4]} ({number})", number + 1
+    used.add(name.lower())
+    return name
