@@ -164,7 +164,7 @@ if NGINX:  # scripts/test.py needs no web server; where nginx is installed, the 
         assert 200 == status and "text/html; charset=utf-8" == headers["Content-Type"]
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
         assert "no-referrer" == headers["Referrer-Policy"]
-        assert get(base + "assets/term.js")[1]["Content-Type"].startswith("text/javascript")
+        assert get(base + "assets/site.js")[1]["Content-Type"].startswith("text/javascript")
         for link in links_of(html):
             assert 200 == get(urljoin(base, link))[0], link
         status, headers, html = get(base + "no/such/page/")

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from toolkit.library import Library
 from toolkit.pages.calls import Call, Macro, check_arguments, find_calls
 from toolkit.pages.front_matter import FrontMatter, read_front_matter, split
+from toolkit.pages.marks import block
 from toolkit.pages.surroundings import heading_mistakes
 from toolkit.partnership.pages import LocalPages, Note, with_notes
 from toolkit.partnership.words import Words
@@ -127,6 +128,9 @@ class _Reader:
         meta, lines = read_front_matter(front, file, self.known, self.problems, is_open=is_open)
         for line_, message in [*control_characters(body), *(heading_mistakes(body) if meta else ())]:
             self.problems.add(file, first_line + line_ - 1, message)
+        if meta and not set(meta.jurisdictions) & set(self.words.nations):
+            body = f"# {meta.title}\n" + block("other-nation")
+            text, notes = text[: len(text) - len(split(text)[1])] + body, ()
         calls = self._calls(body, first_line, file)
         notes = tuple(replace(note, text=self.words.apply(note.text)) for note in notes)
         for note in notes:

@@ -22,7 +22,6 @@ ENGLAND_ONLY = (
     "academies",
     "Crime and Policing Bill",
     "relationships and sex education",
-    "section 47",
 )
 ENGLAND = re.compile(r"\b(" + "|".join(map(re.escape, ENGLAND_ONLY)) + r")s?\b", re.I)
 NOT_PROSE = re.compile(r"\{\{.*?\}\}|\]\([^)]*\)|^---\n.*?\n---\n", re.S)

@@ -36,9 +36,20 @@ def site_footer(site: Site, path: str) -> Context:
     return {"version": __version__, "newest": site.newest, "name": site.name}
 
 
+NATIONAL_GUIDANCE = {"england": "working-together-2026", "wales": "wales-safeguarding-procedures"}
+
+
+def other_nation(site: Site, path: str) -> Context:
+    """In the place of a page's text, where the copy is for a nation that the page is not about."""
+    theirs = " and ".join(nation.capitalize() for nation in site.page_at[path].meta.jurisdictions)
+    ours = site.copy.partnership.jurisdictions if site.copy else ()
+    look = site.library.resources.get(NATIONAL_GUIDANCE[ours[0]]) if ours else None
+    return {"theirs": theirs, "ours": " and ".join(nation.capitalize() for nation in ours), "look": look}
+
+
 def host_contact(site: Site, path: str) -> Context:
     """Who answers for this copy."""
     return {"partnership": site.copy.partnership if site.copy else None}
 
 
-VIEWS = (masthead, local_nav, local_note, local_contacts, site_footer, host_contact)
+VIEWS = (masthead, local_nav, local_note, local_contacts, site_footer, host_contact, other_nation)
