@@ -11,7 +11,7 @@ from toolkit.partnership.folder import Folder
 from toolkit.partnership.overlay import Change, Laid, lay_over
 from toolkit.partnership.pages import LocalPages, read_local_pages
 from toolkit.partnership.policy import POLICY, fill_policy, unknown_gaps
-from toolkit.partnership.read import Copy, check_copy, read_folder
+from toolkit.partnership.read import Copy, check_copy, read_folder, read_nation
 from toolkit.partnership.words import NATIONS, Words
 from toolkit.problems import Problems, ProblemsFound
 from toolkit.registers.draft import Draft
@@ -32,18 +32,22 @@ class Joined:
 class _Overlay:
     """Lays changes over the drafts, and keeps what became of them."""
 
+    nation: Sequence[Change]
     changes: Sequence[Change]
     laid: Laid = field(default_factory=lambda: Laid([]))
 
     def __call__(self, drafts: list[Draft], problems: Problems) -> list[Draft]:
-        self.laid = lay_over(drafts, self.changes, problems)
+        upstream = lay_over(drafts, (), problems).upstream
+        for_nation = lay_over(drafts, self.nation, problems)
+        self.laid = lay_over(for_nation.drafts, self.changes, problems)
+        self.laid.upstream = upstream  # for the order of the entries
         return self.laid.drafts
 
 
 def join_copy(root: Path, catalogue: Path | None, areas: Iterable[str], folder: Folder, problems: Problems) -> Joined:
     """Upstream with a copy's folder; raises ProblemsFound when the registers cannot be used."""
     raw = read_folder(folder, problems)
-    overlay = _Overlay(raw.changes)
+    overlay = _Overlay(read_nation(root, raw, problems), raw.changes)
     library = None
     try:
         library = load_library(root, catalogue, areas, overlay)

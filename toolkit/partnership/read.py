@@ -19,7 +19,7 @@ from toolkit.registers.messages import sentence
 from toolkit.registers.models import MODELS
 from toolkit.yaml_source import Source, read_yaml
 
-CONTACTS = "contacts"
+CONTACTS, NATIONS = "contacts", "data/nations"
 MAY_BE_EMPTY = ("nouns", "brand", "legal", "features", "policy")  # a new folder has them with remarks only
 
 
@@ -70,6 +70,20 @@ def read_folder(folder: Folder, problems: Problems) -> RawCopy:
             changes += read_changes(source, register, problems)
     _check_names(folder, problems)
     return RawCopy(folder, settings, tuple(changes))
+
+
+def read_nation(root: Path, raw: RawCopy, problems: Problems) -> tuple[Change, ...]:
+    """What upstream itself changes in its registers for a copy that serves one nation: data/nations/<nation>/."""
+    settings = raw.settings.data if raw.settings and isinstance(raw.settings.data, dict) else {}
+    nations = settings.get("jurisdictions")
+    if not isinstance(nations, list) or len(nations) != 1:
+        return ()
+    folder = Folder("nations", root / NATIONS, NATIONS)
+    changes: list[Change] = []
+    for path in sorted((folder.path / Path(str(nations[0])).name).glob("*.yml")):
+        source = _read(folder, path, problems)
+        changes += read_changes(source, path.stem, problems) if source else []
+    return tuple(changes)
 
 
 def check_copy(raw: RawCopy, root: Path, known: Mapping[str, Any] | None, problems: Problems) -> Copy | None:

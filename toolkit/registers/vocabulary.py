@@ -65,7 +65,7 @@ class Contact(Entry):
     when: Text = Field(description="What it is for")
     otherwise: Text = Field(description="What to do where no number is set")
     national: bool = Field(False, strict=True, description="true: the advice holds everywhere, no copy need set it")
-    number: Phone | None = None
+    number: Phone | None = Field(None, description="The number to ring, in quotes")
     hours: Line | None = Field(None, description="When somebody answers")
     who: Line | None = Field(None, description="Who may ring")
     url: Address | None = Field(None, description="Where to refer or read more")
@@ -91,6 +91,6 @@ class Noun(Entry):
 class Body(Entry):
     """A body, role or scheme whose name differs between England and Wales."""
 
-    england: Line
-    wales: Line
+    england: Line = Field(description="Its name in England")
+    wales: Line = Field(description="Its name in Wales")
     both: Line = Field(description="For a copy that serves both nations")
