@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import sys
 from pathlib import Path
@@ -45,9 +46,8 @@ def main() -> None:
     numbers = {"min_age", "max_age", "year"}
     for entry in entries:
         entry.update({key: int(entry[key]) for key in numbers & entry.keys()})
-    text = yaml.safe_dump(
-        {"resources": large_catalogue(count, entries)}, allow_unicode=True, sort_keys=False, width=1000
-    )
+    made = json.loads(json.dumps(large_catalogue(count, entries)))  # lists of their own: no YAML anchors
+    text = yaml.safe_dump({"resources": made}, allow_unicode=True, sort_keys=False, width=1000)
     target.write_text(text, "utf-8")
 
 

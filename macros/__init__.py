@@ -73,7 +73,7 @@ def fact(id: FactId) -> str:
 
     It stands as a paragraph or list item of its own.
 
-    {{ fact("tried-to-tell") }}
+    {{ fact("children-tried-to-tell") }}
     """
     return inline("fact", id=id)
 
@@ -179,6 +179,7 @@ def form(id: FormId) -> str:
     return block("form-offer", id=id)
 
 
+PUT_IN_EARLY = frozenset({"noun", "body", "nation"})  # words of a copy: in their places before a page is rendered
 MACROS: dict[str, Callable[..., str]] = {
     macro.__name__: macro
     for macro in (

@@ -80,18 +80,30 @@ class Library:
     ) -> list[Resource]:
         """The listed resources that fit every given condition; `ids` keeps its own order."""
         if ids is not None:
-            wanted = list(dict.fromkeys(ids))
-            return [self.resources[i] for i in wanted if i in self.listed_ids]
-        topics = self.topic_family(topic) if topic else set()
+            return [self.resources[i] for i in dict.fromkeys(ids) if i in self.listed_ids]
         return [
             resource
-            for resource in self.general
-            if (not topic or topics & set(resource.topics))
-            and (not audience or audience in resource.audience)
+            for resource in (self._on_topic[topic] if topic else self.general)
+            if (not audience or audience in resource.audience)
             and (not kind or resource.kind == kind)
             and (not source or source in resource.named_in)
             and (superseded or resource.status != "superseded")
         ]
+
+    @cached_property
+    def _on_topic(self) -> Mapping[str, list[Resource]]:
+        """By topic: the listed resources on it or on one below it; asked for on every resource's page."""
+        families = {topic: self.topic_family(topic) for topic in self.topics}
+        return {topic: [r for r in self.general if family & set(r.topics)] for topic, family in families.items()}
+
+    @cached_property
+    def replaced(self) -> Mapping[str, list[Resource]]:
+        """By id: the resources that it took the place of."""
+        found: dict[str, list[Resource]] = {}
+        for resource in self.resources.values():
+            if resource.superseded_by:
+                found.setdefault(resource.superseded_by, []).append(resource)
+        return found
 
     @cached_property
     def superseded_guidance(self) -> Mapping[str, Guidance]:

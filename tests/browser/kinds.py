@@ -18,5 +18,7 @@ PAGES = {
     "helplines": "helplines/",
     "about": "about/",
     "examples": "schools/practice-examples/",
+    "macros": "development/macros/",
+    "registers": "development/data/",
     "not found": "404.html",
 }

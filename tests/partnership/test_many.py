@@ -30,7 +30,7 @@ def told(root: Path, options: Options) -> list[str]:
 
 @pytest.mark.parametrize("nations", [("england",), ("wales",), ("england", "wales")])
 def test_a_new_folder_is_sound_before_any_edit(nations: tuple[str, ...], tmp_path: Path) -> None:
-    answers = Answers("O'Brien & \"Sons\" Tŷ <b>", 'The "toolkit"', "school", nations, ("essex",), "#0b4a5e")
+    answers = Answers('O\'Brien & "Sons" Tŷ <b>', 'The "toolkit"', "school", nations, ("essex",), "#0b4a5e")
     folder = write_folder(ROOT, "new", answers, tmp_path)
     assert [] == told(ROOT, Options(partnership=str(folder)))
     site = read_site(ROOT, MACROS, Options(partnership=str(folder)))
@@ -59,7 +59,9 @@ def test_only_open_questions_are_asked() -> None:
 def test_a_publication_stops_at_each_missing_contact_and_names_the_pages(tmp_path: Path) -> None:
     folder = write_folder(ROOT, "new", Answers("A", "B"), tmp_path)
     problems = told(ROOT, Options(partnership=str(folder), for_publishing=True))
-    assert ["front-door", "lado", "out-of-hours", "sarc"] == sorted(p.split("the contact '")[1].split("'")[0] for p in problems)
+    assert ["front-door", "lado", "out-of-hours", "sarc"] == sorted(
+        p.split("the contact '")[1].split("'")[0] for p in problems
+    )
     assert all("pages need it: docs/" in problem for problem in problems)
 
 
@@ -76,7 +78,9 @@ def test_doctor_counts_a_numbers_review_from_the_day_on_which_it_was_written() -
 
 
 def test_words_of_england_are_found_whatever_their_case() -> None:
-    assert ["LADO", "child protection plan"] == words_of_england("Child protection plans, and the lado; a Lad, ofstedly.")
+    assert ["LADO", "child protection plan"] == words_of_england(
+        "Child protection plans, and the lado; a Lad, ofstedly."
+    )
 
 
 def test_every_copy_is_built_as_if_alone_and_one_that_fails_is_named(project: Path, tmp_path: Path) -> None:

@@ -61,15 +61,11 @@ def test_an_editor_offers_the_words_of_the_vocabulary() -> None:
 
 
 def test_the_command_writes_what_is_stale_and_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    import shutil
-
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    shutil.copy(ROOT / "resources.yml", tmp_path)
-    (tmp_path / "data/schema/facts.schema.json").write_text("{}", "utf-8")
-    (tmp_path / "data/schema/old.schema.json").write_text("{}", "utf-8")
-    monkeypatch.setattr(toolkit.commands, "ROOT", tmp_path)
+    (project / "data/schema/facts.schema.json").write_text("{}", "utf-8")
+    (project / "data/schema/old.schema.json").write_text("{}", "utf-8")
+    monkeypatch.setattr(toolkit.commands, "ROOT", project)
     assert 0 == toolkit.commands.validate(["--write-schema"])
     assert "Schemas written: facts.schema.json, old.schema.json." in capsys.readouterr().out
     assert 0 == toolkit.commands.validate(["--write-schema"])

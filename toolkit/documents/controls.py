@@ -19,13 +19,16 @@ EMPTY_BOX, TICKED_BOX = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
 nsmap.setdefault("w14", CHECKBOX)
 
 
-def control(field: Field, position: int, placeholder_style: str) -> Any:
-    """A control for a field; `position` is that of its element in the answers part, from 1."""
+def control(field: Field, position: int, occurrence: int, placeholder_style: str) -> Any:
+    """A control for a field; `position` is that of its element in the answers part, from 1.
+
+    A field that a text names stands more than once; `occurrence` tells its controls apart.
+    """
     made = OxmlElement("w:sdt")
     properties = OxmlElement("w:sdtPr")
     _add(properties, "w:alias", val=field.label[:64])
     _add(properties, "w:tag", val=field.key)
-    _add(properties, "w:id", val=str(zlib.crc32(f"{position} {field.key}".encode()) >> 1 or 1))
+    _add(properties, "w:id", val=str(zlib.crc32(f"{occurrence} {field.key}".encode()) >> 1 or 1))
     if field.kind != "tick":
         _add(properties, "w:showingPlcHdr")
     _add(

@@ -69,7 +69,8 @@ def read_pdf(content: bytes) -> Answers:
     """The answers of a PDF whose fields somebody filled in."""
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
-            fields = pdf.Root.get("/AcroForm", {}).get("/Fields", [])
+            form: Any = pdf.Root.get("/AcroForm")
+            fields = form.get("/Fields", []) if form is not None else []
             texts = {key: text for key, text in _fields(fields) if split(key)}
             mark = pdf.Root.get(f"/{FORM_MARK}")
             if mark is not None:
@@ -139,5 +140,3 @@ def _fields(fields: Any) -> Iterator[tuple[str, str]]:
             value = str(value).removeprefix("/")
             value = "" if value == "Off" else YES
         yield str(field.T), str(value)
-
-

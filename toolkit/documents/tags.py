@@ -29,7 +29,7 @@ def finish(document: bytes, layout: Layout, *more: Callable[[Pdf, Layout], None]
 def elements(element: Any, kind: Name) -> Iterator[Any]:
     """Every structure element of a kind, in reading order."""
     if isinstance(element, Array):
-        for child in element:  # type: ignore[attr-defined]
+        for child in element:
             yield from elements(child, kind)
     elif isinstance(element, Dictionary):
         if element.get("/S") == kind:

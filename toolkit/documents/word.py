@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, datetime
 from typing import Any
 
@@ -46,6 +47,7 @@ class _Writer:
     def __init__(self, layout: Layout, around: Around) -> None:
         self.layout, self.around = layout, around
         self.document: Any = Document()
+        self.occurrences: Counter[str] = Counter()
         self.positions = {field.key: number for number, field in enumerate(layout.fields, start=1)}
 
     def write(self) -> None:
@@ -69,7 +71,8 @@ class _Writer:
                 self._labelled(f"Version {change.version}, {day(change.date)}", change.what)
 
     def control(self, field: Field) -> Any:
-        return control(field, self.positions[field.key], PLACEHOLDER)
+        self.occurrences[field.key] += 1
+        return control(field, self.positions[field.key], self.occurrences[field.key], PLACEHOLDER)
 
     def _stop(self) -> None:
         stop = self.layout.form.stop_if

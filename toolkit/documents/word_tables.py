@@ -18,9 +18,7 @@ LINE = 240  # twentieths of a point
 Row = tuple[Any, Sequence[Field | None]]
 
 
-def add_table(
-    document: Any, rows: Sequence[Row], headings: Sequence[str], control: Callable[[Field], Any]
-) -> None:
+def add_table(document: Any, rows: Sequence[Row], headings: Sequence[str], control: Callable[[Field], Any]) -> None:
     """Adds a table of rows (what begins it: a label, a prompt with outcomes and resources, or None; its fields)."""
     begins = any(first for first, _ in rows)
     shares = _shares(rows[0][1], begins, bool(headings))

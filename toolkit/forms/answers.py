@@ -10,8 +10,9 @@ from datetime import date
 from typing import Any
 
 from toolkit.forms.browser import FORMAT, FORMAT_VERSION, changed, plain_fields, renamed
-from toolkit.forms.definition import Form, Question
+from toolkit.forms.definition import Form
 from toolkit.forms.keys import Key, split
+from toolkit.forms.question import Question
 from toolkit.forms.words import YES
 
 TRUE = {"true", "1", "yes", "on"}
@@ -95,7 +96,7 @@ def bring_up_to_date(form: Form, answers: Answers) -> Current:
         texts[str(now)] = tidy(questions[now.plain], value)
         if answers.version < versions.get(now.plain, 0):
             marked.append(str(now))
-    return Current(texts, gone, tuple(marked))
+    return Current(filled(texts), gone, tuple(marked))
 
 
 def tidy(question: Question, value: str) -> str:

@@ -10,8 +10,9 @@ from pathlib import Path
 from toolkit.documents.reading import read_answers
 from toolkit.forms.answers import Answers, Current, Unreadable, bring_up_to_date
 from toolkit.forms.browser import plain_fields
-from toolkit.forms.definition import RATINGS, Form
+from toolkit.forms.definition import Form
 from toolkit.forms.keys import split
+from toolkit.forms.question import RATINGS
 from toolkit.forms.review import asked_at, empty_rows, in_words, overdue, rated_rows, rating_of
 from toolkit.forms.words import day
 
@@ -94,7 +95,9 @@ def _told_apart(found: list[Filled]) -> tuple[Filled, ...]:
     """The files with a name each: two from one setting also carry their file's name."""
     names = [one.setting for one in found]
     return tuple(
-        one if names.count(one.setting) == 1 else Filled(one.file, f"{one.setting} ({Path(one.file).name})", one.version, one.current)
+        one
+        if names.count(one.setting) == 1
+        else Filled(one.file, f"{one.setting} ({Path(one.file).name})", one.version, one.current)
         for one in found
     )
 
@@ -117,7 +120,8 @@ def _overview(form: Form, found: tuple[Filled, ...], today: date) -> Table:
 
 def _ratings(form: Form, found: tuple[Filled, ...]) -> Iterator[Table]:
     """The heat map: a line for each row of the form, a column for each setting."""
-    rows, marks = [], {}
+    rows: list[tuple[str, ...]] = []
+    marks: dict[tuple[int, int], str] = {}
     for line, rated in enumerate(rated_rows(form)):
         values = [rating_of(one.current.texts, rated) for one in found]
         marks |= {(line, column): value for column, value in enumerate(values, start=2) if value}

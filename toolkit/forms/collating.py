@@ -66,7 +66,9 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Example: python3 scripts/collate_plans.py plans/*.json plans/*.docx --out autumn",
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a filled form, or a folder of them")
-    parser.add_argument("--out", type=Path, default=Path("collated"), metavar="NAME", help="writes NAME.xlsx, NAME.html")
+    parser.add_argument(
+        "--out", type=Path, default=Path("collated"), metavar="NAME", help="writes NAME.xlsx, NAME.html"
+    )
     parser.add_argument("--today", type=_day, default=date.today(), metavar="DAY", help="count overdue from this day")
     return parser
 
@@ -75,7 +77,9 @@ def _listed(files: Sequence[Path]) -> list[Path]:
     """The files, with each folder replaced by the forms in it."""
     found: list[Path] = []
     for path in files:
-        inside = sorted(p for p in path.iterdir() if p.suffix.lower() in {".json", ".docx", ".pdf"}) if path.is_dir() else []
+        inside = (
+            sorted(p for p in path.iterdir() if p.suffix.lower() in {".json", ".docx", ".pdf"}) if path.is_dir() else []
+        )
         found += inside or [path]
     return list(dict.fromkeys(found))
 

@@ -71,12 +71,13 @@ def table_rule(form: Raw) -> Iterator[Finding]:
 
 
 def _long_names(section: Raw, position: int, rows: list[Raw], columns: list[Raw]) -> Iterator[Finding]:
-    ids = [question.get("id") for _, question in parts(section, "questions")]
-    ids += [f"{row.get('id')}/{column.get('id')}" for row in rows for column in columns]
-    longest = max((f"{section.get('id')}/{name}" for name in ids), key=len, default="")
-    if len(longest) > LONGEST_KEY:
-        message = f"the ids make the field name {longest!r} of {len(longest)} characters; at most {LONGEST_KEY} fit"
-        yield ("sections", position, "id"), f"{message} into a Word file. Shorten an id"
+    longest = max((str(column.get("id")) for column in columns), key=len, default="")
+    names = [("questions", i, f"{section.get('id')}/{q.get('id')}") for i, q in parts(section, "questions")]
+    names += [("rows", i, f"{section.get('id')}/{row.get('id')}/{longest}") for i, row in enumerate(rows) if columns]
+    for key, index, name in names:
+        if len(name) > LONGEST_KEY:
+            message = f"the ids make the field name {shown(name)} of {len(name)} characters; at most {LONGEST_KEY} fit"
+            yield ("sections", position, key, index, "id"), f"{message} into a Word file. Shorten an id"
 
 
 def save_rule(form: Raw) -> Iterator[Finding]:

@@ -8,7 +8,19 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from toolkit.problems import Problems, ProblemsFound
-from toolkit.registers.fields import HOME_NATIONS, Day, Line, Lines, Listed, Nations, Refers, ResourceId, SourceIds, TopicIds, mistake
+from toolkit.registers.fields import (
+    HOME_NATIONS,
+    Day,
+    Line,
+    Lines,
+    Listed,
+    Nations,
+    Refers,
+    ResourceId,
+    SourceIds,
+    TopicIds,
+    mistake,
+)
 from toolkit.registers.messages import sentence
 from toolkit.yaml_source import Source, parse_yaml
 

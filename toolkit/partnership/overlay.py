@@ -151,7 +151,8 @@ def _missing(change: Change, upstream: Mapping[tuple[str, str], Any]) -> str:
     near = did_you_mean(change.id, known)
     done = {"hide": "hides", "replace": "replaces"}[change.verb]
     noun = change.register.removesuffix("s")
-    return f"{done} the {noun} {shown(change.id)}, which the toolkit does not have (any more).{near or ' Remove this entry'}"
+    advice = near or " Remove this entry"
+    return f"{done} the {noun} {shown(change.id)}, which the toolkit does not have (any more).{advice}"
 
 
 def _without(draft: Draft, replaced: set[tuple[str, str]]) -> Draft:

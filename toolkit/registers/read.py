@@ -19,7 +19,6 @@ from toolkit.registers.models import MODELS, NOUNS
 from toolkit.registers.rules import RULES
 from toolkit.yaml_source import Source, read_yaml
 
-
 Overlay = Callable[[list[Draft], Problems], list[Draft]]
 
 

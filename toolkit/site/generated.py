@@ -10,6 +10,7 @@ from toolkit.forms.definition import Form
 from toolkit.library import Library
 from toolkit.pages.marks import block
 from toolkit.registers.vocabulary import Audience, Kind, Topic
+from toolkit.site.reference_pages import reference_pages
 from toolkit.text import lower_first
 
 SHELL = "r/_resource.md"  # the frame that every resource page is poured into, see finish.py
@@ -20,6 +21,7 @@ SINGLE = (
         "Find a resource",
         "Every resource in the toolkit, by topic, by whom it is for and by kind.",
         block("resources-home"),
+        "wide",
     ),
     ("a-to-z.md", "Resources A to Z", "Every resource of the toolkit in one list, by title.", block("a-to-z")),
     ("my-list.md", "My list", "Resources put together as a handout, to print or to share.", block("my-list")),
@@ -76,18 +78,21 @@ class Stub:
     title: str
     description: str
     mark: str
+    layout: str = "page"
 
     @property
     def text(self) -> str:
         """The page as Markdown; JSON is YAML that no title can break."""
         front = {"title": self.title, "description": self.description, "generated": True}
+        if self.layout != "page":
+            front["layout"] = self.layout
         lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in front.items())
         return f"---\n{lines}---\n{self.mark.strip()}\n"
 
 
 def stubs(library: Library) -> Iterator[Stub]:
     """Every generated page of a site."""
-    yield from (Stub(*single) for single in SINGLE)
+    yield from (Stub(*single) for single in (*SINGLE, *reference_pages(library)))
     yield from _each("topics", library.topics.values(), "topic", "Chapters and resources on {}.")
     yield from _each("audiences", library.audiences.values(), "audience", "Resources for {}.")
     yield from _each("kinds", library.kinds.values(), "kind", "All resources of the kind: {}.")

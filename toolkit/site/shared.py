@@ -13,7 +13,8 @@ from toolkit.site.model import Site
 # These show nothing of a copy's name, contacts, notes or settings. Any other fragment is rendered for each copy.
 SHARED = frozenset(
     {
-        "a-to-z", "audience", "fact", "figures", "glossary", "guidance", "guidance-register", "helplines", "home", "kind",
+        "a-to-z", "audience", "fact", "figures", "glossary", "guidance", "guidance-register", "helplines", "home",
+        "kind",
         "local-resources", "practice-examples", "prevalence-calculator", "resource", "resource-page", "resource-table",
         "resources-home", "sources", "term", "topic", "topics-home",
     }

@@ -35,7 +35,9 @@ def write_workbook(groups: Iterable[tuple[str, Iterable[Table]]], title: str) ->
     book.set_properties({"title": title, "created": datetime(2000, 1, 1)})
     styles = {"head": book.add_format({"bold": True, "text_wrap": True, "bottom": 2, "valign": "top"})}
     styles["cell"] = book.add_format({"text_wrap": True, "valign": "top"})
-    styles |= {name: book.add_format({"text_wrap": True, "valign": "top", "bg_color": c}) for name, c in COLOURS.items()}
+    styles |= {
+        name: book.add_format({"text_wrap": True, "valign": "top", "bg_color": c}) for name, c in COLOURS.items()
+    }
     listed = [(name, list(tables)) for name, tables in groups]
     used: set[str] = set()
     for name, tables in listed:

@@ -6,7 +6,8 @@ import { afterPause, element } from "../lib/page.mjs";
 import { changePageState, onPageState, pageState } from "../lib/page-state.mjs";
 import { compareRows } from "../lib/row-order.mjs";
 
-const AT_ONCE = 50; // rows that a screen lays out; print has them all
+// Rows that a screen lays out at a time; print has them all. Laying out is what a tick costs, above all on a phone.
+const AT_ONCE = matchMedia("(max-width: 40rem)").matches ? 20 : 50;
 const PAUSE = 150;
 
 class ResourceFinder {
@@ -21,7 +22,11 @@ class ResourceFinder {
     this.records = prepareRecords(this.rows.map((row) => this.#record(row)));
     this.order = "title";
     this.inOrder = this.rows;
-    this.shown = AT_ONCE;
+    this.more = root.querySelector(".finder__more");
+    this.atOnce = this.more ? AT_ONCE : Infinity; // a table in a chapter shows all that fit
+    this.shown = this.atOnce;
+    this.visible = new Set(this.rows.keys());
+    this.isPrinting = false;
     this.found = undefined; // positions that the typed words fit, best first
     this.text = "";
     this.#reveal();
@@ -51,6 +56,9 @@ class ResourceFinder {
     this.select = this.root.querySelector("select");
     this.select?.addEventListener("change", () => this.#changed(true));
     this.root.addEventListener("click", (event) => this.#press(event.target.closest("[data-do]")));
+    addEventListener("beforeprint", () => this.#print(true));
+    addEventListener("afterprint", () => this.#print(false));
+    matchMedia("print").addEventListener("change", ({ matches }) => this.#print(matches));
     if (this.inAddress) onPageState(() => this.#readAddress());
   }
 
@@ -93,7 +101,7 @@ class ResourceFinder {
   }
 
   #changed(isStep) {
-    this.shown = AT_ONCE;
+    this.shown = this.atOnce;
     if (this.inAddress) this.#writeAddress(isStep);
     this.#update();
   }
@@ -127,15 +135,24 @@ class ResourceFinder {
     return matches.sort(place ? (a, b) => place.get(a) - place.get(b) : compareRows(this.rows, order));
   }
 
+  /** Shows the first rows that fit. Only rows that change are touched: ten thousand would take too long. */
   #showRows() {
-    const fitting = new Set(this.matches);
-    this.rows.forEach((row, position) => {
-      if (row.hidden === fitting.has(position)) row.hidden = !row.hidden;
-    });
+    this.#showOnly(this.isPrinting ? this.matches : this.matches.slice(0, this.shown));
     this.#arrange();
-    this.matches.forEach((position, index) => this.rows[position].classList.toggle("later", index >= this.shown));
-    const more = this.root.querySelector(".finder__more");
-    if (more) more.hidden = this.matches.length <= this.shown;
+    if (this.more) this.more.hidden = this.matches.length <= this.shown;
+  }
+
+  #showOnly(positions) {
+    const next = new Set(positions);
+    for (const position of this.visible) if (!next.has(position)) this.rows[position].hidden = true;
+    for (const position of next) if (!this.visible.has(position)) this.rows[position].hidden = false;
+    this.visible = next;
+  }
+
+  /** Paper takes every row that fits. */
+  #print(isPrinting) {
+    this.isPrinting = isPrinting;
+    this.#showRows();
   }
 
   /** Puts the matching rows in their order, if they are not in it. */
@@ -143,13 +160,12 @@ class ResourceFinder {
     const order = this.select?.value ?? "title";
     if (order === "title" && this.order === "title") return;
     this.order = order;
-    const rest = this.rows.filter((row) => row.hidden);
-    this.body.append(...(order === "title" ? this.rows : [...this.matches.map((position) => this.rows[position]), ...rest]));
+    this.body.append(...(order === "title" ? this.rows : this.matches.map((position) => this.rows[position])));
   }
 
   #showMore() {
     const next = this.matches[this.shown];
-    this.shown += AT_ONCE;
+    this.shown += this.atOnce;
     this.#showRows();
     this.rows[next]?.querySelector("a").focus();
     this.#sayCount();

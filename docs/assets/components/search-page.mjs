@@ -19,6 +19,7 @@ class SearchPage {
     this.status = page.querySelector("[role=status]");
     this.results = page.querySelector(".results");
     this.form.hidden = false;
+    document.body.classList.add("one-search");
     this.shown = ONE_KIND;
     this.#listen();
     this.#read();

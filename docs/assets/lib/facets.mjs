@@ -29,14 +29,13 @@ export function narrow({ facets, codes, coded }, chosen, fits = () => true) {
     if (!fits(position)) return;
     let failed = -1; // the only facet that this record fails
     for (let facet = 0; facet < facets.length; facet += 1) {
-      if (!wanted[facet] || record[facet].some((code) => wanted[facet][code])) continue;
+      if (!wanted[facet] || hasAny(record[facet], wanted[facet])) continue;
       if (failed >= 0) return;
       failed = facet;
     }
     if (failed < 0) matches.push(position);
-    record.forEach((values, facet) => {
-      if (failed < 0 || failed === facet) for (const code of values) tally[facet][code] += 1;
-    });
+    if (failed >= 0) count(record[failed], tally[failed]);
+    else for (let facet = 0; facet < facets.length; facet += 1) count(record[facet], tally[facet]);
   });
   const counts = new Map(facets.map((facet, number) => [facet, new Map([...codes[facet]].map(([value, code]) => [value, tally[number][code]]))]));
   return { matches, counts };
@@ -46,6 +45,15 @@ export function narrow({ facets, codes, coded }, chosen, fits = () => true) {
 export function withUsualStatus(chosen) {
   if (chosen.get("status")?.length) return chosen;
   return new Map([...chosen, ["status", SHOWN_STATUSES]]);
+}
+
+function hasAny(values, flags) {
+  for (let at = 0; at < values.length; at += 1) if (flags[values[at]]) return true;
+  return false;
+}
+
+function count(values, tally) {
+  for (let at = 0; at < values.length; at += 1) tally[values[at]] += 1;
 }
 
 function wantedCodes(codes, values) {

@@ -13,6 +13,7 @@ const ALL_IN_TITLE = 1.6;
 const AS_GOOD_AS_TYPED = 0.6; // from this weight on, another word counts as the word itself
 const WEAK_WORD = 0.35;
 const MOST_RECKONED = 80; // results whose titles are compared
+const MOST_KEPT = 200; // answers of lunr
 const MOST_OF_PAGE = 2; // sections of one page in a list of results
 
 export class Search {
@@ -22,6 +23,7 @@ export class Search {
     this.vocabulary = readVocabulary(data, stemmer);
     const { stems, forms } = this.vocabulary;
     Object.assign(this, openIndex(lunr, data, stems));
+    this.answered = new Map(); // lunr's answers by stems: while a reader types, most stay the same
     this.kinds = data.kinds;
     this.topics = data.topics;
     this.stemNumbers = new Map(stems.map((stem, number) => [stem, number]));
@@ -38,7 +40,8 @@ export class Search {
     const strong = known.some((group) => !group.isWeak) ? known.filter((group) => !group.isWeak) : known;
     const sums = new Map();
     for (const group of known) this.#addGroup(sums, group, strong.includes(group));
-    const found = [...sums].map(([number, sum]) => this.#result(number, sum, strong.length)).filter(only);
+    const fitting = [...sums].filter(([number]) => only(this.entries[number]));
+    const found = fitting.map(([number, sum]) => this.#ranked(Number(number), sum, strong.length));
     const results = withoutCrowding(this.#byTitles(found.sort(order), words), mostOfPage);
     const close = known.flatMap((group) => group.alternatives).filter(({ weight }) => weight >= AS_GOOD_AS_TYPED);
     const stems = new Set(close.flatMap((alternative) => alternative.stems));
@@ -78,14 +81,21 @@ export class Search {
 
   #having(stems) {
     const numbers = stems.map((stem) => this.stemNumbers.get(stem));
-    return numbers.includes(undefined) ? [] : this.query([...new Set(numbers)]);
+    if (numbers.includes(undefined)) return [];
+    const key = numbers.join();
+    if (!this.answered.has(key)) {
+      if (this.answered.size >= MOST_KEPT) this.answered.clear();
+      this.answered.set(key, this.query([...new Set(numbers)]).map(({ ref, score }) => ({ ref, score })));
+    }
+    return this.answered.get(key);
   }
 
-  #result(number, sum, wanted) {
-    const entry = this.entries[Number(number)];
+  /** An entry with its rank. It stands on the entry, so that ten thousand results cost no ten thousand copies. */
+  #ranked(number, sum, wanted) {
+    const entry = this.entries[number];
     const share = wanted ? sum.groups / wanted : 1;
     const weight = (KIND_WEIGHT[entry.kind] ?? 1) * (entry.within ? 1 : PAGE_WEIGHT) * (entry.status ? OLD_WEIGHT : 1);
-    return { ...entry, score: sum.score * weight * share, hasAll: sum.groups >= wanted };
+    return Object.assign(Object.create(entry), { score: sum.score * weight * share, hasAll: sum.groups >= wanted });
   }
 
   /** Lifts results whose title is, or holds, what was typed. */
@@ -98,7 +108,8 @@ export class Search {
       const parts = [result.title, ...result.title.split(/[(),:;]/)].map(stemsOf);
       const isTitle = parts.some((part) => part.length === wanted.length && wanted.every((word) => part.includes(word)));
       const lift = isTitle ? SAME_TITLE : wanted.every((word) => parts[0].includes(word)) ? ALL_IN_TITLE : 1;
-      return { ...result, score: result.score * lift };
+      result.score *= lift;
+      return result;
     });
     return [...top.sort(order), ...results.slice(MOST_RECKONED)];
   }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from heapq import nsmallest
 from itertools import groupby
 from typing import Any
 
@@ -37,7 +38,7 @@ def resource_page(site: Site, path: str, id: str) -> Context:
         "hidden": site.library.hidden.get(id),
         "pages": site.pages_naming.get(id, ()),
         "pathways": site.pathways_naming.get(id, ()),
-        "replaces": [r for r in site.library.resources.values() if r.superseded_by == id],
+        "replaces": site.library.replaced.get(id, []),
         "forms": [f for f in site.library.forms.values() if id in f.named_resources],
         "facts": [f for f in site.library.facts.values() if f.resource == id],
         "similar": _similar(site, found),
@@ -105,7 +106,7 @@ def _similar(site: Site, resource: Resource, most: int = 5) -> list[Resource]:
         return -(shared + (other.kind == resource.kind)), title_order(other)
 
     others = [r for r in site.library.select(topic=resource.topics[0]) if r.id != resource.id]
-    return sorted(others, key=closeness)[:most]
+    return nsmallest(most, others, key=closeness)
 
 
 VIEWS = (

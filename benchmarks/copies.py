@@ -1,4 +1,4 @@
-"""What many copies cost beside as many single builds, in processor seconds: python tests/partnership/benchmark_copies.py
+"""What many copies cost beside as many single builds, in processor seconds: python -m benchmarks.copies 30
 
 Not a test: it prints. Processor time is counted, not the clock, so that other work on the machine does not matter.
 """
@@ -11,14 +11,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
 from toolkit.partnership.scaffold import Answers, write_folder
 from toolkit.site.copies import build_all
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
 
+ROOT = Path(__file__).resolve().parents[1]
 MANY = int(sys.argv[1]) if len(sys.argv) > 1 else 30
 
 

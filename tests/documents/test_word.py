@@ -1,0 +1,120 @@
+"""The Word files of every form: valid, the same each time, each control bound to its own answer, and read back."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import pytest
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+
+from tests.forms.conftest import IMPRINT
+from toolkit.documents.controls import NAMESPACE
+from toolkit.documents.package import ANSWERS_PART, answers_xml
+from toolkit.documents.reading import read_answers, read_word
+from toolkit.documents.word import make_word
+from toolkit.forms.answers import Unreadable, bring_up_to_date
+from toolkit.forms.definition import Form
+from toolkit.forms.sheet import Around, lay_out
+from toolkit.library import Library
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+BODY = "word/document.xml"
+
+
+@pytest.fixture(scope="session")
+def word(allotment: Form, library: Library) -> bytes:
+    return make_word(lay_out(allotment), Around(library), IMPRINT)
+
+
+def part(content: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.read(name)
+
+
+def exchange(content: bytes, **parts: str) -> bytes:
+    """The archive with some parts exchanged; `body` and `answers` name them."""
+    names = {"body": BODY, "answers": ANSWERS_PART}
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            given = next((text for key, text in parts.items() if names[key] == name), None)
+            new.writestr(name, old.read(name) if given is None else given)
+    return out.getvalue()
+
+
+def test_every_word_file_is_valid_and_opens_cleanly(library: Library, allotment: Form, tmp_path: Path) -> None:
+    for form in [allotment, *library.forms.values()]:
+        path = tmp_path / f"{form.id}.docx"
+        path.write_bytes(make_word(lay_out(form), Around(library), IMPRINT))
+        result = OpenXmlValidator().validate(str(path))
+        assert result.is_valid, f"{form.id}: {result.errors[:3]}"
+
+
+def test_the_same_form_gives_the_same_bytes(library: Library, allotment: Form, word: bytes) -> None:
+    assert word == make_word(lay_out(allotment), Around(library), IMPRINT)
+
+
+def test_each_control_is_bound_to_the_element_of_its_own_name(allotment: Form, word: bytes) -> None:
+    keys = [a.get("key") for a in etree.fromstring(part(word, ANSWERS_PART)).iter(f"{{{NAMESPACE}}}a")]
+    assert [field.key for field in lay_out(allotment).fields] == keys
+    body = etree.fromstring(part(word, BODY))
+    controls = list(body.iter(f"{W}sdtPr"))
+    assert len(controls) == len(keys) + 2, "the two merge fields stand in the text once more"
+    for properties in controls:
+        name = properties.find(f"{W}tag").get(f"{W}val")
+        position = keys.index(name) + 1
+        assert f"/t:answers[1]/t:a[{position}]" == properties.find(f"{W}dataBinding").get(f"{W}xpath")
+    ids = [properties.find(f"{W}id").get(f"{W}val") for properties in controls]
+    assert len(set(ids)) == len(ids)
+
+
+def test_table_headings_repeat_and_the_language_is_british_english(word: bytes) -> None:
+    body = etree.fromstring(part(word, BODY))
+    assert sum(1 for _ in body.iter(f"{W}tblHeader")) == 2
+    styles = etree.fromstring(part(word, "word/styles.xml"))
+    assert {"en-GB"} == {language.get(f"{W}val") for language in styles.iter(f"{W}lang")}
+
+
+def test_answers_in_the_part_are_read_back_whatever_they_hold(allotment: Form, word: bytes) -> None:
+    everything = "".join(chr(c) for c in range(0x20, 0x30000, 61) if not 0xD800 <= c < 0xE000 and c & 0xFFFE != 0xFFFE)
+    texts = {"record/setting": ']]> & <a> "q"', "beds/north/plan": everything, "water/notes": "x" * 10_000 + "\nשלום"}
+    xml = answers_xml(allotment.id, 3, texts.items())
+    assert texts == read_word(exchange(word, answers=xml)).texts
+
+
+def test_what_an_editor_wrote_into_the_controls_alone_is_read(allotment: Form, word: bytes) -> None:
+    body = etree.fromstring(part(word, BODY))
+    for control in body.iter(f"{W}sdt"):
+        properties = control.find(f"{W}sdtPr")
+        if properties.find(f"{W}tag").get(f"{W}val") == "water/notes":
+            properties.remove(properties.find(f"{W}showingPlcHdr"))
+            next(control.iter(f"{W}t")).text = "Written in another editor"
+    changed = exchange(word, body=etree.tostring(body).decode())
+    assert {"water/notes": "Written in another editor"} == bring_up_to_date(allotment, read_word(changed)).texts
+
+
+def test_hostile_and_truncated_word_files_are_refused_in_words(word: bytes, tmp_path: Path) -> None:
+    bomb = f'<!DOCTYPE a [<!ENTITY x "{"y" * 1000}">]><answers xmlns="{NAMESPACE}"><a key="b">&x;</a></answers>'
+    contents = [
+        word[:5000],
+        b"PK\x03\x04" + b"\0" * 100,
+        exchange(word, answers=bomb),
+        exchange(word, answers="<answers"),
+        exchange(word, body="not xml"),
+        exchange(word, answers="<other/>"),
+        b"\xd0\xcf\x11\xe0" + b"\0" * 600,
+    ]
+    for number, content in enumerate(contents):
+        path = tmp_path / f"{number}.docx"
+        path.write_bytes(content)
+        with pytest.raises(Unreadable):
+            read_answers(path)
+
+
+def test_escaping_keeps_a_name_that_looks_like_markup(allotment: Form, word: bytes) -> None:
+    xml = answers_xml('x"><y', 1, [('"><a', escape("<b>"))])
+    assert 'x"><y' == etree.fromstring(xml.encode()).get("form")

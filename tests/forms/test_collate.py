@@ -1,0 +1,131 @@
+"""Many settings' files side by side, in any mix of formats; what cannot be read is named and the rest is done."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.documents.test_word import exchange
+from tests.forms.conftest import IMPRINT
+from toolkit.documents.package import answers_xml
+from toolkit.documents.word import make_word
+from toolkit.forms.answers import write_json
+from toolkit.forms.collate import Table, collate
+from toolkit.forms.collating import collate_plans
+from toolkit.forms.definition import Form
+from toolkit.forms.sheet import Around, lay_out
+from toolkit.library import Library
+from toolkit.spreadsheet.workbook import harmless, write_workbook
+
+TODAY = date(2026, 11, 23)
+NORTH = {
+    "record/setting": "Hill Road",
+    "beds/north/plan": "=HYPERLINK(0)",
+    "beds/north/state": "green",
+    "beds/north/due": "2026-01-05",
+    "beds/south/due": "2026-02-05",
+    "beds/south/state": "red",
+    "beds/west/plan": "Rest",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path, allotment: Form, library: Library) -> Path:
+    """Two settings' files and several that give nothing."""
+    (tmp_path / "a.json").write_text(write_json(allotment, NORTH, "2026-03-02"), "utf-8")
+    word = make_word(lay_out(allotment), Around(library), IMPRINT)
+    texts = {"record/setting": "Valley Lane", "beds/north~2/plan": "Dig", "water/rating": "amber"}
+    (tmp_path / "b.docx").write_bytes(exchange(word, answers=answers_xml(allotment.id, 2, texts.items())))
+    (tmp_path / "c.docx").write_bytes(word[:4000])
+    (tmp_path / "d.json").write_text(
+        '{"format": "safeguarding-toolkit-answers", "format_version": 1, "form": "x", "answers": {}}'
+    )
+    return tmp_path
+
+
+def table(tables: tuple[Table, ...], title: str) -> Table:
+    return next(table for table in tables if table.title == title)
+
+
+def test_ratings_stand_by_row_and_setting(folder: Path, allotment: Form) -> None:
+    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY)
+    ratings = table(found.tables, "Ratings")
+    assert ("What is rated", "Section", "Hill Road", "Valley Lane") == ratings.headings
+    assert ratings.rows == (
+        ("The north bed", "The beds", "Planted", "Not rated"),
+        ("The south bed", "The beds", "Weeds", "Not rated"),
+        ("Is there enough?", "Water", "Not rated", "Partly in place"),
+    )
+    assert {(0, 2): "green", (1, 2): "red", (2, 3): "amber"} == ratings.marks
+
+
+def test_only_what_is_late_and_not_done_is_overdue(folder: Path, allotment: Form) -> None:
+    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY)
+    expected = (("Hill Road", "The beds: The south bed: By when", "5 February 2026", "291"),)
+    assert expected == table(found.tables, "Overdue").rows
+
+
+def test_missing_rows_and_what_is_no_longer_asked_are_told(folder: Path, allotment: Form) -> None:
+    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY)
+    assert ("Valley Lane", "The beds", "The south bed") in table(found.tables, "Without an answer").rows
+    assert (("Hill Road", "The west bed: what we will do", "Rest"),) == table(found.tables, "No longer asked").rows
+
+
+def test_files_that_give_nothing_are_named_with_the_reason(folder: Path, allotment: Form) -> None:
+    files = [*sorted(folder.iterdir()), folder / "gone.pdf", folder]
+    _, skipped = collate(files, {allotment.id: allotment}, TODAY)
+    assert [Path(one.file).name for one in skipped] == ["c.docx", "d.json", "gone.pdf", folder.name]
+    assert all(one.why and "Traceback" not in one.why for one in skipped)
+
+
+def test_two_files_of_one_setting_are_told_apart(folder: Path, allotment: Form) -> None:
+    (folder / "again.json").write_text(write_json(allotment, NORTH, "2026-03-02"), "utf-8")
+    [found], _ = collate([folder / "a.json", folder / "again.json"], {allotment.id: allotment}, TODAY)
+    assert ["Hill Road (a.json)", "Hill Road (again.json)"] == [one.setting for one in found.filled]
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1", "\n=1"])
+def test_no_cell_can_be_taken_for_a_formula(text: str) -> None:
+    assert harmless(text).startswith("'")
+
+
+def test_the_workbook_holds_text_only_and_is_the_same_each_time(folder: Path, allotment: Form) -> None:
+    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY)
+    content = write_workbook([(allotment.title, found.tables)], "x")
+    assert content == write_workbook([(allotment.title, found.tables)], "x")
+    path = folder / "out.xlsx"
+    path.write_bytes(content)
+    with zipfile.ZipFile(path) as archive:
+        sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+        strings = archive.read("xl/sharedStrings.xml").decode()
+    assert len(found.tables) == len(sheets)
+    assert not any(list(etree.fromstring(sheet).iter("{*}f")) for sheet in sheets), "no formula anywhere"
+    assert "'=HYPERLINK(0)" in strings
+
+
+def test_long_answers_and_odd_characters_fit_into_a_cell() -> None:
+    assert len(harmless("x" * 100_000)) < 32_767
+    assert "\x00" not in harmless("a\x00b\ud800\uffff")
+
+
+def test_the_command_does_what_it_can_and_says_so_by_its_code(
+    folder: Path, root: Path, library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form = library.forms["annual-review-record"]
+    good = folder / "good.json"
+    good.write_text(
+        write_json(form, {"record/setting": "<script>alert(1)</script>", "practice/policy/rating": "red"}, "")
+    )
+    out = folder / "result"
+    assert 0 == collate_plans(root, [str(good), "--out", str(out), "--today", "2026-11-23"])
+    assert 1 == collate_plans(root, [str(good), str(folder / "c.docx"), "--out", str(out), "--today", "2026-11-23"])
+    assert "c.docx: skipped, because it is damaged" in capsys.readouterr().err
+    html = out.with_name("result.html").read_text("utf-8")
+    assert "<script>" not in html and "&lt;script&gt;" in html
+    assert "c.docx" in html and "Not yet in place" in html
+    assert 1 == collate_plans(root, [str(folder / "c.docx"), "--out", str(folder / "none")])
+    assert not (folder / "none.xlsx").exists()

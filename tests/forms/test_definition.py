@@ -1,0 +1,137 @@
+"""A mistake in a form's file is told with its line, its place in the form, and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from tests.forms.conftest import ALLOTMENT
+from toolkit.forms.definition import Change, Form, Layout, Repeat, Retired, Row, Section, StopIf
+from toolkit.forms.question import Kind, Question
+from toolkit.forms.read import read_forms
+from toolkit.problems import ProblemsFound
+
+MISTAKES = {
+    "unknown kind": (
+        "kind: tick}",
+        "kind: tikc}",
+        "section 'water': question 'meter': 'kind' cannot be 'tikc'. Did you mean 'tick'?",
+    ),
+    "unknown key": (
+        "outcomes:",
+        "outcoms:",
+        "section 'beds': row 'north': unknown key 'outcoms'. Did you mean 'outcomes'?",
+    ),
+    "missing prompt": (
+        ", prompt: The south bed",
+        "",
+        "section 'beds': row 'south': 'prompt' is missing. Every row needs it",
+    ),
+    "id twice": (
+        "id: south",
+        "id: north",
+        "section 'beds': row 'north': the id 'north' stands twice here. Give this row another id",
+    ),
+    "old id in use": (
+        "was: [top]",
+        "was: [south]",
+        "section 'beds': row 'north': the id 'south' in 'was' belongs to another row",
+    ),
+    "reserved id": ("id: rules", "id: record", "section 'record': the id 'record' is kept for the form's own use"),
+    "unknown resource": (
+        "resources: [pants]",
+        "resources: [pnats]",
+        "unknown resource 'pnats' in 'resources'. Did you mean 'pants'?",
+    ),
+    "unknown page": (
+        "working-together.md",
+        "working-togethr.md",
+        "unknown page 'toolkit/working-togethr.md' in 'pages'.",
+    ),
+    "merge field": (
+        "{owner} keeps",
+        "{ownr} keeps",
+        "section 'rules': {ownr} names no question of 'record'. Did you mean 'owner'?",
+    ),
+    "personal data kept": (
+        "personal_data: false",
+        "personal_data: true",
+        "'holds_personal_data' is true, so 'save' must be 'file'",
+    ),
+    "choice without options": (', options: [Tap, Rain, "Tap & rain"]', "", "section 'water': question 'source': "),
+    "rating of two": (
+        "[Weeds, Half done, Planted]",
+        "[Weeds, Planted]",
+        "a rating has three 'options', from red to green",
+    ),
+    "history": (
+        "{version: 3, date",
+        "{version: 2, date",
+        "change number 2: the last of 'changes' must be version 3, the form's own",
+    ),
+    "changed later": ("changed_in: 3", "changed_in: 4", "changed_in 4 is later than the form's version 3"),
+    "reminder on text": (
+        "label: Allotment, kind: text",
+        "label: Allotment, kind: text, reminder: true",
+        "only a date can have 'reminder: true'",
+    ),
+    "long names": ("id: north", "id: " + "north-" * 12 + "bed", "into a Word file. Shorten an id"),
+    "file name": (
+        "id: allotment-plan",
+        "id: allotment",
+        "the id is 'allotment' but the file is called 'allotment-plan.yml'",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_mistake_is_told_with_its_line_and_place(name: str, tmp_path: Path, known: dict[str, set[str]]) -> None:
+    before, after, expected = MISTAKES[name]
+    text = ALLOTMENT.read_text("utf-8")
+    assert before in text
+    path = tmp_path / "allotment-plan.yml"
+    path.write_text(text.replace(before, after, 1), "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_forms({"forms/allotment-plan.yml": path}, known)
+    line = text[: text.index(before)].count("\n") + 1
+    told = [problem for problem in found.value.problems if expected in problem.message]
+    assert told, "\n".join(map(str, found.value.problems))
+    assert abs(told[0].line - line) <= 3, "the line of the mistake, or of the key that holds it"
+
+
+def test_the_authors_page_names_every_key_and_kind(root: Path) -> None:
+    page = (root / "docs/development/writing-forms.md").read_text("utf-8")
+    keys = {
+        key for model in (Form, Section, Row, Question, StopIf, Repeat, Retired, Change) for key in model.model_fields
+    }
+    assert not [word for word in {*keys, *get_args(Kind), *get_args(Layout)} if f"`{word}`" not in page]
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path, known: dict[str, set[str]]) -> None:
+    text = ALLOTMENT.read_text("utf-8")
+    for name in ("unknown kind", "unknown key", "unknown resource", "merge field"):
+        text = text.replace(*MISTAKES[name][:2], 1)
+    path = tmp_path / "allotment-plan.yml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_forms({"forms/allotment-plan.yml": path}, known)
+    assert [problem.line for problem in found.value.problems] == sorted(
+        problem.line for problem in found.value.problems
+    )
+    assert len(found.value.problems) == 4
+
+
+def test_a_file_of_lists_or_nothing_is_told_without_a_traceback(tmp_path: Path, known: dict[str, set[str]]) -> None:
+    for text in (
+        "- a\n- b\n",
+        "",
+        "just words",
+        "id: x\nsections: 3\nrecord: {a: b}\nstop_if: [1]\n",
+        "id: [1]\nsections: [{columns: 1, rows: x}, 2]\n",
+    ):
+        path = tmp_path / "odd.yml"
+        path.write_text(text, "utf-8")
+        with pytest.raises(ProblemsFound):
+            read_forms({"forms/odd.yml": path}, known)

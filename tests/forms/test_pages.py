@@ -1,0 +1,66 @@
+"""Form pages and the template library as they are built, and a form of another field that needs only its file."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tests.forms.conftest import ALLOTMENT
+from tests.site.pages import Page
+from toolkit.forms.sheet import lay_out
+from toolkit.library import Library
+from toolkit.site.make import build_and_publish
+from toolkit.site.model import Options
+
+
+def page_at(site: Path, path: str) -> Page:
+    page = Page(path)
+    page.feed((site / path / "index.html").read_text("utf-8"))
+    return page
+
+
+def test_every_field_of_every_form_stands_on_its_page_with_a_label(site: Path, library: Library) -> None:
+    for form in library.forms.values():
+        page = page_at(site, f"forms/{form.id}")
+        inputs = [a for tag, a in page.elements if tag in ("input", "textarea") and "name" in a]
+        assert {field.key for field in lay_out(form).fields} == {a["name"] for a in inputs}
+        labelled = {a["for"] for tag, a in page.elements if tag == "label" and "for" in a}
+        assert {a["id"] for a in inputs if "id" in a} == {name for name in labelled if name.startswith("f/")}
+        assert len(set(page.ids)) == len(page.ids), form.id
+
+
+def test_a_form_about_people_is_never_kept_by_the_browser(library: Library) -> None:
+    personal = {form.id for form in library.forms.values() if form.holds_personal_data}
+    expected = {"record-of-signs", "supervision-reflection-sheet", "staff-survey"}
+    assert expected | {"family-safety-plan-siblings", "family-safety-plan-adult-at-home"} <= personal
+    assert {"file"} == {library.forms[name].save for name in personal}
+
+
+def test_the_library_lists_every_form_with_files_that_are_there(site: Path, library: Library) -> None:
+    page = page_at(site, "forms")
+    links = {address for _, address in page.links}
+    for form in library.forms.values():
+        assert f"../forms/{form.id}/" in links
+        files = [
+            link
+            for link in links
+            if link.startswith(f"../downloads/{form.id}.") or link == f"../downloads/{form.id}-print.pdf"
+        ]
+        assert len(files) == (3 if form.is_fillable else 2)
+        for link in files:
+            assert (site / "forms" / link).is_file()
+
+
+def test_a_form_of_another_field_needs_only_its_file(project: Path, tmp_path: Path) -> None:
+    for old in (project / "forms").glob("*.yml"):
+        if old.stem != "annual-review-record":
+            old.unlink()
+    shutil.copy(ALLOTMENT, project / "forms")
+    site = build_and_publish(project, tmp_path / "site", Options(), "mkdocs", lambda _: None)
+    assert "Allotment plan" in (site / "forms/index.html").read_text("utf-8")
+    for name in ("allotment-plan.pdf", "allotment-plan-print.pdf", "allotment-plan.docx"):
+        assert (site / "downloads" / name).stat().st_size > 10_000
+    before = {path.name: path.stat().st_mtime_ns for path in (project / ".build/downloads").iterdir()}
+    build_and_publish(project, tmp_path / "site", Options(), "mkdocs", lambda _: None)
+    after = {path.name: path.stat().st_mtime_ns for path in (project / ".build/downloads").iterdir()}
+    assert before == after, "what has not changed is not made again"

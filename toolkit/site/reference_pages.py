@@ -1,0 +1,40 @@
+"""The text of the pages that the software's own signatures and models determine, for authors and editors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros import MACROS, PUT_IN_EARLY
+from toolkit.library import Library
+from toolkit.pages.marks import block
+from toolkit.pages.reference import can_run, describe
+from toolkit.registers.models import MODELS
+
+MACROS_PAGE, DATA_PAGE = "development/macros.md", "development/data.md"
+
+
+def reference_pages(library: Library) -> Iterator[tuple[str, str, str, str]]:
+    """(path, title, description, text) of each page."""
+    yield (
+        MACROS_PAGE,
+        "All macros",
+        "What may stand between braces in a page: each macro with what it takes, and examples that run.",
+        _macros_text(library),
+    )
+    yield (
+        DATA_PAGE,
+        "All registers and their keys",
+        "Every register of the data files, and every key that an entry may have.",
+        "# All registers and their keys\n" + "".join(block("register-help", key=key) for key in MODELS),
+    )
+
+
+def _macros_text(library: Library) -> str:
+    parts = ["# All macros\n\nEach example stands as you would type it, and below it what a reader gets.\n"]
+    for name, macro in MACROS.items():
+        parts.append(block("macro-help", macro=name))
+        for example in describe(name, macro).examples:
+            parts.append(f"\n```\n{{% raw %}}{example}{{% endraw %}}\n```\n")
+            if name not in PUT_IN_EARLY and can_run(example, MACROS, lambda register: getattr(library, register)):
+                parts.append(f"\n{example}\n")
+    return "".join(parts)
