@@ -40,7 +40,7 @@ def main() -> None:
 
 def make_project(work: Path) -> Path:
     root = work / "project"
-    for name in ("docs", "data", "overrides", "macros"):
+    for name in ("docs", "data", "forms", "overrides", "macros", "toolkit"):
         shutil.copytree(ROOT / name, root / name)
     for name in ("resources.yml", "mkdocs.yml", "hooks.py"):
         shutil.copy(ROOT / name, root / name)

@@ -58,7 +58,7 @@ def site_of(copy_folder: Write) -> Callable[[dict[str, str]], Site]:
 def project(tmp_path: Path) -> Path:
     """A project of the test's own, with the real sources, that it may change."""
     root = tmp_path / "project"
-    for name in ("docs", "data", "overrides", "macros"):
+    for name in ("docs", "data", "forms", "overrides", "macros", "toolkit"):
         shutil.copytree(ROOT / name, root / name)
     for name in ("resources.yml", "mkdocs.yml", "hooks.py"):
         shutil.copy(ROOT / name, root / name)
