@@ -1,4 +1,4 @@
-"""Begin, publish, and build many: the first build passes, what is missing stops a publication, one failure stays one."""
+"""Every copy in one run: what does not differ is made once, and one that fails keeps no other from its place."""
 
 from __future__ import annotations
 
