@@ -1,4 +1,4 @@
-"""Every copy in one run: what does not differ is made once, and one that fails keeps no other from its place."""
+"""Begin, publish, build many: a first build passes, what is missing stops a publication, one failure stays one."""
 
 from __future__ import annotations
 
