@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from toolkit.registers.fields import Address, AreaId, Line, Listed, Phone, Refers, Text, mistake
+from toolkit.registers.fields import Address, AreaId, Line, Listed, Phone, Refers, Text, Year, mistake
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
@@ -110,6 +110,17 @@ class Features(Part):
     editors_pages: bool = Field(True, strict=True, description="the footer's link to the pages for editors")
 
 
+class Children(Part):
+    """How many children there are in the area, for the page that asks how large the problem is."""
+
+    count: Annotated[int, Field(strict=True, ge=1, le=20_000_000)] = Field(description="Children under 18")
+    identified: Annotated[int, Field(strict=True, ge=0, le=20_000_000)] | None = Field(
+        None, description="Those known to be sexually abused, for example on child protection plans for it"
+    )
+    year: Year = Field(description="The year of both figures")
+    source: Line = Field(description="Where the figures come from")
+
+
 class Partnership(Part):
     """One branded copy."""
 
@@ -123,6 +134,7 @@ class Partnership(Part):
     areas: Annotated[tuple[AreaId, ...], Listed] = Field((), description="Areas whose local resources are listed")
     jurisdictions: Annotated[tuple[Jurisdiction, ...], Listed, Field(min_length=1)] = ("england",)
     nouns: Annotated[dict[NounId, Word], BeforeValidator(_as_mapping)] = Field({}, description="Your words for things")
+    children: Children | None = Field(None, description="Numbers for the page 'How large is the problem here?'")
     brand: Brand = Brand()
     address: SiteAddress | None = Field(None, description="Where the copy is published, such as https://example.org/")
     exit: Address = Field("https://www.bbc.co.uk/", description="Where 'Exit this page' leads")

@@ -15,7 +15,7 @@ SHARED = frozenset(
     {
         "a-to-z", "audience", "fact", "figures", "glossary", "guidance", "guidance-register", "helplines", "home",
         "kind",
-        "local-resources", "practice-examples", "prevalence-calculator", "resource", "resource-page", "resource-table",
+        "local-resources", "practice-examples", "resource", "resource-page", "resource-table",
         "resources-home", "sources", "term", "topic", "topics-home",
     }
 )  # fmt: skip
