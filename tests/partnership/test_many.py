@@ -1,4 +1,4 @@
-"""Begin, publish, build many: a first build passes, what is missing stops a publication, one failure stays one."""
+"""Begin, publish, and build many: a first build passes, what is missing stops it, and one failure stays one."""
 
 from __future__ import annotations
 

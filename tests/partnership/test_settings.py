@@ -42,7 +42,8 @@ CASES = {
     "a logo elsewhere": (
         "brand: {logo: ../../logo.svg}\n",
         "partnership.yml:4: 'logo' is '../../logo.svg': a logo is a file in this folder"
-        " whose name ends in .svg or .png, such as logo.svg",
+        " whose name ends in .svg or .png, "
+        "such as logo.svg",
     ),
     "a logo that is not there": (
         "brand: {logo: logo.svg}\n",
