@@ -92,15 +92,26 @@ def test_every_copy_is_built_as_if_alone_and_one_that_fails_is_named(project: Pa
     (noted / "docs/ours.md").write_text("---\ntitle: Ours\ndescription: Ours.\n---\n\n# Ours\n", "utf-8")
     bad = write_folder(project, "bad", Answers("Bad", "Bad toolkit"))
     (bad / "resources.yml").write_text("hide:\n  - id: chidline\n    reason: x\n", "utf-8")
-    said: list[str] = []
 
-    assert ["bad"] == build_all(project, tmp_path / "all", Options(), said.append)
+    said = build_all_apart(project, tmp_path / "all")
 
-    assert any("Not published: bad" in line and "partnerships/bad/resources.yml:2" in line for line in said)
+    assert "Failed: bad" in said and "partnerships/bad/resources.yml:2" in said
     assert not (tmp_path / "all/bad").exists()
     for slug in ("plain", "noted"):
         alone = build_and_publish(project, tmp_path / slug, Options(partnership=slug), "mkdocs", lambda _: None)
         assert [] == differences(alone, tmp_path / "all" / slug)
+
+
+def build_all_apart(project: Path, out: Path) -> str:
+    """What a build of every copy says. In a process of its own: workers are forked, which a browser's threads forbid."""
+    code = (
+        "import sys; from pathlib import Path; from toolkit.site.copies import build_all;"
+        "from toolkit.site.model import Options; build_all(Path(sys.argv[1]), Path(sys.argv[2]), Options(), print)"
+    )
+    command = [sys.executable, "-c", code, str(project), str(out)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def differences(one: Path, other: Path) -> list[str]:
