@@ -12,6 +12,10 @@ from typing import Annotated, Any
 from toolkit.pages.calls import IdOf, OneOf
 from toolkit.pages.marks import block, inline
 
+NounId = Annotated[str, IdOf("nouns")]
+BodyId = Annotated[str, IdOf("bodies")]
+WordForm = Annotated[str, OneOf(("plural", "capital"))]
+Nation = Annotated[str, OneOf(("all", "england", "wales"))]
 ResourceId = Annotated[str, IdOf("resources")]
 ResourceIds = Annotated[list[str], IdOf("resources")]
 TopicId = Annotated[str, IdOf("topics")]
@@ -120,6 +124,53 @@ def prevalence_calculator() -> str:
     return block("prevalence-calculator")
 
 
+def local_contacts() -> str:
+    """Every local contact with number, hours and who may ring, or with advice where no number is set.
+
+    {{ local_contacts() }}
+    """
+    return block("local-contacts")
+
+
+def host_contact() -> str:
+    """Who publishes this copy and how to reach them, for the pages on privacy and accessibility.
+
+    {{ host_contact() }}
+    """
+    return block("host-contact")
+
+
+def noun(id: NounId, form: WordForm | None = None) -> str:
+    """A word that each copy chooses, such as setting, academy or college; it is put in before the page is rendered.
+
+    {{ noun("setting") }}
+    {{ noun("setting", "plural") }}
+    """
+    return _too_late("noun")
+
+
+def body(id: BodyId, form: WordForm | None = None) -> str:
+    """What a body or role is called in the nations that a copy serves; it is put in before the page is rendered.
+
+    {{ body("lado") }}
+    """
+    return _too_late("body")
+
+
+def nation(id: Nation) -> str:
+    """On a line of its own: begins a passage for one nation, which a copy for the other leaves out; "all" ends it.
+
+    {{ nation("wales") }}
+    {{ nation("all") }}
+    """
+    return _too_late("nation")
+
+
+def _too_late(name: str) -> str:
+    """What the check of built pages finds, should a call have passed every other check."""
+    return "{{ " + name + " }}"
+
+
 def form(id: FormId) -> str:
     """A template or plan: what it is for, the page to fill it in on, and its files with their sizes.
 
@@ -128,6 +179,7 @@ def form(id: FormId) -> str:
     return block("form-offer", id=id)
 
 
+PUT_IN_EARLY = frozenset({"noun", "body", "nation"})  # words of a copy: in their places before a page is rendered
 MACROS: dict[str, Callable[..., str]] = {
     macro.__name__: macro
     for macro in (
@@ -139,6 +191,11 @@ MACROS: dict[str, Callable[..., str]] = {
         guidance,
         practice_examples,
         prevalence_calculator,
+        local_contacts,
+        host_contact,
+        noun,
+        body,
+        nation,
         form,
         pathway,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import chain
 from os.path import realpath
 from pathlib import Path
 from typing import TypeVar
@@ -34,7 +36,7 @@ def validate(arguments: Sequence[str]) -> int:
     pathways = {name: path for name, path in files.items() if _is_pathway(path)}
     forms = {name: path for name, path in files.items() if _is_form(path)}
     others = {name: path for name, path in files.items() if name not in pathways | forms}
-    read = _told(lambda: read_data(others, pathways, forms, page_paths(ROOT)))
+    read = told(lambda: read_data(others, pathways, forms, page_paths(ROOT)))
     if read is None:
         return WRONG
     if given.write_schema:
@@ -57,13 +59,28 @@ def build(arguments: Sequence[str]) -> int:
         description="Build the site and put it in place in one step; a failed build changes nothing.",
         epilog="Example: python3 scripts/build.py --out /tmp/toolkit-site",
     )
-    parser.add_argument("--out", type=Path, default=ROOT / "site", metavar="DIR", help="where to publish (site/)")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where to publish (site/, or sites/ with --all)")
+    copies = parser.add_mutually_exclusive_group()
+    copies.add_argument("--partnership", metavar="SLUG|DIR", help="build this branded copy")
+    copies.add_argument("--all", action="store_true", help="build every copy below partnerships/")
+    parser.add_argument(
+        "--share", type=_share, default=(1, 1), metavar="N/M", help="with --all: only each Mth, from the Nth"
+    )
+    parser.add_argument("--for-publishing", action="store_true", help="fail if a contact that a page needs is not set")
+    parser.add_argument(
+        "--offline", action="store_true", help="link to files, for a folder opened without a web server"
+    )
     parser.add_argument("--catalogue", type=Path, metavar="FILE", help=f"use this file in place of {CATALOGUE}")
     parser.add_argument("--area", action="append", default=[], metavar="ID", help="also list this area's resources")
     parser.add_argument("--engine", choices=ENGINES, default="mkdocs", help="what renders the pages")
     given = parser.parse_args(arguments)
-    options = Options(given.catalogue, frozenset(given.area))
-    done = _told(lambda: build_and_publish(ROOT, given.out, options, given.engine, say=_say))
+    options = Options(given.catalogue, frozenset(given.area), given.partnership, given.for_publishing, given.offline)
+    if given.all:
+        from toolkit.site.copies import build_all
+
+        failed = told(lambda: build_all(ROOT, given.out or ROOT / "sites", options, _say, given.share))
+        return WRONG if failed is None or failed else 0
+    done = told(lambda: build_and_publish(ROOT, given.out or ROOT / "site", options, given.engine, say=_say))
     return WRONG if done is None else 0
 
 
@@ -71,7 +88,8 @@ def doctor(arguments: Sequence[str]) -> int:
     """Tells what is stale or thin. 0: it could look, whatever it found. 1: the sources are not sound."""
     from macros import MACROS
     from toolkit.doctor import examine, page_measures
-    from toolkit.site.model import read_site
+    from toolkit.partnership.check import examine_copy
+    from toolkit.site.model import Options, read_site
 
     parser = argparse.ArgumentParser(
         prog="doctor.py",
@@ -79,15 +97,17 @@ def doctor(arguments: Sequence[str]) -> int:
         epilog="Example: python3 scripts/doctor.py --pages",
     )
     parser.add_argument("--pages", action="store_true", help="list each page's words and reading age instead")
+    parser.add_argument("--partnership", metavar="SLUG|DIR", help="look at this branded copy")
+    parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="as if today were this day (2026-11-23)")
     given = parser.parse_args(arguments)
-    site = _told(lambda: read_site(ROOT, MACROS))
+    site = told(lambda: read_site(ROOT, MACROS, Options(partnership=given.partnership)))
     if site is None:
         return WRONG
     if given.pages:
         for path, words, age in page_measures(site):
             print(f"{age:5.1f} years  {words:5} words  docs/{path}")
         return 0
-    for finding in examine(site):
+    for finding in chain(examine_copy(site, given.on or date.today()), examine(site)):
         print(f"{finding.heading}\n  {finding.advice}")
         print("\n".join(f"  - {item}" for item in finding.items), end="\n\n")
     return 0
@@ -105,11 +125,11 @@ def serve(arguments: Sequence[str]) -> int:
     parser.add_argument("--port", type=_port, default=8000, help="port on this computer (8000)")
     parser.add_argument("--host", default="127.0.0.1", help="address to serve on (127.0.0.1: this computer only)")
     given = parser.parse_args(arguments)
-    done = _told(lambda: serve_site(ROOT, f"{given.host}:{given.port}"))
+    done = told(lambda: serve_site(ROOT, f"{given.host}:{given.port}"))
     return WRONG if done is None else 0
 
 
-def _told(work: Callable[[], T]) -> T | None:
+def told(work: Callable[[], T]) -> T | None:
     """The result of the work; None once its problems have been printed."""
     try:
         return work()
@@ -137,6 +157,13 @@ def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Pa
             own = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
         files = {name: place for name, place in files.items() if name != own} | {str(path): path}
     return files
+
+
+def _share(text: str) -> tuple[int, int]:
+    place, _, of = text.partition("/")
+    if not (place.isdigit() and of.isdigit() and 1 <= int(place) <= int(of)):
+        raise argparse.ArgumentTypeError("a share is written as 2/4: the second of four")
+    return int(place), int(of)
 
 
 def _is_pathway(path: Path) -> bool:

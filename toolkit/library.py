@@ -15,9 +15,9 @@ from toolkit.pathways.read import pathway_files, read_pathways
 from toolkit.problems import Problems, ProblemsFound
 from toolkit.registers.fields import Entry
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
-from toolkit.registers.read import Registers, read_registers
+from toolkit.registers.read import Overlay, Registers, read_registers
 from toolkit.registers.resources import Resource
-from toolkit.registers.vocabulary import Area, Audience, Contact, Kind, Publisher, Source, Topic
+from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, Noun, Publisher, Source, Topic
 
 CATALOGUE = "resources.yml"
 
@@ -38,21 +38,34 @@ class Library:
     guidance: Mapping[str, Guidance]
     contacts: Mapping[str, Contact]
     examples: Mapping[str, Example]
+    nouns: Mapping[str, Noun]
+    bodies: Mapping[str, Body]
     places: Mapping[tuple[str, str], tuple[str, int]]
     areas_shown: frozenset[str] = frozenset()
+    hidden: Mapping[str, str] = field(default_factory=dict)
+    nations_left_out: frozenset[str] = frozenset()
     forms: Mapping[str, Form] = field(default_factory=dict)
     pathways: Mapping[str, Pathway] = field(default_factory=dict)
 
     @cached_property
     def general(self) -> tuple[Resource, ...]:
-        """The resources that this site lists: those for everywhere and for its own areas, by title."""
+        """The resources that this site lists: those for everywhere and for its own areas and nations, by title."""
         listed = (r for r in self.resources.values() if r.area is None or r.area in self.areas_shown)
-        return tuple(sorted(listed, key=title_order))
+        return tuple(sorted((r for r in listed if self.is_for_here(r)), key=title_order))
+
+    @cached_property
+    def listed_ids(self) -> frozenset[str]:
+        return frozenset(r.id for r in self.general)
+
+    def is_for_here(self, resource: Resource) -> bool:
+        """Whether a copy neither hides a resource nor leaves out every nation that it is for."""
+        return resource.id not in self.hidden and not self.nations_left_out.issuperset(resource.jurisdiction)
 
     @cached_property
     def local(self) -> tuple[Resource, ...]:
         """The resources bound to areas that this site is not for, by title."""
         listed = (r for r in self.resources.values() if r.area and r.area not in self.areas_shown)
+        listed = (r for r in listed if self.is_for_here(r))
         return tuple(sorted(listed, key=title_order))
 
     def select(
@@ -67,7 +80,7 @@ class Library:
     ) -> list[Resource]:
         """The listed resources that fit every given condition; `ids` keeps its own order."""
         if ids is not None:
-            return [self.resources[i] for i in dict.fromkeys(ids) if i in self._listed]
+            return [self.resources[i] for i in dict.fromkeys(ids) if i in self.listed_ids]
         return [
             resource
             for resource in (self._on_topic[topic] if topic else self.general)
@@ -76,11 +89,6 @@ class Library:
             and (not source or source in resource.named_in)
             and (superseded or resource.status != "superseded")
         ]
-
-    @cached_property
-    def _listed(self) -> frozenset[str]:
-        """Ids of the listed resources."""
-        return frozenset(resource.id for resource in self.general)
 
     @cached_property
     def _on_topic(self) -> Mapping[str, list[Resource]]:
@@ -119,21 +127,27 @@ def data_files(root: Path, catalogue: Path | None = None) -> dict[str, Path]:
     return {str(catalogue) if catalogue else CATALOGUE: catalogue or root / CATALOGUE} | files
 
 
-def load_library(root: Path, catalogue: Path | None = None, areas: Iterable[str] = ()) -> Library:
+def load_library(
+    root: Path, catalogue: Path | None = None, areas: Iterable[str] = (), overlay: Overlay | None = None
+) -> Library:
     """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
     sources = (data_files(root, catalogue), pathway_files(root), form_files(root))
-    return make_library(*read_data(*sources, page_paths(root)), areas)
+    return make_library(*read_data(*sources, page_paths(root), overlay), areas)
 
 
 def read_data(
-    files: Mapping[str, Path], pathways: Mapping[str, Path], forms: Mapping[str, Path], pages: Iterable[str]
+    files: Mapping[str, Path],
+    pathways: Mapping[str, Path],
+    forms: Mapping[str, Path],
+    pages: Iterable[str],
+    overlay: Overlay | None = None,
 ) -> tuple[Registers, list[Pathway], dict[str, Form]]:
     """The registers, pathways and forms of the files named; raises ProblemsFound with every problem of all."""
     problems = Problems()
     registers = None
     known: dict[str, set[str]] | None = None
     try:
-        registers = read_registers(files)
+        registers = read_registers(files, overlay)
         known = {key: set(_by_id(entries)) for key, entries in registers.entries.items()} | {"pages": set(pages)}
     except ProblemsFound as found:
         problems.found += found.problems

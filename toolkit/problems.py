@@ -29,6 +29,9 @@ class ProblemsFound(Exception):
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[ProblemsFound], tuple[list[Problem]]]:
+        return ProblemsFound, (self.problems,)  # it may come from another process
+
 
 @dataclass
 class Problems:

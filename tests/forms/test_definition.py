@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from tests.forms.conftest import ALLOTMENT
+from toolkit.forms.definition import Change, Form, Layout, Repeat, Retired, Row, Section, StopIf
+from toolkit.forms.question import Kind, Question
 from toolkit.forms.read import read_forms
 from toolkit.problems import ProblemsFound
 
@@ -96,6 +99,14 @@ def test_a_mistake_is_told_with_its_line_and_place(name: str, tmp_path: Path, kn
     told = [problem for problem in found.value.problems if expected in problem.message]
     assert told, "\n".join(map(str, found.value.problems))
     assert abs(told[0].line - line) <= 3, "the line of the mistake, or of the key that holds it"
+
+
+def test_the_authors_page_names_every_key_and_kind(root: Path) -> None:
+    page = (root / "docs/development/writing-forms.md").read_text("utf-8")
+    keys = {
+        key for model in (Form, Section, Row, Question, StopIf, Repeat, Retired, Change) for key in model.model_fields
+    }
+    assert not [word for word in {*keys, *get_args(Kind), *get_args(Layout)} if f"`{word}`" not in page]
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path, known: dict[str, set[str]]) -> None:

@@ -15,8 +15,9 @@ from tests.browsing import Visit, Visits
 from toolkit.documents.reading import read_word
 from toolkit.forms.answers import bring_up_to_date, read_json, write_json
 from toolkit.forms.browser import plain_fields
-from toolkit.forms.definition import Form, Question
+from toolkit.forms.definition import Form
 from toolkit.forms.keys import join
+from toolkit.forms.question import Question
 from toolkit.library import Library
 
 pytestmark = pytest.mark.browser
@@ -262,6 +263,18 @@ def test_leaving_with_unsaved_work_warns_and_without_does_not(visits: Visits, tm
     handed_out(page, "Save to a file", tmp_path)
     page.reload()
     assert ["beforeunload"] == asked, "what is saved may be left"
+
+
+def test_exit_leaves_at_once_whatever_is_unsaved(visits: Visits) -> None:
+    page = visits.open().go(REVIEW)
+    page.locator(".form-tools__main").wait_for()
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.fill('[name="record/setting"]', "Hill Road")
+    page.evaluate("document.querySelector('.exit').href = '/'")
+    page.locator(".exit").click()
+    page.wait_for_url("**/")
+    assert [] == asked
 
 
 def test_a_suggested_resource_becomes_an_activity(visits: Visits) -> None:

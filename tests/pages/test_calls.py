@@ -43,7 +43,7 @@ REFUSED = {
     "unknown term": ('{{ term("ladoo") }}', "6: term() names the unknown term 'ladoo'. Did you mean 'lado'?"),
     "unknown theme": ('{{ practice_examples("audits") }}', "practice_examples() names the unknown theme 'audits'."),
     "unknown macro": ('{{ resorce("childline") }}', "6: unknown macro 'resorce'. Did you mean 'resource'?"),
-    "unknown macro, nothing near": ("{{ zzz() }}", "6: unknown macro 'zzz'. Known macros: fact, "),
+    "unknown macro, nothing near": ("{{ zzz() }}", "6: unknown macro 'zzz'. Known macros: body, fact, "),
     "macro of the engine": ("{{ context() }}", "6: unknown macro 'context'"),
     "misspelt argument": ('{{ resource_table(topc="trauma") }}', "has no argument 'topc'. Did you mean 'topic'?"),
     "argument missing": ("{{ resource() }}", "6: resource(): missing a required argument: 'id'. Usage: resource("),

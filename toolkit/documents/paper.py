@@ -67,7 +67,9 @@ def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:
             {"title": r.title, "phone": r.phone, "summary": r.summary, "hours": r.hours}
             for r in around.helplines(section)
         ],
-        "contacts": [{"name": c.name, "when": c.when} for c in around.contacts(section)],
+        "contacts": [
+            {"name": c.name, "when": c.when, "number": c.number, "hours": c.hours} for c in around.contacts(section)
+        ],
         "resources": _resources(around.resources(section.resources)),
         "questions": [_field(field, around) for field in sheet.questions],
         "free": not section.rows,

@@ -95,7 +95,8 @@ class _Writer:
         for line in self.around.helplines(section):
             self._labelled(f"{line.title}  {line.phone}", f"{line.summary} {line.hours or ''}".strip())
         for contact in self.around.contacts(section):
-            self._labelled(f"{contact.name}  Number: ______________________", contact.when)
+            number = contact.number or "Number: ______________________"
+            self._labelled(f"{contact.name}  {number}", f"{contact.when} {contact.hours or ''}".strip())
         self._resources("May help", self.around.resources(section.resources))
         for field in sheet.questions:
             self._question(field)

@@ -10,8 +10,9 @@ from datetime import date
 from typing import Any
 
 from toolkit.forms.browser import FORMAT, FORMAT_VERSION, changed, plain_fields, renamed
-from toolkit.forms.definition import Form, Question
+from toolkit.forms.definition import Form
 from toolkit.forms.keys import Key, split
+from toolkit.forms.question import Question
 from toolkit.forms.words import YES
 
 TRUE = {"true", "1", "yes", "on"}

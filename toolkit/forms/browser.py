@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from toolkit.forms.definition import Form, Part, Question, Section
+from toolkit.forms.definition import Form, Section
+from toolkit.forms.question import Part, Question
 
 FORMAT = "safeguarding-toolkit-answers"
 FORMAT_VERSION = 1

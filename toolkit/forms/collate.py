@@ -10,8 +10,9 @@ from pathlib import Path
 from toolkit.documents.reading import read_answers
 from toolkit.forms.answers import Answers, Current, Unreadable, bring_up_to_date
 from toolkit.forms.browser import plain_fields
-from toolkit.forms.definition import RATINGS, Form
+from toolkit.forms.definition import Form
 from toolkit.forms.keys import split
+from toolkit.forms.question import RATINGS
 from toolkit.forms.review import asked_at, empty_rows, in_words, overdue, rated_rows, rating_of
 from toolkit.forms.words import day
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from toolkit.forms.browser import plain_fields
-from toolkit.forms.definition import RATINGS, Form, Question, Section
+from toolkit.forms.definition import Form, Section
 from toolkit.forms.keys import Key, join, split
+from toolkit.forms.question import RATINGS, Question
 from toolkit.forms.words import YES, day
 
 Texts = Mapping[str, str]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from toolkit.forms.definition import Condition, Form, Question, Row, Section
+from toolkit.forms.definition import Condition, Form, Row, Section
 from toolkit.forms.keys import join
+from toolkit.forms.question import Question
 from toolkit.forms.text import Block, read_text
 from toolkit.library import Library
 from toolkit.registers.resources import Resource

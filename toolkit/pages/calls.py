@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -43,7 +44,7 @@ class Call:
 def find_calls(text: str, first_line: int, macros: Mapping[str, Macro], file: str, problems: Problems) -> list[Call]:
     """The macro calls of a page's text, in order; whatever cannot be rendered is added to the problems."""
     try:
-        tree = PARSER.parse(text)
+        tree = _parse(text)
     except TemplateSyntaxError as error:
         unclosed = unclosed_line(text)
         message = "are not closed" if unclosed else f"cannot be read ({error.message})"
@@ -65,6 +66,12 @@ def find_calls(text: str, first_line: int, macros: Mapping[str, Macro], file: st
         if call:
             found.append(call)
     return found
+
+
+@lru_cache(maxsize=1024)
+def _parse(text: str) -> nodes.Template:
+    """A text as Jinja sees it, parsed once: many copies share most of their pages."""
+    return PARSER.parse(text)
 
 
 def check_arguments(call: Call, macro: Macro, known: Callable[[str], Mapping[str, Any]]) -> Iterator[str]:

@@ -8,7 +8,19 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from toolkit.problems import Problems, ProblemsFound
-from toolkit.registers.fields import Day, Line, Lines, Listed, Refers, ResourceId, SourceIds, TopicIds, mistake
+from toolkit.registers.fields import (
+    HOME_NATIONS,
+    Day,
+    Line,
+    Lines,
+    Listed,
+    Nations,
+    Refers,
+    ResourceId,
+    SourceIds,
+    TopicIds,
+    mistake,
+)
 from toolkit.registers.messages import sentence
 from toolkit.yaml_source import Source, parse_yaml
 
@@ -33,6 +45,7 @@ class FrontMatter(BaseModel):
     related: Lines = Field((), description="Pages to read next, as paths below docs/")
     resources: Annotated[tuple[ResourceId, ...], Listed] = Field((), description="Resources not named in the text")
     contacts: Annotated[tuple[ContactId, ...], Listed] = Field((), description="Local contacts that help here")
+    jurisdictions: Nations = Field(HOME_NATIONS, description="Nations that the page is for; others see where to look")
     layout: Literal["page", "home", "wide"] = "page"
     search: bool = Field(True, strict=True, description="false leaves the page out of the search")
 

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from toolkit.library import Library
 from toolkit.pages.calls import Call, Macro, check_arguments, find_calls
 from toolkit.pages.front_matter import FrontMatter, read_front_matter, split
+from toolkit.pages.marks import block
 from toolkit.pages.surroundings import heading_mistakes
+from toolkit.partnership.pages import LocalPages, Note, with_notes
+from toolkit.partnership.words import Words
 from toolkit.problems import Problems, ProblemsFound, did_you_mean, shown
 from toolkit.text_file import control_characters, read_text
 
 CONFLICT = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join two versions
+
+NO_LOCAL_PAGES, NO_WORDS = LocalPages(), Words()
+# These macros are put in before a page's text is read, so whichever is still there was not written as it must be.
+PUT_IN_BEFORE = {
+    "noun": '{{ noun("setting") }}',
+    "body": '{{ body("lado") }}',
+    "nation": '{{ nation("wales") }} on a line of its own',
+}
 
 
 @dataclass(frozen=True)
@@ -26,6 +37,8 @@ class Page:
     text: str
     calls: tuple[Call, ...]
     related_lines: tuple[int, ...] = ()  # of meta.related, for messages
+    source: str = ""  # front matter and text, with the words, passages and notes of this copy
+    file: str = ""  # how messages call it
 
     @property
     def url(self) -> str:
@@ -62,16 +75,20 @@ def page_url(path: str) -> str:
     return "".join(f"{part}/" for part in parts)
 
 
-def read_pages(docs: Path, library: Library, macros: Mapping[str, Macro], problems: Problems) -> list[Page]:
-    """Every page below `docs`; what is wrong with any is added to the problems."""
+def read_pages(
+    docs: Path,
+    library: Library,
+    macros: Mapping[str, Macro],
+    problems: Problems,
+    local: LocalPages = NO_LOCAL_PAGES,
+    words: Words = NO_WORDS,
+) -> list[Page]:
+    """Every page below `docs`, and those of a copy; what is wrong with any is added to the problems."""
     known = {key: getattr(library, key) for key in ("topics", "sources", "resources", "contacts")}
-    pages = []
-    for path in sorted(docs.rglob("*.md")):
-        name = path.relative_to(docs).as_posix()
-        page = _read_page(path, name, library, known, macros, problems)
-        if page:
-            pages.append(page)
-    return pages
+    files = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")} | dict(local.pages)
+    reader = _Reader(library, macros, problems, words, known)
+    pages = (reader.read(files[name], name, local.file(name), local.notes.get(name, ())) for name in sorted(files))
+    return [page for page in pages if page]
 
 
 def check_related(pages: Iterable[Page], generated: Iterable[str], problems: Problems) -> None:
@@ -83,32 +100,51 @@ def check_related(pages: Iterable[Page], generated: Iterable[str], problems: Pro
             if other not in paths:
                 message = f"related page {shown(other)} is not there.{did_you_mean(other, paths)}"
                 line = page.related_lines[position] if page.related_lines else 1
-                problems.add(f"docs/{page.path}", line, f"front matter: {message}")
+                problems.add(page.file, line, f"front matter: {message}")
 
 
-def _read_page(
-    path: Path,
-    name: str,
-    library: Library,
-    known: Mapping[str, object],
-    macros: Mapping[str, Macro],
-    problems: Problems,
-) -> Page | None:
-    file = f"docs/{name}"
-    try:
-        text = read_text(path, file).replace("\r\n", "\n").replace("\r", "\n")
-    except ProblemsFound as found:
-        problems.found += found.problems
-        return None
-    for number, line in enumerate(text.splitlines(), start=1):
-        if CONFLICT.match(line):
-            problems.add(file, number, "two versions of the text stand here since a merge. Keep one, delete the marks")
-    front, body, first_line = split(text)
-    meta, lines = read_front_matter(front, file, known, problems, is_open=first_line == 1 and text.startswith("---"))
-    for line, message in [*control_characters(body), *(heading_mistakes(body) if meta else ())]:
-        problems.add(file, first_line + line - 1, message)
-    calls = find_calls(body, first_line, macros, file, problems)
-    for call in calls:
-        for message in check_arguments(call, macros[call.name], lambda register: getattr(library, register)):
-            problems.add(file, call.line, message)
-    return Page(name, meta, body, tuple(calls), lines) if meta else None
+@dataclass(frozen=True)
+class _Reader:
+    """Reads one page after the other; what is wrong with any is added to the problems."""
+
+    library: Library
+    macros: Mapping[str, Macro]
+    problems: Problems
+    words: Words
+    known: Mapping[str, object]
+
+    def read(self, path: Path, name: str, file: str, notes: tuple[Note, ...]) -> Page | None:
+        try:
+            text = self.words.apply(read_text(path, file).replace("\r\n", "\n").replace("\r", "\n"))
+        except ProblemsFound as found:
+            self.problems.found += found.problems
+            return None
+        for number, line in enumerate(text.splitlines(), start=1):
+            if CONFLICT.match(line):
+                message = "two versions of the text stand here since a merge. Keep one, delete the marks"
+                self.problems.add(file, number, message)
+        front, body, first_line = split(text)
+        is_open = first_line == 1 and text.startswith("---")
+        meta, lines = read_front_matter(front, file, self.known, self.problems, is_open=is_open)
+        for line_, message in [*control_characters(body), *(heading_mistakes(body) if meta else ())]:
+            self.problems.add(file, first_line + line_ - 1, message)
+        if meta and not set(meta.jurisdictions) & set(self.words.nations):
+            body = f"# {meta.title}\n" + block("other-nation")
+            text, notes = text[: len(text) - len(split(text)[1])] + body, ()
+        calls = self._calls(body, first_line, file)
+        notes = tuple(replace(note, text=self.words.apply(note.text)) for note in notes)
+        for note in notes:
+            calls += self._calls(note.text, note.line, note.file)
+        source = with_notes(text, notes, self.problems) if notes else text
+        return Page(name, meta, split(source)[1], tuple(calls), lines, source, file) if meta else None
+
+    def _calls(self, text: str, first_line: int, file: str) -> list[Call]:
+        """The macro calls of a text, each checked."""
+        calls = find_calls(text, first_line, self.macros, file, self.problems)
+        for call in calls:
+            messages = list(check_arguments(call, self.macros[call.name], lambda name: getattr(self.library, name)))
+            if call.name in PUT_IN_BEFORE and not messages:
+                messages = [f"{call.name}() must be written just so: {PUT_IN_BEFORE[call.name]}"]
+            for message in messages:
+                self.problems.add(file, call.line, message)
+        return calls

@@ -5,7 +5,7 @@ from __future__ import annotations
 from toolkit.registers.fields import Entry
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
 from toolkit.registers.resources import Resource
-from toolkit.registers.vocabulary import Area, Audience, Contact, Kind, Publisher, Source, Topic
+from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, Noun, Publisher, Source, Topic
 
 MODELS: dict[str, type[Entry]] = {
     "topics": Topic,
@@ -20,5 +20,7 @@ MODELS: dict[str, type[Entry]] = {
     "guidance": Guidance,
     "contacts": Contact,
     "examples": Example,
+    "nouns": Noun,
+    "bodies": Body,
 }
-NOUNS = {key: key.removesuffix("s") for key in MODELS}
+NOUNS = {key: key.removesuffix("s") for key in MODELS} | {"bodies": "body"}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from toolkit.registers.models import MODELS, NOUNS
 from toolkit.registers.rules import RULES
 from toolkit.yaml_source import Source, read_yaml
 
+Overlay = Callable[[list[Draft], Problems], list[Draft]]
+
 
 @dataclass
 class Registers:
@@ -27,10 +30,14 @@ class Registers:
     places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
 
 
-def read_registers(files: Mapping[str, Path]) -> Registers:
-    """The entries of all data files (name shown in messages to path); raises ProblemsFound with every problem."""
+def read_registers(files: Mapping[str, Path], overlay: Overlay | None = None) -> Registers:
+    """The entries of all data files (name shown in messages to path); raises ProblemsFound with every problem.
+
+    `overlay` is given the drafts before they are checked, and gives those to check in their place.
+    """
     problems = Problems()
     drafts = [draft for name, path in files.items() for draft in read_drafts(path, name, problems)]
+    drafts = overlay(drafts, problems) if overlay else drafts
     known: dict[str, set[str]] = {key: set() for key in MODELS}
     for draft in drafts:
         known[draft.key] |= draft.ids()
@@ -46,7 +53,8 @@ def read_registers(files: Mapping[str, Path]) -> Registers:
 def read_drafts(path: Path, name: str, problems: Problems) -> list[Draft]:
     """The raw registers of one file; what cannot be read is added to the problems."""
     try:
-        source = read_yaml(path, name)
+        state = path.stat() if path.is_file() else None
+        source = _read_once(path, name, state.st_mtime_ns, state.st_size) if state else read_yaml(path, name)
     except ProblemsFound as found:
         problems.found += found.problems
         return []
@@ -54,6 +62,12 @@ def read_drafts(path: Path, name: str, problems: Problems) -> list[Draft]:
         problems.add(name, 1, f"{_at_top(source.data)}. Begin with a key such as 'resources:'. Known: {one_of(MODELS)}")
         return []
     return [draft for key in source.data for draft in _draft(source, key, problems)]
+
+
+@lru_cache(maxsize=64)
+def _read_once(path: Path, name: str, changed: int, size: int) -> Source:
+    """A file's data, read again only when the file has changed: many copies are built from the same upstream."""
+    return read_yaml(path, name)
 
 
 def _at_top(data: Any) -> str:

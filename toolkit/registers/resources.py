@@ -59,6 +59,7 @@ class Resource(Entry):
     host: Address | None = Field(None, description="Else its publisher's site, to search there")
     doi: Doi | None = None
     phone: Phone | None = None
+    phone_from: Line | None = Field(None, description="Where the number comes from, if no source in named_in prints it")
     hours: Line | None = None
     channels: Annotated[tuple[Channel, ...], Listed] = ()
     cost_to_call: Line | None = None

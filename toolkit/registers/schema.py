@@ -14,6 +14,7 @@ from toolkit.registers.models import MODELS
 # Each data file with the registers that it may hold; the name of a schema is the name of its file.
 FILES: Mapping[str, tuple[str, ...]] = {
     "resources": ("resources",),
+    "words": ("nouns", "bodies"),
     "vocabulary": ("topics", "audiences", "kinds", "publishers", "areas"),
 }
 COMPLETED = ("topics", "audiences", "kinds", "publishers", "areas", "sources")  # words that an editor offers

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from toolkit.registers.fields import Address, Entry, Line, PartialDate, PublisherId, Text, TopicId, Year
+from toolkit.registers.fields import Address, Day, Entry, Line, PartialDate, Phone, PublisherId, Text, TopicId, Year
 
 
 class Topic(Entry):
@@ -57,8 +59,38 @@ class Source(Entry):
 
 
 class Contact(Entry):
-    """A local contact that pages point to; a partnership gives its numbers, else the advice stands."""
+    """A local contact that pages point to; a partnership gives its number, else the advice stands."""
 
     name: Line
     when: Text = Field(description="What it is for")
     otherwise: Text = Field(description="What to do where no number is set")
+    national: bool = Field(False, strict=True, description="true: the advice holds everywhere, no copy need set it")
+    number: Phone | None = Field(None, description="The number to ring, in quotes")
+    hours: Line | None = Field(None, description="When somebody answers")
+    who: Line | None = Field(None, description="Who may ring")
+    url: Address | None = Field(None, description="Where to refer or read more")
+    source: Line | None = Field(None, description="Who published the number, and when")
+    written: Day | None = Field(None, description="When this number was written down here")
+    checked: Day | None = Field(None, description="When somebody last rang it; leave out until it is true")
+    review_months: Annotated[int, Field(strict=True, ge=1, le=24)] = Field(6, description="How long a check holds")
+
+    @property
+    def is_set(self) -> bool:
+        """Whether a reader can do something with it here."""
+        return bool(self.number or self.url)
+
+
+class Noun(Entry):
+    """A thing that partnerships call by different words, such as a setting: school, academy, college."""
+
+    about: Line = Field(description="What the word stands for")
+    word: Line = Field(description="The word where a copy chooses none")
+    plural: Line | None = Field(None, description="Its plural, unless that is the word and an s")
+
+
+class Body(Entry):
+    """A body, role or scheme whose name differs between England and Wales."""
+
+    england: Line = Field(description="Its name in England")
+    wales: Line = Field(description="Its name in Wales")
+    both: Line = Field(description="For a copy that serves both nations")

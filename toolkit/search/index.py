@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from lunr.builder import Builder  # type: ignore[import-untyped]
+from lunr.builder import Builder
 
 from toolkit.search.entries import KINDS, Entry
 from toolkit.search.words import is_indexed, stem, words_of

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from lunr.stemmer import PorterStemmer  # type: ignore[import-untyped]
+from lunr.stemmer import PorterStemmer
 
 from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from toolkit.pages.marks import block
 from toolkit.pages.page import Page
+from toolkit.site.brand import brand_files
 from toolkit.site.downloads import downloads
 from toolkit.site.generated import stubs
 from toolkit.site.model import Site
@@ -35,7 +36,8 @@ def compose(site: Site, target: Path) -> None:
             wanted[path.relative_to(docs).as_posix()] = path.read_bytes()
     wanted["assets/site.css"] = joined_styles(docs).encode()
     wanted |= joined_scripts(docs)
-    wanted |= {page.path: _text(site, page).encode() for page in site.pages}
+    wanted |= {page.path: _text(page).encode() for page in site.pages}
+    wanted |= brand_files(site, wanted)
     wanted |= {stub.path: stub.text.encode() for stub in stubs(site.library) if stub.path not in site.page_at}
     wanted |= downloads(site)
     _remove_others(target, wanted)
@@ -49,9 +51,9 @@ def joined_styles(docs: Path) -> str:
     return "".join(f"/* {sheet.name} */\n{sheet.read_text('utf-8')}\n" for sheet in sheets)
 
 
-def _text(site: Site, page: Page) -> str:
+def _text(page: Page) -> str:
     """The author's text with the marks of what every chapter begins and ends with."""
-    original = (site.root / "docs" / page.path).read_text("utf-8-sig")
+    original = page.source
     if page.meta.layout != "page":
         return original
     with_top = HEADING.sub(lambda m: m[0] + block("page-top"), original, count=1)

@@ -35,8 +35,8 @@ def endings(form: Form) -> Mapping[str, Maker]:
 def downloads(site: Site) -> dict[str, bytes]:
     """Every download of a site by its path below the site's root."""
     made: dict[str, bytes] = {}
-    around, imprint = Around(site.library), Imprint(site.name, site.address)
-    folder = site.root / ".build" / "downloads"
+    around, imprint = Around(site.library), imprint_of(site)
+    folder = site.root / ".build" / site.slug / "downloads"
     for form in site.library.forms.values():
         layout = lay_out(form)
         key = _fingerprint(layout, around, imprint)
@@ -51,6 +51,12 @@ def downloads(site: Site) -> dict[str, bytes]:
         if form.is_fillable:
             made[f"assets/word/{form.id}.js"] = _as_script(form, made[f"downloads/{form.id}.docx"])
     return made
+
+
+def imprint_of(site: Site) -> Imprint:
+    """What documents say of the site. A copy's own colour for links is its colour for words on white paper too."""
+    palette = site.copy.palette.light if site.copy else {}
+    return Imprint(site.name, site.address, *([palette["link"]] if "link" in palette else []))
 
 
 def _as_script(form: Form, word: bytes) -> bytes:

@@ -15,6 +15,7 @@ from click import ClickException
 
 from macros import MACROS
 from toolkit.problems import Problem, Problems, ProblemsFound
+from toolkit.site.brand import ADDRESS, LOCAL, NAME
 from toolkit.site.compose import compose, composed_docs
 from toolkit.site.finish import finish
 from toolkit.site.model import Site, read_site
@@ -27,8 +28,10 @@ CONFIG = "mkdocs.yml"
 # The theme's notice of its end is for us (docs/development/decisions/0001-site-engine.md), not for an editor.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 SITE = "toolkit_site"  # the key of `extra` under which a build hands over the site that it has read
+UNFINISHED = "toolkit_unfinished"  # the same, that somebody else will finish the site
+ONLY_SOME = "A 'dirty' build is being performed"  # how the engine begins its warning when it renders some pages only
 ENGINES = ("mkdocs", "properdocs")
-WATCHED = ("docs", "data", "forms", "macros", "overrides", "toolkit", "resources.yml")
+WATCHED = ("docs", "data", "forms", "partnerships", "macros", "overrides", "toolkit", "resources.yml")
 
 
 class Stopped(ClickException, SystemExit):
@@ -53,18 +56,28 @@ class Events:
         root = Path(config.config_file_path).parent
         try:
             site = config.extra.pop(SITE, None) or read_site(root, MACROS)
-            self.site = replace(site, name=config.site_name, address=config.site_url or "")
         except ProblemsFound as found:
             raise Stopped(str(found)) from found
+        self.site = dress(site, config)
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)
-        config.docs_dir = str(composed_docs(root))
+        config.docs_dir = str(composed_docs(root, self.site.slug))
         config.extra["serving"] = self.serving
         compose(self.site, Path(config.docs_dir))
         return config
 
+    def on_env(self, env: Any, config: MkDocsConfig, files: Any) -> Any:
+        """Names the pages that are taken over as they were rendered: others list them beside their own."""
+        assert self.site is not None
+        for file in files.documentation_pages():
+            if file.page is not None and not file.page.meta:
+                file.page.meta = {"title": self.site.title_at(file.src_uri)}
+        return env
+
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Completes and checks the built pages."""
         assert self.site is not None
+        if config.extra.get(UNFINISHED):
+            return
         try:
             finish(self.site, Path(config.site_dir))
         except ProblemsFound as found:
@@ -75,8 +88,20 @@ class Events:
         root = Path(config.config_file_path).parent
         server.unwatch(config.docs_dir)
         for name in WATCHED:
-            server.watch(str(root / name))
+            if (root / name).exists():
+                server.watch(str(root / name))
         return server
+
+
+def dress(site: Site, config: MkDocsConfig) -> Site:
+    """Gives the engine placeholders for what a copy is called, and the pages that it adds; returns the named site."""
+    if site.copy is None:
+        site = replace(site, name=config.site_name, address=config.site_url or "")
+    config.site_name, config.site_url = NAME, ADDRESS
+    config.extra["local_section"] = LOCAL
+    if site.local_pages and config.nav is not None:
+        config.nav = [*config.nav, {LOCAL: [page.path for page in site.local_pages]}]
+    return site
 
 
 def build_site(site: Site, out: Path, engine: str = "mkdocs") -> None:
@@ -84,6 +109,15 @@ def build_site(site: Site, out: Path, engine: str = "mkdocs") -> None:
 
     Raises ProblemsFound.
     """
+    _build(site, out, engine)
+
+
+def render_site(site: Site, out: Path, *, missing_only: bool = False) -> None:
+    """Renders a site without finishing it; or only the pages that `out` does not hold yet. Raises ProblemsFound."""
+    _build(site, out, "mkdocs", unfinished=True, missing_only=missing_only)
+
+
+def _build(site: Site, out: Path, engine: str, unfinished: bool = False, missing_only: bool = False) -> None:
     warned = _Collector()
     logger = logging.getLogger(engine)
     logger.addHandler(warned)
@@ -92,13 +126,15 @@ def build_site(site: Site, out: Path, engine: str = "mkdocs") -> None:
         import_module("properdocs.replacement")  # hands ProperDocs to the theme and plugins that ask for MkDocs
     try:
         config = import_module(f"{engine}.config").load_config(str(site.root / CONFIG), site_dir=str(out))
-        config.extra[SITE] = site
+        config.extra |= {SITE: site, UNFINISHED: unfinished}
+        config.strict = config.strict and not missing_only  # its warnings are collected here in any case
         with template_mistakes(site.root):
-            import_module(f"{engine}.commands.build").build(config)
+            import_module(f"{engine}.commands.build").build(config, dirty=missing_only)
     except ClickException as error:
         problems.found += _problems_of(error)
     finally:
         logger.removeHandler(warned)
+    warned.lines = [line for line in warned.lines if not line.startswith(ONLY_SOME)]
     if warned.lines:  # strict mode's own last word only counts them
         problems.found = [_as_problem(line) for line in warned.lines]
     problems.stop_if_any()

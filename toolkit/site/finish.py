@@ -6,21 +6,24 @@ It reads built HTML only, so it is the same for each site engine.
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from toolkit.pages.page import page_url
 from toolkit.problems import Problems
 from toolkit.search.write import write_search
-from toolkit.site.fragments import Fragments, Place
+from toolkit.site.brand import ADDRESS, LOCAL, NAME, VERSION_FILE, put_in_names, rebased, version_file, with_file_links
+from toolkit.site.fragments import NOWHERE, Fragments, Place
 from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.site.literal import literal_text
 from toolkit.site.model import Site
 from toolkit.site.my_list import write_my_list
 
+SERVER_FILES = "hosting/published"  # what web hosts read: they say which headers to send
 SHELL_URL = page_url(SHELL)
 PLACEHOLDER = re.compile("|".join(map(re.escape, (SHELL_TITLE, SHELL_DESCRIPTION, SHELL_URL))))
-LEFT_OVER = re.compile(r"\{\{|\{%|" + SHELL_TITLE)
+LEFT_OVER = re.compile(r"\{\{|\{%|" + "|".join((SHELL_TITLE, NAME, ADDRESS, LOCAL)))
 MARK_LEFT = re.compile(r'data-mark=(?:"|&quot;)[^<>]{0,40}')  # the second: inside code, which Markdown escapes
 ELSEWHERE = re.compile(
     r"""<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\b(?:src|data)=["']?(?:https?:)?//"""
@@ -39,18 +42,32 @@ def finish(site: Site, out: Path) -> None:
     shell_file.parent.rmdir()
     problems = Problems()
     for path in sorted(out.rglob("*.html")):
-        url = path.relative_to(out).parent.as_posix().removesuffix(".")
-        place = Place(f"{url}/" if url else "", source_path(site, f"{url}/" if url else ""))
-        html = fragments.fill(path.read_text("utf-8"), place)
+        place = place_of(site, path.relative_to(out))
+        html = put_in_names(site, fragments.fill(path.read_text("utf-8"), place))
+        html = rebased(site, html) if path.name == NOWHERE else html
+        html = with_file_links(html) if site.offline else html
         path.write_text(html, "utf-8", newline="\n")
         check_page(html, path.relative_to(out).as_posix(), problems)
     for name, html in resource_pages(site, fragments, shell):
+        html = with_file_links(html) if site.offline else html
         _write(out / name, html)
         check_page(html, name, problems)
     _write_site_map(site, out)
+    for path in sorted((site.root / SERVER_FILES).glob("*")):
+        shutil.copyfile(path, out / path.name)
+    (out / VERSION_FILE).write_text(version_file(site), "utf-8")
     write_search(site, out)
     write_my_list(site, out)
     problems.stop_if_any()
+
+
+def place_of(site: Site, file: Path) -> Place:
+    """The place of a built page."""
+    if file.name == NOWHERE:
+        return Place("", NOWHERE)
+    url = file.parent.as_posix().removesuffix(".")
+    url = f"{url}/" if url else ""
+    return Place(url, source_path(site, url))
 
 
 def source_path(site: Site, url: str) -> str:
@@ -62,7 +79,8 @@ def source_path(site: Site, url: str) -> str:
 def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tuple[str, str]]:
     """(file, HTML) of each resource's page: the site's own frame with the resource's record in it."""
     start, end = re.search(r'<div data-mark="resource-page"[^>]*></div>', shell).span()  # type: ignore[union-attr]
-    before, after = shell[:start], shell[end:]
+    anywhere = Place("r/any/", SHELL)
+    before, after = (put_in_names(site, fragments.fill(part, anywhere)) for part in (shell[:start], shell[end:]))
     for resource in site.library.resources.values():
         url = f"r/{resource.id}/"
         record = fragments.render("resource-page", {"id": resource.id}, Place(url, f"r/{resource.id}.md"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,10 @@ from toolkit.search.facets import facets_of, filed_under
 from toolkit.site import views
 from toolkit.site.literal import literal
 from toolkit.site.model import Site
+from toolkit.site.shared import SharedFragments
 from toolkit.site.template_mistakes import template_mistakes
+
+NOWHERE = "404.html"  # this page is served at whatever address was asked for
 
 
 @dataclass(frozen=True)
@@ -27,8 +31,8 @@ class Place:
 
     @property
     def root(self) -> str:
-        """The way from this page up to the site's root: empty, or `../` for each folder."""
-        return "../" * self.url.count("/")
+        """The way from this page up to the site's root: empty, or `../` for each folder; `/` where it has no place."""
+        return "/" if self.path == NOWHERE else "../" * self.url.count("/")
 
 
 class Fragments:
@@ -37,6 +41,7 @@ class Fragments:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.environment = make_environment(site.root)
+        self.shared = SharedFragments(site)
 
     def fill(self, html: str, place: Place) -> str:
         """The HTML of a page with its marks rendered."""
@@ -44,12 +49,17 @@ class Fragments:
 
     def render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
         """One fragment; `name` is its file in overrides/fragments and its view in `toolkit.site.views`."""
+        return self.shared.get(name, given, place.path, lambda: self._render(name, given, place))
+
+    def _render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
         context = views.VIEWS[name](self.site, place.path, **given)
         with template_mistakes(self.site.root):
             template = self.environment.get_template(f"{name}.html")
-            return literal(template.render(context, library=self.site.library, root=place.root).strip())
+            html = template.render(context, library=self.site.library, copy=self.site.copy, root=place.root)
+            return literal(html.strip())
 
 
+@lru_cache(maxsize=8)
 def make_environment(root: Path) -> Environment:
     """The environment that fragments are rendered in: it escapes, and an unknown name is an error."""
     environment = Environment(

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
-from toolkit.library import Library, load_library
+from toolkit.library import Library
 from toolkit.pages.calls import Macro
-from toolkit.pages.page import Page, check_related, read_pages
+from toolkit.pages.page import NO_LOCAL_PAGES, Page, check_related, read_pages
+from toolkit.partnership.contacts import check_for_publishing
+from toolkit.partnership.folder import find_folder
+from toolkit.partnership.join import Joined, filled, join_copy, join_nothing
+from toolkit.partnership.pages import LocalPages
+from toolkit.partnership.read import Copy
 from toolkit.pathways.model import Pathway
 from toolkit.problems import Problems
 from toolkit.site.generated import stubs
@@ -18,10 +24,13 @@ from toolkit.site.generated import stubs
 
 @dataclass(frozen=True)
 class Options:
-    """What a build may be told: another catalogue file, and areas whose local resources it lists."""
+    """What a build may be told: another catalogue file, areas whose local resources it lists, and a copy."""
 
     catalogue: Path | None = None
     areas: frozenset[str] = frozenset()
+    partnership: str | None = None  # the slug or folder of a branded copy
+    for_publishing: bool = False  # every contact that a page needs must be set
+    offline: bool = False  # links lead to files, for a folder that is opened without a web server
 
 
 @dataclass(frozen=True)
@@ -33,6 +42,21 @@ class Site:
     pages: tuple[Page, ...]
     name: str = "Safeguarding toolkit"
     address: str = ""
+    copy: Copy | None = None
+    local: LocalPages = NO_LOCAL_PAGES
+    offline: bool = False
+
+    @property
+    def slug(self) -> str:
+        """The folder below .build/ in which the site is composed."""
+        return self.copy.folder.slug if self.copy else "toolkit"
+
+    @property
+    def local_pages(self) -> list[Page]:
+        """The pages that a copy adds, its front page first."""
+        upstream = self.root / "docs"
+        added = [p for p in self.pages if p.path in self.local.pages and not (upstream / p.path).is_file()]
+        return sorted(added, key=lambda page: (not page.path.endswith("index.md"), page.path))
 
     @cached_property
     def page_at(self) -> Mapping[str, Page]:
@@ -42,6 +66,10 @@ class Site:
     def generated_titles(self) -> Mapping[str, str]:
         """The titles of the pages that data alone determines, by path."""
         return {stub.path: stub.title for stub in stubs(self.library)}
+
+    def title_at(self, path: str) -> str:
+        """The title of a page of whatever kind."""
+        return self.page_at[path].meta.title if path in self.page_at else self.generated_titles.get(path, path)
 
     @cached_property
     def pages_naming(self) -> Mapping[str, tuple[Page, ...]]:
@@ -88,6 +116,13 @@ class Site:
         family = self.library.topic_family(topic)
         return sorted((p for p in self.pages if family & set(p.meta.topics)), key=lambda p: p.meta.title)
 
+    @cached_property
+    def content_hash(self) -> str:
+        """A hash of upstream's pages and data: two copies that tell the same one were built from the same release."""
+        files = [self.root / "resources.yml", *(self.root / "data").glob("*.yml"), *(self.root / "docs").rglob("*.md")]
+        parts = ((path.relative_to(self.root).as_posix(), path.read_bytes()) for path in sorted(files))
+        return sha256(b"".join(name.encode() + b"\0" + content + b"\0" for name, content in parts)).hexdigest()
+
     @property
     def newest(self) -> date:
         """The latest date that the sources give: the only clock that a build has."""
@@ -113,9 +148,23 @@ class Site:
 def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None = None) -> Site:
     """The checked site of the project at `root`; raises ProblemsFound with every problem of its data and pages."""
     options = options or Options()
-    library = load_library(root, options.catalogue, options.areas)
     problems = Problems()
-    pages = read_pages(root / "docs", library, macros, problems)
+    joined = _join(root, options, problems)
+    library, copy, local = joined.library, joined.copy, joined.local
+    pages = read_pages(root / "docs", library, macros, problems, local, joined.words)
+    pages = [replace(page, source=filled(page.path, page.source, joined)) for page in pages]
     check_related(pages, (stub.path for stub in stubs(library)), problems)
+    if copy and options.for_publishing:
+        check_for_publishing(copy, library, pages, problems)
     problems.stop_if_any()
-    return Site(root, library, tuple(pages))
+    site = Site(root, library, tuple(pages), copy=copy, local=local, offline=options.offline)
+    if copy is None:
+        return site
+    return replace(site, name=copy.partnership.site_name, address=copy.partnership.address or "")
+
+
+def _join(root: Path, options: Options, problems: Problems) -> Joined:
+    if options.partnership is None:
+        return join_nothing(root, options.catalogue, options.areas)
+    folder = find_folder(root, options.partnership)
+    return join_copy(root, options.catalogue, options.areas, folder, problems)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros import MACROS
+from macros import MACROS, PUT_IN_EARLY
 from toolkit.library import Library
 from toolkit.pages.marks import block
 from toolkit.pages.reference import can_run, describe
@@ -35,6 +35,6 @@ def _macros_text(library: Library) -> str:
         parts.append(block("macro-help", macro=name))
         for example in describe(name, macro).examples:
             parts.append(f"\n```\n{{% raw %}}{example}{{% endraw %}}\n```\n")
-            if can_run(example, MACROS, lambda register: getattr(library, register)):
+            if name not in PUT_IN_EARLY and can_run(example, MACROS, lambda register: getattr(library, register)):
                 parts.append(f"\n{example}\n")
     return "".join(parts)

@@ -33,7 +33,7 @@ export function writeFields(form, definition, answers) {
 
 /** A date that is none, as somebody may have typed it into Word, is kept as text. */
 function writeTyped(field, value) {
-  const isDate = field.closest(".field--date") !== null;
+  const isDate = field.closest(".form-field--date") !== null;
   if (isDate) field.type = value && !/^\d{4}-\d{2}-\d{2}$/.test(value) ? "text" : "date";
   field.value = value;
 }
@@ -71,7 +71,7 @@ function fitRepetitions(form, definition, answers) {
 }
 
 export function sheetsOf(form, id) {
-  return [...form.querySelectorAll(`.sheet[data-section="${id}"]`)];
+  return [...form.querySelectorAll(`.form-section[data-section="${id}"]`)];
 }
 
 export function entriesOf(row) {
@@ -110,7 +110,7 @@ export function addRow(place, section, row) {
   const number = all.length + 1;
   if (number > section.row_repeat.most) return null;
   const made = all[0].cloneNode(true);
-  const sheet = [section.id, Number(place.closest(".sheet").dataset.number)];
+  const sheet = [section.id, Number(place.closest(".form-section").dataset.number)];
   rename(made, `${joinKey([sheet, [row.id, 1]])}/`, `${joinKey([sheet, [row.id, number]])}/`);
   made.dataset.number = number;
   made.setAttribute("aria-label", `${row.prompt} ${number}`);
@@ -133,7 +133,7 @@ function rename(made, from, to) {
 }
 
 function empty(made) {
-  for (const note of made.querySelectorAll(".field__note, .form-choice--kept")) note.remove();
+  for (const note of made.querySelectorAll(".form-field__note, .form-choice--kept")) note.remove();
   for (const field of made.querySelectorAll("input, textarea")) {
     if (field.type === "checkbox") field.checked = false;
     else if (field.type === "radio") field.checked = field.value === "";

@@ -63,7 +63,7 @@ export function take(sheet, found, version) {
   for (const key of found.changed) {
     const field = sheet.form.querySelector(`[data-field="${CSS.escape(key)}"]`);
     const words = `The wording has changed since version ${version}, in which you answered. Check your answer.`;
-    field?.append(el("p", { class: "field__note" }, words));
+    field?.append(el("p", { class: "form-field__note" }, words));
   }
   const gone = Object.keys(found.gone).length;
   if (gone) sheet.ask("No longer asked", ...goneAnswers(sheet.definition, found.gone));

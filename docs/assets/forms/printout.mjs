@@ -29,7 +29,7 @@ function keysBefore(definition) {
 function sheet(definition, section, number, answers, show, form) {
   const place = [section.id, number];
   const title = section.repeat ? `${section.title} ${number}` : section.title;
-  const text = form.querySelector(`.sheet[data-section="${section.id}"] .sheet__text`);
+  const text = form.querySelector(`.form-section[data-section="${section.id}"] .form-section__text`);
   const parts = [el("h2", {}, title)];
   if (text?.childElementCount) parts.push(text.cloneNode(true));
   const questions = section.questions.map((id) => joinKey([place, [id, 1]])).filter((key) => answers[key]);

@@ -13,7 +13,7 @@ export function pressed(sheet, control) {
 
 /** Where a button stands: the section's definition, its element, the row's definition and element, the entry. */
 function placeOf(sheet, control) {
-  const part = control.closest(".sheet");
+  const part = control.closest(".form-section");
   const id = control.dataset.sectionId || part.dataset.section;
   const section = sheet.definition.sections.find((one) => one.id === id);
   const line = control.closest(".form-row");

@@ -48,12 +48,12 @@ function hand(sheet, ending, content) {
 
 /** Says what is needed and still empty. It never stands in the way of saving. */
 function tellEmpty(sheet) {
-  for (const note of sheet.form.querySelectorAll(".field__note--needed")) note.remove();
+  for (const note of sheet.form.querySelectorAll(".form-field__note--needed")) note.remove();
   const answers = readFields(sheet.form);
   const isMissing = (key) => sheet.definition.fields[plainKey(key)]?.needed && !answers[key] && !key.includes("~");
   const missing = [...sheet.form.querySelectorAll("[data-field]")].filter(({ dataset }) => isMissing(dataset.field));
   if (!missing.length) return;
-  for (const field of missing) field.append(el("p", { class: "field__note field__note--needed" }, "Still empty."));
+  for (const field of missing) field.append(el("p", { class: "form-field__note form-field__note--needed" }, "Still empty."));
   const names = missing.map(({ dataset }) => askedAt(sheet.definition, dataset.field));
   sheet.say(`${sheet.status.textContent} Still empty: ${names.join("; ")}.`);
 }

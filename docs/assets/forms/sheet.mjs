@@ -41,7 +41,9 @@ export class Sheet {
     this.form.addEventListener("input", () => this.changed());
     this.form.addEventListener("click", (event) => pressed(this, event.target.closest("button[data-do]")));
     this.progress.addEventListener("toggle", () => this.refresh());
-    addEventListener("beforeunload", (event) => this.isUnsaved && event.preventDefault());
+    addEventListener("beforeunload", (event) => this.isUnsaved && !this.isLeavingFast && event.preventDefault());
+    // Whoever presses Exit must be gone at once: no question may stand in the way.
+    document.querySelector(".exit")?.addEventListener("click", () => (this.isLeavingFast = true));
     addEventListener("beforeprint", () => this.preparePrint());
     addEventListener("afterprint", () => this.element.removeAttribute("data-filled"));
   }
@@ -132,7 +134,7 @@ export class Sheet {
   }
 
   forgetNotes() {
-    for (const note of this.form.querySelectorAll(".field__note")) note.remove();
+    for (const note of this.form.querySelectorAll(".form-field__note")) note.remove();
   }
 
   preparePrint() {

@@ -45,7 +45,7 @@ export function orderedKeys(definition, answers) {
 export function writeCalendar(definition, answers, today) {
   const stamp = `${today.replaceAll("-", "")}T000000Z`;
   const events = reminders(definition, answers).filter(({ isDone }) => !isDone);
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Safeguarding toolkit//Forms//EN", "CALSCALE:GREGORIAN"];
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Toolkit//Forms//EN", "CALSCALE:GREGORIAN"];
   for (const { key, day } of events) {
     lines.push(
       "BEGIN:VEVENT",

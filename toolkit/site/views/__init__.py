@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from toolkit.site.views import forms, knowledge, pages, pathways, reference, resources, topics
+from toolkit.site.views import forms, identity, knowledge, pages, pathways, reference, resources, topics
 from toolkit.site.views.words import Context
 
-MODULES = (resources, topics, knowledge, pages, forms, pathways, reference)
+MODULES = (resources, topics, knowledge, pages, forms, pathways, reference, identity)
 VIEWS: dict[str, Callable[..., Context]] = {
     view.__name__.replace("_", "-"): view for module in MODULES for view in module.VIEWS
 }

@@ -66,7 +66,7 @@ def form_offer(site: Site, path: str, id: str) -> Context:
 
 
 def _downloads(site: Site, form: Form) -> list[Download]:
-    folder = composed_docs(site.root) / "downloads"
+    folder = composed_docs(site.root, site.slug) / "downloads"
     found = []
     for ending in endings(form):
         label, format_ = LABELS[ending]

@@ -61,7 +61,8 @@ def practice_examples(site: Site, path: str, theme: str) -> Context:
 
 
 def prevalence_calculator(site: Site, path: str) -> Context:
-    return {"sizes": (1_000, 10_000, 50_000, 100_000)}
+    children = site.copy.partnership.children if site.copy else None
+    return {"sizes": (1_000, 10_000, 50_000, 100_000), "children": children}
 
 
 VIEWS = (

@@ -14,18 +14,21 @@ WORDS_A_MINUTE = 200
 def page_top(site: Site, path: str) -> Context:
     """The line under a chapter's heading."""
     page = site.page_at[path]
-    return {"page": page, "minutes": max(1, round(page.words / WORDS_A_MINUTE))}
+    shown = site.copy is None or site.copy.partnership.features.reading_time
+    return {"page": page, "minutes": max(1, round(page.words / WORDS_A_MINUTE)), "shown": shown}
 
 
 def page_end(site: Site, path: str) -> Context:
     """What every chapter ends with: contacts, resources, related pages, sources and dates."""
     page = site.page_at[path]
     library = site.library
+    contacts = [library.contacts[id] for id in page.meta.contacts]
     mentioned = library.select(ids=site.resources_of(page))
     return {
         "page": page,
+        "contacts": contacts,
+        "any_missing": any(not (contact.is_set or contact.national) for contact in contacts),
         "forms": [form for form in library.forms.values() if path in form.pages],
-        "contacts": [library.contacts[id] for id in page.meta.contacts],
         "resources": mentioned,
         "related": _related(site, page.meta.related),
         "topics": [library.topics[id] for id in page.meta.topics],

@@ -35,6 +35,7 @@ def resource_page(site: Site, path: str, id: str) -> Context:
     found = site.library.resources[id]
     return {
         "resource": found,
+        "hidden": site.library.hidden.get(id),
         "pages": site.pages_naming.get(id, ()),
         "pathways": site.pathways_naming.get(id, ()),
         "replaces": site.library.replaced.get(id, []),

@@ -1,0 +1,83 @@
+"""What the tests of branded copies share: a folder to fill, a project of their own, and built copies."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from macros import MACROS
+from toolkit.problems import ProblemsFound
+from toolkit.site.make import build_and_publish
+from toolkit.site.model import Options, Site, read_site
+
+ROOT = Path(__file__).resolve().parents[2]
+LEAST = "name: Ours\nsite_name: Our toolkit\nkind: partnership\n"
+Write = Callable[[dict[str, str]], Path]
+
+
+@pytest.fixture
+def copy_folder(tmp_path: Path) -> Write:
+    """Writes files of a copy (partnership.yml is there unless given) and returns its folder."""
+
+    def write(files: dict[str, str]) -> Path:
+        folder = tmp_path / "ours"
+        for name, text in ({"partnership.yml": LEAST} | files).items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def problems_of(copy_folder: Write) -> Callable[[dict[str, str]], list[str]]:
+    """The problems of a copy with the given files, each from the name of its file on."""
+
+    def read(files: dict[str, str]) -> list[str]:
+        folder = copy_folder(files)
+        try:
+            read_site(ROOT, MACROS, Options(partnership=str(folder)))
+        except ProblemsFound as found:
+            return [str(problem).removeprefix(f"{folder}/") for problem in found.problems]
+        return []
+
+    return read
+
+
+@pytest.fixture
+def site_of(copy_folder: Write) -> Callable[[dict[str, str]], Site]:
+    """The checked site of a copy with the given files."""
+    return lambda files: read_site(ROOT, MACROS, Options(partnership=str(copy_folder(files))))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of the test's own, with the real sources, that it may change."""
+    root = tmp_path / "project"
+    for name in ("docs", "data", "forms", "overrides", "macros", "toolkit"):
+        shutil.copytree(ROOT / name, root / name)
+    for name in ("resources.yml", "mkdocs.yml", "hooks.py"):
+        shutil.copy(ROOT / name, root / name)
+    return root
+
+
+def build_copy(folder: str, out: Path) -> Path:
+    return build_and_publish(ROOT, out, Options(partnership=folder), "mkdocs", say=lambda text: None)
+
+
+@pytest.fixture(scope="session")
+def larkmead(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built example of a trust."""
+    return build_copy("larkmead-trust", tmp_path_factory.mktemp("copies") / "larkmead")
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A built copy whose values try to break pages."""
+    folder = Path(__file__).with_name("hostile")
+    yield build_copy(str(folder), tmp_path_factory.mktemp("copies") / "hostile")
+    shutil.rmtree(ROOT / ".build" / "hostile", ignore_errors=True)

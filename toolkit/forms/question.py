@@ -1,0 +1,65 @@
+"""What is asked: a question or a column, with how it is answered."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field, model_validator
+
+from toolkit.registers.fields import Entry, Line, Lines, Listed, ResourceId, Text, mistake
+
+Kind = Literal["text", "long-text", "date", "choice", "rating", "tick"]
+ResourceIds = Annotated[tuple[ResourceId, ...], Listed]
+Version = Annotated[int, Field(strict=True, ge=1, le=999)]
+RATING_WORDS = ("Not yet in place", "Partly in place", "In place")
+RATINGS = ("red", "amber", "green")
+
+
+class Block(BaseModel):
+    """Keys that belong together and need no id."""
+
+    model_config = Entry.model_config
+
+
+class Part(Entry):
+    """Anything with an id inside a form. Its id is part of the names under which answers are kept."""
+
+    was: Lines = Field((), description="Ids that it had before; answers given under them are found again")
+    changed_in: Version | None = Field(None, description="The version in which its wording last changed its meaning")
+
+
+class Question(Part):
+    """One thing to answer: a question, or a column of a table."""
+
+    label: Line = Field(description="The question or the column's heading")
+    kind: Kind = Field("long-text", description="How it is answered")
+    help: Text | None = Field(None, description="A sentence or two that help to answer it")
+    points: Lines = Field((), description="Sub-questions or points to think of, shown as a list under the label")
+    options: Lines = Field((), description="For a choice: the answers to choose from; for a rating: three words")
+    resources: ResourceIds = Field((), description="Resources that help with it")
+    lines: Annotated[int, Field(strict=True, ge=1, le=30)] | None = Field(
+        None, description="Lines to write on, on paper"
+    )
+    needed: bool = Field(False, strict=True, description="true: the page says so when it is empty; saving still works")
+    reminder: bool = Field(False, strict=True, description="true on a date: it goes into the calendar file")
+    once: bool = Field(False, strict=True, description="true on a column: asked once for a row that repeats")
+    takes_resources: bool = Field(False, strict=True, description="true on the column where a suggested resource goes")
+
+    @model_validator(mode="after")
+    def _check(self) -> Question:
+        if self.kind == "choice" and len(self.options) < 2:
+            raise mistake("a choice needs at least two 'options'")
+        if self.kind == "rating" and len(self.options) not in (0, 3):
+            raise mistake("a rating has three 'options', from red to green, or none for the usual words")
+        if self.options and self.kind not in ("choice", "rating"):
+            raise mistake(f"only a choice or a rating has 'options', not {self.kind}")
+        if self.reminder and self.kind != "date":
+            raise mistake("only a date can have 'reminder: true'")
+        return self
+
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """(value kept, words shown) of a choice, rating or tick; empty for what is typed."""
+        if self.kind == "rating":
+            return tuple(zip(RATINGS, self.options or RATING_WORDS, strict=True))
+        return tuple((option, option) for option in self.options)

@@ -1,0 +1,150 @@
+"""What a partnership says of itself in partnership.yml."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from toolkit.registers.fields import Address, AreaId, Line, Listed, Phone, Refers, Text, Year, mistake
+
+COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+WORD = re.compile(r"[^\W\d_][^\W_]*([ '’-][^\W_]+)*")  # letters of any language, joined by spaces, hyphens, apostrophes
+FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png)")
+
+
+def _check_colour(value: str) -> str:
+    if not COLOUR.fullmatch(value):
+        raise mistake("a colour is written in quotes as '#' and six digits or letters a to f, such as '#0b4a5e'")
+    return value.lower()
+
+
+def _check_email(value: str) -> str:
+    if not EMAIL.fullmatch(value) or len(value) > 200:
+        raise mistake("an e-mail address looks like safeguarding@example.org")
+    return value
+
+
+def _check_word(value: str) -> str:
+    if not WORD.fullmatch(value) or len(value) > 60:
+        raise mistake("a word for people to read is made of letters, spaces, hyphens and apostrophes, at most 60")
+    return value
+
+
+def _check_file(value: str) -> str:
+    if not FILE.fullmatch(value):
+        raise mistake("a logo is a file in this folder whose name ends in .svg or .png, such as logo.svg")
+    return value
+
+
+def _check_site_address(value: str) -> str:
+    if "?" in value:
+        raise mistake("the address of a site has no '?' in it")
+    return value.rstrip("/") + "/"
+
+
+def _as_mapping(value: Any) -> Any:
+    if not isinstance(value, dict):
+        raise mistake("keys are needed here, each on its own line with its value")
+    return value
+
+
+Colour = Annotated[str, AfterValidator(_check_colour)]
+Email = Annotated[str, AfterValidator(_check_email)]
+Word = Annotated[str, AfterValidator(_check_word)]
+LogoFile = Annotated[str, AfterValidator(_check_file)]
+SiteAddress = Annotated[Address, AfterValidator(_check_site_address)]
+Jurisdiction = Literal["england", "wales"]
+NounId = Annotated[str, Refers(("nouns",))]
+
+
+class Part(BaseModel):
+    """A group of keys: frozen, and a key that is not known is refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+
+class DarkColours(Part):
+    """The same for readers whose device asks for dark pages; what is left out is worked out from the light ones."""
+
+    primary: Colour | None = None
+    on_primary: Colour | None = None
+    link: Colour | None = None
+
+
+class Colours(Part):
+    """Your colours. Each is checked wherever it is used; what is left out is worked out so that it passes."""
+
+    primary: Colour = Field(description="Header, buttons, rules and bars")
+    on_primary: Colour | None = Field(None, description="Words on the primary colour; white or black if left out")
+    link: Colour | None = Field(None, description="Links in the text; a shade of the primary colour if left out")
+    dark: DarkColours = DarkColours()
+
+
+class Brand(Part):
+    """How the copy looks."""
+
+    logo: LogoFile | None = Field(None, description="A .svg or .png in this folder, for a light or dark header alike")
+    logo_words: Line | None = Field(None, description="What the logo says, for those who cannot see it")
+    logo_on: Literal["header", "paper"] = Field("header", description="paper: on a white plate, for a dark logo")
+    colours: Colours | None = None
+
+
+class Legal(Part):
+    """Who answers for the copy, as footer, accessibility and privacy pages say."""
+
+    email: Email | None = None
+    phone: Phone | None = None
+    post: Text | None = Field(None, description="A postal address")
+    privacy: Address | None = Field(None, description="Your own privacy notice")
+    accessibility: Address | None = Field(None, description="Your own accessibility statement, if you have one")
+
+
+class Features(Part):
+    """Parts of the site that a copy may switch off."""
+
+    exit_link: bool = Field(True, strict=True, description="the link in the header that leaves the site at once")
+    reading_time: bool = Field(True, strict=True, description="the line under a heading")
+    editors_pages: bool = Field(True, strict=True, description="the footer's link to the pages for editors")
+
+
+class Children(Part):
+    """How many children there are in the area, for the page that asks how large the problem is."""
+
+    count: Annotated[int, Field(strict=True, ge=1, le=20_000_000)] = Field(description="Children under 18")
+    identified: Annotated[int, Field(strict=True, ge=0, le=20_000_000)] | None = Field(
+        None, description="Those known to be sexually abused, for example on child protection plans for it"
+    )
+    year: Year = Field(description="The year of both figures")
+    source: Line = Field(description="Where the figures come from")
+
+
+class Partnership(Part):
+    """One branded copy."""
+
+    name: Line = Field(max_length=200, description="Who publishes this copy")
+    short_name: Annotated[Line, Field(max_length=60)] | None = Field(None, description="For narrow places")
+    site_name: Line = Field(max_length=120, description="What the site is called, in its header and every title")
+    kind: Literal["partnership", "trust", "school", "college", "health", "council", "charity"]
+    demonstration: bool = Field(
+        False, strict=True, description="true: every page says that the body did not publish it"
+    )
+    areas: Annotated[tuple[AreaId, ...], Listed] = Field((), description="Areas whose local resources are listed")
+    jurisdictions: Annotated[tuple[Jurisdiction, ...], Listed, Field(min_length=1)] = ("england",)
+    nouns: Annotated[dict[NounId, Word], BeforeValidator(_as_mapping)] = Field({}, description="Your words for things")
+    children: Children | None = Field(None, description="Numbers for the page 'How large is the problem here?'")
+    brand: Brand = Brand()
+    address: SiteAddress | None = Field(None, description="Where the copy is published, such as https://example.org/")
+    exit: Address = Field("https://www.bbc.co.uk/", description="Where 'Exit this page' leads")
+    legal: Legal = Legal()
+    features: Features = Features()
+    policy: Annotated[dict[str, Line], BeforeValidator(_as_mapping)] = Field(
+        {}, description="What fills the policy's gaps"
+    )
+
+    @property
+    def called(self) -> str:
+        """The name for running text and narrow places."""
+        return self.short_name or self.name

@@ -1,0 +1,154 @@
+"""Reads a copy's folder: first what it changes in the registers, then, once those are known, what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from toolkit.partnership.folder import DATA, KNOWN, RESOURCES, SETTINGS, Folder
+from toolkit.partnership.logo import Logo, read_logo
+from toolkit.partnership.model import Part, Partnership
+from toolkit.partnership.overlay import Change, listed_changes, read_changes
+from toolkit.partnership.palette import Palette, make_palette
+from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.registers.messages import sentence
+from toolkit.registers.models import MODELS
+from toolkit.yaml_source import Source, read_yaml
+
+CONTACTS, NATIONS = "contacts", "data/nations"
+MAY_BE_EMPTY = ("nouns", "brand", "legal", "features", "policy")  # a new folder has them with remarks only
+
+
+@dataclass(frozen=True)
+class RawCopy:
+    """A copy's folder as it was read: its settings, and its changes to the registers."""
+
+    folder: Folder
+    settings: Source | None
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A checked copy: what it is called, how it looks, and where its sources stand."""
+
+    folder: Folder
+    partnership: Partnership
+    palette: Palette
+    logo: Logo | None
+    settings: Source
+
+    def line(self, *path: str | int) -> int:
+        """The line of partnership.yml on which something stands."""
+        return self.settings.line(path)
+
+    @property
+    def settings_name(self) -> str:
+        return self.settings.file
+
+
+def read_folder(folder: Folder, problems: Problems) -> RawCopy:
+    """Everything in the folder that changes a register, and the settings unchecked."""
+    settings = _read(folder, folder.path / SETTINGS, problems)
+    changes: list[Change] = []
+    if settings:
+        changes += _contacts(settings, problems)
+    files = {RESOURCES: "resources"} | {f"{DATA}/{p.name}": p.stem for p in sorted((folder.path / DATA).glob("*.yml"))}
+    for name, register in files.items():
+        if not (folder.path / name).is_file():
+            continue
+        if register not in MODELS:
+            advice = did_you_mean(register, MODELS) or f" Name it for one of: {one_of(MODELS, 20)}"
+            problems.add(f"{folder.name}/{name}", 0, f"no register is called {shown(register)}.{advice}")
+            continue
+        source = _read(folder, folder.path / name, problems)
+        if source:
+            changes += read_changes(source, register, problems)
+    _check_names(folder, problems)
+    return RawCopy(folder, settings, tuple(changes))
+
+
+def read_nation(root: Path, raw: RawCopy, problems: Problems) -> tuple[Change, ...]:
+    """What upstream itself changes in its registers for a copy that serves one nation: data/nations/<nation>/."""
+    settings = raw.settings.data if raw.settings and isinstance(raw.settings.data, dict) else {}
+    nations = settings.get("jurisdictions")
+    if not isinstance(nations, list) or len(nations) != 1:
+        return ()
+    folder = Folder("nations", root / NATIONS, NATIONS)
+    changes: list[Change] = []
+    for path in sorted((folder.path / Path(str(nations[0])).name).glob("*.yml")):
+        source = _read(folder, path, problems)
+        changes += read_changes(source, path.stem, problems) if source else []
+    return tuple(changes)
+
+
+def check_copy(raw: RawCopy, root: Path, known: Mapping[str, Any] | None, problems: Problems) -> Copy | None:
+    """The checked copy; None, with the problems added, when it cannot be used. `known`: ids by register, if known."""
+    settings = raw.settings
+    if settings is None or not isinstance(settings.data, dict):
+        return None
+    data = {key: value for key, value in settings.data.items() if key != CONTACTS}
+    data = {key: value for key, value in data.items() if value is not None or key not in MAY_BE_EMPTY}
+    try:
+        partnership = Partnership.model_validate(data, context=known)
+    except ValidationError as error:
+        for finding in error.errors(include_url=False):
+            message = sentence(finding, _keys_at(finding["loc"]), "partnership")
+            problems.add(settings.file, settings.line(finding["loc"]), message)
+        return None
+    palette = Palette()
+    if partnership.brand.colours:
+        palette, refusals = make_palette(partnership.brand.colours, root)
+        for refusal in refusals:
+            line = settings.line(("brand", "colours", *refusal.path))
+            problems.add(settings.file, line, f"brand colour '{'.'.join(refusal.path)}': {refusal.message}")
+    logo = None
+    if partnership.brand.logo:
+        line = settings.line(("brand", "logo"))
+        logo = read_logo(raw.folder.path / partnership.brand.logo, settings.file, line, problems)
+    return Copy(raw.folder, partnership, palette, logo, settings)
+
+
+def _contacts(settings: Source, problems: Problems) -> list[Change]:
+    """The partnership's contacts: each sets keys of one of the toolkit's, and keeps the rest."""
+    data = settings.data
+    entries = data.get(CONTACTS) if isinstance(data, dict) else None
+    return listed_changes(settings, CONTACTS, "replace", (CONTACTS,), entries, problems)
+
+
+def _read(folder: Folder, path: Path, problems: Problems) -> Source | None:
+    name = folder.shown(path)
+    try:
+        source = read_yaml(path, name)
+    except ProblemsFound as found:
+        problems.found += found.problems
+        return None
+    if not isinstance(source.data, dict):
+        problems.add(name, 1, "the file must begin with a key, such as 'name: ...'")
+        return None
+    return source
+
+
+def _check_names(folder: Folder, problems: Problems) -> None:
+    """A misspelt folder or file would be passed over in silence."""
+    for path in sorted(folder.path.iterdir()):
+        near = did_you_mean(path.name, KNOWN)
+        if near and path.name not in KNOWN:
+            problems.add(folder.shown(path), 0, f"is not read.{near}")
+
+
+def _keys_at(location: tuple[Any, ...]) -> list[str]:
+    """The keys that are known where a finding stands: those of the group of keys that holds it."""
+    model: type[BaseModel] = Partnership
+    for part in location[:-1]:
+        field = model.model_fields.get(str(part))
+        kinds = [field.annotation, *getattr(field.annotation, "__args__", ())] if field else []
+        inner = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Part)), None)
+        if inner is None:
+            break
+        model = inner
+    return [*model.model_fields, *([CONTACTS] if model is Partnership else [])]

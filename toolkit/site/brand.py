@@ -1,0 +1,80 @@
+"""The files and addresses in which a copy differs from the site without a partnership.
+
+What a copy is called stands in no rendered page: the engine renders placeholders, which the finisher replaces. So
+copies whose text is the same share the same rendered pages.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import urlsplit
+
+from toolkit import __version__
+from toolkit.site.literal import literal_text
+from toolkit.site.model import Site
+
+FAVICON = "assets/images/favicon.svg"
+STYLES = "assets/site.css"
+NAME, ADDRESS = "site-name-goes-here", "https://site-address-goes-here.invalid/"
+LOCAL = "local-section-goes-here"  # the navigation's section with the pages that a copy adds
+VERSION_FILE = "version.json"
+CANONICAL = re.compile(r"<(?:link|meta)[^>]*" + re.escape(ADDRESS) + r"[^>]*>\n?")
+RELATIVE_LINK = re.compile(r'(href=")(?![a-z]+:|/|#)([^"#?]*)')
+FAVICON_COLOURS = {"brand": "#0b4a5e", "on-brand": "#fff"}  # as docs/assets/images/favicon.svg is drawn
+
+
+def brand_files(site: Site, upstream: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What a copy puts beside upstream's assets or in their place: colours, logo, favicon and pictures."""
+    files = {name: path.read_bytes() for name, path in site.local.pictures.items()}
+    if site.copy is None:
+        return files
+    palette = site.copy.palette
+    files[STYLES] = upstream[STYLES] + palette.css.encode()
+    if palette.light and FAVICON in upstream:
+        icon = upstream[FAVICON].decode()
+        for name, drawn in FAVICON_COLOURS.items():
+            icon = icon.replace(f'"{drawn}"', f'"{palette.light[name]}"')
+        files[FAVICON] = icon.encode()
+    if site.copy.logo:
+        files[site.copy.logo.path] = site.copy.logo.content
+    return files
+
+
+def put_in_names(site: Site, html: str) -> str:
+    """A rendered page with the site's name and address in the place of their placeholders."""
+    if site.address:
+        html = html.replace(ADDRESS, escape(site.address))
+    if site.copy:
+        html = html.replace(LOCAL, literal_text(site.copy.partnership.called))
+    return CANONICAL.sub("", html).replace(NAME, literal_text(site.name))
+
+
+def rebased(site: Site, html: str) -> str:
+    """The page for addresses that do not exist: it is served at any depth, so its links begin at the site's root."""
+    base = urlsplit(site.address).path or "/"
+    return re.sub(r'((?:href|src|action)=")/(?!/)', rf"\1{base}", html).replace(
+        'data-root=""', f'data-root="{base[:-1]}"'
+    )
+
+
+def with_file_links(html: str) -> str:
+    """The page with every link to a folder made one to its index.html, which a browser needs without a web server."""
+
+    def explicit(found: re.Match[str]) -> str:
+        path = found[2]
+        if path.rsplit("/", 1)[-1] in {".", ".."}:
+            path += "/"
+        return found[1] + (path + "index.html" if path.endswith("/") else path)
+
+    return RELATIVE_LINK.sub(explicit, html)
+
+
+def version_file(site: Site) -> str:
+    """What /version.json tells: the release of the toolkit that a copy was built from, and the copy."""
+    told = {"version": __version__, "newest": site.newest.isoformat(), "content": site.content_hash[:16]}
+    if site.copy:
+        told |= {"copy": site.copy.folder.slug, "publisher": site.copy.partnership.name}
+    return json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

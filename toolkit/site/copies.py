@@ -1,0 +1,146 @@
+"""Builds every copy, several at a time, sharing the rendered pages in which copies do not differ.
+
+Rendered pages hold placeholders for what a copy is called (see brand.py). So upstream is rendered once, unfinished;
+each copy takes those pages over and renders only the ones whose composed text is its own.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import shutil
+import tempfile
+import traceback
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from macros import MACROS
+from toolkit.pages.page import page_url
+from toolkit.partnership.folder import FOLDER, all_slugs
+from toolkit.problems import Problem, ProblemsFound
+from toolkit.site.compose import BUILD, compose, composed_docs
+from toolkit.site.engine import render_site
+from toolkit.site.finish import finish
+from toolkit.site.model import Options, Site, read_site
+from toolkit.site.publish import check_target, publish
+
+
+@dataclass(frozen=True)
+class Base:
+    """Upstream, rendered but not finished: where it stands, and the composed tree that it was rendered from."""
+
+    rendered: Path
+    composed: Path
+
+
+def build_all(
+    root: Path, out: Path, options: Options, say: Callable[[str], None], share: tuple[int, int] = (1, 1)
+) -> list[str]:
+    """Publishes every copy to `out/<slug>`; returns the slugs of those that failed, each told with its problems.
+
+    `share` is (2, 4) for the second of four machines that build a share of the copies each. Raises ProblemsFound if
+    there is no copy or upstream itself is not sound.
+    """
+    place, of = share
+    slugs = all_slugs(root)[place - 1 :: of]
+    if not slugs:
+        raise ProblemsFound([Problem(FOLDER, 0, "holds no copy. Begin one: python3 scripts/new_partnership.py")])
+    (root / BUILD).mkdir(exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix="shared-", dir=root / BUILD))
+    try:
+        say("Rendering what all copies share ...")
+        base = render_base(root, work, options)
+        workers = min(os.cpu_count() or 1, len(slugs))
+        say(f"Building {len(slugs)} copies, {workers} at a time ...")
+        return _build_each(root, out, options, base, slugs, workers, say)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def render_base(root: Path, work: Path, options: Options) -> Base:
+    """Upstream rendered into `work`."""
+    site = read_site(root, MACROS, replace(options, partnership=None))
+    render_site(site, work / "site")
+    return Base(work / "site", composed_docs(root, site.slug))
+
+
+def build_copy(root: Path, out: Path, options: Options, base: Base) -> int:
+    """Publishes one copy to `out`; returns the number of pages that were rendered for it alone."""
+    check_target(out.resolve(), root.resolve())
+    site = read_site(root, MACROS, options)
+    docs = composed_docs(root, site.slug)
+    compose(site, docs)
+    work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
+    try:
+        own = own_pages(site, docs, base)
+        _render(site, docs, own, base, work / "site")
+        finish(site, work / "site")
+        publish(work / "site", out)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    return len(own)
+
+
+def own_pages(site: Site, docs: Path, base: Base) -> list[str]:
+    """The pages whose composed text differs from upstream's."""
+    pages = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
+    return [name for name in pages if not _same(docs / name, base.composed / name)]
+
+
+def _render(site: Site, docs: Path, own: list[str], base: Base, out: Path) -> None:
+    """Renders a copy: its own pages only, unless it replaces one, because links into that one must be checked."""
+    if any((site.root / "docs" / path).is_file() for path in site.local.pages):
+        render_site(site, out)
+        return
+    shutil.copytree(base.rendered, out, copy_function=shutil.copyfile)
+    for name in own:
+        (out / page_url(name) / "index.html").unlink(missing_ok=True)
+    for path in docs.rglob("*"):
+        target = out / path.relative_to(docs)
+        if path.is_file() and path.suffix != ".md" and not _same(path, target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+    if own:
+        render_site(site, out, missing_only=True)
+
+
+def _build_each(
+    root: Path, out: Path, options: Options, base: Base, slugs: list[str], workers: int, say: Callable[[str], None]
+) -> list[str]:
+    # A fork inherits what was read and compiled for upstream; where there is none, each worker reads for itself.
+    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    failed = []
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method)) as pool:
+        waiting: dict[Future[int], str] = {}
+        for slug in slugs:
+            waiting[pool.submit(build_copy, root, out / slug, replace(options, partnership=slug), base)] = slug
+        for future in as_completed(waiting):
+            slug = waiting[future]
+            told = _told(future)
+            if isinstance(told, int):
+                say(f"Published {slug} to {out / slug} ({told} pages of its own)")
+            else:
+                failed.append(slug)
+                say(f"Not published: {slug}. What stood there before still stands.\n{told}")
+    say(f"{len(slugs) - len(failed)} of {len(slugs)} copies published." + _listed(failed))
+    return sorted(failed)
+
+
+def _told(future: Future[int]) -> int | str:
+    """The number of own pages, or why the copy could not be built."""
+    try:
+        return future.result()
+    except ProblemsFound as found:
+        return "\n".join(f"  {problem}" for problem in found.problems)
+    except Exception as error:  # one copy must not take the others with it
+        return "  A fault in the toolkit: " + "".join(traceback.format_exception_only(error)).strip()
+
+
+def _listed(failed: list[str]) -> str:
+    return f" Failed: {', '.join(sorted(failed))}" if failed else ""
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.is_file() and one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()

@@ -1,0 +1,55 @@
+"""What tells one copy from another: its name, its pages, its notes, its contacts and who answers for it."""
+
+from __future__ import annotations
+
+from toolkit import __version__
+from toolkit.site.model import Site
+from toolkit.site.views.words import Context
+
+EXIT = "https://www.bbc.co.uk/"
+
+
+def masthead(site: Site, path: str) -> Context:
+    """The bar at the top of every page."""
+    partnership = site.copy.partnership if site.copy else None
+    leaves = partnership is None or partnership.features.exit_link
+    return {"name": site.name, "exit": (partnership.exit if partnership else EXIT) if leaves else None}
+
+
+def local_nav(site: Site, path: str) -> Context:
+    """The way to the pages that a copy adds."""
+    pages = site.local_pages
+    title = site.copy.partnership.called if site.copy else ""
+    return {"first": pages[0] if pages else None, "title": title, "here": path in {page.path for page in pages}}
+
+
+def local_note(site: Site, path: str, part: str) -> Context:
+    return {"part": part}
+
+
+def local_contacts(site: Site, path: str) -> Context:
+    contacts = list(site.library.contacts.values())
+    return {"contacts": contacts, "any_missing": any(not (c.is_set or c.national) for c in contacts)}
+
+
+def site_footer(site: Site, path: str) -> Context:
+    return {"version": __version__, "newest": site.newest, "name": site.name}
+
+
+NATIONAL_GUIDANCE = {"england": "working-together-2026", "wales": "wales-safeguarding-procedures"}
+
+
+def other_nation(site: Site, path: str) -> Context:
+    """In the place of a page's text, where the copy is for a nation that the page is not about."""
+    theirs = " and ".join(nation.capitalize() for nation in site.page_at[path].meta.jurisdictions)
+    ours = site.copy.partnership.jurisdictions if site.copy else ()
+    look = site.library.resources.get(NATIONAL_GUIDANCE[ours[0]]) if ours else None
+    return {"theirs": theirs, "ours": " and ".join(nation.capitalize() for nation in ours), "look": look}
+
+
+def host_contact(site: Site, path: str) -> Context:
+    """Who answers for this copy."""
+    return {"partnership": site.copy.partnership if site.copy else None}
+
+
+VIEWS = (masthead, local_nav, local_note, local_contacts, site_footer, host_contact, other_nation)
