@@ -10,6 +10,8 @@ PAGES = {
     "audience": "audiences/education/",
     "kind": "kinds/video/",
     "finder": "resources/",
+    "search": "search/#q=trauma",
+    "my list": "my-list/#list=pants,childline",
     "A to Z": "a-to-z/",
     "local resources": "resources/local/",
     "glossary": "glossary/",

@@ -24,7 +24,8 @@ ADD_STYLE = """(css) => {
   document.adoptedStyleSheets = [sheet];
 }"""
 REMOVE_CONTROLS = """() => {
-  for (const e of document.querySelectorAll("button, label, form, .finder__tools, [role=status]")) e.remove();
+  const added = "button, label, form, .finder__tools, [role=status], .results, .basket, .chips, .my-list";
+  for (const e of document.querySelectorAll(added)) e.remove();
 }"""
 FOCUSED = """() => {
   const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
