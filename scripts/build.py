@@ -2,10 +2,11 @@
 
 import sys
 
-from _environment import ensure
+if __name__ == "__main__":  # the workers of --all import this file, and must not begin again
+    from _environment import ensure
 
-ensure("site")
+    ensure("site")
 
-from toolkit.commands import build
+    from toolkit.commands import build
 
-raise SystemExit(build(sys.argv[1:]))
+    raise SystemExit(build(sys.argv[1:]))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import filecmp
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +15,6 @@ from toolkit.partnership.check import examine_copy
 from toolkit.partnership.england import words_of_england
 from toolkit.partnership.scaffold import Answers, ask, slug_of, write_folder
 from toolkit.problems import ProblemsFound
-from toolkit.site.copies import build_all
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options, read_site
 
@@ -103,7 +104,7 @@ def test_every_copy_is_built_as_if_alone_and_one_that_fails_is_named(project: Pa
 
 
 def build_all_apart(project: Path, out: Path) -> str:
-    """What a build of every copy says. In a process of its own: workers are forked, which a browser's threads forbid."""
+    """What a build of every copy says, in a process of its own."""
     code = (
         "import sys; from pathlib import Path; from toolkit.site.copies import build_all;"
         "from toolkit.site.model import Options; build_all(Path(sys.argv[1]), Path(sys.argv[2]), Options(), print)"

@@ -109,10 +109,9 @@ def _render(site: Site, docs: Path, own: list[str], base: Base, out: Path) -> No
 def _build_each(
     root: Path, out: Path, options: Options, base: Base, slugs: list[str], workers: int, say: Callable[[str], None]
 ) -> list[str]:
-    # A fork inherits what was read and compiled for upstream; where there is none, each worker reads for itself.
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     failed = []
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context(method)) as pool:
+    # Not forked: the libraries that make documents keep threads, which a fork would leave waiting for ever.
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         waiting: dict[Future[int], str] = {}
         for slug in slugs:
             waiting[pool.submit(build_copy, root, out / slug, replace(options, partnership=slug), base)] = slug
