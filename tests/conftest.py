@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
@@ -15,6 +17,7 @@ pytest_plugins = ["tests.browsing"]
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ("docs", "data", "forms", "macros", "overrides", "toolkit", "resources.yml", "mkdocs.yml", "hooks.py")
 CopyProject = Callable[[str], Path]
+BuildOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
 def copy_sources(target: Path) -> Path:
@@ -36,12 +39,29 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def once(tmp_path_factory: pytest.TempPathFactory) -> BuildOnce:
+    """Builds something under a name, unless another process of this run of the tests has; gives its folder."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def build(name: str, make: Callable[[Path], object]) -> Path:
+        with FileLock(shared / f"{name}.lock"):
+            if not (shared / name).is_dir():
+                make(shared / name)
+        return shared / name
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def site(once: BuildOnce, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's real site, published once for all tests. Read it only."""
-    project = copy_sources(tmp_path_factory.mktemp("real") / "project")
-    return build_and_publish(
-        project, tmp_path_factory.mktemp("published") / "site", Options(), "mkdocs", lambda _: None
-    )
+
+    def build(out: Path) -> None:
+        project = copy_sources(tmp_path_factory.mktemp("real") / "project")
+        build_and_publish(project, out, Options(), "mkdocs", lambda _: None)
+
+    return once("site", build)
 
 
 @pytest.fixture

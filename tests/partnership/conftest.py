@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from toolkit.site.model import Options, Site, read_site
 ROOT = Path(__file__).resolve().parents[2]
 LEAST = "name: Ours\nsite_name: Our toolkit\nkind: partnership\n"
 Write = Callable[[dict[str, str]], Path]
+Once = Callable[[str, Callable[[Path], object]], Path]
 
 
 @pytest.fixture
@@ -70,14 +71,12 @@ def build_copy(folder: str, out: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def larkmead(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def larkmead(once: Once) -> Path:
     """The built example of a trust."""
-    return build_copy("larkmead-trust", tmp_path_factory.mktemp("copies") / "larkmead")
+    return once("larkmead", lambda out: build_copy("larkmead-trust", out))
 
 
 @pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def hostile(once: Once) -> Path:
     """A built copy whose values try to break pages."""
-    folder = Path(__file__).with_name("hostile")
-    yield build_copy(str(folder), tmp_path_factory.mktemp("copies") / "hostile")
-    shutil.rmtree(ROOT / ".build" / "hostile", ignore_errors=True)
+    return once("hostile", lambda out: build_copy(str(Path(__file__).with_name("hostile")), out))
