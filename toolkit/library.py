@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.forms.definition import Form
+from toolkit.forms.read import Overlay as FormOverlay
 from toolkit.forms.read import form_files, read_forms
 from toolkit.pathways.model import Pathway
 from toolkit.pathways.read import pathway_files, read_pathways
@@ -43,6 +44,7 @@ class Library:
     places: Mapping[tuple[str, str], tuple[str, int]]
     areas_shown: frozenset[str] = frozenset()
     hidden: Mapping[str, str] = field(default_factory=dict)
+    hidden_forms: Mapping[str, str] = field(default_factory=dict)
     nations_left_out: frozenset[str] = frozenset()
     forms: Mapping[str, Form] = field(default_factory=dict)
     pathways: Mapping[str, Pathway] = field(default_factory=dict)
@@ -52,6 +54,11 @@ class Library:
         """The resources that this site lists: those for everywhere and for its own areas and nations, by title."""
         listed = (r for r in self.resources.values() if r.area is None or r.area in self.areas_shown)
         return tuple(sorted((r for r in listed if self.is_for_here(r)), key=title_order))
+
+    @cached_property
+    def offered_forms(self) -> tuple[Form, ...]:
+        """The forms that this site does not hide, in order of id."""
+        return tuple(form for form in self.forms.values() if form.id not in self.hidden_forms)
 
     @cached_property
     def listed_ids(self) -> frozenset[str]:
@@ -128,11 +135,15 @@ def data_files(root: Path, catalogue: Path | None = None) -> dict[str, Path]:
 
 
 def load_library(
-    root: Path, catalogue: Path | None = None, areas: Iterable[str] = (), overlay: Overlay | None = None
+    root: Path,
+    catalogue: Path | None = None,
+    areas: Iterable[str] = (),
+    overlay: Overlay | None = None,
+    form_overlay: FormOverlay | None = None,
 ) -> Library:
     """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
     sources = (data_files(root, catalogue), pathway_files(root), form_files(root))
-    return make_library(*read_data(*sources, page_paths(root), overlay), areas)
+    return make_library(*read_data(*sources, page_paths(root), overlay, form_overlay), areas)
 
 
 def read_data(
@@ -141,6 +152,7 @@ def read_data(
     forms: Mapping[str, Path],
     pages: Iterable[str],
     overlay: Overlay | None = None,
+    form_overlay: FormOverlay | None = None,
 ) -> tuple[Registers, list[Pathway], dict[str, Form]]:
     """The registers, pathways and forms of the files named; raises ProblemsFound with every problem of all."""
     problems = Problems()
@@ -156,7 +168,7 @@ def read_data(
     except ProblemsFound as found:
         problems.found += found.problems
     try:
-        read_too = read_forms(forms, known)
+        read_too = read_forms(forms, known, form_overlay)
     except ProblemsFound as found:
         problems.found += found.problems
     problems.stop_if_any()

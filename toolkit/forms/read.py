@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin
 
@@ -18,6 +18,7 @@ from toolkit.yaml_source import Source, read_yaml
 NOUNS = {"Question": "question", "Row": "row", "Section": "section", "Form": "form", "Condition": "condition"}
 FORMS = "forms"
 Known = Mapping[str, Iterable[str]] | None
+Overlay = Callable[[list[Source], Problems], list[Source]]
 
 
 def form_files(root: Path) -> dict[str, Path]:
@@ -25,32 +26,44 @@ def form_files(root: Path) -> dict[str, Path]:
     return {f"{FORMS}/{path.name}": path for path in sorted((root / FORMS).glob("*.yml"))}
 
 
-def read_forms(files: Mapping[str, Path], known: Known) -> dict[str, Form]:
+def read_forms(files: Mapping[str, Path], known: Known, overlay: Overlay | None = None) -> dict[str, Form]:
     """The forms by id, in order of id. `known` gives the ids of registers and, under `pages`, paths below docs/.
 
-    With None, because the registers themselves are not sound, what forms name is not checked.
+    With None, because the registers themselves are not sound, what forms name is not checked. `overlay` is given the
+    definitions before they are checked, and gives those to check in their place.
     Raises ProblemsFound with every problem of every file.
     """
     problems = Problems()
-    found = [read_form(path, name, known, problems) for name, path in files.items()]
+    sources = read_form_sources(files, problems)
+    sources = overlay(sources, problems) if overlay else sources
+    found = [check_form(source, known, problems) for source in sources]
     problems.stop_if_any()
     return {form.id: form for form in sorted((form for form in found if form), key=lambda form: form.id)}
 
 
-def read_form(path: Path, name: str, known: Known, problems: Problems) -> Form | None:
-    """The form of one file; None, with the problems added, when it is not sound."""
-    try:
-        source = read_yaml(path, name)
-    except ProblemsFound as unreadable:
-        problems.found += unreadable.problems
-        return None
+def read_form_sources(files: Mapping[str, Path], problems: Problems) -> list[Source]:
+    """The definitions in the files, unchecked but for their names; what cannot be read is added to the problems."""
+    sources = []
+    for name, path in files.items():
+        try:
+            source = read_yaml(path, name)
+        except ProblemsFound as unreadable:
+            problems.found += unreadable.problems
+            continue
+        sources.append(source)
+        if isinstance(source.data, dict):
+            _check_name(source, path, problems)
+    return sources
+
+
+def check_form(source: Source, known: Known, problems: Problems) -> Form | None:
+    """The form of one definition; None, with the problems added, when it is not sound."""
     before = len(problems)
     form = _validated(source, known, problems)
     if isinstance(source.data, dict):
         for rule in RULES:
             for where, message in rule(source.data):
-                problems.add(name, source.line(where), f"{_place(source.data, where)}{message}")
-        _check_name(source, path, problems)
+                problems.add(source.file, source.line(where), f"{_place(source.data, where)}{message}")
     return form if len(problems) == before else None
 
 

@@ -9,6 +9,7 @@ from toolkit.doctor import Finding
 from toolkit.partnership.compare import compare_copy
 from toolkit.partnership.contacts import missing_contacts, overdue
 from toolkit.partnership.england import england_only
+from toolkit.partnership.folder import FORM_CHANGES, RESOURCES
 from toolkit.partnership.read import Copy
 from toolkit.site.model import Site
 
@@ -76,10 +77,10 @@ def _settings(copy: Copy) -> Finding:
 
 
 def _hidden(site: Site, copy: Copy) -> Finding:
-    items = tuple(f"{id}: {reason}" for id, reason in site.library.hidden.items())
-    return Finding(
-        "Resources that this copy hides", f"Read the reasons once a year: {copy.folder.name}/resources.yml.", items
-    )
+    library = site.library
+    items = tuple(f"{id}: {reason}" for id, reason in [*library.hidden.items(), *library.hidden_forms.items()])
+    advice = f"Read the reasons once a year: {RESOURCES} and {FORM_CHANGES} in {copy.folder.name}."
+    return Finding("Resources and forms that this copy hides", advice, items)
 
 
 def _of_england(site: Site, copy: Copy) -> Finding:

@@ -1,7 +1,7 @@
 """What a copy changes, and what upstream has changed beneath each change since it was made.
 
-`upstream/` in the copy's folder keeps upstream's text as it was when the copy's editors last looked: pages as they
-are, entries as JSON. It is written by `compare_partnership.py --record` and read by nothing else.
+`upstream/` in the copy's folder keeps upstream's text as it was when the copy's editors last looked: pages and
+forms as they are, entries as JSON. It is written by `compare_partnership.py --record` and read by nothing else.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from toolkit.forms.read import form_files
 from toolkit.library import data_files
-from toolkit.partnership.folder import NOTES, PAGES, UPSTREAM, Folder
+from toolkit.partnership.folder import FORMS, NOTES, PAGES, UPSTREAM, Folder
 from toolkit.partnership.overlay import Change
 from toolkit.partnership.pages import LocalPages, read_local_pages
 from toolkit.partnership.read import CONTACTS, read_folder
@@ -65,7 +66,7 @@ def compare_copy(root: Path, folder: Folder) -> list[Item]:
     problems = Problems()
     local = read_local_pages(folder, root / "docs", problems)
     changes = [c for c in read_folder(folder, problems).changes if c.verb != "add" and c.register != CONTACTS]
-    return [*_pages(root, folder, local), *_entries(root, folder, changes)]
+    return [*_pages(root, folder, local), *_entries(root, folder, changes), *_forms(root, folder)]
 
 
 def additions(root: Path, folder: Folder) -> list[str]:
@@ -73,10 +74,12 @@ def additions(root: Path, folder: Folder) -> list[str]:
     problems = Problems()
     local = read_local_pages(folder, root / "docs", problems)
     pages = [path for path in local.pages if not (root / "docs" / path).is_file()]
-    changes = read_folder(folder, problems).changes
+    raw = read_folder(folder, problems)
+    changes = raw.changes
     contacts = [f"contact {c.id}" for c in changes if c.register == CONTACTS]
     entries = [f"{c.register.removesuffix('s')} {c.id}" for c in changes if c.verb == "add"]
-    return [*(f"page {path}" for path in pages), *entries, *contacts]
+    forms = [f"form {id}" for id in raw.forms.own if f"{FORMS}/{id}.yml" not in form_files(root)]
+    return [*(f"page {path}" for path in pages), *entries, *forms, *contacts]
 
 
 def record(root: Path, folder: Folder) -> list[str]:
@@ -114,6 +117,18 @@ def _entries(root: Path, folder: Folder, changes: list[Change]) -> Iterator[Item
         done = "hidden" if change.verb == "hide" else "replaced"
         what = f"{change.register.removesuffix('s')} {change.id} is {done}"
         yield Item(what, name, _text(folder.path / UPSTREAM / name), None if entry is None else as_json(entry))
+
+
+def _forms(root: Path, folder: Folder) -> Iterator[Item]:
+    upstream = form_files(root)
+    local = read_folder(folder, Problems()).forms
+    done = dict.fromkeys(local.own, "replaced")
+    done |= {c.id: "hidden" if c.verb == "hide" else "changed in part" for c in local.changes}
+    for id, verb in sorted(done.items()):
+        name = f"{FORMS}/{id}.yml"
+        before = _text(folder.path / UPSTREAM / name)
+        if name in upstream or before is not None or id not in local.own:
+            yield Item(f"form {id} is {verb}", name, before, _text(upstream[name]) if name in upstream else None)
 
 
 def _upstream_entries(root: Path) -> dict[tuple[str, str], Mapping[str, Any]]:

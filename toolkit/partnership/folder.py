@@ -9,15 +9,9 @@ from toolkit.problems import Problem, ProblemsFound, did_you_mean, one_of
 from toolkit.registers.fields import ID
 
 FOLDER = "partnerships"
-SETTINGS, RESOURCES, DATA, PAGES, NOTES, UPSTREAM = (
-    "partnership.yml",
-    "resources.yml",
-    "data",
-    "docs",
-    "notes",
-    "upstream",
-)
-KNOWN = (SETTINGS, RESOURCES, DATA, PAGES, NOTES, UPSTREAM, "forms")
+SETTINGS, RESOURCES, FORM_CHANGES = "partnership.yml", "resources.yml", "forms.yml"
+DATA, PAGES, NOTES, FORMS, UPSTREAM = "data", "docs", "notes", "forms", "upstream"
+KNOWN = (SETTINGS, RESOURCES, FORM_CHANGES, DATA, PAGES, NOTES, FORMS, UPSTREAM)
 
 
 @dataclass(frozen=True)

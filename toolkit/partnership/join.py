@@ -50,7 +50,7 @@ def join_copy(root: Path, catalogue: Path | None, areas: Iterable[str], folder: 
     overlay = _Overlay(read_nation(root, raw, problems), raw.changes)
     library = None
     try:
-        library = load_library(root, catalogue, areas, overlay)
+        library = load_library(root, catalogue, areas, overlay, raw.forms)
     except ProblemsFound as found:
         problems.found += found.problems
     known = {key: getattr(library, key) for key in MODELS} if library else None
@@ -58,7 +58,7 @@ def join_copy(root: Path, catalogue: Path | None, areas: Iterable[str], folder: 
     if library is None or copy is None:
         read_local_pages(folder, root / "docs", problems)
         raise ProblemsFound(problems)
-    library = _in_order(library, overlay.laid, copy, areas)
+    library = replace(_in_order(library, overlay.laid, copy, areas), hidden_forms=raw.forms.hidden)
     words = Words(library.nouns, library.bodies, copy.partnership.nouns, copy.partnership.jurisdictions)
     _check_policy(root, copy, problems)
     return Joined(library, copy, read_local_pages(folder, root / "docs", problems), words)

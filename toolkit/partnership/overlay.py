@@ -15,7 +15,8 @@ from toolkit.registers.fields import Entry
 from toolkit.yaml_source import Source
 
 VERBS = ("add", "replace", "hide")
-MAY_HIDE = ("resources",)
+FORMS = "forms"
+MAY_HIDE = ("resources", FORMS)
 EITHER = ("url", "host")  # one address: whoever gives the one takes the other's place
 
 
@@ -66,6 +67,9 @@ def read_changes(source: Source, register: str, problems: Problems) -> list[Chan
                 line,
                 f"unknown key {shown(verb)}.{did_you_mean(verb, VERBS)} It is one of: {one_of(VERBS)}",
             )
+        elif verb == "add" and register == FORMS:
+            message = "a form of your own is a file in forms/, named for its id, such as forms/our-plan.yml"
+            problems.add(source.file, line, message)
         elif verb == "hide" and register not in MAY_HIDE:
             problems.add(
                 source.file, line, f"{register} cannot be hidden, because pages name them. Replace the text instead"
@@ -107,11 +111,12 @@ def lay_over(drafts: Sequence[Draft], changes: Iterable[Change], problems: Probl
         if change.verb == "add":
             added.setdefault((change.register, change.source.file), []).append((change, dict(change.entry)))
         elif key not in upstream:
-            problems.add(change.source.file, change.line, _missing(change, upstream))
+            known = [id for register, id in upstream if register == change.register]
+            problems.add(change.source.file, change.line, without_place(change, known))
         elif key in replaced:
             problems.add(change.source.file, change.line, f"{shown(change.id)} stands twice. Keep one of them")
         elif change.verb == "hide":
-            _hide(change, laid, problems)
+            laid.hidden |= reason_of(change, problems)
         else:
             replaced.add(key)
             entry = patched(upstream[key], change.entry)
@@ -130,7 +135,8 @@ def patched(upstream: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, 
     return {key: value for key, value in merged.items() if value is not None}
 
 
-def _hide(change: Change, laid: Laid, problems: Problems) -> None:
+def reason_of(change: Change, problems: Problems) -> dict[str, str]:
+    """What a change hides, with the reason; empty, with a problem, when it gives none."""
     reason = change.entry.get("reason")
     for key in change.entry:
         if key not in ("id", "reason"):
@@ -142,12 +148,12 @@ def _hide(change: Change, laid: Laid, problems: Problems) -> None:
     if not isinstance(reason, str) or not reason.strip():
         message = f"{shown(change.id)} is hidden without a reason. Add 'reason: ...'; readers who follow a link see it"
         problems.add(change.source.file, change.line, message)
-    else:
-        laid.hidden[change.id] = reason.strip()
+        return {}
+    return {change.id: reason.strip()}
 
 
-def _missing(change: Change, upstream: Mapping[tuple[str, str], Any]) -> str:
-    known = [id for register, id in upstream if register == change.register]
+def without_place(change: Change, known: Iterable[str]) -> str:
+    """What is said of a change to something that is not there."""
     near = did_you_mean(change.id, known)
     done = {"hide": "hides", "replace": "replaces"}[change.verb]
     noun = change.register.removesuffix("s")

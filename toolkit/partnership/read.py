@@ -9,10 +9,11 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from toolkit.partnership.folder import DATA, KNOWN, RESOURCES, SETTINGS, Folder
+from toolkit.partnership.folder import DATA, FORM_CHANGES, KNOWN, RESOURCES, SETTINGS, Folder
+from toolkit.partnership.forms import LocalForms, read_local_forms
 from toolkit.partnership.logo import Logo, read_logo
 from toolkit.partnership.model import Part, Partnership
-from toolkit.partnership.overlay import Change, listed_changes, read_changes
+from toolkit.partnership.overlay import FORMS, Change, listed_changes, read_changes
 from toolkit.partnership.palette import Palette, make_palette
 from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
 from toolkit.registers.messages import sentence
@@ -30,6 +31,7 @@ class RawCopy:
     folder: Folder
     settings: Source | None
     changes: tuple[Change, ...]
+    forms: LocalForms
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ def read_folder(folder: Folder, problems: Problems) -> RawCopy:
         if source:
             changes += read_changes(source, register, problems)
     _check_names(folder, problems)
-    return RawCopy(folder, settings, tuple(changes))
+    forms = read_local_forms(folder, _form_changes(folder, problems), problems)
+    return RawCopy(folder, settings, tuple(changes), forms)
 
 
 def read_nation(root: Path, raw: RawCopy, problems: Problems) -> tuple[Change, ...]:
@@ -118,6 +121,12 @@ def _contacts(settings: Source, problems: Problems) -> list[Change]:
     data = settings.data
     entries = data.get(CONTACTS) if isinstance(data, dict) else None
     return listed_changes(settings, CONTACTS, "replace", (CONTACTS,), entries, problems)
+
+
+def _form_changes(folder: Folder, problems: Problems) -> list[Change]:
+    path = folder.path / FORM_CHANGES
+    source = _read(folder, path, problems) if path.is_file() else None
+    return read_changes(source, FORMS, problems) if source else []
 
 
 def _read(folder: Folder, path: Path, problems: Problems) -> Source | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.partnership.folder import FOLDER, SETTINGS
+from toolkit.partnership.folder import FOLDER, FORM_CHANGES, FORMS, NOTES, PAGES, RESOURCES, SETTINGS
 from toolkit.problems import Problem, ProblemsFound
 from toolkit.registers.fields import ID
 
@@ -58,10 +58,13 @@ def write_folder(root: Path, slug: str, answers: Answers, into: Path | None = No
         raise ProblemsFound(
             [Problem(str(target), 0, "is there already. Choose another short name, or edit what is there")]
         )
-    files = {name: (TEMPLATES / f"{name}.txt").read_text("utf-8") for name in ("README.md", SETTINGS, "resources.yml")}
+    files = {
+        name: (TEMPLATES / f"{name}.txt").read_text("utf-8")
+        for name in ("README.md", SETTINGS, RESOURCES, FORM_CHANGES)
+    }
     files[SETTINGS] = _settings(files[SETTINGS], answers)
     files["README.md"] = files["README.md"].replace("SLUG", slug)
-    for folder in ("docs", "notes"):
+    for folder in (PAGES, NOTES, FORMS):
         (target / folder).mkdir(parents=True)
     for name, text in files.items():
         (target / name).write_text(text, "utf-8", newline="\n")

@@ -37,7 +37,7 @@ def downloads(site: Site) -> dict[str, bytes]:
     made: dict[str, bytes] = {}
     around, imprint = Around(site.library), imprint_of(site)
     folder = site.root / ".build" / site.slug / "downloads"
-    for form in site.library.forms.values():
+    for form in site.library.offered_forms:
         layout = lay_out(form)
         key = _fingerprint(layout, around, imprint)
         for ending, make in endings(form).items():

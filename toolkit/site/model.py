@@ -119,7 +119,8 @@ class Site:
     @cached_property
     def content_hash(self) -> str:
         """A hash of upstream's pages and data: two copies that tell the same one were built from the same release."""
-        files = [self.root / "resources.yml", *(self.root / "data").glob("*.yml"), *(self.root / "docs").rglob("*.md")]
+        files = [self.root / "resources.yml", *(self.root / "docs").rglob("*.md")]
+        files += [file for name in ("data", "forms") for file in (self.root / name).rglob("*.yml")]
         parts = ((path.relative_to(self.root).as_posix(), path.read_bytes()) for path in sorted(files))
         return sha256(b"".join(name.encode() + b"\0" + content + b"\0" for name, content in parts)).hexdigest()
 

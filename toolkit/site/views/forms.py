@@ -41,7 +41,7 @@ class Download:
 
 
 def template_library(site: Site, path: str) -> Context:
-    forms = sorted(site.library.forms.values(), key=lambda form: form.title.casefold())
+    forms = sorted(site.library.offered_forms, key=lambda form: form.title.casefold())
     groups = [(save, name, intro, [form for form in forms if form.save == save]) for save, name, intro in GROUPS]
     return {"groups": [group for group in groups if group[3]], "downloads": {f.id: _downloads(site, f) for f in forms}}
 
@@ -50,6 +50,7 @@ def form_page(site: Site, path: str, id: str) -> Context:
     form = site.library.forms[id]
     return {
         "form": form,
+        "hidden": site.library.hidden_forms.get(id),
         "layout": lay_out(form),
         "around": Around(site.library),
         "definition": json.dumps(browser_definition(form), separators=(",", ":")),
@@ -62,10 +63,12 @@ def form_page(site: Site, path: str, id: str) -> Context:
 
 def form_offer(site: Site, path: str, id: str) -> Context:
     form = site.library.forms[id]
-    return {"form": form, "downloads": _downloads(site, form)}
+    return {"form": form, "hidden": site.library.hidden_forms.get(id), "downloads": _downloads(site, form)}
 
 
 def _downloads(site: Site, form: Form) -> list[Download]:
+    if form.id in site.library.hidden_forms:
+        return []
     folder = composed_docs(site.root, site.slug) / "downloads"
     found = []
     for ending in endings(form):

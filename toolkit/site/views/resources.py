@@ -39,7 +39,7 @@ def resource_page(site: Site, path: str, id: str) -> Context:
         "pages": site.pages_naming.get(id, ()),
         "pathways": site.pathways_naming.get(id, ()),
         "replaces": site.library.replaced.get(id, []),
-        "forms": [f for f in site.library.forms.values() if id in f.named_resources],
+        "forms": [f for f in site.library.offered_forms if id in f.named_resources],
         "facts": [f for f in site.library.facts.values() if f.resource == id],
         "similar": _similar(site, found),
     }
