@@ -1,7 +1,7 @@
 """Checks the project: ruff, mypy, then every test.
 
     python3 scripts/test.py               everything
-    python3 scripts/test.py --quick       all but the tests that drive a browser
+    python3 scripts/test.py --quick       all but the tests that drive a browser or LibreOffice
     python3 scripts/test.py -k search     only tests about search: whatever else is given goes to pytest
 
 Paths are those seen from the project's root. With arguments for pytest, ruff and mypy are left out.
@@ -22,14 +22,16 @@ def main(arguments: list[str]) -> int:
     """Runs what the arguments ask for; returns 1 or pytest's own code if anything failed."""
     options, for_pytest = parse(arguments)
     ensure("test")
+    chosen = ["-m", "not browser and not office"]
     if not options.quick:
         from _browser import ensure_browser
+        from _viewers import has_viewers
 
         ensure_browser()
+        chosen = [] if has_viewers() else ["-m", "not office"]
     failed = [] if for_pytest else find_failing_checks()
     if failed:
         print(f"{' and '.join(failed)} found faults, so this run fails whatever the tests say.", flush=True)
-    chosen = ["-m", "not browser"] if options.quick else []
     # A file's tests stay together, because many share what is built once for them. A few tests start sooner alone.
     spread = [] if for_pytest else ["--numprocesses=auto", "--dist=loadfile"]
     # Ctrl-C is pytest's to handle: it closes the browser and gives its summary.
@@ -44,7 +46,7 @@ def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--quick", action="store_true", help="leave out the tests that drive a browser")
+    parser.add_argument("--quick", action="store_true", help="leave out the tests that drive a browser or LibreOffice")
     return parser.parse_known_args(arguments)
 
 

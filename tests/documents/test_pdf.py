@@ -13,7 +13,8 @@ import pytest
 
 from tests.forms.conftest import IMPRINT
 from toolkit.documents.pdf import make_fillable_pdf, make_print_pdf
-from toolkit.documents.reading import read_answers, read_pdf
+from toolkit.documents.pdf_reading import read_pdf
+from toolkit.documents.reading import read_answers
 from toolkit.forms.answers import Unreadable, bring_up_to_date
 from toolkit.forms.definition import Form
 from toolkit.forms.sheet import Around, lay_out

@@ -12,7 +12,7 @@ from openxml_audit import OpenXmlValidator
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsing import Visit, Visits
-from toolkit.documents.reading import read_word
+from toolkit.documents.word_reading import read_word
 from toolkit.forms.answers import bring_up_to_date, read_json, write_json
 from toolkit.forms.browser import plain_fields
 from toolkit.forms.definition import Form

@@ -9,20 +9,22 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsmap, qn
 
+from toolkit.forms.definition import Form
 from toolkit.forms.sheet import Field
 
 NAMESPACE = "urn:safeguarding-toolkit:answers:1"
 STORE = "{6D1C1B0E-5A55-4F0B-9C1E-51F0A7E4C001}"  # names the answers part; Word wants a GUID
-PROMPTS = {"date": "Choose a date", "choice": "Choose one", "rating": "Choose one"}
+PROMPTS = {"date": "Choose a date", "choice": "Choose one", "rating": "Choose one", "text": "Write here"}
 CHECKBOX = "http://schemas.microsoft.com/office/word/2010/wordml"
 EMPTY_BOX, TICKED_BOX = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
 nsmap.setdefault("w14", CHECKBOX)
 
 
-def control(field: Field, position: int, occurrence: int, placeholder_style: str) -> Any:
-    """A control for a field; `position` is that of its element in the answers part, from 1.
+def control(field: Field, form: Form, occurrence: int, placeholder_style: str) -> Any:
+    """A control for a field, bound to its element of the answers part.
 
-    A field that a text names stands more than once; `occurrence` tells its controls apart.
+    A field that a text names stands more than once; `occurrence` tells its controls apart. The binding says by itself
+    which form, version and field it is: that is all that is left of a control after LibreOffice 7.4 has saved it.
     """
     made = OxmlElement("w:sdt")
     properties = OxmlElement("w:sdtPr")
@@ -35,7 +37,7 @@ def control(field: Field, position: int, occurrence: int, placeholder_style: str
         properties,
         "w:dataBinding",
         prefixMappings=f"xmlns:t='{NAMESPACE}'",
-        xpath=f"/t:answers[1]/t:a[{position}]",
+        xpath=f"/t:answers[@form='{form.id}'][@version='{form.version}']/t:a[@key='{field.key}']/t:v",
         storeItemID=STORE,
     )
     properties.append(_kind(field))
@@ -91,7 +93,7 @@ def _run(field: Field, placeholder_style: str) -> Any:
         _add(properties, "w:rStyle", val=placeholder_style)
     run.append(properties)
     text = OxmlElement("w:t")
-    text.text = EMPTY_BOX if field.kind == "tick" else PROMPTS.get(field.kind, "Write here")
+    text.text = EMPTY_BOX if field.kind == "tick" else PROMPTS.get(field.kind, PROMPTS["text"])
     run.append(text)
     return run
 

@@ -12,7 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from toolkit.documents.controls import NAMESPACE, STORE
+from toolkit.documents.controls import NAMESPACE, PROMPTS, STORE
 
 ANSWERS_PART = "customXml/item1.xml"
 UNUSED = {RELATIONSHIP_TYPE.CUSTOM_XML, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"}
@@ -25,11 +25,16 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 def answers_xml(form: str, version: int, answers: Iterable[tuple[str, str]]) -> str:
-    """The answers part: one element for each field, in the order to which the controls are bound."""
-    listed = "".join(f"<a key={quoteattr(key)}>{escape(value)}</a>" for key, value in answers)
+    """The answers part: one element for each field.
+
+    The name stands on an element around the bound one, because LibreOffice writes the bound one anew without its
+    attributes. It also writes a control's prompt into it, so the part says which texts are no answers.
+    """
+    listed = "".join(f"<a key={quoteattr(key)}><v>{escape(value)}</v></a>" for key, value in answers)
+    prompts = "".join(f"<prompt>{escape(text)}</prompt>" for text in dict.fromkeys(PROMPTS.values()))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
-        f'<answers xmlns="{NAMESPACE}" form={quoteattr(form)} version="{version}">{listed}</answers>'
+        f'<answers xmlns="{NAMESPACE}" form={quoteattr(form)} version="{version}">{listed}{prompts}</answers>'
     )
 
 

@@ -30,7 +30,7 @@ def make_word(layout: Layout, around: Around, imprint: Imprint) -> bytes:
     writer.write()
     form = layout.form
     _describe(writer.document, form.title, form.about, imprint.site, form.written.toordinal())
-    bind_answers(writer.document, answers_xml(form.id, form.version, ((key, "") for key in writer.positions)))
+    bind_answers(writer.document, answers_xml(form.id, form.version, ((field.key, "") for field in layout.fields)))
     return packed(writer.document)
 
 
@@ -48,7 +48,6 @@ class _Writer:
         self.layout, self.around = layout, around
         self.document: Any = Document()
         self.occurrences: Counter[str] = Counter()
-        self.positions = {field.key: number for number, field in enumerate(layout.fields, start=1)}
 
     def write(self) -> None:
         form = self.layout.form
@@ -72,7 +71,7 @@ class _Writer:
 
     def control(self, field: Field) -> Any:
         self.occurrences[field.key] += 1
-        return control(field, self.positions[field.key], self.occurrences[field.key], PLACEHOLDER)
+        return control(field, self.layout.form, self.occurrences[field.key], PLACEHOLDER)
 
     def _stop(self) -> None:
         stop = self.layout.form.stop_if
@@ -90,7 +89,7 @@ class _Writer:
         heading = self.document.add_heading(sheet.title, 1)
         heading.paragraph_format.page_break_before = section.page_break and sheet.number == 1
         if section.intro:
-            self.document.add_paragraph(section.intro)
+            self.document.add_paragraph(section.intro).paragraph_format.keep_with_next = True
         self._text(sheet.text)
         for line in self.around.helplines(section):
             self._labelled(f"{line.title}  {line.phone}", f"{line.summary} {line.hours or ''}".strip())

@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 PLACEHOLDER = "PlaceholderText"
+OUTCOME, GAP = "Outcome", "Gap"
 FACE = "Arial"
 INK = RGBColor(0x16, 0x19, 0x1B)
 SOFT = RGBColor(0x47, 0x52, 0x5A)
@@ -27,12 +28,16 @@ def set_styles(document: Any, brand: str) -> None:
         styles[name].paragraph_format.keep_with_next = True
     _remove_border(styles["Title"])
     _face(styles["Subtitle"], 11, SOFT, italic=False)
-    for name in ("Question", "Help"):
-        style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = styles["Normal"]
+    for name, base in (("Question", "Normal"), ("Help", "Normal"), (GAP, "Normal"), (OUTCOME, "List Bullet")):
+        styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles[base]
     _face(styles["Question"], 10.5, INK, bold=True)
     styles["Question"].paragraph_format.keep_with_next = True
+    styles["Question"].paragraph_format.space_before = Pt(8)
     _face(styles["Help"], 9.5, SOFT)
+    _face(styles[OUTCOME], 9.5, INK)
+    _set_space(styles[OUTCOME], indent=Cm(0.4), after=Pt(2))
+    _face(styles[GAP], 4, INK)
+    _set_space(styles[GAP], indent=Cm(0), after=Pt(0))
     placeholder = styles.add_style(PLACEHOLDER, WD_STYLE_TYPE.CHARACTER)
     placeholder.font.color.rgb = RGBColor(0x59, 0x63, 0x69)
     _set_language(document)
@@ -68,6 +73,11 @@ def _face(style: Any, size: float, colour: RGBColor, *, bold: bool = False, ital
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     for script in ("ascii", "hAnsi", "cs"):
         fonts.set(qn(f"w:{script}"), FACE)
+
+
+def _set_space(style: Any, *, indent: Any, after: Any) -> None:
+    form = style.paragraph_format
+    form.left_indent, form.first_line_indent, form.space_after = indent, -indent, after
 
 
 def _remove_border(style: Any) -> None:

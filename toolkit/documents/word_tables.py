@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu
 
+from toolkit.documents.word_styles import GAP, OUTCOME
 from toolkit.forms.sheet import Field
 from toolkit.forms.words import ROW_HEADING
 
 SHARES = {"long-text": 2.0, "text": 1.3, "choice": 1.25, "rating": 1.35, "date": 1.1, "tick": 0.6}
-PROMPT_SHARE, LABEL_SHARE = 2.2, 0.55
+PROMPT_SHARES = {WD_ORIENT.PORTRAIT: 2.2, WD_ORIENT.LANDSCAPE: 3.4}  # as on the PDF
+LABEL_SHARE = 0.55
 LINE = 240  # twentieths of a point
 Row = tuple[Any, Sequence[Field | None]]
 
@@ -21,7 +24,8 @@ Row = tuple[Any, Sequence[Field | None]]
 def add_table(document: Any, rows: Sequence[Row], headings: Sequence[str], control: Callable[[Field], Any]) -> None:
     """Adds a table of rows (what begins it: a label, a prompt with outcomes and resources, or None; its fields)."""
     begins = any(first for first, _ in rows)
-    shares = _shares(rows[0][1], begins, bool(headings))
+    section = document.sections[0]
+    shares = _shares(rows[0][1], PROMPT_SHARES[section.orientation] if begins else 0, bool(headings))
     table = document.add_table(rows=0, cols=len(shares), style="Table Grid")
     table.autofit = False
     if headings:
@@ -37,18 +41,19 @@ def add_table(document: Any, rows: Sequence[Row], headings: Sequence[str], contr
             if field is not None:
                 cell.paragraphs[0]._p.append(control(field))
         _set_height(row, max(field.lines for field in fields if field))
-    section = document.sections[0]
     width = section.page_width - section.left_margin - section.right_margin
-    for index, share in enumerate(shares):
-        for cell in table.columns[index].cells:
-            cell.width = Emu(int(width * share / sum(shares)))
-    document.add_paragraph().paragraph_format.space_after = 0
+    for column, share in zip(table.columns, shares, strict=True):
+        # The grid as well as each cell: LibreOffice goes by the grid.
+        column.width = Emu(int(width * share / sum(shares)))
+        for cell in column.cells:
+            cell.width = column.width
+    document.add_paragraph(style=GAP)  # so that two tables do not become one
 
 
-def _shares(fields: Sequence[Field | None], begins: bool, has_headings: bool) -> list[float]:
+def _shares(fields: Sequence[Field | None], prompt: float, has_headings: bool) -> list[float]:
     if not has_headings:
-        return [LABEL_SHARE, 1.0] if begins else [1.0]
-    return ([PROMPT_SHARE] if begins else []) + [SHARES[field.kind] for field in fields if field]
+        return [LABEL_SHARE, 1.0] if prompt else [1.0]
+    return ([prompt] if prompt else []) + [SHARES[field.kind] for field in fields if field]
 
 
 def _write_headings(row: Any, words: Sequence[str]) -> None:
@@ -69,7 +74,7 @@ def _write_first(cell: Any, first: Any) -> None:
     prompt, outcomes, suggested = first
     cell.paragraphs[0].add_run(prompt).bold = True
     for outcome in outcomes:
-        cell.add_paragraph(outcome, "List Bullet")
+        cell.add_paragraph(outcome, OUTCOME)
     if suggested:
         paragraph = cell.add_paragraph(style="Help")
         paragraph.add_run("Suggested: ").bold = True

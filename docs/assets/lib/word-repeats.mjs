@@ -12,18 +12,17 @@ export function growBody(body, definition, names) {
     growSections(body, definition, steps[0]);
     if (steps.length === 3) growRows(body, definition, steps);
   }
-  return tagsIn(body).map(valueOf).filter((name) => !before.has(name));
+  const added = tagsIn(body).filter((tag) => !before.has(valueOf(tag)));
+  added.forEach(bind);
+  return added.map(valueOf);
 }
 
-/** Binds controls to the elements of the answers part in which they stand; `positions` count from 1. */
-export function bindControls(body, positions) {
-  for (const tag of tagsIn(body)) {
-    const position = positions.get(valueOf(tag));
-    if (!position) continue;
-    const properties = tag.parentNode;
-    children(properties, "id")[0]?.setAttributeNS(WORD, "w:val", String(FIRST_NEW_ID + position));
-    children(properties, "dataBinding")[0]?.setAttributeNS(WORD, "w:xpath", `/t:answers[1]/t:a[${position}]`);
-  }
+/** Binds a control that was copied to the element of its own name; `index` makes its number its own. */
+function bind(tag, index) {
+  const [id, binding] = ["id", "dataBinding"].map((name) => children(tag.parentNode, name)[0]);
+  id?.setAttributeNS(WORD, "w:val", String(FIRST_NEW_ID + index));
+  const path = binding?.getAttributeNS(WORD, "xpath") || "";
+  binding?.setAttributeNS(WORD, "w:xpath", path.replace(/@key='[^']*'/, `@key='${valueOf(tag)}'`));
 }
 
 function growSections(body, definition, [id, wanted]) {

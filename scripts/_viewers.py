@@ -1,0 +1,49 @@
+"""Finds LibreOffice and Poppler, in which the tests look at documents, and installs them on a Debian system."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+from _system import install_packages, say
+
+SOFFICE, PYTHON = "TOOLKIT_SOFFICE", "TOOLKIT_SOFFICE_PYTHON"
+PACKAGES = ["libreoffice-writer-nogui", "python3-uno", "poppler-utils"]
+MAC_OFFICE = Path("/Applications/LibreOffice.app/Contents")
+WINDOWS_OFFICE = Path("C:/Program Files/LibreOffice/program")
+WHY = "The tests of Word and PDF files look at them in LibreOffice and Poppler (86 MB; --quick does without)."
+
+
+def has_viewers() -> bool:
+    """Puts the paths of LibreOffice and of its Python into variables, installing what is missing where it can.
+
+    False, after a sentence, where they cannot be had: they are large, and all else can be tested without them.
+    """
+    if not _find():
+        try:
+            install_packages(PACKAGES, WHY)
+        except SystemExit as refused:
+            say(str(refused))
+    if _find():
+        return True
+    say("The tests that look at documents in LibreOffice and Poppler are left out of this run.")
+    return False
+
+
+def _find() -> bool:
+    offices = [shutil.which("soffice"), MAC_OFFICE / "MacOS/soffice", WINDOWS_OFFICE / "soffice.exe"]
+    # Their own Python knows the programming interface; on Debian that is the system's.
+    pythons = ["/usr/bin/python3", MAC_OFFICE / "Resources/python", WINDOWS_OFFICE / "python.exe"]
+    found = [os.environ.get(SOFFICE) or next((str(one) for one in offices if one and Path(one).is_file()), "")]
+    found += [os.environ.get(PYTHON) or next((str(one) for one in pythons if _knows_uno(one)), "")]
+    os.environ[SOFFICE], os.environ[PYTHON] = found
+    return all(found) and all(map(shutil.which, ("pdftotext", "pdftoppm")))
+
+
+def _knows_uno(python: str | Path) -> bool:
+    try:
+        return subprocess.run([str(python), "-c", "import uno"], capture_output=True, timeout=60).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
