@@ -2,7 +2,8 @@
 
     edit_in_libreoffice.py PIPE FROM.docx TO.docx EDITS.json
 
-EDITS.json holds for each kind of control (text, date, choice, tick) what goes into the first ones of it, in order.
+EDITS.json holds for each kind of control (text, date, choice, tick) what goes into the first ones of it, in order;
+null leaves one as it is.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ def main(pipe: str, source: str, target: str, edits: str) -> None:
     waiting = {kind: list(texts) for kind, texts in json.loads(Path(edits).read_text("utf-8")).items()}
     for portion in portions(document.Text):
         kind = kind_of(portion)
-        if waiting.get(kind):
-            write(portion, kind, waiting[kind].pop(0))
+        text = waiting[kind].pop(0) if waiting.get(kind) else None
+        if text is not None:
+            write(portion, kind, text)
     document.storeToURL(address(target), (named("FilterName", WORD),))
     document.close(True)
     desktop.terminate()
