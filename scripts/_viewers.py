@@ -35,7 +35,7 @@ def has_viewers() -> bool:
 def _find() -> bool:
     offices = [shutil.which("soffice"), MAC_OFFICE / "MacOS/soffice", WINDOWS_OFFICE / "soffice.exe"]
     # Their own Python knows the programming interface; on Debian that is the system's.
-    pythons = ["/usr/bin/python3", MAC_OFFICE / "Resources/python", WINDOWS_OFFICE / "python.exe"]
+    pythons: list[str | Path] = ["/usr/bin/python3", MAC_OFFICE / "Resources/python", WINDOWS_OFFICE / "python.exe"]
     found = [os.environ.get(SOFFICE) or next((str(one) for one in offices if one and Path(one).is_file()), "")]
     found += [os.environ.get(PYTHON) or next((str(one) for one in pythons if _knows_uno(one)), "")]
     os.environ[SOFFICE], os.environ[PYTHON] = found
