@@ -88,7 +88,7 @@ def type_into(content: bytes, words: str) -> bytes:
 
 
 def test_what_is_typed_as_chrome_does_is_read_back(allotment: Form, typed_into: bytes) -> None:
-    words = "Über £5 – naïve"
+    words = "Über £5 – naïve Ŵŵ Ŷŷ Łódź ăș İşğ őű Ελλη Кирил שלום 漢"
     found = bring_up_to_date(allotment, read_pdf(type_into(typed_into, words))).texts
     assert words == found["beds/north/plan"] == found["visits/row~2/job"]
     assert "yes" == found["water/meter"] == found["stop/cable"]

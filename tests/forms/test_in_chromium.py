@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +14,10 @@ from openxml_audit import OpenXmlValidator
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browsing import Visit, Visits
+from tests.documents.test_pdf import type_into
+from tests.documents.test_word import exchange
+from toolkit.documents.package import ANSWERS_PART
+from toolkit.documents.pdf_reading import read_pdf
 from toolkit.documents.word_reading import read_word
 from toolkit.forms.answers import bring_up_to_date, read_json, write_json
 from toolkit.forms.browser import plain_fields
@@ -37,6 +43,10 @@ EVERY_BLOCK = "".join(
     for start in range(0x21, 0x30000, 0x80)
     for c in (start, start + 1)
     if not 0xD7FF < c < 0xE000 and c & 0xFFFE != 0xFFFE and c not in (0x1680, 0x2000)
+)
+ENTITIES = (
+    '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>'
+    '<answers xmlns="urn:safeguarding-toolkit:answers:1" form="annual-review-record" version="1">&b;</answers>'
 )
 ANSWERS = {
     "record/setting": '<b>"Hill" & Road</b> ]]>',
@@ -106,6 +116,23 @@ def test_answers_come_back_whole_from_a_file_and_from_word(visits: Visits, libra
     assert not visit.left and not visit.errors
 
 
+def test_a_pdf_that_was_typed_into_opens_on_the_page(
+    visits: Visits, library: Library, site: Path, tmp_path: Path
+) -> None:
+    visit = visits.open()
+    page = ready(visit, REVIEW)
+    path = tmp_path / "typed.pdf"
+    path.write_bytes(type_into((site / "downloads/annual-review-record.pdf").read_bytes(), "Ŵŷ Łódź – £5"))
+    open_file(page, path)
+    expect(page.locator(".form-status")).to_contain_text("The file is open")
+    read = page.evaluate(READ)
+    assert bring_up_to_date(library.forms["annual-review-record"], read_pdf(path.read_bytes())).texts == read
+    assert len(read) > 15 and read["questions/hard"] == "Ŵŷ Łódź – £5"
+    saved = handed_out(page, "Save to a file", tmp_path)
+    assert read == read_json(saved.read_bytes()).texts
+    assert not visit.left and not visit.errors
+
+
 def value_for(question: Question) -> str:
     if question.choices:
         return question.choices[-1][0]
@@ -146,7 +173,16 @@ def test_every_form_comes_back_from_word_with_everything_filled_in(
     assert not visit.left and not visit.errors
 
 
-def test_bad_files_are_refused_in_words_and_nothing_changes(visits: Visits, library: Library, tmp_path: Path) -> None:
+def bomb(word: bytes) -> bytes:
+    """A Word file whose answers part unpacks to far more than any form holds."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, b"\0" * 60_000_000 if name == ANSWERS_PART else old.read(name))
+    return out.getvalue()
+
+
+def test_bad_files_are_refused_in_words_and_nothing_changes(visits: Visits, site: Path, tmp_path: Path) -> None:
     visit = visits.open()
     page = ready(visit, REVIEW)
     page.fill('[name="record/setting"]', "Hill Road")
@@ -155,6 +191,13 @@ def test_bad_files_are_refused_in_words_and_nothing_changes(visits: Visits, libr
         "cut.docx": word[:9000],
         "half.docx": word[: len(word) // 2] + word[-22:],
         "flipped.docx": word[:3000] + bytes(b ^ 255 for b in word[3000:3400]) + word[3400:],
+        "cut.pdf": (site / "downloads/annual-review-record.pdf").read_bytes()[:40_000],
+        "print.pdf": (site / "downloads/annual-review-record-print.pdf").read_bytes(),
+        "other.pdf": (site / "downloads/support-map.pdf").read_bytes(),
+        "bomb.docx": bomb(word),
+        "entities.docx": exchange(word, answers=ENTITIES),
+        "no-names.docx": exchange(word, answers="<answers/>", body="<body/>"),
+        "long-name.json": file_of("annual-review-record", {"x" * 1000: "1"}),
         "image.docx": b"\x89PNG" + bytes(500),
         "old.docx": b"\xd0\xcf\x11\xe0" + bytes(500),
         "empty.json": b"",

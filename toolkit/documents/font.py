@@ -1,6 +1,6 @@
-"""The font that form fields are typed in: embedded once in each PDF, with the characters of Windows-1252.
+"""The font that form fields are typed in: embedded once in each PDF, with every letter that it has.
 
-A field's font is a simple one, which knows one byte a character; a viewer takes others from its own fonts.
+It is a composite one, because a simple font has no more than 256 letters: no ŵ and no ŷ, for a start.
 """
 
 from __future__ import annotations
@@ -13,56 +13,93 @@ from typing import Any
 import font_source_sans_pro
 from fontTools import subset
 from fontTools.ttLib import TTFont
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
 FONTS = Path(font_source_sans_pro.__file__).parent / "files"
 NAME = "SourceSansPro-Regular"
+# What fields call the font. Chrome looks into it for a letter outside Western Europe only if it goes by the name of a
+# font of symbols. Else it takes whatever font it finds, and leaves Welsh letters out.
+ALIAS = "Wingdings"
+LAST_LETTER = 0x24FF  # what follows are drawings
+UNUSED = ("DSIG", "GDEF", "GPOS", "GSUB", "BASE")
+MOST_IN_A_BLOCK = 100  # of a character map
+CHARACTER_MAP = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def /CMapType 2 def
+1 begincodespacerange <0000> <FFFF> endcodespacerange
+{blocks}
+endcmap CMapName currentdict /CMap defineresource pop end end
+"""
 
 
 @cache
-def _subset() -> tuple[bytes, dict[int, int], TTFont]:
-    """The font with the characters of Windows-1252, and the width of each code in thousandths."""
-    options = subset.Options(notdef_outline=True, layout_features=[], name_IDs=[1, 2, 4, 6], drop_tables=["DSIG"])
+def _subset() -> tuple[bytes, TTFont]:
+    """The font with its Latin, Greek and Cyrillic letters, as a file and as an object."""
+    options = subset.Options(notdef_outline=True, layout_features=[], name_IDs=[1, 2, 4, 6], hinting=False)
+    options.drop_tables += UNUSED
     options.recalc_timestamp = False
     font = TTFont(FONTS / f"{NAME}.ttf", recalcTimestamp=False)
-    codes = {code: bytes([code]).decode("cp1252", "ignore") for code in range(32, 256)}
-    letters = {code: ord(letter) for code, letter in codes.items() if letter}
     tool = subset.Subsetter(options)
-    tool.populate(unicodes=letters.values())
+    tool.populate(unicodes=[code for code in font.getBestCmap() if code <= LAST_LETTER])
     tool.subset(font)
     out = io.BytesIO()
     font.save(out, reorderTables=True)
-    map_, scale = font.getBestCmap(), 1000 / font["head"].unitsPerEm
-    widths = {c: round(font["hmtx"][map_[u]][0] * scale) for c, u in letters.items() if u in map_}
-    return out.getvalue(), widths, font
+    return out.getvalue(), font
 
 
 def embed_font(pdf: Pdf) -> Any:
     """The font as an object of the document."""
-    data, widths, font = _subset()
-    head, hhea, os2 = font["head"], font["hhea"], font["OS/2"]
-    scale = 1000 / head.unitsPerEm
-    descriptor = Dictionary(
-        Type=Name.FontDescriptor,
-        FontName=Name(f"/{NAME}"),
-        Flags=32,
-        FontBBox=Array([round(v * scale) for v in (head.xMin, head.yMin, head.xMax, head.yMax)]),
-        ItalicAngle=0,
-        Ascent=round(hhea.ascent * scale),
-        Descent=round(hhea.descent * scale),
-        CapHeight=round(getattr(os2, "sCapHeight", 660) * scale),
-        StemV=80,
-        FontFile2=pdf.make_stream(data, Length1=len(data)),
+    data, font = _subset()
+    descendant = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.CIDFontType2,
+        BaseFont=Name(f"/{NAME}"),
+        CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
+        CIDToGIDMap=Name.Identity,
+        FontDescriptor=pdf.make_indirect(_descriptor(font, pdf.make_stream(data, Length1=len(data)))),
+        W=Array([0, Array([_scaled(font, font["hmtx"][glyph][0]) for glyph in font.getGlyphOrder()])]),
     )
     return pdf.make_indirect(
         Dictionary(
             Type=Name.Font,
-            Subtype=Name.TrueType,
+            Subtype=Name.Type0,
             BaseFont=Name(f"/{NAME}"),
-            Encoding=Name.WinAnsiEncoding,
-            FirstChar=32,
-            LastChar=255,
-            Widths=Array([widths.get(code, 0) for code in range(32, 256)]),
-            FontDescriptor=pdf.make_indirect(descriptor),
+            Encoding=Name("/Identity-H"),
+            DescendantFonts=Array([pdf.make_indirect(descendant)]),
+            ToUnicode=pdf.make_stream(_character_map(font).encode("ascii")),
         )
+    )
+
+
+def _descriptor(font: TTFont, file: Any) -> Any:
+    head, hhea, os2 = font["head"], font["hhea"], font["OS/2"]
+    return Dictionary(
+        Type=Name.FontDescriptor,
+        FontName=Name(f"/{NAME}"),
+        Flags=32,
+        FontBBox=Array([_scaled(font, edge) for edge in (head.xMin, head.yMin, head.xMax, head.yMax)]),
+        ItalicAngle=0,
+        Ascent=_scaled(font, hhea.ascent),
+        Descent=_scaled(font, hhea.descent),
+        CapHeight=_scaled(font, os2.sCapHeight),
+        StemV=80,
+        FontFile2=file,
+    )
+
+
+def _scaled(font: TTFont, units: int) -> int:
+    """A length of the font in thousandths of its size, as PDF wants it."""
+    per_em: int = font["head"].unitsPerEm
+    return round(units * 1000 / per_em)
+
+
+def _character_map(font: TTFont) -> str:
+    """Which letter each glyph is: by this, viewers find the glyph of a letter that is typed."""
+    letters: dict[int, int] = {}
+    for code, glyph in sorted(font.getBestCmap().items()):
+        letters.setdefault(font.getGlyphID(glyph), code)
+    lines = [f"<{glyph:04X}> <{code:04X}>" for glyph, code in sorted(letters.items())]
+    blocks = [lines[start : start + MOST_IN_A_BLOCK] for start in range(0, len(lines), MOST_IN_A_BLOCK)]
+    return CHARACTER_MAP.format(
+        blocks="\n".join("\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks)
     )

@@ -13,6 +13,8 @@ from toolkit.forms.answers import Answers, Unreadable, filled
 from toolkit.forms.keys import split
 from toolkit.forms.words import YES
 
+DEEPEST = 20
+
 
 def read_pdf(content: bytes) -> Answers:
     """The answers of a PDF whose fields somebody filled in; raises Unreadable."""
@@ -31,12 +33,21 @@ def read_pdf(content: bytes) -> Answers:
         raise Unreadable("it is damaged, protected, or not a PDF of this toolkit") from None
 
 
-def _fields(fields: Any) -> Iterator[tuple[str, str]]:
-    for field in fields:
-        value = field.get("/V")
-        if value is None or "/T" not in field:
-            continue
-        if isinstance(value, pikepdf.Name):
-            value = str(value).removeprefix("/")
-            value = "" if value == "Off" else YES
-        yield str(field.T), str(value)
+def _fields(fields: Any, above: str = "", inherited: Any = None, depth: int = 0) -> Iterator[tuple[str, str]]:
+    """(full name, answer) of every field of a list and below it."""
+    for field in fields if depth <= DEEPEST else ():
+        name = ".".join(filter(None, (above, str(field.get("/T", "")))))
+        value = field.get("/V", inherited)
+        if value is not None:
+            yield name, _text(value)
+        yield from _fields(field.get("/Kids", ()), name, value, depth + 1)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, pikepdf.Array):
+        return _text(value[0]) if len(value) else ""
+    if isinstance(value, pikepdf.Stream):
+        return str(pikepdf.String(value.read_bytes()))
+    if isinstance(value, pikepdf.Name):
+        return "" if value == "/Off" else YES
+    return str(value)

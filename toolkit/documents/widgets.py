@@ -10,16 +10,17 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from toolkit.documents.font import embed_font
+from toolkit.documents.font import ALIAS, embed_font
 from toolkit.documents.tags import elements
 from toolkit.forms.sheet import Field, Layout
 from toolkit.forms.words import YES
 
 PREFIX = "field:"
 FORM_MARK = "SafeguardingForm"  # in the document's root: which form and version its fields belong to
-APPEARANCE = "/Source 10 Tf 0 0 0 rg"
+APPEARANCE = f"/{ALIAS} 10 Tf 0 0 0 rg"
 MULTI_LINE, COMBO = 1 << 12, 1 << 17
 PRINTED = 4
+MARGIN = 2  # points between the box that is drawn and what is typed
 
 
 def add_widgets(pdf: Pdf, layout: Layout) -> None:
@@ -39,7 +40,7 @@ def add_widgets(pdf: Pdf, layout: Layout) -> None:
     pdf.Root[f"/{FORM_MARK}"] = Dictionary(Form=String(layout.form.id), Version=layout.form.version)
     pdf.Root.AcroForm = Dictionary(
         Fields=Array([_field_of(pdf, key, widgets, fields[key]) for key, widgets in made.items()]),
-        DR=Dictionary(Font=Dictionary(Source=font)),
+        DR=Dictionary(Font=Dictionary({f"/{ALIAS}": font})),
         DA=String(APPEARANCE),
     )
 
@@ -58,6 +59,9 @@ def _make_widget(pdf: Pdf, annotation: Any, field: Field, page: Any) -> None:
     annotation.F = PRINTED
     annotation.P = page
     left, bottom, right, top = (float(edge) for edge in annotation.Rect)
+    if field.kind != "tick":
+        left, right = left + MARGIN, right - MARGIN
+        annotation.Rect = Array([left, bottom, right, top])
     width, height = right - left, top - bottom
     if field.kind == "tick":
         annotation.MK = Dictionary(CA=String("4"))

@@ -31,6 +31,8 @@ SITE = "toolkit_site"  # the key of `extra` under which a build hands over the s
 UNFINISHED = "toolkit_unfinished"  # the same, that somebody else will finish the site
 ONLY_SOME = "A 'dirty' build is being performed"  # how the engine begins its warning when it renders some pages only
 ENGINES = ("mkdocs", "properdocs")
+# One lists its macros at each rebuild, the other each table that it leaves out of a font.
+TALKATIVE = ("mkdocs.plugins.mkdocs_macros.util", "fontTools")
 WATCHED = ("docs", "data", "forms", "partnerships", "macros", "overrides", "toolkit", "resources.yml")
 
 
@@ -143,8 +145,8 @@ def _build(site: Site, out: Path, engine: str, unfinished: bool = False, missing
 def serve_site(root: Path, address: str) -> bool:
     """Serves the site with live reload until interrupted; a mistake made meanwhile is shown and waited out."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    # It lists its macros at each rebuild.
-    logging.getLogger("mkdocs.plugins.mkdocs_macros.util").setLevel(logging.WARNING)
+    for talkative in TALKATIVE:
+        logging.getLogger(talkative).setLevel(logging.WARNING)
     warnings.simplefilter("ignore", DeprecationWarning)
     problems = Problems()
     try:

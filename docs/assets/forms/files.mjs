@@ -1,6 +1,7 @@
 /** Files that the page hands out and opens. Nothing goes anywhere else. */
 
 import { FileProblem, LARGEST_FILE, readAnswers } from "../lib/answers.mjs";
+import { readPdf } from "../lib/pdf.mjs";
 import { readWord } from "../lib/word.mjs";
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -32,13 +33,16 @@ export async function openFile(definition, file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const [first, second] = bytes;
   if (first === 0x50 && second === 0x4b) return readWord(definition, bytes);
-  if (first === 0x25 && second === 0x50) {
-    throw new FileProblem("A PDF cannot be opened here. Copy its answers, or have scripts/collate_plans.py read it.");
-  }
+  if (isPdf(bytes)) return readPdf(definition, bytes);
   if (first === 0xd0 && second === 0xcf) {
     throw new FileProblem("This is an old Word file (.doc) or one with a password. Save it as .docx first.");
   }
   return readAnswers(definition, new TextDecoder().decode(bytes));
+}
+
+/** Some programs put a few bytes before a PDF. */
+function isPdf(bytes) {
+  return String.fromCharCode(...bytes.subarray(0, 1024)).includes("%PDF-");
 }
 
 /** The bytes of a form's Word template, which comes as a script so that a folder on a stick serves as well as a host. */

@@ -10,7 +10,7 @@ import { choosing, comparison, goneAnswers } from "./panels.mjs";
 /** Has the reader choose a file. */
 export function chooseFile(sheet, then) {
   const label = "A file with answers";
-  const input = el("input", { type: "file", accept: ".json,.docx", class: "visually-hidden", "aria-label": label, tabindex: "-1" });
+  const input = el("input", { type: "file", accept: ".json,.docx,.pdf", class: "visually-hidden", "aria-label": label, tabindex: "-1" });
   input.addEventListener("change", () => {
     const [file] = input.files;
     input.remove();

@@ -1,6 +1,7 @@
 /** ZIP archives, as Word files are, with the platform's own compression. Never touches the document. */
 
 import { FileProblem } from "./answers.mjs";
+import { inflate, joined } from "./inflate.mjs";
 
 const MOST_ENTRIES = 500;
 const LARGEST_ENTRY = 50_000_000;
@@ -58,28 +59,9 @@ function findEnd(view) {
 export async function readEntry(entry) {
   if (entry.flags & 1) throw new FileProblem("This file is protected by a password. Save it without one first.");
   if (entry.size > LARGEST_ENTRY) throw new FileProblem("This file is too large to be a form.");
-  const data = entry.method === 0 ? entry.packed : await inflate(entry.packed);
+  const data = entry.method === 0 ? entry.packed : await inflate(entry.packed, "deflate-raw", LARGEST_ENTRY);
   if (crc32(data) !== entry.crc) throw new FileProblem("This file is damaged, so it was not opened.");
   return new TextDecoder().decode(data);
-}
-
-async function inflate(packed) {
-  const parts = [];
-  let size = 0;
-  try {
-    const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      size += value.length;
-      if (size > LARGEST_ENTRY) throw new FileProblem("This file is too large to be a form.");
-      parts.push(value);
-    }
-  } catch (error) {
-    if (error instanceof FileProblem) throw error;
-    throw new FileProblem("This file is damaged, so it was not opened.");
-  }
-  return joined(parts, size);
 }
 
 async function deflate(data) {
@@ -139,16 +121,6 @@ function writeArchive(entries) {
   end.setUint32(16, at, true);
   const all = [...parts, ...directory, new Uint8Array(end.buffer)];
   return joined(all, all.reduce((sum, part) => sum + part.length, 0));
-}
-
-function joined(parts, size) {
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
 
 let table = null;

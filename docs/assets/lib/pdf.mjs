@@ -1,0 +1,77 @@
+/** Answers out of a PDF whose fields somebody filled in, in whatever program. */
+
+import { checkForm, FileProblem, filled, readDay, textsOf } from "./answers.mjs";
+import { plainKey, splitKey } from "./keys.mjs";
+import { readObjects } from "./pdf-objects.mjs";
+
+const DEEPEST = 20;
+// PDF's own encoding of short texts differs from Latin 1 in these.
+const SIGNS = {
+  0x18: "˘ˇˆ˙˝˛˚˜",
+  0x80: "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž",
+  0xa0: "€",
+};
+
+/** {version, answers} of a filled PDF (bytes); throws FileProblem. */
+export async function readPdf(definition, bytes) {
+  const { root, pdf } = await readObjects(bytes);
+  const form = pdf.resolve(root.get("AcroForm"));
+  const mark = pdf.resolve(root.get("SafeguardingForm"));
+  const texts = form instanceof Map ? await readFields(pdf, form) : {};
+  if (mark instanceof Map) checkForm(definition, textOf(pdf.resolve(mark.get("Form"))));
+  else if (!Object.keys(texts).some((key) => plainKey(key) in definition.fields)) {
+    throw new FileProblem("This PDF holds no answers of this form. Was it printed to a PDF? Use the PDF to type into.");
+  }
+  const version = (mark instanceof Map && Number(pdf.resolve(mark.get("Version")))) || 1;
+  const answers = Object.entries(texts).map(([key, value]) => [key, fromPdf(definition, key, value)]);
+  return { version, saved: "", answers: filled(textsOf(Object.fromEntries(answers))) };
+}
+
+async function readFields(pdf, form) {
+  const texts = {};
+  const seen = new Set();
+  const visit = async (value, names, inherited, depth) => {
+    const field = pdf.resolve(value);
+    if (!(field instanceof Map) || seen.has(field) || depth > DEEPEST) return;
+    seen.add(field);
+    const own = pdf.resolve(field.get("T"));
+    const path = own?.bytes === undefined ? names : [...names, textOf(own)];
+    const given = field.has("V") ? field.get("V") : inherited;
+    const key = path.join(".");
+    if (given !== undefined && splitKey(key)) texts[key] = await answerOf(pdf, pdf.resolve(given));
+    for (const kid of listOf(pdf, field, "Kids")) await visit(kid, path, given, depth + 1);
+  };
+  for (const field of listOf(pdf, form, "Fields")) await visit(field, [], undefined, 0);
+  return texts;
+}
+
+function listOf(pdf, dictionary, name) {
+  const list = pdf.resolve(dictionary.get(name));
+  return Array.isArray(list) ? list : [];
+}
+
+async function answerOf(pdf, value) {
+  if (value?.name !== undefined) return value.name === "Off" ? "" : "yes";
+  if (Array.isArray(value)) return answerOf(pdf, pdf.resolve(value[0]));
+  if (value instanceof Map && value.start) return textOf({ bytes: await pdf.contentOf(value) });
+  return textOf(value);
+}
+
+/** The text of a string object: UTF-16 or UTF-8 where it begins with their mark, else PDF's own encoding. */
+function textOf(value) {
+  const bytes = value?.bytes ?? "";
+  const marked = { "\xfe\xff": "utf-16be", "\xff\xfe": "utf-16le", "\xef\xbb": "utf-8" }[bytes.slice(0, 2)];
+  if (marked) return new TextDecoder(marked).decode(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0)));
+  return bytes.replace(/[\x18-\x1f\x80-\x9e\xa0]/g, (sign) => {
+    const code = sign.charCodeAt(0);
+    const first = [0xa0, 0x80, 0x18].find((start) => code >= start);
+    return SIGNS[first][code - first];
+  });
+}
+
+function fromPdf(definition, key, value) {
+  const field = definition.fields[plainKey(key)];
+  if (field?.kind === "date") return readDay(value);
+  const words = field?.choices?.find(([kept, shown]) => kept === value.trim() || shown === value.trim());
+  return words ? words[0] : value;
+}

@@ -1,0 +1,14 @@
+/** Reads PDF files as the page of a form does: node read_pdf.mjs DEFINITION.json FILE... gives a line of JSON for each. */
+import { readFileSync } from "node:fs";
+import { FileProblem } from "../../docs/assets/lib/answers.mjs";
+import { readPdf } from "../../docs/assets/lib/pdf.mjs";
+
+const [definition, ...files] = process.argv.slice(2);
+for (const file of files) {
+  try {
+    console.log(JSON.stringify(await readPdf(JSON.parse(readFileSync(definition, "utf8")), new Uint8Array(readFileSync(file)))));
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    console.log(JSON.stringify({ problem: error.message }));
+  }
+}
