@@ -32,7 +32,6 @@ def page_end(site: Site, path: str) -> Context:
         "resources": mentioned,
         "related": _related(site, page.meta.related),
         "topics": [library.topics[id] for id in page.meta.topics],
-        "sources": [library.sources[id] for id in page.meta.sources],
     }
 
 
