@@ -11,6 +11,7 @@ from typing import Any
 from toolkit.forms.definition import Form
 from toolkit.forms.read import Overlay as FormOverlay
 from toolkit.forms.read import form_files, read_forms
+from toolkit.pages.headings import page_places
 from toolkit.pathways.model import Pathway
 from toolkit.pathways.read import pathway_files, read_pathways
 from toolkit.problems import Problems, ProblemsFound
@@ -143,24 +144,28 @@ def load_library(
 ) -> Library:
     """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
     sources = (data_files(root, catalogue), pathway_files(root), form_files(root))
-    return make_library(*read_data(*sources, page_paths(root), overlay, form_overlay), areas)
+    return make_library(*read_data(*sources, page_places(root / "docs"), overlay, form_overlay), areas)
 
 
 def read_data(
     files: Mapping[str, Path],
     pathways: Mapping[str, Path],
     forms: Mapping[str, Path],
-    pages: Iterable[str],
+    places: Mapping[str, Iterable[str]],
     overlay: Overlay | None = None,
     form_overlay: FormOverlay | None = None,
 ) -> tuple[Registers, list[Pathway], dict[str, Form]]:
-    """The registers, pathways and forms of the files named; raises ProblemsFound with every problem of all."""
+    """The registers, pathways and forms of the files named; raises ProblemsFound with every problem of all.
+
+    `places` is what of the pages they may name, as page_places() gives it.
+    """
     problems = Problems()
     registers = None
     known: dict[str, set[str]] | None = None
     try:
         registers = read_registers(files, overlay)
-        known = {key: set(_by_id(entries)) for key, entries in registers.entries.items()} | {"pages": set(pages)}
+        known = {key: set(_by_id(entries)) for key, entries in registers.entries.items()}
+        known |= {key: set(names) for key, names in places.items()}
     except ProblemsFound as found:
         problems.found += found.problems
     try:
@@ -174,12 +179,6 @@ def read_data(
     problems.stop_if_any()
     assert registers is not None
     return registers, read, read_too
-
-
-def page_paths(root: Path) -> set[str]:
-    """The pages that authors wrote, as paths below docs/."""
-    docs = root / "docs"
-    return {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
 
 
 def make_library(

@@ -34,10 +34,10 @@ NORTH = {
 
 
 @pytest.fixture
-def folder(tmp_path: Path, allotment: Form, library: Library) -> Path:
+def folder(tmp_path: Path, allotment: Form, around: Around) -> Path:
     """Two settings' files and several that give nothing."""
     (tmp_path / "a.json").write_text(write_json(allotment, NORTH, "2026-03-02"), "utf-8")
-    word = make_word(lay_out(allotment), Around(library), IMPRINT)
+    word = make_word(lay_out(allotment), around, IMPRINT)
     texts = {"record/setting": "Valley Lane", "beds/north~2/plan": "Dig", "water/rating": "amber"}
     (tmp_path / "b.docx").write_bytes(exchange(word, answers=answers_xml(allotment.id, 2, texts.items())))
     (tmp_path / "c.docx").write_bytes(word[:4000])

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from tests.forms.conftest import ALLOTMENT
 from tests.site.pages import Page
+from toolkit.forms.mentions import mentions
 from toolkit.forms.sheet import lay_out
 from toolkit.library import Library
+from toolkit.pages.page import page_url
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
 
@@ -49,6 +51,16 @@ def test_the_library_lists_every_form_with_files_that_are_there(site: Path, libr
         assert len(files) == (3 if form.is_fillable else 2)
         for link in files:
             assert (site / "forms" / link).is_file()
+
+
+def test_a_row_leads_to_its_chapters_and_each_chapter_leads_back_to_the_row(site: Path, library: Library) -> None:
+    for form in library.forms.values():
+        links = {address for _, address in page_at(site, f"forms/{form.id}").links}
+        for path, parts in mentions(form).items():
+            back = {address for _, address in page_at(site, page_url(path)).links}
+            root = "../" * page_url(path).count("/")
+            assert any(link.startswith(f"../../{page_url(path)}") for link in links), (form.id, path)
+            assert {f"{root}forms/{form.id}/#{part.anchor}" for part in parts} <= back, (form.id, path)
 
 
 def test_a_form_of_another_field_needs_only_its_file(project: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from toolkit.forms.sheet import Around, Field, Layout, Sheet
 from toolkit.forms.text import Block
 from toolkit.forms.words import PERSONAL_DATA, ROW_HEADING, day
+from toolkit.pages.chapter import Chapter
 from toolkit.registers.resources import Resource
 
 
@@ -30,6 +31,7 @@ def paper(layout: Layout, around: Around, imprint: Imprint) -> dict[str, Any]:
         "who": form.who,
         "time": form.time,
         "site": imprint.site,
+        "address": imprint.address and f"{imprint.address.rstrip('/')}/",
         "brand": imprint.brand,
         "footer": footer(layout, imprint),
         "layout": form.layout,
@@ -70,6 +72,7 @@ def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:
         "contacts": [
             {"name": c.name, "when": c.when, "number": c.number, "hours": c.hours} for c in around.contacts(section)
         ],
+        "chapters": _chapters(around.chapters(section.pages)),
         "resources": _resources(around.resources(section.resources)),
         "questions": [_field(field, around) for field in sheet.questions],
         "free": not section.rows,
@@ -79,6 +82,7 @@ def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:
             {
                 "prompt": row.row.prompt,
                 "outcomes": row.row.outcomes,
+                "chapters": _chapters(around.chapters(row.row.pages)),
                 "resources": _resources(around.resources(row.row.resources)),
                 "entries": [[f and _field(f, around) for f in entry.cells(section)] for entry in row.entries],
             }
@@ -97,9 +101,14 @@ def _field(field: Field, around: Around) -> dict[str, Any]:
         "lines": field.lines,
         "help": question and question.help,
         "points": question.points if question else (),
+        "chapters": _chapters(around.chapters(question.pages)) if question else [],
         "resources": _resources(around.resources(question.resources)) if question else [],
         "choices": [words for _, words in field.choices],
     }
+
+
+def _chapters(chapters: Iterable[Chapter]) -> list[dict[str, str]]:
+    return [{"title": chapter.title, "url": chapter.url} for chapter in chapters]
 
 
 def _resources(resources: Iterable[Resource]) -> list[dict[str, Any]]:

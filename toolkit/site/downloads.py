@@ -35,7 +35,7 @@ def endings(form: Form) -> Mapping[str, Maker]:
 def downloads(site: Site) -> dict[str, bytes]:
     """Every download of a site by its path below the site's root."""
     made: dict[str, bytes] = {}
-    around, imprint = Around(site.library), imprint_of(site)
+    around, imprint = Around(site.library, site.page_at), imprint_of(site)
     folder = site.root / ".build" / site.slug / "downloads"
     for form in site.library.offered_forms:
         layout = lay_out(form)

@@ -9,6 +9,8 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from toolkit.forms.definition import Form
+from toolkit.forms.mentions import Mention, mentions
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.library import Library
@@ -92,6 +94,15 @@ class Site:
             for id in pathway.resources:
                 used[id] = (*used.get(id, ()), pathway)
         return used
+
+    @cached_property
+    def forms_naming(self) -> Mapping[str, tuple[tuple[Form, tuple[Mention, ...]], ...]]:
+        """By path of a page: the forms that name it, each with the parts that do; those it belongs to come first."""
+        used: dict[str, list[tuple[Form, tuple[Mention, ...]]]] = {}
+        for form in self.library.offered_forms:
+            for path, parts in mentions(form).items():
+                used.setdefault(path, []).append((form, parts))
+        return {path: tuple(sorted(named, key=lambda it: path not in it[0].pages)) for path, named in used.items()}
 
     def pathways_on(self, topic: str) -> list[Pathway]:
         """The pathways filed under a topic or one below it."""

@@ -52,7 +52,7 @@ def form_page(site: Site, path: str, id: str) -> Context:
         "form": form,
         "hidden": site.library.hidden_forms.get(id),
         "layout": lay_out(form),
-        "around": Around(site.library),
+        "around": Around(site.library, site.page_at),
         "definition": json.dumps(browser_definition(form), separators=(",", ":")),
         "downloads": _downloads(site, form),
         "pages": [site.page_at[page] for page in form.pages if page in site.page_at],
