@@ -155,10 +155,7 @@ def read_data(
     overlay: Overlay | None = None,
     form_overlay: FormOverlay | None = None,
 ) -> tuple[Registers, list[Pathway], dict[str, Form]]:
-    """The registers, pathways and forms of the files named; raises ProblemsFound with every problem of all.
-
-    `places` is what of the pages they may name, as page_places() gives it.
-    """
+    """The registers, pathways and forms of the files named, which may name `places`; raises ProblemsFound with all."""
     problems = Problems()
     registers = None
     known: dict[str, set[str]] | None = None

@@ -63,7 +63,7 @@ def test_each_page_carries_version_date_address_and_its_number(around: Around, a
 def test_chapters_to_read_stand_beside_a_row_and_lead_to_the_site(allotment: Form, around: Around) -> None:
     content = make_print_pdf(lay_out(allotment), around, IMPRINT)
     words = " ".join(sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(content))
-    for title in ("In short (Trauma)", "Language", "Working together", "Your context"):
+    for title in ("Trauma · Language", "Working together", "Your context"):
         assert title in " ".join(words.split()), title
     with pikepdf.open(io.BytesIO(content)) as pdf:
         links = {str(a.A.URI) for sheet in pdf.pages for a in sheet.obj.get("/Annots", []) if "/A" in a}

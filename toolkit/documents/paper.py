@@ -108,7 +108,12 @@ def _field(field: Field, around: Around) -> dict[str, Any]:
 
 
 def _chapters(chapters: Iterable[Chapter]) -> list[dict[str, str]]:
-    return [{"title": chapter.title, "url": chapter.url} for chapter in chapters]
+    return [{"title": chapter.name, "url": chapter.url} for chapter in once(chapters)]
+
+
+def once(chapters: Iterable[Chapter]) -> list[Chapter]:
+    """One of each page: paper, where room is short, names the page alone."""
+    return list({chapter.name: chapter for chapter in reversed([*chapters])}.values())[::-1]
 
 
 def _resources(resources: Iterable[Resource]) -> list[dict[str, Any]]:

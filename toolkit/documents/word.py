@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,14 +11,12 @@ from docx import Document
 
 from toolkit.documents.controls import control
 from toolkit.documents.package import answers_xml, bind_answers, packed
-from toolkit.documents.paper import Imprint, footer
+from toolkit.documents.paper import Imprint, footer, once
 from toolkit.documents.word_styles import PLACEHOLDER, add_footer, set_page, set_styles
 from toolkit.documents.word_tables import add_table
 from toolkit.forms.sheet import Around, Field, Layout, Sheet
 from toolkit.forms.text import Block
 from toolkit.forms.words import PERSONAL_DATA, day
-from toolkit.pages.chapter import Chapter
-from toolkit.registers.resources import Resource
 
 LISTS = {"bullets": "List Bullet", "numbers": "List Number"}
 
@@ -99,8 +97,7 @@ class _Writer:
         for contact in self.around.contacts(section):
             number = contact.number or "Number: ______________________"
             self._labelled(f"{contact.name}  {number}", f"{contact.when} {contact.hours or ''}".strip())
-        self._named("Read", self.around.chapters(section.pages))
-        self._named("May help", self.around.resources(section.resources))
+        self._help(section.pages, section.resources)
         for field in sheet.questions:
             self._question(field)
         if sheet.rows:
@@ -116,8 +113,8 @@ class _Writer:
             self.document.add_paragraph(question.help, "Help").paragraph_format.keep_with_next = True
         for point in question.points if question else ():
             self.document.add_paragraph(point, "List Bullet").paragraph_format.keep_with_next = True
-        self._named("Read", self.around.chapters(question.pages if question else ()))
-        self._named("May help", self.around.resources(question.resources if question else ()))
+        if question:
+            self._help(question.pages, question.resources)
         add_table(self.document, [("", [field])], (), self.control)
 
     def _tick(self, field: Field) -> None:
@@ -145,16 +142,19 @@ class _Writer:
         paragraph.add_run(f"{label}: ").bold = True
         paragraph.add_run(text)
 
-    def _named(self, label: str, things: Sequence[Resource | Chapter]) -> None:
-        if things:
-            self._labelled(label, "; ".join(thing.title for thing in things))
+    def _help(self, pages: Iterable[str], resources: Iterable[str]) -> None:
+        chapters = [chapter.name for chapter in once(self.around.chapters(pages))]
+        titles = [resource.title for resource in self.around.resources(resources)]
+        for label, named in (("Read", chapters), ("May help", titles)):
+            if named:
+                self._labelled(label, "; ".join(named))
 
 
 def _table(sheet: Sheet, around: Around) -> tuple[list[tuple[Any, list[Field | None]]], tuple[str, ...]]:
     """(rows, headings) of a sheet's table: what begins each row, and its fields."""
     rows: list[tuple[Any, list[Field | None]]] = []
     for row in sheet.rows:
-        chapters = [chapter.title for chapter in around.chapters(row.row.pages)]
+        chapters = [chapter.name for chapter in once(around.chapters(row.row.pages))]
         suggested = [resource.title for resource in around.resources(row.row.resources)]
         for entry in row.entries:
             first = None if row.is_free else (row.row.prompt, row.row.outcomes, chapters, suggested)

@@ -11,10 +11,15 @@ from toolkit.pages.page import Page
 
 @dataclass(frozen=True)
 class Chapter:
-    """What a link to a chapter says, and its address below the site's root."""
+    """A chapter as a link names it: its own title, that of its section if it is one, and its address below the root."""
 
-    title: str
+    name: str
+    section: str
     url: str
+
+    @property
+    def title(self) -> str:
+        return f"{self.section} ({self.name})" if self.section else self.name
 
 
 def find_chapter(name: str, pages: Mapping[str, Page]) -> Chapter | None:
@@ -23,7 +28,5 @@ def find_chapter(name: str, pages: Mapping[str, Page]) -> Chapter | None:
     page = pages.get(path)
     if page is None:
         return None
-    heading = sections_of(page.text).get(anchor)
-    if heading:
-        return Chapter(f"{heading} ({page.meta.title})", f"{page.url}#{anchor}")
-    return Chapter(page.meta.title, page.url)
+    section = sections_of(page.text).get(anchor, "")
+    return Chapter(page.meta.title, section, f"{page.url}#{anchor}" if section else page.url)
