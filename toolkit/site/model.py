@@ -12,7 +12,6 @@ from pathlib import Path
 from toolkit.forms.definition import Form
 from toolkit.forms.mentions import Mention, mentions
 from toolkit.languages.language import Language
-from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.library import Library
 from toolkit.pages.calls import Macro
 from toolkit.pages.page import NO_LOCAL_PAGES, Page, check_related, read_pages
@@ -44,12 +43,16 @@ class Site:
     root: Path
     library: Library
     pages: tuple[Page, ...]
-    language: Language
-    name: str = "Safeguarding toolkit"
+    name: str
     address: str = ""
     copy: Copy | None = None
     local: LocalPages = NO_LOCAL_PAGES
     offline: bool = False
+
+    @property
+    def language(self) -> Language:
+        """The language of the interface."""
+        return self.library.language
 
     @property
     def slug(self) -> str:
@@ -164,7 +167,6 @@ def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None =
     """The checked site of the project at `root`; raises ProblemsFound with every problem of its data and pages."""
     options = options or Options()
     problems = Problems()
-    language = read_languages(root)[ENGLISH]
     joined = _join(root, options, problems)
     library, copy, local = joined.library, joined.copy, joined.local
     pages = read_pages(root / "docs", library, macros, problems, local, joined.words)
@@ -173,7 +175,9 @@ def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None =
     if copy and options.for_publishing:
         check_for_publishing(copy, library, pages, problems)
     problems.stop_if_any()
-    site = Site(root, library, tuple(pages), language, copy=copy, local=local, offline=options.offline)
+    site = Site(
+        root, library, tuple(pages), library.language.say("site.name"), copy=copy, local=local, offline=options.offline
+    )
     if copy is None:
         return site
     return replace(site, name=copy.partnership.site_name, address=copy.partnership.address or "")

@@ -19,7 +19,7 @@ SHARED = frozenset(
         "resources-home", "sources", "term", "topic", "topics-home",
     }
 )  # fmt: skip
-OWN = ("contacts", "places")  # what the library holds of one copy alone
+OWN = ("contacts", "places", "language")  # what the library holds of one copy alone, and its words
 MOST_SITES = 2  # how many sites' fragments are kept; 340 resource pages take about 2 MB
 
 Rendered = dict[tuple[str, str, str], str]
