@@ -11,8 +11,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from tests.documents.conftest import make_fillable_pdf, make_print_pdf
 from tests.forms.conftest import IMPRINT
-from toolkit.documents.pdf import make_fillable_pdf, make_print_pdf
 from toolkit.documents.reading import read_answers, read_pdf
 from toolkit.forms.answers import Unreadable, bring_up_to_date
 from toolkit.forms.definition import Form
@@ -56,7 +56,8 @@ def test_each_page_carries_version_date_address_and_its_number(around: Around, a
     document = pypdfium2.PdfDocument(make_print_pdf(lay_out(allotment), around, IMPRINT))
     for number, sheet in enumerate(document, start=1):
         text = sheet.get_textpage().get_text_range()
-        assert "version 3 · 1 March 2026 · https://toolkit.example/forms/allotment-plan/" in text
+        assert "version 3 · 1 March 2026 · forms/allotment-plan/" in text
+        assert "A toolkit · https://toolkit.example/" in text
         assert f"Page {number} of {len(document)}" in text
 
 

@@ -11,11 +11,11 @@ import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
+from tests.documents.conftest import make_word
 from tests.forms.conftest import IMPRINT
 from toolkit.documents.controls import NAMESPACE
 from toolkit.documents.package import ANSWERS_PART, answers_xml
 from toolkit.documents.reading import read_answers, read_word
-from toolkit.documents.word import make_word
 from toolkit.forms.answers import Unreadable, bring_up_to_date
 from toolkit.forms.definition import Form
 from toolkit.forms.sheet import Around, lay_out

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from macros import MACROS
-from toolkit.documents.paper import Imprint
+from toolkit.documents.imprint import Imprint
 from toolkit.forms.definition import Form
 from toolkit.forms.read import read_forms
 from toolkit.forms.sheet import Around

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from tests.documents.conftest import make_word
 from tests.documents.test_word import exchange
 from tests.forms.conftest import IMPRINT
 from toolkit.documents.package import answers_xml
-from toolkit.documents.word import make_word
 from toolkit.forms.answers import write_json
 from toolkit.forms.collate import Table, collate
 from toolkit.forms.collating import collate_plans

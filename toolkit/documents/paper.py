@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from toolkit.documents.imprint import DRAFT
 from toolkit.forms.sheet import Around, Field, Layout, Sheet
 from toolkit.forms.text import Block
 from toolkit.forms.words import PERSONAL_DATA, ROW_HEADING, day
@@ -13,27 +13,21 @@ from toolkit.pages.chapter import Chapter
 from toolkit.registers.resources import Resource
 
 
-@dataclass(frozen=True)
-class Imprint:
-    """What a document says of its publisher: the site's name and address, and the colour of its headings."""
+def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
+    """The content of a form's PDF, with the drafts' imprint; keys as form.typ names them.
 
-    site: str
-    address: str = ""
-    brand: str = "#0b4a5e"
-
-
-def paper(layout: Layout, around: Around, imprint: Imprint) -> dict[str, Any]:
-    """The content of a form's PDF; keys as form.typ names them."""
+    `linked`: the site has an address, so that the chapters it names can be links.
+    """
     form = layout.form
     return {
         "title": form.title,
         "about": form.about,
         "who": form.who,
         "time": form.time,
-        "site": imprint.site,
-        "address": imprint.address and f"{imprint.address.rstrip('/')}/",
-        "brand": imprint.brand,
-        "footer": footer(layout, imprint),
+        "site": DRAFT.site,
+        "address": DRAFT.address if linked else "",
+        "brand": DRAFT.brand,
+        "footer": footer(layout),
         "layout": form.layout,
         "fillable-form": form.is_fillable,
         "personal": form.holds_personal_data,
@@ -52,11 +46,10 @@ def paper(layout: Layout, around: Around, imprint: Imprint) -> dict[str, Any]:
     }
 
 
-def footer(layout: Layout, imprint: Imprint) -> str:
-    """Title, version, date and the address that the form comes from."""
+def footer(layout: Layout) -> str:
+    """Title, version, date and where on the site the form stands."""
     form = layout.form
-    address = f"{imprint.address.rstrip('/')}/forms/{form.id}/" if imprint.address else f"{imprint.site}: {form.id}"
-    return f"{form.title} · version {form.version} · {day(form.written)} · {address}"
+    return f"{form.title} · version {form.version} · {day(form.written)} · forms/{form.id}/"
 
 
 def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:

@@ -10,8 +10,10 @@ from typing import Any
 from docx import Document
 
 from toolkit.documents.controls import control
+from toolkit.documents.imprint import DRAFT, Imprint
 from toolkit.documents.package import answers_xml, bind_answers, packed
-from toolkit.documents.paper import Imprint, footer, once
+from toolkit.documents.paper import footer, once
+from toolkit.documents.word_imprint import add_band, put_imprint_in_word
 from toolkit.documents.word_styles import PLACEHOLDER, add_footer, set_page, set_styles
 from toolkit.documents.word_tables import add_table
 from toolkit.forms.sheet import Around, Field, Layout, Sheet
@@ -21,17 +23,23 @@ from toolkit.forms.words import PERSONAL_DATA, day
 LISTS = {"bullets": "List Bullet", "numbers": "List Number"}
 
 
-def make_word(layout: Layout, around: Around, imprint: Imprint) -> bytes:
-    """The Word file; the same bytes each time."""
+def draft_word(layout: Layout, around: Around, *, linked: bool) -> bytes:
+    """The Word file without an imprint; the same bytes each time. It names chapters without links."""
     writer = _Writer(layout, around)
-    set_styles(writer.document, imprint.brand)
+    set_styles(writer.document, DRAFT.brand)
     set_page(writer.document, landscape=layout.form.layout == "landscape")
-    add_footer(writer.document, footer(layout, imprint))
+    add_band(writer.document)
+    add_footer(writer.document, footer(layout), DRAFT.line)
     writer.write()
     form = layout.form
-    _describe(writer.document, form.title, form.about, imprint.site, form.written.toordinal())
+    _describe(writer.document, form.title, form.about, DRAFT.site, form.written.toordinal())
     bind_answers(writer.document, answers_xml(form.id, form.version, ((key, "") for key in writer.positions)))
     return packed(writer.document)
+
+
+def complete_word(draft: bytes, layout: Layout, imprint: Imprint) -> bytes:
+    """The Word file with the imprint of a site."""
+    return put_imprint_in_word(draft, imprint)
 
 
 def _describe(document: Any, title: str, about: str, author: str, day_number: int) -> None:
