@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from toolkit.forms.read import FORMS, form_files
-from toolkit.library import CATALOGUE, data_files, page_paths, read_data
+from toolkit.library import CATALOGUE, data_files, read_data
+from toolkit.pages.headings import page_places
 from toolkit.pathways.read import FOLDER, pathway_files
 from toolkit.problems import ProblemsFound
 from toolkit.registers.schema import write_schemas
@@ -36,7 +37,7 @@ def validate(arguments: Sequence[str]) -> int:
     pathways = {name: path for name, path in files.items() if _is_pathway(path)}
     forms = {name: path for name, path in files.items() if _is_form(path)}
     others = {name: path for name, path in files.items() if name not in pathways | forms}
-    read = told(lambda: read_data(others, pathways, forms, page_paths(ROOT)))
+    read = told(lambda: read_data(others, pathways, forms, page_places(ROOT / "docs")))
     if read is None:
         return WRONG
     if given.write_schema:

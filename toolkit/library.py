@@ -11,6 +11,9 @@ from typing import Any
 from toolkit.forms.definition import Form
 from toolkit.forms.read import Overlay as FormOverlay
 from toolkit.forms.read import form_files, read_forms
+from toolkit.languages.language import Language
+from toolkit.languages.read import ENGLISH, read_languages
+from toolkit.pages.headings import page_places
 from toolkit.pathways.model import Pathway
 from toolkit.pathways.read import pathway_files, read_pathways
 from toolkit.problems import Problems, ProblemsFound
@@ -25,7 +28,7 @@ CATALOGUE = "resources.yml"
 
 @dataclass(frozen=True)
 class Library:
-    """The registers of one site, each by id in the order of its file."""
+    """The registers of one site, each by id in the order of its file, and the language that it speaks."""
 
     topics: Mapping[str, Topic]
     audiences: Mapping[str, Audience]
@@ -42,6 +45,7 @@ class Library:
     nouns: Mapping[str, Noun]
     bodies: Mapping[str, Body]
     places: Mapping[tuple[str, str], tuple[str, int]]
+    language: Language
     areas_shown: frozenset[str] = frozenset()
     hidden: Mapping[str, str] = field(default_factory=dict)
     hidden_forms: Mapping[str, str] = field(default_factory=dict)
@@ -140,27 +144,31 @@ def load_library(
     areas: Iterable[str] = (),
     overlay: Overlay | None = None,
     form_overlay: FormOverlay | None = None,
+    language: str = ENGLISH,
 ) -> Library:
     """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
     sources = (data_files(root, catalogue), pathway_files(root), form_files(root))
-    return make_library(*read_data(*sources, page_paths(root), overlay, form_overlay), areas)
+    spoken = read_languages(root)[language]
+    read = read_data(*sources, page_places(root / "docs"), overlay, form_overlay)
+    return make_library(spoken, *read, areas)
 
 
 def read_data(
     files: Mapping[str, Path],
     pathways: Mapping[str, Path],
     forms: Mapping[str, Path],
-    pages: Iterable[str],
+    places: Mapping[str, Iterable[str]],
     overlay: Overlay | None = None,
     form_overlay: FormOverlay | None = None,
 ) -> tuple[Registers, list[Pathway], dict[str, Form]]:
-    """The registers, pathways and forms of the files named; raises ProblemsFound with every problem of all."""
+    """The registers, pathways and forms of the files named, which may name `places`; raises ProblemsFound with all."""
     problems = Problems()
     registers = None
     known: dict[str, set[str]] | None = None
     try:
         registers = read_registers(files, overlay)
-        known = {key: set(_by_id(entries)) for key, entries in registers.entries.items()} | {"pages": set(pages)}
+        known = {key: set(_by_id(entries)) for key, entries in registers.entries.items()}
+        known |= {key: set(names) for key, names in places.items()}
     except ProblemsFound as found:
         problems.found += found.problems
     try:
@@ -176,13 +184,8 @@ def read_data(
     return registers, read, read_too
 
 
-def page_paths(root: Path) -> set[str]:
-    """The pages that authors wrote, as paths below docs/."""
-    docs = root / "docs"
-    return {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")}
-
-
 def make_library(
+    language: Language,
     registers: Registers,
     pathways: Iterable[Pathway] = (),
     forms: Mapping[str, Form] | None = None,
@@ -193,6 +196,7 @@ def make_library(
     return Library(
         **by_id,
         places=registers.places,
+        language=language,
         areas_shown=frozenset(areas_shown),
         pathways={pathway.id: pathway for pathway in pathways},
         forms=forms or {},

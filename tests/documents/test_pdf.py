@@ -11,24 +11,23 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from tests.documents.conftest import make_fillable_pdf, make_print_pdf
 from tests.forms.conftest import IMPRINT
-from toolkit.documents.pdf import make_fillable_pdf, make_print_pdf
 from toolkit.documents.pdf_reading import read_pdf
 from toolkit.documents.reading import read_answers
 from toolkit.forms.answers import Unreadable, bring_up_to_date
 from toolkit.forms.definition import Form
 from toolkit.forms.sheet import Around, lay_out
-from toolkit.library import Library
 
 
 @pytest.fixture(scope="session")
-def typed_into(allotment: Form, library: Library) -> bytes:
-    return make_fillable_pdf(lay_out(allotment), Around(library), IMPRINT)
+def typed_into(allotment: Form, around: Around) -> bytes:
+    return make_fillable_pdf(lay_out(allotment), around, IMPRINT)
 
 
-def test_every_pdf_of_every_form_passes_the_check_of_pdf_ua(library: Library, allotment: Form) -> None:
-    for form in [allotment, *library.forms.values()]:
-        layout, around = lay_out(form), Around(library)
+def test_every_pdf_of_every_form_passes_the_check_of_pdf_ua(around: Around, allotment: Form) -> None:
+    for form in [allotment, *around.library.forms.values()]:
+        layout = lay_out(form)
         made = [make_print_pdf(layout, around, IMPRINT)]
         made += [make_fillable_pdf(layout, around, IMPRINT)] if form.is_fillable else []
         for content in made:
@@ -36,8 +35,8 @@ def test_every_pdf_of_every_form_passes_the_check_of_pdf_ua(library: Library, al
             assert report.is_compliant, f"{form.id}: {[(f.rule_id, f.message) for f in report.failures][:5]}"
 
 
-def test_the_same_form_gives_the_same_bytes(library: Library, allotment: Form, typed_into: bytes) -> None:
-    layout, around = lay_out(allotment), Around(library)
+def test_the_same_form_gives_the_same_bytes(around: Around, allotment: Form, typed_into: bytes) -> None:
+    layout = lay_out(allotment)
     assert typed_into == make_fillable_pdf(layout, around, IMPRINT)
     assert make_print_pdf(layout, around, IMPRINT) == make_print_pdf(layout, around, IMPRINT)
 
@@ -54,12 +53,23 @@ def test_each_field_has_its_key_a_name_in_words_and_a_kind(allotment: Form, type
         assert "/Ch" == str(fields["water/source"].FT)
 
 
-def test_each_page_carries_version_date_address_and_its_number(library: Library, allotment: Form) -> None:
-    document = pypdfium2.PdfDocument(make_print_pdf(lay_out(allotment), Around(library), IMPRINT))
+def test_each_page_carries_version_date_address_and_its_number(around: Around, allotment: Form) -> None:
+    document = pypdfium2.PdfDocument(make_print_pdf(lay_out(allotment), around, IMPRINT))
     for number, sheet in enumerate(document, start=1):
         text = sheet.get_textpage().get_text_range()
-        assert "version 3 · 1 March 2026 · https://toolkit.example/forms/allotment-plan/" in text
+        assert "version 3 · 1 March 2026 · forms/allotment-plan/" in text
+        assert "A toolkit · https://toolkit.example/" in text
         assert f"Page {number} of {len(document)}" in text
+
+
+def test_chapters_to_read_stand_beside_a_row_and_lead_to_the_site(allotment: Form, around: Around) -> None:
+    content = make_print_pdf(lay_out(allotment), around, IMPRINT)
+    words = " ".join(sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(content))
+    for title in ("Trauma · Language", "Working together", "Your context"):
+        assert title in " ".join(words.split()), title
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        links = {str(a.A.URI) for sheet in pdf.pages for a in sheet.obj.get("/Annots", []) if "/A" in a}
+    assert {"https://toolkit.example/toolkit/trauma/#in-short", "https://toolkit.example/toolkit/language/"} <= links
 
 
 def type_into(content: bytes, words: str) -> bytes:

@@ -10,13 +10,12 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from tests.documents.conftest import make_fillable_pdf
 from tests.documents.office import LONGEST, one_line, text_of
 from tests.documents.test_pdf import type_into
 from tests.forms.conftest import IMPRINT
-from toolkit.documents.pdf import make_fillable_pdf
 from toolkit.forms.definition import Form
 from toolkit.forms.sheet import Around, lay_out
-from toolkit.library import Library
 
 pytestmark = pytest.mark.office
 LANGUAGES = {
@@ -36,8 +35,8 @@ SCALE = 2  # pixels for each point
 
 
 @pytest.fixture(scope="session")
-def fillable(allotment: Form, library: Library) -> bytes:
-    return make_fillable_pdf(lay_out(allotment), Around(library), IMPRINT)
+def fillable(allotment: Form, around: Around) -> bytes:
+    return make_fillable_pdf(lay_out(allotment), around, IMPRINT)
 
 
 def poppler_draws(content: bytes, page: int) -> Image.Image:

@@ -14,16 +14,15 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
+from tests.documents.conftest import make_fillable_pdf
 from tests.documents.test_pdf import type_into
 from tests.forms.conftest import IMPRINT
 from tests.search.node import NODE
-from toolkit.documents.pdf import make_fillable_pdf
 from toolkit.documents.pdf_reading import read_pdf
 from toolkit.forms.answers import bring_up_to_date
 from toolkit.forms.browser import browser_definition
 from toolkit.forms.definition import Form
 from toolkit.forms.sheet import Around, lay_out
-from toolkit.library import Library
 
 READER = Path(__file__).with_name("read_pdf.mjs")
 EVERY_BLOCK = "".join(
@@ -108,8 +107,8 @@ WAYS: dict[str, Callable[[bytes], bytes]] = {
 
 
 @pytest.fixture(scope="module")
-def fillable(allotment: Form, library: Library) -> bytes:
-    return make_fillable_pdf(lay_out(allotment), Around(library), IMPRINT)
+def fillable(allotment: Form, around: Around) -> bytes:
+    return make_fillable_pdf(lay_out(allotment), around, IMPRINT)
 
 
 @pytest.fixture

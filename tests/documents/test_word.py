@@ -11,24 +11,23 @@ import pytest
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
+from tests.documents.conftest import make_word
 from tests.forms.conftest import IMPRINT
 from toolkit.documents.controls import NAMESPACE
 from toolkit.documents.package import ANSWERS_PART, answers_xml
 from toolkit.documents.reading import read_answers
-from toolkit.documents.word import make_word
 from toolkit.documents.word_reading import read_word
 from toolkit.forms.answers import Unreadable, bring_up_to_date
 from toolkit.forms.definition import Form
 from toolkit.forms.sheet import Around, lay_out
-from toolkit.library import Library
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = "word/document.xml"
 
 
 @pytest.fixture(scope="session")
-def word(allotment: Form, library: Library) -> bytes:
-    return make_word(lay_out(allotment), Around(library), IMPRINT)
+def word(allotment: Form, around: Around) -> bytes:
+    return make_word(lay_out(allotment), around, IMPRINT)
 
 
 def part(content: bytes, name: str) -> bytes:
@@ -47,16 +46,16 @@ def exchange(content: bytes, **parts: str) -> bytes:
     return out.getvalue()
 
 
-def test_every_word_file_is_valid_and_opens_cleanly(library: Library, allotment: Form, tmp_path: Path) -> None:
-    for form in [allotment, *library.forms.values()]:
+def test_every_word_file_is_valid_and_opens_cleanly(around: Around, allotment: Form, tmp_path: Path) -> None:
+    for form in [allotment, *around.library.forms.values()]:
         path = tmp_path / f"{form.id}.docx"
-        path.write_bytes(make_word(lay_out(form), Around(library), IMPRINT))
+        path.write_bytes(make_word(lay_out(form), around, IMPRINT))
         result = OpenXmlValidator().validate(str(path))
         assert result.is_valid, f"{form.id}: {result.errors[:3]}"
 
 
-def test_the_same_form_gives_the_same_bytes(library: Library, allotment: Form, word: bytes) -> None:
-    assert word == make_word(lay_out(allotment), Around(library), IMPRINT)
+def test_the_same_form_gives_the_same_bytes(around: Around, allotment: Form, word: bytes) -> None:
+    assert word == make_word(lay_out(allotment), around, IMPRINT)
 
 
 def test_each_control_is_bound_to_the_element_of_its_own_name(allotment: Form, word: bytes) -> None:
@@ -81,6 +80,12 @@ def test_table_headings_repeat_and_the_language_is_british_english(word: bytes) 
     assert sum(1 for _ in body.iter(f"{W}tblHeader")) == 2
     styles = etree.fromstring(part(word, "word/styles.xml"))
     assert {"en-GB"} == {language.get(f"{W}val") for language in styles.iter(f"{W}lang")}
+
+
+def test_chapters_to_read_are_named_beside_what_they_help_with(word: bytes) -> None:
+    text = "".join(etree.fromstring(part(word, BODY)).itertext())
+    assert text.count("Read: ") == 3, "a row, a section and a question name chapters"
+    assert "Trauma; Language" in text
 
 
 def test_answers_in_the_part_are_read_back_whatever_they_hold(allotment: Form, word: bytes) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.documents.conftest import make_word
 from tests.documents.office import LibreOffice, one_line, text_of
 from tests.documents.test_word import exchange
 from tests.forms.conftest import IMPRINT
 from toolkit.documents.package import answers_xml
-from toolkit.documents.word import make_word
 from toolkit.documents.word_reading import read_word
 from toolkit.forms.answers import bring_up_to_date
 from toolkit.forms.definition import Form
@@ -29,14 +29,18 @@ EDITS = {
 
 @pytest.fixture(scope="module")
 def opened(
-    library: Library, allotment: Form, libreoffice: LibreOffice, tmp_path_factory: pytest.TempPathFactory
+    library: Library,
+    around: Around,
+    allotment: Form,
+    libreoffice: LibreOffice,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Path]:
     """Every form's Word file as a PDF that LibreOffice made of it."""
     folder = tmp_path_factory.mktemp("word")
     files = []
     for form in [allotment, *library.forms.values()]:
         files.append(folder / f"{form.id}.docx")
-        files[-1].write_bytes(make_word(lay_out(form), Around(library), IMPRINT))
+        files[-1].write_bytes(make_word(lay_out(form), around, IMPRINT))
     return libreoffice.to_pdf(files)
 
 
@@ -67,11 +71,11 @@ def test_each_is_tagged_has_its_language_and_repeats_the_headings_of_its_tables(
 
 
 def test_answers_in_the_part_are_shown_in_their_places(
-    allotment: Form, library: Library, libreoffice: LibreOffice, tmp_path: Path
+    allotment: Form, around: Around, libreoffice: LibreOffice, tmp_path: Path
 ) -> None:
     texts = {"record/setting": "Hill ŵŷ & Łódź", "beds/north/plan": "line one\nline two", "visits/seen": "שלום"}
     path = tmp_path / "filled.docx"
-    word = make_word(lay_out(allotment), Around(library), IMPRINT)
+    word = make_word(lay_out(allotment), around, IMPRINT)
     path.write_bytes(exchange(word, answers=answers_xml(allotment.id, 3, texts.items())))
     pages = text_of(libreoffice.to_pdf([path])["filled"])
     said = one_line(pages)
@@ -80,10 +84,10 @@ def test_answers_in_the_part_are_shown_in_their_places(
 
 
 def test_what_is_written_and_saved_there_is_read_back(
-    allotment: Form, library: Library, libreoffice: LibreOffice, tmp_path: Path
+    allotment: Form, around: Around, libreoffice: LibreOffice, tmp_path: Path
 ) -> None:
     path = tmp_path / "allotment.docx"
-    path.write_bytes(make_word(lay_out(allotment), Around(library), IMPRINT))
+    path.write_bytes(make_word(lay_out(allotment), around, IMPRINT))
     read = read_word(libreoffice.edit(path, EDITS).read_bytes())
     expected = {
         "stop/cable": "yes",

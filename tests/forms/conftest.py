@@ -6,10 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.documents.paper import Imprint
+from macros import MACROS
+from toolkit.documents.imprint import Imprint
 from toolkit.forms.definition import Form
 from toolkit.forms.read import read_forms
-from toolkit.library import Library, load_library, page_paths
+from toolkit.forms.sheet import Around
+from toolkit.library import Library, load_library
+from toolkit.pages.headings import page_places
+from toolkit.site.model import read_site
 
 HERE = Path(__file__).parent
 ALLOTMENT = HERE / "allotment-plan.yml"
@@ -24,9 +28,16 @@ def library(root: Path) -> Library:
 @pytest.fixture(scope="session")
 def known(root: Path, library: Library) -> dict[str, set[str]]:
     registers = ("topics", "audiences", "sources", "resources", "contacts")
-    return {key: set(getattr(library, key)) for key in registers} | {"pages": page_paths(root)}
+    return {key: set(getattr(library, key)) for key in registers} | page_places(root / "docs")
 
 
 @pytest.fixture(scope="session")
 def allotment(known: dict[str, set[str]]) -> Form:
     return read_forms({"forms/allotment-plan.yml": ALLOTMENT}, known)["allotment-plan"]
+
+
+@pytest.fixture(scope="session")
+def around(root: Path) -> Around:
+    """What the project's forms show of its site."""
+    site = read_site(root, MACROS)
+    return Around(site.library, site.page_at)

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from tests.documents.conftest import make_word
 from tests.documents.test_word import exchange
 from tests.forms.conftest import IMPRINT
 from toolkit.documents.package import answers_xml
-from toolkit.documents.word import make_word
 from toolkit.forms.answers import write_json
 from toolkit.forms.collate import Table, collate
 from toolkit.forms.collating import collate_plans
@@ -34,10 +34,10 @@ NORTH = {
 
 
 @pytest.fixture
-def folder(tmp_path: Path, allotment: Form, library: Library) -> Path:
+def folder(tmp_path: Path, allotment: Form, around: Around) -> Path:
     """Two settings' files and several that give nothing."""
     (tmp_path / "a.json").write_text(write_json(allotment, NORTH, "2026-03-02"), "utf-8")
-    word = make_word(lay_out(allotment), Around(library), IMPRINT)
+    word = make_word(lay_out(allotment), around, IMPRINT)
     texts = {"record/setting": "Valley Lane", "beds/north~2/plan": "Dig", "water/rating": "amber"}
     (tmp_path / "b.docx").write_bytes(exchange(word, answers=answers_xml(allotment.id, 2, texts.items())))
     (tmp_path / "c.docx").write_bytes(word[:4000])

@@ -50,6 +50,16 @@ MISTAKES = {
         "working-togethr.md",
         "unknown page 'toolkit/working-togethr.md' in 'pages'.",
     ),
+    "unknown chapter of a row": (
+        "toolkit/language.md",
+        "toolkit/languages.md",
+        "section 'beds': row 'north': unknown page 'toolkit/languages.md' in 'pages'. Did you mean",
+    ),
+    "unknown section of a chapter": (
+        "trauma.md#in-short",
+        "trauma.md#in-shrt",
+        "unknown page 'toolkit/trauma.md#in-shrt' in 'pages'. Did you mean 'toolkit/trauma.md#in-short'?",
+    ),
     "merge field": (
         "{owner} keeps",
         "{ownr} keeps",

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 
+import page
+import pikepdf
+import pypdfium2
+import pytest
+
 HOSTILE_NAME = "Diogelu <img src=x onerror=alert(1)> & 'ninnau' \"Llanfairpwllgwyngyllgogerychwyrndrobwll\""
+
+
+PDF_UA = page.ValidationProfile.PDF_UA_1
 
 
 class Titles(HTMLParser):
@@ -50,14 +59,66 @@ def read(html: str) -> Titles:
     return parser
 
 
-def test_no_page_or_file_of_a_copy_names_the_default_or_another_copy(larkmead: Path) -> None:
-    for path in larkmead.rglob("*"):
-        if path.is_file() and path.suffix in {".html", ".css", ".json", ".svg", ".mjs", ".js"}:
-            text = path.read_text("utf-8")
-            for other in ("Safeguarding toolkit", "Medway Safeguarding Children Partnership", "#0b4a5e;", "goes-here"):
-                if path.name == "site.css":
-                    continue  # the site's own colours stand there first, and the copy's after them
-                assert other not in text, (path.relative_to(larkmead), other)
+def words_in(path: Path) -> str:
+    """Everything that a file says, whatever its format: also in a document's parts and properties."""
+    if path.suffix == ".pdf":
+        document = pypdfium2.PdfDocument(path)
+        told = [page.get_textpage().get_text_range() for page in document]
+        with pikepdf.open(path) as pdf:
+            told += [pdf.Root.Metadata.read_bytes().decode(), *(str(value) for value in pdf.docinfo.values())]
+        return "\n".join(told)
+    if path.suffix == ".docx":
+        with zipfile.ZipFile(path) as archive:
+            parts = [archive.read(name) for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+        return b"\n".join(parts).decode("utf-8")
+    return path.read_text("utf-8", "replace")
+
+
+@pytest.mark.parametrize("copy", ["larkmead", "hostile"])
+def test_no_page_or_file_of_a_copy_names_the_default_or_another_copy(copy: str, request: pytest.FixtureRequest) -> None:
+    site: Path = request.getfixturevalue(copy)
+    others = ("Safeguarding toolkit", "Medway Safeguarding Children Partnership", "goes-here")
+    others += ("Larkmead",) if copy != "larkmead" else ()
+    read = [path for path in sorted(site.rglob("*")) if path.is_file() and path.suffix not in {".png", ".gz"}]
+    assert {".html", ".css", ".json", ".js", ".svg", ".pdf", ".docx"} <= {path.suffix for path in read}
+    for path in read:
+        words = words_in(path)
+        for other in others:
+            assert other not in words, (path.relative_to(site), other)
+
+
+def test_every_document_carries_the_copys_name_and_who_publishes_it(larkmead: Path) -> None:
+    documents = [path for path in larkmead.rglob("*") if path.suffix in {".pdf", ".docx"}]
+    assert documents
+    for path in documents:
+        for name in ("Keeping children safe at Larkmead", "Larkmead Learning Trust", "01632 960 000"):
+            assert name in " ".join(words_in(path).split()), (path.name, name)
+
+
+def test_documents_have_the_copys_logo_and_colours(larkmead: Path) -> None:
+    header, words = (31 / 255, 92 / 255, 58 / 255), (20 / 255, 97 / 255, 58 / 255)
+    with pikepdf.open(larkmead / "downloads/record-of-signs.pdf") as pdf:
+        band = pdf.pages[0].Resources.XObject["/ImprintBand"]
+        content = b"".join(part.read_bytes() for part in pdf.pages[0].Contents)
+        assert is_filled_with(header, band.read_bytes()) and is_filled_with(words, content)
+        assert not is_filled_with((11 / 255, 74 / 255, 94 / 255), content)
+        assert is_filled_with((0x12 / 255, 0x32 / 255, 0x1F / 255), band.read_bytes()), "the logo is drawn in the band"
+    with zipfile.ZipFile(larkmead / "downloads/record-of-signs.docx") as word:
+        body, styles = word.read("word/document.xml").decode(), word.read("word/styles.xml").decode()
+        assert 'w:fill="1F5C3A"' in body and 'descr="Larkmead"' in body
+        assert "14613A" in styles and "0B4A5E" not in styles
+        assert word.read("word/media/image1.png").startswith(b"\x89PNG")
+
+
+def test_documents_of_a_copy_still_pass_the_check_of_pdf_ua(hostile: Path) -> None:
+    for name in ("record-of-signs.pdf", "helplines-poster.pdf", "pocket-card-talking-with-a-child.pdf"):
+        report = page.validate_pdf_bytes((hostile / "downloads" / name).read_bytes(), profile=PDF_UA)
+        assert report.is_compliant, (name, [(failure.rule_id, failure.message) for failure in report.failures][:5])
+
+
+def is_filled_with(colour: tuple[float, ...], content: bytes) -> bool:
+    found = re.findall(rb"([\d.]+) ([\d.]+) ([\d.]+) scn", content)
+    return any(all(abs(float(a) - b) < 0.001 for a, b in zip(one, colour, strict=True)) for one in found)
 
 
 def test_every_title_and_header_names_the_copy(larkmead: Path, hostile: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.library import Library, load_library
-from toolkit.search.facets import LEGENDS, facets_of, filed_under, values_of
+from toolkit.search.facets import LABELS, facets_of, filed_under, values_of
 
 
 @pytest.fixture(scope="module")
@@ -18,7 +18,7 @@ def library(root: Path) -> Library:
 def test_every_resource_has_a_value_in_every_facet(library: Library) -> None:
     for resource in library.general:
         values = values_of(library, resource)
-        assert LEGENDS.keys() == values.keys()
+        assert LABELS.keys() == values.keys()
         assert all(values.values()), resource.id
 
 
@@ -40,4 +40,4 @@ def test_a_facet_that_tells_nothing_apart_is_left_out(library: Library) -> None:
 
 def test_a_row_carries_its_filing(library: Library) -> None:
     row = filed_under(library.resources["pants"], library)
-    assert {f"data-{name}" for name in LEGENDS} == row.keys()
+    assert {f"data-{name}" for name in LABELS} == row.keys()

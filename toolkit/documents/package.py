@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -56,10 +56,16 @@ def packed(document: Any) -> bytes:
     """The document as a file whose bytes depend on its content alone."""
     saved = io.BytesIO()
     document.save(saved)
+    with zipfile.ZipFile(saved) as made:
+        return repacked({name: made.read(name) for name in made.namelist()})
+
+
+def repacked(parts: Mapping[str, bytes]) -> bytes:
+    """An archive of parts by name whose bytes depend on their content alone."""
     out = io.BytesIO()
-    with zipfile.ZipFile(saved) as made, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(made.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
             entry = zipfile.ZipInfo(name, EARLIEST)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, made.read(name))
+            archive.writestr(entry, parts[name])
     return out.getvalue()

@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from toolkit.documents.imprint import DRAFT
 from toolkit.forms.sheet import Around, Field, Layout, Sheet
 from toolkit.forms.text import Block
 from toolkit.forms.words import PERSONAL_DATA, ROW_HEADING, day
+from toolkit.pages.chapter import Chapter
 from toolkit.registers.resources import Resource
 
 
-@dataclass(frozen=True)
-class Imprint:
-    """What a document says of its publisher: the site's name and address, and the colour of its headings."""
+def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
+    """The content of a form's PDF, with the drafts' imprint; keys as form.typ names them.
 
-    site: str
-    address: str = ""
-    brand: str = "#0b4a5e"
-
-
-def paper(layout: Layout, around: Around, imprint: Imprint) -> dict[str, Any]:
-    """The content of a form's PDF; keys as form.typ names them."""
+    `linked`: the site has an address, so that the chapters it names can be links.
+    """
     form = layout.form
     return {
         "title": form.title,
         "about": form.about,
         "who": form.who,
         "time": form.time,
-        "site": imprint.site,
-        "brand": imprint.brand,
-        "footer": footer(layout, imprint),
+        "site": DRAFT.site,
+        "address": DRAFT.address if linked else "",
+        "brand": DRAFT.brand,
+        "footer": footer(layout),
         "layout": form.layout,
         "fillable-form": form.is_fillable,
         "personal": form.holds_personal_data,
@@ -50,11 +46,10 @@ def paper(layout: Layout, around: Around, imprint: Imprint) -> dict[str, Any]:
     }
 
 
-def footer(layout: Layout, imprint: Imprint) -> str:
-    """Title, version, date and the address that the form comes from."""
+def footer(layout: Layout) -> str:
+    """Title, version, date and where on the site the form stands."""
     form = layout.form
-    address = f"{imprint.address.rstrip('/')}/forms/{form.id}/" if imprint.address else f"{imprint.site}: {form.id}"
-    return f"{form.title} · version {form.version} · {day(form.written)} · {address}"
+    return f"{form.title} · version {form.version} · {day(form.written)} · forms/{form.id}/"
 
 
 def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:
@@ -70,6 +65,7 @@ def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:
         "contacts": [
             {"name": c.name, "when": c.when, "number": c.number, "hours": c.hours} for c in around.contacts(section)
         ],
+        "chapters": _chapters(around.chapters(section.pages)),
         "resources": _resources(around.resources(section.resources)),
         "questions": [_field(field, around) for field in sheet.questions],
         "free": not section.rows,
@@ -79,6 +75,7 @@ def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:
             {
                 "prompt": row.row.prompt,
                 "outcomes": row.row.outcomes,
+                "chapters": _chapters(around.chapters(row.row.pages)),
                 "resources": _resources(around.resources(row.row.resources)),
                 "entries": [[f and _field(f, around) for f in entry.cells(section)] for entry in row.entries],
             }
@@ -97,9 +94,19 @@ def _field(field: Field, around: Around) -> dict[str, Any]:
         "lines": field.lines,
         "help": question and question.help,
         "points": question.points if question else (),
+        "chapters": _chapters(around.chapters(question.pages)) if question else [],
         "resources": _resources(around.resources(question.resources)) if question else [],
         "choices": [words for _, words in field.choices],
     }
+
+
+def _chapters(chapters: Iterable[Chapter]) -> list[dict[str, str]]:
+    return [{"title": chapter.name, "url": chapter.url} for chapter in once(chapters)]
+
+
+def once(chapters: Iterable[Chapter]) -> list[Chapter]:
+    """One of each page: paper, where room is short, names the page alone."""
+    return list({chapter.name: chapter for chapter in reversed([*chapters])}.values())[::-1]
 
 
 def _resources(resources: Iterable[Resource]) -> list[dict[str, Any]]:

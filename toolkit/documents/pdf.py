@@ -2,42 +2,38 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
-import typst
-
-from toolkit.documents.font import FONTS
-from toolkit.documents.paper import Imprint, paper
+from toolkit.documents.imprint import Imprint
+from toolkit.documents.paper import paper
+from toolkit.documents.pdf_imprint import put_imprint_in_pdf
 from toolkit.documents.tags import finish
+from toolkit.documents.typeset import typeset
 from toolkit.documents.widgets import add_widgets
 from toolkit.forms.sheet import Around, Layout
 
 TEMPLATE = Path(__file__).with_name("form.typ")
 
 
-def make_print_pdf(layout: Layout, around: Around, imprint: Imprint) -> bytes:
-    """The PDF to print and fill in by hand; the same bytes each time."""
-    return finish(_typeset(paper(layout, around, imprint), layout, fillable=False), layout)
+def draft_print_pdf(layout: Layout, around: Around, *, linked: bool) -> bytes:
+    """The PDF to print and fill in by hand, without an imprint; the same bytes each time."""
+    return finish(_typeset(paper(layout, around, linked=linked), layout, fillable=False), layout)
 
 
-def make_fillable_pdf(layout: Layout, around: Around, imprint: Imprint) -> bytes:
-    """The PDF to type into; the same bytes each time."""
-    return finish(_typeset(paper(layout, around, imprint), layout, fillable=True), layout, add_widgets)
+def draft_fillable_pdf(layout: Layout, around: Around, *, linked: bool) -> bytes:
+    """The PDF to type into, without an imprint; the same bytes each time."""
+    return finish(_typeset(paper(layout, around, linked=linked), layout, fillable=True), layout, add_widgets)
+
+
+def complete_pdf(draft: bytes, layout: Layout, imprint: Imprint) -> bytes:
+    """The PDF with the imprint of a site."""
+    return put_imprint_in_pdf(draft, imprint, cards=layout.form.layout == "card")
 
 
 def _typeset(content: dict[str, Any], layout: Layout, *, fillable: bool) -> bytes:
-    made = typst.compile(
-        str(TEMPLATE),
-        sys_inputs={"data": json.dumps(content, sort_keys=True), "fillable": "yes" if fillable else "no"},
-        font_paths=[str(FONTS)],
-        ignore_system_fonts=True,
-        pdf_standards=["ua-1"],
-        timestamp=seconds(layout),
-    )
-    assert isinstance(made, bytes)
-    return made
+    content |= {"fillable": fillable}
+    return typeset(TEMPLATE.read_bytes(), content, pdf_standards=["ua-1"], timestamp=seconds(layout))
 
 
 def seconds(layout: Layout) -> int:

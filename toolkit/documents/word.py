@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
 from docx import Document
 
 from toolkit.documents.controls import control
+from toolkit.documents.imprint import DRAFT, Imprint
 from toolkit.documents.package import answers_xml, bind_answers, packed
-from toolkit.documents.paper import Imprint, footer
+from toolkit.documents.paper import footer, once
+from toolkit.documents.word_imprint import add_band, put_imprint_in_word
 from toolkit.documents.word_styles import PLACEHOLDER, add_footer, set_page, set_styles
 from toolkit.documents.word_tables import add_table
 from toolkit.forms.sheet import Around, Field, Layout, Sheet
 from toolkit.forms.text import Block
 from toolkit.forms.words import PERSONAL_DATA, day
-from toolkit.registers.resources import Resource
 
 LISTS = {"bullets": "List Bullet", "numbers": "List Number"}
 
 
-def make_word(layout: Layout, around: Around, imprint: Imprint) -> bytes:
-    """The Word file; the same bytes each time."""
+def draft_word(layout: Layout, around: Around, *, linked: bool) -> bytes:
+    """The Word file without an imprint; the same bytes each time. It names chapters without links."""
     writer = _Writer(layout, around)
-    set_styles(writer.document, imprint.brand)
+    set_styles(writer.document, DRAFT.brand)
     set_page(writer.document, landscape=layout.form.layout == "landscape")
-    add_footer(writer.document, footer(layout, imprint))
+    add_band(writer.document)
+    add_footer(writer.document, footer(layout), DRAFT.line)
     writer.write()
     form = layout.form
-    _describe(writer.document, form.title, form.about, imprint.site, form.written.toordinal())
+    _describe(writer.document, form.title, form.about, DRAFT.site, form.written.toordinal())
     bind_answers(writer.document, answers_xml(form.id, form.version, ((field.key, "") for field in layout.fields)))
     return packed(writer.document)
+
+
+def complete_word(draft: bytes, layout: Layout, imprint: Imprint) -> bytes:
+    """The Word file with the imprint of a site."""
+    return put_imprint_in_word(draft, imprint)
 
 
 def _describe(document: Any, title: str, about: str, author: str, day_number: int) -> None:
@@ -96,7 +104,7 @@ class _Writer:
         for contact in self.around.contacts(section):
             number = contact.number or "Number: ______________________"
             self._labelled(f"{contact.name}  {number}", f"{contact.when} {contact.hours or ''}".strip())
-        self._resources("May help", self.around.resources(section.resources))
+        self._help(section.pages, section.resources)
         for field in sheet.questions:
             self._question(field)
         if sheet.rows:
@@ -112,7 +120,8 @@ class _Writer:
             self.document.add_paragraph(question.help, "Help").paragraph_format.keep_with_next = True
         for point in question.points if question else ():
             self.document.add_paragraph(point, "List Bullet").paragraph_format.keep_with_next = True
-        self._resources("May help", self.around.resources(question.resources if question else ()))
+        if question:
+            self._help(question.pages, question.resources)
         add_table(self.document, [("", [field])], (), self.control)
 
     def _tick(self, field: Field) -> None:
@@ -140,19 +149,23 @@ class _Writer:
         paragraph.add_run(f"{label}: ").bold = True
         paragraph.add_run(text)
 
-    def _resources(self, label: str, resources: list[Resource]) -> None:
-        if resources:
-            self._labelled(label, "; ".join(resource.title for resource in resources))
+    def _help(self, pages: Iterable[str], resources: Iterable[str]) -> None:
+        chapters = [chapter.name for chapter in once(self.around.chapters(pages))]
+        titles = [resource.title for resource in self.around.resources(resources)]
+        for label, named in (("Read", chapters), ("May help", titles)):
+            if named:
+                self._labelled(label, "; ".join(named))
 
 
 def _table(sheet: Sheet, around: Around) -> tuple[list[tuple[Any, list[Field | None]]], tuple[str, ...]]:
     """(rows, headings) of a sheet's table: what begins each row, and its fields."""
     rows: list[tuple[Any, list[Field | None]]] = []
     for row in sheet.rows:
+        chapters = [chapter.name for chapter in once(around.chapters(row.row.pages))]
         suggested = [resource.title for resource in around.resources(row.row.resources)]
         for entry in row.entries:
-            first = None if row.is_free else (row.row.prompt, row.row.outcomes, suggested)
+            first = None if row.is_free else (row.row.prompt, row.row.outcomes, chapters, suggested)
             if first and entry.number > 1:
-                first = (f"{row.row.prompt}, {entry.number}", (), [])
+                first = (f"{row.row.prompt}, {entry.number}", (), [], [])
             rows.append((first, entry.cells(sheet.section)))
     return rows, tuple(column.label for column in sheet.section.columns)

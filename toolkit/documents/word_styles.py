@@ -53,14 +53,15 @@ def set_page(document: Any, *, landscape: bool) -> None:
     section.top_margin, section.bottom_margin = Cm(1.7), Cm(1.8)
 
 
-def add_footer(document: Any, text: str) -> None:
-    """The footer: a text, and page x of y."""
+def add_footer(document: Any, text: str, line: str) -> None:
+    """The footer: a text with page x of y, and a line below."""
     paragraph = document.sections[0].footer.paragraphs[0]
     paragraph.style.font.size = Pt(8)
     paragraph.add_run(f"{text} · Page ")
     _add_field(paragraph, "PAGE")
     paragraph.add_run(" of ")
     _add_field(paragraph, "NUMPAGES")
+    document.sections[0].footer.add_paragraph(line, paragraph.style)
 
 
 def _face(style: Any, size: float, colour: RGBColor, *, bold: bool = False, italic: bool | None = None) -> None:

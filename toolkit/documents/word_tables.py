@@ -22,7 +22,7 @@ Row = tuple[Any, Sequence[Field | None]]
 
 
 def add_table(document: Any, rows: Sequence[Row], headings: Sequence[str], control: Callable[[Field], Any]) -> None:
-    """Adds a table of rows (what begins it: a label, a prompt with outcomes and resources, or None; its fields)."""
+    """Adds a table of rows (what begins it: a label, a prompt with what belongs to it, or None; its fields)."""
     begins = any(first for first, _ in rows)
     section = document.sections[0]
     shares = _shares(rows[0][1], PROMPT_SHARES[section.orientation] if begins else 0, bool(headings))
@@ -71,14 +71,15 @@ def _write_first(cell: Any, first: Any) -> None:
     if isinstance(first, str) or first is None:
         cell.paragraphs[0].add_run(first or "").bold = True
         return
-    prompt, outcomes, suggested = first
+    prompt, outcomes, chapters, suggested = first
     cell.paragraphs[0].add_run(prompt).bold = True
     for outcome in outcomes:
         cell.add_paragraph(outcome, OUTCOME)
-    if suggested:
-        paragraph = cell.add_paragraph(style="Help")
-        paragraph.add_run("Suggested: ").bold = True
-        paragraph.add_run("; ".join(suggested))
+    for label, titles in (("Read: ", chapters), ("Suggested: ", suggested)):
+        if titles:
+            paragraph = cell.add_paragraph(style="Help")
+            paragraph.add_run(label).bold = True
+            paragraph.add_run("; ".join(titles))
 
 
 def _keep_together(row: Any) -> None:

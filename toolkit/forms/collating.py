@@ -10,6 +10,7 @@ from pathlib import Path
 
 from toolkit.forms.collate import Collated, Skipped, collate
 from toolkit.forms.words import day
+from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.library import load_library
 from toolkit.problems import ProblemsFound
 from toolkit.site.fragments import make_environment
@@ -48,7 +49,7 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
 
 def report(root: Path, collated: list[Collated], skipped: list[Skipped], today: date) -> str:
     """The report as one HTML file that stands alone."""
-    template = make_environment(root).get_template("collated-report.html")
+    template = make_environment(root, read_languages(root)[ENGLISH]).get_template("collated-report.html")
     return template.render(
         title=TITLE,
         style=STYLE.read_text("utf-8"),

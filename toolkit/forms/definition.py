@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from toolkit.forms.question import Block, Part, Question, ResourceIds, Version
+from toolkit.forms.question import Block, Chapters, Part, Question, ResourceIds, Version
 from toolkit.registers.fields import (
     AudienceIds,
     Day,
@@ -44,6 +44,7 @@ class Row(Part):
 
     prompt: Line = Field(description="What the row is about")
     outcomes: Lines = Field((), description="What good looks like, as a list under the prompt")
+    pages: Chapters = Field((), description="Chapters to read for it; #section names a part of one")
     resources: ResourceIds = Field((), description="Suggested resources, offered beside the row")
 
 
@@ -57,6 +58,7 @@ class Section(Part):
     )
     helplines: AudienceIds = Field((), description="Shows the helplines for these groups")
     contacts: ContactIds = Field((), description="Shows these local contacts with room for their numbers")
+    pages: Chapters = Field((), description="Chapters to read for this section; #section names a part of one")
     resources: ResourceIds = Field((), description="Resources that help with this section")
     questions: Annotated[tuple[Question, ...], Listed] = ()
     columns: Annotated[tuple[Question, ...], Listed, Field(max_length=8)] = ()

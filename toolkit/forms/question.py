@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, model_validator
 
-from toolkit.registers.fields import Entry, Line, Lines, Listed, ResourceId, Text, mistake
+from toolkit.registers.fields import Entry, Line, Lines, Listed, Refers, ResourceId, Text, mistake
 
 Kind = Literal["text", "long-text", "date", "choice", "rating", "tick"]
 ResourceIds = Annotated[tuple[ResourceId, ...], Listed]
+Chapters = Annotated[tuple[Annotated[str, Refers(("pages", "sections"))], ...], Listed]
 Version = Annotated[int, Field(strict=True, ge=1, le=999)]
 RATING_WORDS = ("Not yet in place", "Partly in place", "In place")
 RATINGS = ("red", "amber", "green")
@@ -36,6 +37,7 @@ class Question(Part):
     help: Text | None = Field(None, description="A sentence or two that help to answer it")
     points: Lines = Field((), description="Sub-questions or points to think of, shown as a list under the label")
     options: Lines = Field((), description="For a choice: the answers to choose from; for a rating: three words")
+    pages: Chapters = Field((), description="Chapters that help with it, as paths below docs/; #section names a part")
     resources: ResourceIds = Field((), description="Resources that help with it")
     lines: Annotated[int, Field(strict=True, ge=1, le=30)] | None = Field(
         None, description="Lines to write on, on paper"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.forms.definition import Condition, Form, Row, Section
@@ -10,6 +10,8 @@ from toolkit.forms.keys import join
 from toolkit.forms.question import Question
 from toolkit.forms.text import Block, read_text
 from toolkit.library import Library
+from toolkit.pages.chapter import Chapter, find_chapter
+from toolkit.pages.page import Page
 from toolkit.registers.resources import Resource
 from toolkit.registers.vocabulary import Contact
 
@@ -134,9 +136,15 @@ def _field(key: str, question: Question, around: tuple[str, ...]) -> Field:
 
 @dataclass(frozen=True)
 class Around:
-    """What a form shows of the library: resources by id, helplines and contacts of a section."""
+    """What a form shows of its site: chapters by name, resources by id, helplines and contacts of a section."""
 
     library: Library
+    pages: Mapping[str, Page]  # by path
+
+    def chapters(self, names: Iterable[str]) -> list[Chapter]:
+        """The chapters of those names, each once, in the given order."""
+        found = (find_chapter(name, self.pages) for name in names)
+        return list(dict.fromkeys(chapter for chapter in found if chapter))
 
     def resources(self, ids: Iterable[str]) -> list[Resource]:
         """The resources that this site lists, in the given order."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit.pages.front_matter import split
+from toolkit.pages.headings import HEADING, SECTION, TITLE, headings_of
 from toolkit.pages.marks import block
 from toolkit.partnership.folder import NOTES, PAGES, Folder
 from toolkit.problems import Problems, did_you_mean, one_of, shown
 
 PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf"}
-HEADING = re.compile(r"(#{1,2}) +(.+?)(?: +#*)?(?: *\{[^}]*\})?\s*")
-TITLE, SECTION = "#", "##"
 
 
 @dataclass(frozen=True)
@@ -74,17 +72,6 @@ def read_notes(text: str, file: str) -> Iterator[Note]:
         if "".join(lines).strip():
             yield Note(heading, "\n".join(lines), file, begun)
         heading, begun, lines = (found[2] if found else ""), number + 1, []
-
-
-def headings_of(text: str) -> list[tuple[int, str, str]]:
-    """(line from 0, # or ##, words) of each heading outside code."""
-    found, fence = [], False
-    for number, row in enumerate(text.split("\n")):
-        fence ^= row.lstrip().startswith("```")
-        match = None if fence else HEADING.fullmatch(row)
-        if match:
-            found.append((number, match[1], match[2]))
-    return found
 
 
 def with_notes(text: str, notes: tuple[Note, ...], problems: Problems) -> str:

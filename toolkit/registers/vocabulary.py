@@ -57,6 +57,11 @@ class Source(Entry):
     date: PartialDate
     gives: Text = Field(description="What the toolkit took from it")
 
+    @property
+    def cited(self) -> str:
+        """The document in short, with its year."""
+        return f"{self.short}, {self.year}"
+
 
 class Contact(Entry):
     """A local contact that pages point to; a partnership gives its number, else the advice stands."""

@@ -13,17 +13,17 @@ from toolkit.search.page_text import PageText, Section, read_page_text
 from toolkit.site.model import Site
 
 # The kinds of result, in the order in which a reader in a hurry needs them.
-KINDS = {
-    "pathways": "What to do",
-    "chapters": "Chapters",
-    "topics": "Topics and lists",
-    "templates": "Templates and plans",
-    "helplines": "Helplines",
-    "resources": "Resources",
-    "examples": "Practice examples",
-    "glossary": "Glossary",
-    "about": "About this toolkit",
-}
+KINDS = (
+    "pathways",
+    "chapters",
+    "topics",
+    "templates",
+    "helplines",
+    "resources",
+    "examples",
+    "glossary",
+    "about",
+)
 KIND_OF_FOLDER = {
     "pathways": "pathways",
     "what-to-do": "pathways",
@@ -36,9 +36,8 @@ FOLDERS_LEFT_OUT = frozenset(
     ["topics", "audiences", "kinds", "r", "resources", "a-to-z", "glossary", "search", "my-list", "development"]
 )
 FOR_PRINT = "/print/"  # a second face of a page that is found already
-JOINED_TO_BEGINNING = {"In short"}
 EXCERPT = 150  # characters of a section that a result shows
-AGES = ((0, 4, "early years nursery"), (5, 10, "primary"), (11, 17, "secondary"))
+AGES = {"early-years": (0, 4), "primary": (5, 10), "secondary": (11, 17)}
 
 
 @dataclass(frozen=True)
@@ -63,14 +62,15 @@ def entries_of(site: Site, out: Path) -> list[Entry]:
 
 def register_entries(library: Library) -> Iterator[Entry]:
     """The entries of topics, audiences, kinds, resources and terms."""
+    say = library.language.say
     for topic in library.topics.values():
         terms = [t for t in library.terms.values() if t.topics[:1] == (topic.id,)]
         about = tuple(word for t in terms for word in (t.term, *t.acronyms))
         yield Entry("topics", f"topics/{topic.id}/", topic.name, topic.intro, about=about)
     for audience in library.audiences.values():
-        yield Entry("topics", f"audiences/{audience.id}/", f"For: {audience.name}", audience.intro)
+        yield Entry("topics", f"audiences/{audience.id}/", say("search.for", audience=audience.name), audience.intro)
     for kind in library.kinds.values():
-        yield Entry("topics", f"kinds/{kind.id}/", f"All {kind.plural.lower()}", kind.intro)
+        yield Entry("topics", f"kinds/{kind.id}/", say("search.all", kinds=kind.plural.lower()), kind.intro)
     yield from (_resource_entry(library, resource) for resource in library.general)
     for term in library.terms.values():
         shown = f"{term.term} ({', '.join(term.acronyms)})" if term.acronyms else term.term
@@ -80,16 +80,17 @@ def register_entries(library: Library) -> Iterator[Entry]:
 
 def _resource_entry(library: Library, resource: Resource) -> Entry:
     kind = library.kinds[resource.kind]
-    access = {"free": "free", "login": "login", "membership": "paid membership"}[resource.access]
+    say = library.language.say
+    access = say(f"search.{resource.access}")
     about = [kind.name, library.publishers[resource.publisher].name, access, resource.status, resource.author or ""]
     about += [library.topics[id].name for id in resource.topics] + [
         library.audiences[id].name for id in resource.audience
     ]
     about += [resource.language or "", *resource.channels, *(n for n in resource.jurisdiction if n != "england")]
-    about += [words for low, high, words in AGES if _overlaps(resource, low, high)]
+    about += [say(f"search.{age}") for age, (low, high) in AGES.items() if _overlaps(resource, low, high)]
     found_as = "helplines" if resource.kind == "helpline" else "resources"
     number = [resource.phone, resource.phone.replace(" ", "")] if resource.phone else []
-    status = "" if resource.status == "current" else resource.status.capitalize()
+    status = "" if resource.status == "current" else say(f"status.{resource.status}")
     return Entry(found_as, f"r/{resource.id}/", resource.title, resource.summary, (*resource.also_known_as, *number),
                  about=tuple(filter(None, about)), status=status)  # fmt: skip
 
@@ -121,7 +122,8 @@ def _page_entries(site: Site, out: Path) -> Iterator[Entry]:
             continue
         text = read_page_text((out / url / "index.html").read_text("utf-8"))
         topics = [site.library.topics[id].name for id in page.meta.topics] if page else []
-        yield from page_entries(url, KIND_OF_FOLDER.get(folder, "chapters"), text, page, topics)
+        first = site.language.say("search.joined-to-beginning")
+        yield from page_entries(url, KIND_OF_FOLDER.get(folder, "chapters"), text, page, topics, first)
 
 
 def _addresses(out: Path) -> list[str]:
@@ -130,11 +132,13 @@ def _addresses(out: Path) -> list[str]:
     return sorted(f"{folder}/" for folder in folders if folder != ".")
 
 
-def page_entries(url: str, kind: str, text: PageText, page: Page | None, topics: list[str]) -> Iterator[Entry]:
-    """A page as a whole, then each of its sections that has an address."""
+def page_entries(
+    url: str, kind: str, text: PageText, page: Page | None, topics: list[str], first: str = ""
+) -> Iterator[Entry]:
+    """A page as a whole, then each of its sections that has an address; one headed `first` joins the beginning."""
     title = page.meta.title if page else text.title
-    beginning = [s for s in text.sections if not s.anchor or s.heading in JOINED_TO_BEGINNING]
-    sections = [s for s in text.sections if s.anchor and s.heading not in JOINED_TO_BEGINNING]
+    beginning = [s for s in text.sections if not s.anchor or s.heading == first]
+    sections = [s for s in text.sections if s.anchor and s.heading != first]
     summary = page.meta.description if page else _excerpt(_text(beginning))
     about = (*topics, *(section.heading for section in sections))
     names = (text.title,) if text.title and text.title != title else ()

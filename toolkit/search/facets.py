@@ -9,18 +9,12 @@ from dataclasses import dataclass
 from toolkit.library import Library
 from toolkit.registers.resources import Resource
 
-AGES = (
-    ("under-5", "Under 5", 0, 4),
-    ("5-to-10", "5 to 10: primary", 5, 10),
-    ("11-to-15", "11 to 15: secondary", 11, 15),
-    ("16-to-17", "16 and 17", 16, 17),
-)
-NO_AGE = ("no-age", "No age given")
-ACCESS = {"free": "Free", "login": "Free login", "membership": "Paid membership"}
-NATIONS = {"england": "England", "wales": "Wales", "scotland": "Scotland", "northern-ireland": "Northern Ireland"}
-NATIONS |= {"international": "International"}
-STATUS = {"current": "Current", "forthcoming": "Forthcoming", "superseded": "Superseded", "withdrawn": "Withdrawn"}
-ENGLISH = ("english", "English")
+AGES = {"under-5": (0, 4), "5-to-10": (5, 10), "11-to-15": (11, 15), "16-to-17": (16, 17)}
+NO_AGE = "no-age"
+ACCESS = ("free", "login", "membership")
+NATIONS = ("england", "wales", "scotland", "northern-ireland", "international")
+STATUS = ("current", "forthcoming", "superseded", "withdrawn")
+ENGLISH = "english"
 
 
 @dataclass(frozen=True)
@@ -53,7 +47,7 @@ def values_of(library: Library, resource: Resource) -> dict[str, list[str]]:
         "age": _ages(resource),
         "nation": list(resource.jurisdiction),
         "publisher": [resource.publisher],
-        "language": [_slug(resource.language) if resource.language else ENGLISH[0]],
+        "language": [_slug(resource.language) if resource.language else ENGLISH],
         "status": [resource.status],
     }
 
@@ -64,8 +58,8 @@ def facets_of(library: Library, resources: Sequence[Resource], only: Iterable[st
     for resource in resources:
         for name, values in values_of(library, resource).items():
             counts.setdefault(name, Counter()).update(values)
-    wanted = set(only) or set(LEGENDS)
-    facets = (_facet(library, resources, name, counts.get(name, Counter())) for name in LEGENDS if name in wanted)
+    wanted = set(only) or set(LABELS)
+    facets = (_facet(library, resources, name, counts.get(name, Counter())) for name in LABELS if name in wanted)
     return [facet for facet in facets if len(facet.choices) > 1]
 
 
@@ -75,18 +69,17 @@ def filed_under(resource: Resource, library: Library) -> dict[str, str]:
 
 
 def _facet(library: Library, resources: Sequence[Resource], name: str, counts: Counter[str]) -> Facet:
-    legend, labels = LEGENDS[name]
-    known = labels(library, resources)
+    known = LABELS[name](library, resources)
     subtopics = {t.id for t in library.topics.values() if t.parent} if name == "topic" else set()
     choices = (Choice(v, label, counts[v], v in subtopics) for v, label in known if counts[v])
-    return Facet(name, legend, tuple(choices))
+    return Facet(name, library.language.say(f"facets.{name}"), tuple(choices))
 
 
 def _ages(resource: Resource) -> list[str]:
     if resource.min_age is None and resource.max_age is None:
-        return [NO_AGE[0]]
+        return [NO_AGE]
     low, high = resource.min_age or 0, 25 if resource.max_age is None else resource.max_age
-    return [id for id, _, first, last in AGES if low <= last and high >= first]
+    return [id for id, (first, last) in AGES.items() if low <= last and high >= first]
 
 
 def _slug(text: str) -> str:
@@ -108,18 +101,24 @@ def _publishers(library: Library, _: Sequence[Resource]) -> list[tuple[str, str]
     return sorted(((p.id, p.name) for p in library.publishers.values()), key=lambda pair: pair[1].casefold())
 
 
-def _languages(_: Library, resources: Sequence[Resource]) -> list[tuple[str, str]]:
-    return [ENGLISH, *sorted({(_slug(r.language), r.language) for r in resources if r.language})]
+def _languages(library: Library, resources: Sequence[Resource]) -> list[tuple[str, str]]:
+    others = sorted({(_slug(r.language), r.language) for r in resources if r.language})
+    return [(ENGLISH, library.language.say("facets.english")), *others]
 
 
-LEGENDS: dict[str, tuple[str, Labels]] = {
-    "topic": ("Topic", _topics),
-    "audience": ("Who it is for", lambda library, _: [(a.id, a.name) for a in library.audiences.values()]),
-    "kind": ("Kind", lambda library, _: [(k.id, k.plural) for k in library.kinds.values()]),
-    "access": ("Access", lambda *_: list(ACCESS.items())),
-    "age": ("Age of the child", lambda *_: [(id, label) for id, label, _, _ in AGES] + [NO_AGE]),
-    "nation": ("Nation", lambda *_: list(NATIONS.items())),
-    "publisher": ("Publisher", _publishers),
-    "language": ("Language", _languages),
-    "status": ("Status", lambda *_: list(STATUS.items())),
+def _said(component: str, values: Iterable[str]) -> Labels:
+    """Labels that are words of the interface."""
+    return lambda library, _: [(value, library.language.say(f"{component}.{value}")) for value in values]
+
+
+LABELS: dict[str, Labels] = {
+    "topic": _topics,
+    "audience": lambda library, _: [(a.id, a.name) for a in library.audiences.values()],
+    "kind": lambda library, _: [(k.id, k.plural) for k in library.kinds.values()],
+    "access": _said("access", ACCESS),
+    "age": _said("ages", (*AGES, NO_AGE)),
+    "nation": _said("nations", NATIONS),
+    "publisher": _publishers,
+    "language": _languages,
+    "status": _said("status", STATUS),
 }

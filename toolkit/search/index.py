@@ -53,7 +53,6 @@ def thin_index(entries: Sequence[Entry]) -> dict[str, Any]:
     stems = sorted(counts)
     return {
         "fields": [[name, boost] for name, (boost, _, _) in FIELDS.items()],
-        "kinds": list(KINDS.items()),
         "forms": "\n".join(",".join([s, *(tail(s, form) for form in sorted(forms[s] - {s}))]) for s in stems),
         "counts": "\n".join(_posting(counts[s]) for s in stems),
         "lengths": [_lengths(builder, name, len(entries)) for name in FIELDS],
@@ -126,6 +125,6 @@ def _posting(fields: Mapping[str, Mapping[int, int]]) -> str:
 def _shown(entry: Entry) -> str:
     """A result's line: kind, title, address (a section's from the page before it), status."""
     address = entry.url[entry.url.index("#") :] if entry.within and entry.kind != "examples" else entry.url
-    kind = base36(list(KINDS).index(entry.kind))
+    kind = base36(KINDS.index(entry.kind))
     parts = [kind, entry.title, address, entry.status]
     return "\t".join(" ".join(part.split()) for part in parts).rstrip("\t")

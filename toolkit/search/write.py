@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
-from toolkit.search.entries import Entry, entries_of
+from toolkit.search.entries import KINDS, Entry, entries_of
 from toolkit.search.index import summaries, thin_index
 from toolkit.search.synonyms import rings_of
 from toolkit.site.model import Site
@@ -38,6 +38,7 @@ def search_data(entries: list[Entry], site: Site) -> dict[str, Any]:
     """All that the browser needs to answer: index, words and their relations."""
     return {
         **thin_index(entries),
+        "kinds": [[kind, site.language.say(f"search.kind-{kind}")] for kind in KINDS],
         "stop": " ".join(sorted(STOP_WORDS)),
         "weak": " ".join(sorted(WEAK_WORDS)),
         "bases": "\n".join(_bases()),

@@ -5,29 +5,42 @@ from __future__ import annotations
 import hashlib
 import json
 from base64 import b64encode
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.documents.paper import Imprint, paper
-from toolkit.documents.pdf import make_fillable_pdf, make_print_pdf
-from toolkit.documents.word import make_word
+from toolkit.cache import Cache
+from toolkit.documents.imprint import Imprint, Picture
+from toolkit.documents.paper import paper
+from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
+from toolkit.documents.word import complete_word, draft_word
 from toolkit.forms.definition import Form
 from toolkit.forms.sheet import Around, Layout, lay_out
 
 if TYPE_CHECKING:
     from toolkit.site.model import Site
 
-Maker = Callable[[Layout, Around, Imprint], bytes]
+
+@dataclass(frozen=True)
+class Face:
+    """How one of a form's files is made: a draft that all copies share, and the draft completed for one site."""
+
+    draft: Callable[..., bytes]  # of layout, around and linked
+    complete: Callable[[bytes, Layout, Imprint], bytes]
+
+
 MADE_WITH = ("typst", "pikepdf", "python-docx", "fonttools", "font-source-sans-pro")
 CODE = Path(__file__).resolve().parents[1]
-FILLABLE: Mapping[str, Maker] = {".pdf": make_fillable_pdf, "-print.pdf": make_print_pdf, ".docx": make_word}
-PRINTABLE: Mapping[str, Maker] = {".pdf": make_print_pdf, ".docx": make_word}
+PRINT, WORD = Face(draft_print_pdf, complete_pdf), Face(draft_word, complete_word)
+FILLABLE = {".pdf": Face(draft_fillable_pdf, complete_pdf), "-print.pdf": PRINT, ".docx": WORD}
+PRINTABLE = {".pdf": PRINT, ".docx": WORD}
+DRAFTS_KEPT = 40  # of one file of one form: copies with other contacts or words have other drafts
 
 
-def endings(form: Form) -> Mapping[str, Maker]:
+def endings(form: Form) -> Mapping[str, Face]:
     """What a form can be had as: the end of each file's name, and what makes it."""
     return FILLABLE if form.is_fillable else PRINTABLE
 
@@ -35,28 +48,51 @@ def endings(form: Form) -> Mapping[str, Maker]:
 def downloads(site: Site) -> dict[str, bytes]:
     """Every download of a site by its path below the site's root."""
     made: dict[str, bytes] = {}
-    around, imprint = Around(site.library), imprint_of(site)
-    folder = site.root / ".build" / site.slug / "downloads"
+    workshop = _Workshop(site)
     for form in site.library.offered_forms:
-        layout = lay_out(form)
-        key = _fingerprint(layout, around, imprint)
-        for ending, make in endings(form).items():
-            kept = folder / f"{form.id}-{key}{ending}"
-            if not kept.is_file():
-                folder.mkdir(parents=True, exist_ok=True)
-                for old in folder.glob(f"{form.id}-????????????????{ending}"):
-                    old.unlink()
-                kept.write_bytes(make(layout, around, imprint))
-            made[f"downloads/{form.id}{ending}"] = kept.read_bytes()
+        for name, content in workshop.files(form):
+            made[f"downloads/{name}"] = content
         if form.is_fillable:
             made[f"assets/word/{form.id}.js"] = _as_script(form, made[f"downloads/{form.id}.docx"])
     return made
 
 
+class _Workshop:
+    """Makes the files of a site's forms, from drafts that all sites share."""
+
+    def __init__(self, site: Site) -> None:
+        self.around, self.imprint = Around(site.library, site.page_at), imprint_of(site)
+        self.linked = bool(self.imprint.address)
+        self.drafts = Cache(site.root / ".build" / "drafts", DRAFTS_KEPT)
+        self.completed = Cache(site.root / ".build" / site.slug / "downloads", 1)
+
+    def files(self, form: Form) -> Iterator[tuple[str, bytes]]:
+        """(name, content) of each file of a form."""
+        layout = lay_out(form)
+        key = _fingerprint(layout, self.around, linked=self.linked)
+        for ending, face in endings(form).items():
+            name = f"{form.id}{ending}"
+            draft = partial(face.draft, layout, self.around, linked=self.linked)
+            complete = partial(self._complete, face, name, key, draft, layout)
+            yield name, self.completed.get(name, _hash(f"{key}{self.imprint}"), complete)
+
+    def _complete(self, face: Face, name: str, key: str, draft: Callable[[], bytes], layout: Layout) -> bytes:
+        return face.complete(self.drafts.get(name, key, draft), layout, self.imprint)
+
+
 def imprint_of(site: Site) -> Imprint:
-    """What documents say of the site. A copy's own colour for links is its colour for words on white paper too."""
-    palette = site.copy.palette.light if site.copy else {}
-    return Imprint(site.name, site.address, *([palette["link"]] if "link" in palette else []))
+    """What documents say of the site and how they look."""
+    if site.copy is None:
+        return Imprint(site.name, site.address)
+    said, palette, logo = site.copy.partnership, site.copy.palette.light, site.copy.logo
+    brand = said.brand
+    on_plate = brand.logo_on == "paper"
+    picture = Picture(logo.content, logo.suffix, brand.logo_words or "", on_plate) if logo else None
+    reached = " · ".join(filter(None, (said.legal.email, said.legal.phone)))
+    publisher = f"A demonstration, not published by {said.name}" if said.demonstration else said.name
+    names = {"brand": "link", "header": "brand", "on_header": "on-brand"} if palette else {}
+    colours = {name: palette[variable] for name, variable in names.items()}
+    return Imprint(site.name, site.address, publisher, reached, **colours, logo=picture)
 
 
 def _as_script(form: Form, word: bytes) -> bytes:
@@ -70,11 +106,14 @@ def size_words(content: bytes | int) -> str:
     return f"{max(1, round(size / 1000))} kB" if size < 950_000 else f"{size / 1_000_000:.1f} MB"
 
 
-def _fingerprint(layout: Layout, around: Around, imprint: Imprint) -> str:
-    """16 signs that change whenever a document could."""
-    content = json.dumps(paper(layout, around, imprint), sort_keys=True)
-    given = f"{layout.form.model_dump_json()}{content}{_code()}"
-    return hashlib.sha256(given.encode()).hexdigest()[:16]
+def _fingerprint(layout: Layout, around: Around, *, linked: bool) -> str:
+    """16 signs that change whenever a draft could."""
+    content = json.dumps(paper(layout, around, linked=linked), sort_keys=True)
+    return _hash(f"{layout.form.model_dump_json()}{content}{_code()}")
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from click import ClickException
 
 from macros import MACROS
+from toolkit.languages.language import Language
 from toolkit.problems import Problem, Problems, ProblemsFound
 from toolkit.site.brand import ADDRESS, LOCAL, NAME
 from toolkit.site.compose import compose, composed_docs
@@ -68,8 +69,9 @@ class Events:
         return config
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Any) -> Any:
-        """Names the pages that are taken over as they were rendered: others list them beside their own."""
+        """Gives the frame its words, and names the pages that are taken over as they were rendered."""
         assert self.site is not None
+        env.globals["say"] = self.site.language.say_html
         for file in files.documentation_pages():
             if file.page is not None and not file.page.meta:
                 file.page.meta = {"title": self.site.title_at(file.src_uri)}
@@ -98,12 +100,24 @@ class Events:
 def dress(site: Site, config: MkDocsConfig) -> Site:
     """Gives the engine placeholders for what a copy is called, and the pages that it adds; returns the named site."""
     if site.copy is None:
-        site = replace(site, name=config.site_name, address=config.site_url or "")
+        site = replace(site, address=config.site_url or "")
     config.site_name, config.site_url = NAME, ADDRESS
+    config.site_description = site.language.say("site.description")
+    config.theme["language"] = site.language.code
+    config.nav = named(config.nav, site.language)
     config.extra["local_section"] = LOCAL
     if site.local_pages and config.nav is not None:
         config.nav = [*config.nav, {LOCAL: [page.path for page in site.local_pages]}]
     return site
+
+
+def named(nav: Any, language: Language) -> Any:
+    """The navigation with words in the place of the keys that stand for them in the engine's settings."""
+    if isinstance(nav, list):
+        return [named(item, language) for item in nav]
+    if isinstance(nav, dict):
+        return {language.words.get(f"navigation.{key}", key): named(item, language) for key, item in nav.items()}
+    return nav
 
 
 def build_site(site: Site, out: Path, engine: str = "mkdocs") -> None:

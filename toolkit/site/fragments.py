@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from toolkit.languages.language import Language
 from toolkit.pages.marks import replace_marks
 from toolkit.search.facets import facets_of, filed_under
 from toolkit.site import views
@@ -40,7 +40,7 @@ class Fragments:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self.environment = make_environment(site.root)
+        self.environment = make_environment(site.root, site.language)
         self.shared = SharedFragments(site)
 
     def fill(self, html: str, place: Place) -> str:
@@ -60,8 +60,8 @@ class Fragments:
 
 
 @lru_cache(maxsize=8)
-def make_environment(root: Path) -> Environment:
-    """The environment that fragments are rendered in: it escapes, and an unknown name is an error."""
+def make_environment(root: Path, language: Language) -> Environment:
+    """The environment that fragments are rendered in: it escapes, speaks a language, and refuses unknown names."""
     environment = Environment(
         loader=FileSystemLoader(root / "overrides" / "fragments"),
         autoescape=True,
@@ -69,17 +69,15 @@ def make_environment(root: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"day": day, "phone": dial, "site_of": site_of}
+    environment.globals |= {"say": language.say_html, "language": language}
+    environment.filters |= {"day": language.day, "number": language.number, "listed": language.listed}
+    environment.filters |= {"phone": dial, "site_of": site_of}
     environment.filters |= {
+        "cited": lambda ids, library: language.listed(library.sources[id].cited for id in ids),
         "facets": lambda resources, library, only=(): facets_of(library, resources, only),
         "filed_under": filed_under,
     }
     return environment
-
-
-def day(value: date) -> str:
-    """23 November 2026."""
-    return f"{value.day} {value:%B} {value.year}"
 
 
 def dial(number: str) -> str:

@@ -9,6 +9,9 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from toolkit.forms.definition import Form
+from toolkit.forms.mentions import Mention, mentions
+from toolkit.languages.language import Language
 from toolkit.library import Library
 from toolkit.pages.calls import Macro
 from toolkit.pages.page import NO_LOCAL_PAGES, Page, check_related, read_pages
@@ -40,11 +43,16 @@ class Site:
     root: Path
     library: Library
     pages: tuple[Page, ...]
-    name: str = "Safeguarding toolkit"
+    name: str
     address: str = ""
     copy: Copy | None = None
     local: LocalPages = NO_LOCAL_PAGES
     offline: bool = False
+
+    @property
+    def language(self) -> Language:
+        """The language of the interface."""
+        return self.library.language
 
     @property
     def slug(self) -> str:
@@ -89,6 +97,15 @@ class Site:
             for id in pathway.resources:
                 used[id] = (*used.get(id, ()), pathway)
         return used
+
+    @cached_property
+    def forms_naming(self) -> Mapping[str, tuple[tuple[Form, tuple[Mention, ...]], ...]]:
+        """By path of a page: the forms that name it, each with the parts that do; those it belongs to come first."""
+        used: dict[str, list[tuple[Form, tuple[Mention, ...]]]] = {}
+        for form in self.library.offered_forms:
+            for path, parts in mentions(form).items():
+                used.setdefault(path, []).append((form, parts))
+        return {path: tuple(sorted(named, key=lambda it: path not in it[0].pages)) for path, named in used.items()}
 
     def pathways_on(self, topic: str) -> list[Pathway]:
         """The pathways filed under a topic or one below it."""
@@ -158,7 +175,9 @@ def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None =
     if copy and options.for_publishing:
         check_for_publishing(copy, library, pages, problems)
     problems.stop_if_any()
-    site = Site(root, library, tuple(pages), copy=copy, local=local, offline=options.offline)
+    site = Site(
+        root, library, tuple(pages), library.language.say("site.name"), copy=copy, local=local, offline=options.offline
+    )
     if copy is None:
         return site
     return replace(site, name=copy.partnership.site_name, address=copy.partnership.address or "")

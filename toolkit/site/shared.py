@@ -19,7 +19,7 @@ SHARED = frozenset(
         "resources-home", "sources", "term", "topic", "topics-home",
     }
 )  # fmt: skip
-OWN = ("contacts", "places")  # what the library holds of one copy alone
+OWN = ("contacts", "places", "language")  # what the library holds of one copy alone, and its words
 MOST_SITES = 2  # how many sites' fragments are kept; 340 resource pages take about 2 MB
 
 Rendered = dict[tuple[str, str, str], str]
@@ -54,5 +54,5 @@ def signature(site: Site) -> str:
     parts = [repr(sorted(value) if isinstance(value, frozenset) else value) for value in values]
     used = [(p.path, p.meta, p.mentions, p.facts, p.citations) for p in site.pages]
     parts += [repr(use) for use in used if use[1].topics or any(use[2:])]  # other pages stand in no shared fragment
-    parts.append(str(site.root))
+    parts += [str(site.root), site.language.code]
     return sha256("\0".join(parts).encode()).hexdigest()

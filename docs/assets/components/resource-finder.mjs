@@ -1,10 +1,12 @@
 /** Narrows a table of resources: the finder with all its facets, and tables in chapters with a few. */
 import { inWords, narrow, prepareRecords, withUsualStatus } from "../lib/facets.mjs";
-import { findAmongRows } from "../lib/finder-text.mjs";
+import { makeChips } from "../lib/finder-chips.mjs";
+import { Choices } from "../lib/finder-choices.mjs";
 import { copyRows, saveRows } from "../lib/finder-files.mjs";
-import { afterPause, element } from "../lib/page.mjs";
+import { Rows } from "../lib/finder-rows.mjs";
+import { findAmongRows } from "../lib/finder-text.mjs";
+import { afterPaint, afterPause } from "../lib/page.mjs";
 import { changePageState, onPageState, pageState } from "../lib/page-state.mjs";
-import { compareRows } from "../lib/row-order.mjs";
 
 // Rows that a screen lays out at a time; print has them all. Laying out is what a tick costs, above all on a phone.
 const AT_ONCE = matchMedia("(max-width: 40rem)").matches ? 20 : 50;
@@ -15,17 +17,17 @@ class ResourceFinder {
     this.root = root;
     this.inAddress = root.dataset.state === "address";
     this.form = root.querySelector("form");
-    this.body = root.querySelector("tbody");
-    this.rows = [...this.body.rows];
-    this.facets = [...this.form.querySelectorAll("[data-facet]")].map(readFacet);
-    this.names = this.facets.map(({ name }) => name);
-    this.records = prepareRecords(this.rows.map((row) => this.#record(row)));
-    this.order = "title";
-    this.inOrder = this.rows;
+    this.chips = root.querySelector(".chips");
+    this.words = root.querySelector(".finder__words");
+    this.status = root.querySelector("[role=status]");
+    this.summary = this.form.querySelector(".finder__facets > summary");
+    this.input = this.form.querySelector("input[type=search]");
+    this.select = root.querySelector("select");
     this.more = root.querySelector(".finder__more");
-    this.atOnce = this.more ? AT_ONCE : Infinity; // a table in a chapter shows all that fit
-    this.shown = this.atOnce;
-    this.visible = new Set(this.rows.keys());
+    this.choices = new Choices(this.form);
+    this.rows = new Rows(root.querySelector("tbody"));
+    this.records = prepareRecords(this.rows.all.map((row) => this.#record(row)));
+    this.shown = this.atOnce = this.more ? AT_ONCE : Infinity; // a table in a chapter shows all that fit
     this.isPrinting = false;
     this.found = undefined; // positions that the typed words fit, best first
     this.text = "";
@@ -36,7 +38,7 @@ class ResourceFinder {
   }
 
   #record(row) {
-    const names = [...this.names, "status"];
+    const names = [...this.choices.names, "status"];
     return Object.fromEntries(names.map((name) => [name, (row.dataset[name] ?? "").split(" ").filter(Boolean)]));
   }
 
@@ -44,16 +46,13 @@ class ResourceFinder {
     this.form.hidden = false;
     this.root.classList.add("finder--live");
     for (const part of this.root.querySelectorAll(".finder__tools")) part.hidden = false;
-    const all = this.form.querySelector(".finder__facets");
-    if (all) all.open = matchMedia("(min-width: 60rem)").matches;
+    if (this.summary) this.summary.parentElement.open = matchMedia("(min-width: 60rem)").matches;
   }
 
   #listen() {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", (event) => event.target.type === "checkbox" && this.#changed(true));
-    this.input = this.form.querySelector("input[type=search]");
     this.input?.addEventListener("input", afterPause(() => this.#search(this.input.value, false), PAUSE));
-    this.select = this.root.querySelector("select");
     this.select?.addEventListener("change", () => this.#changed(true));
     this.root.addEventListener("click", (event) => this.#press(event.target.closest("[data-do]")));
     addEventListener("beforeprint", () => this.#print(true));
@@ -65,21 +64,18 @@ class ResourceFinder {
   #press(button) {
     if (!button) return;
     const { do: what } = button.dataset;
-    const rows = this.matches.map((position) => this.rows[position]);
+    const rows = () => this.matches.map((position) => this.rows.all[position]);
     if (what === "more") this.#showMore();
     if (what === "print") print();
-    if (what === "csv") saveRows(rows);
-    if (what === "copy") copyRows(rows).then((said) => this.#say(said));
+    if (what === "csv") saveRows(rows());
+    if (what === "copy") copyRows(rows()).then((said) => this.#say(said));
     if (what === "clear") this.#clear();
     if (what === "drop") this.#drop(button);
   }
 
   #readAddress() {
     const state = pageState();
-    for (const { name, boxes } of this.facets) {
-      const values = state.get(name) ?? [];
-      for (const box of boxes) box.checked = values.includes(box.value);
-    }
+    this.choices.choose(state);
     const [order] = state.get("sort") ?? [];
     this.select.value = [...this.select.options].some((option) => option.value === order) ? order : "title";
     const [text = ""] = state.get("q") ?? [];
@@ -90,7 +86,7 @@ class ResourceFinder {
   /** Looks for typed words; the rest of the state stands as it is. */
   async #search(text, isStep) {
     this.text = text;
-    const found = text.trim() ? await findAmongRows(text, this.rows, this.root.dataset.root) : undefined;
+    const found = text.trim() ? await findAmongRows(text, this.rows.all, this.root.dataset.root) : undefined;
     if (this.text !== text) return; // more was typed meanwhile
     const began = found && !this.found;
     if (!found && this.select.value === "best") this.select.value = "title";
@@ -109,150 +105,96 @@ class ResourceFinder {
   #writeAddress(isStep) {
     const usual = this.found ? "best" : "title";
     const sort = this.select.value === usual ? [] : [this.select.value];
-    changePageState([["q", [this.text.trim()]], ...this.#chosen(), ["sort", sort]], isStep);
+    changePageState([["q", [this.text.trim()]], ...this.choices.chosen(), ["sort", sort]], isStep);
   }
 
-  #chosen() {
-    return new Map(this.facets.map(({ name, boxes }) => [name, boxes.filter((box) => box.checked).map((box) => box.value)]));
-  }
-
+  /** Shows what fits, and what it is called; the counts beside the choices follow once that is on the screen. */
   #update() {
-    const chosen = this.#chosen();
+    const chosen = this.choices.chosen();
     const fits = this.found ? (position) => this.found.has(position) : undefined;
     const { matches, counts } = narrow(this.records, this.inAddress ? withUsualStatus(chosen) : chosen, fits);
-    this.matches = this.#sorted(matches);
+    this.matches = this.rows.sorted(matches, this.order, this.found);
+    this.counts = counts;
     this.#showRows();
-    for (const facet of this.facets) showCounts(facet, counts.get(facet.name));
     this.#showChosen();
-    this.#sayCount(counts.get("status"));
+    this.#sayCount();
+    afterPaint(() => this.choices.showCounts(this.counts));
   }
 
-  #sorted(matches) {
-    const order = this.select?.value ?? "title";
-    if (order === "title") return matches; // as they stand in the page
-    const rank = order === "best" && this.found ? [...this.found] : undefined;
-    const place = rank && new Map(rank.map((position, index) => [position, index]));
-    return matches.sort(place ? (a, b) => place.get(a) - place.get(b) : compareRows(this.rows, order));
+  get order() {
+    return this.select?.value ?? "title";
   }
 
-  /** Shows the first rows that fit. Only rows that change are touched: ten thousand would take too long. */
+  /** The first rows that fit; paper takes every one. */
   #showRows() {
-    this.#showOnly(this.isPrinting ? this.matches : this.matches.slice(0, this.shown));
-    this.#arrange();
+    this.rows.show(this.isPrinting ? this.matches : this.matches.slice(0, this.shown), this.order);
     if (this.more) this.more.hidden = this.matches.length <= this.shown;
   }
 
-  #showOnly(positions) {
-    const next = new Set(positions);
-    for (const position of this.visible) if (!next.has(position)) this.rows[position].hidden = true;
-    for (const position of next) if (!this.visible.has(position)) this.rows[position].hidden = false;
-    this.visible = next;
-  }
-
-  /** Paper takes every row that fits. */
   #print(isPrinting) {
     this.isPrinting = isPrinting;
     this.#showRows();
-  }
-
-  /** Puts the matching rows in their order, if they are not in it. */
-  #arrange() {
-    const order = this.select?.value ?? "title";
-    if (order === "title" && this.order === "title") return;
-    this.order = order;
-    this.body.append(...(order === "title" ? this.rows : this.matches.map((position) => this.rows[position])));
   }
 
   #showMore() {
     const next = this.matches[this.shown];
     this.shown += this.atOnce;
     this.#showRows();
-    this.rows[next]?.querySelector("a").focus();
+    this.rows.all[next]?.querySelector("a").focus();
     this.#sayCount();
   }
 
-  #filters() {
-    const filters = this.facets.map(({ name, legend, boxes }) => {
-      const chosen = boxes.filter((box) => box.checked);
-      return { name, legend, values: chosen.map((box) => box.value), labels: chosen.map(labelOf) };
-    });
-    if (this.text.trim()) filters.unshift({ name: "q", legend: "Words", values: [this.text], labels: [this.text.trim().slice(0, 80)] });
-    return filters.filter(({ values }) => values.length);
-  }
-
   #showChosen() {
-    const filters = this.#filters();
-    const chips = this.root.querySelector(".chips");
-    const made = filters.flatMap(({ name, legend, values, labels }) => values.map((value, index) => chip(name, value, legend, labels[index])));
-    if (made.length) made.push(element("li", {}, element("button", { type: "button", class: "chip chip--clear", "data-do": "clear" }, "Clear all")));
-    chips.replaceChildren(...made);
-    chips.hidden = !made.length;
+    const filters = this.choices.filters();
+    if (this.text.trim()) filters.unshift({ name: "q", legend: "Words", values: [this.text], labels: [this.text.trim().slice(0, 80)] });
     const count = filters.reduce((sum, { values }) => sum + values.length, 0);
-    const summary = this.form.querySelector(".finder__facets > summary");
-    if (summary) summary.textContent = count ? `Filters (${count} chosen)` : "Filters";
-    const words = this.root.querySelector(".finder__words");
-    words.textContent = filters.length ? `Filters: ${inWords(filters)}.` : "";
-    words.hidden = !filters.length;
+    this.chips.replaceChildren(...makeChips(filters));
+    this.chips.hidden = this.words.hidden = !count;
+    if (this.summary) this.summary.textContent = count ? `Filters (${count} chosen)` : "Filters";
+    this.words.textContent = count ? `Filters: ${inWords(filters)}.` : "";
   }
 
-  #sayCount(statuses) {
-    const [count, all] = [this.matches.length, this.rows.length];
+  #sayCount() {
+    const [count, all] = [this.matches.length, this.rows.all.length];
     const shown = Math.min(this.shown, count);
     let said = count === all ? `${all} resources` : `${count} of ${all} resources`;
     if (!count) said = "No resource fits all of these. Take one of them away";
     if (shown < count) said += `, the first ${shown} shown`;
-    const old = this.inAddress && statuses && !this.#chosen().get("status")?.length ? (statuses.get("superseded") ?? 0) + (statuses.get("withdrawn") ?? 0) : 0;
+    const old = this.#hiddenAsOld();
     if (old) said += `. ${old} superseded or withdrawn hidden: see Status`;
     this.#say(said);
   }
 
+  /** How many more would fit, were what is superseded or withdrawn asked for. */
+  #hiddenAsOld() {
+    if (!this.inAddress || this.choices.chosen().get("status")?.length) return 0;
+    const statuses = this.counts.get("status");
+    return (statuses.get("superseded") ?? 0) + (statuses.get("withdrawn") ?? 0);
+  }
+
   #say(text) {
-    const status = this.root.querySelector("[role=status]");
-    if (status.textContent !== `${text}.`) status.textContent = `${text}.`;
+    if (this.status.textContent !== `${text}.`) this.status.textContent = `${text}.`;
   }
 
   #drop({ dataset: { name, value } }) {
-    const chips = [...this.root.querySelectorAll(".chip")];
-    const place = chips.findIndex((one) => one.dataset.name === name && one.dataset.value === value);
-    this.#uncheck((facet, box) => facet === name && box.value === value, name === "q");
-    (this.root.querySelectorAll(".chip")[place] ?? this.form.querySelector("summary"))?.focus();
+    const place = [...this.chips.children].findIndex(({ firstChild: { dataset } }) => dataset.name === name && dataset.value === value);
+    this.choices.drop(name, value);
+    if (name === "q") this.#emptyText();
+    else this.#changed(true);
+    (this.chips.children[place]?.firstChild ?? this.form.querySelector("summary"))?.focus();
   }
 
   #clear() {
-    this.#uncheck(() => true, true);
+    this.choices.choose(new Map());
+    if (this.input) this.#emptyText();
+    else this.#changed(true);
     (this.input ?? this.form.querySelector("summary")).focus();
   }
 
-  #uncheck(which, alsoText) {
-    for (const { name, boxes } of this.facets) for (const box of boxes) if (which(name, box)) box.checked = false;
-    if (!alsoText || !this.input) return this.#changed(true);
+  #emptyText() {
     this.input.value = "";
-    return this.#search("", true);
+    this.#search("", true);
   }
-}
-
-function readFacet(fieldset) {
-  const boxes = [...fieldset.querySelectorAll("input")];
-  return { name: fieldset.dataset.facet, legend: fieldset.querySelector("legend").textContent, boxes };
-}
-
-function labelOf(box) {
-  return box.parentElement.querySelector(".facet__label").textContent;
-}
-
-function showCounts({ boxes }, counts) {
-  for (const box of boxes) {
-    const count = counts?.get(box.value) ?? 0;
-    const shown = box.parentElement.querySelector(".facet__count");
-    if (shown.textContent !== `(${count})`) shown.textContent = `(${count})`;
-    box.parentElement.classList.toggle("facet__choice--none", count === 0);
-  }
-}
-
-function chip(name, value, legend, label) {
-  const remove = element("span", { class: "visually-hidden" }, "Remove ");
-  return element("li", {}, element("button", { type: "button", class: "chip", "data-do": "drop", "data-name": name, "data-value": value },
-    remove, `${legend}: ${label} `, element("span", { "aria-hidden": "true" }, "×")));
 }
 
 for (const root of document.querySelectorAll('[data-component="resource-finder"]')) if (root.querySelector("form")) new ResourceFinder(root);

@@ -18,6 +18,7 @@ class SearchBox {
     this.list = form.querySelector("[role=listbox]");
     this.status = form.querySelector("[role=status]");
     this.active = -1;
+    this.isWanted = false; // whether the list is to open once there is an answer
     this.sayLater = afterPause((text) => (this.status.textContent = text), QUIET);
     this.#prepare();
     this.#listen();
@@ -33,7 +34,10 @@ class SearchBox {
     const { form, input, list } = this;
     const update = afterPause(() => this.#update(), PAUSE);
     input.addEventListener("focus", () => openSearch(this.root).catch(() => {}), { once: true });
-    input.addEventListener("input", update);
+    input.addEventListener("input", () => {
+      this.isWanted = true;
+      update();
+    });
     input.addEventListener("keydown", (event) => this.#press(event));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -51,9 +55,10 @@ class SearchBox {
   async #update() {
     const text = this.input.value;
     if (text.trim().length < FEWEST_LETTERS) return this.#close();
+    if (!this.isWanted) return undefined;
     try {
       const search = await openSearch(this.root);
-      if (text === this.input.value) this.#show(search, search.find(text, { isTyping: true }));
+      if (this.isWanted && text === this.input.value) this.#show(search, search.find(text, { isTyping: true }));
     } catch {
       this.#showNothing("The search could not be fetched. Press Enter for the list from A to Z.");
     }
@@ -97,6 +102,7 @@ class SearchBox {
   }
 
   #close() {
+    this.isWanted = false;
     this.list.hidden = true;
     this.#activate(-1);
     this.input.setAttribute("aria-expanded", "false");
@@ -107,6 +113,7 @@ class SearchBox {
     const count = this.options().length;
     const isOpen = !this.list.hidden;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === "Escape") this.isWanted = false;
     if (event.key === "Escape" && isOpen) {
       event.preventDefault(); // keeps what was typed; a second press empties the box as usual
       this.#close();
@@ -114,6 +121,7 @@ class SearchBox {
       event.preventDefault();
       this.#activate(((this.active + 1 + step + count + 1) % (count + 1)) - 1);
     } else if (step && !isOpen) {
+      this.isWanted = true;
       this.#update();
     }
   }

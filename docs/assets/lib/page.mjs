@@ -20,6 +20,12 @@ export function marked(text, stems, stemOf) {
   });
 }
 
+/** Calls `work` once the screen shows what has been changed so far. */
+export function afterPaint(work) {
+  if (document.hidden) work(); // nothing is painted
+  else requestAnimationFrame(() => setTimeout(work));
+}
+
 /** Calls `work` once `wait` milliseconds have passed without another call. */
 export function afterPause(work, wait) {
   let timer;

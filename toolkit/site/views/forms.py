@@ -8,26 +8,17 @@ from dataclasses import dataclass
 from toolkit.forms.browser import browser_definition
 from toolkit.forms.definition import Form
 from toolkit.forms.sheet import Around, lay_out
-from toolkit.forms.words import PERSONAL_DATA, ROW_HEADING
 from toolkit.site.compose import composed_docs
 from toolkit.site.downloads import endings, size_words
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context
 
 LABELS = {
-    ".pdf": ("PDF to type into", "PDF"),
-    "-print.pdf": ("PDF to print and write on", "PDF"),
-    ".docx": ("Word", "Word"),
+    ".pdf": ("downloads.pdf", "PDF"),
+    "-print.pdf": ("downloads.print-pdf", "PDF"),
+    ".docx": ("downloads.word", "Word"),
 }
-GROUPS = (
-    ("draft", "Plans and reviews", "You can fill these in here, save them to a file and go on later."),
-    (
-        "file",
-        "Forms that can hold personal information",
-        "These are never kept by the browser. Use your recording system.",
-    ),
-    ("none", "To print", "Nothing to fill in: for a wall, a lanyard or a pocket."),
-)
+GROUPS = ("draft", "file", "none")  # how a form is saved, in the order of the library of templates
 
 
 @dataclass(frozen=True)
@@ -42,8 +33,8 @@ class Download:
 
 def template_library(site: Site, path: str) -> Context:
     forms = sorted(site.library.offered_forms, key=lambda form: form.title.casefold())
-    groups = [(save, name, intro, [form for form in forms if form.save == save]) for save, name, intro in GROUPS]
-    return {"groups": [group for group in groups if group[3]], "downloads": {f.id: _downloads(site, f) for f in forms}}
+    groups = [(save, [form for form in forms if form.save == save]) for save in GROUPS]
+    return {"groups": [group for group in groups if group[1]], "downloads": {f.id: _downloads(site, f) for f in forms}}
 
 
 def form_page(site: Site, path: str, id: str) -> Context:
@@ -52,12 +43,10 @@ def form_page(site: Site, path: str, id: str) -> Context:
         "form": form,
         "hidden": site.library.hidden_forms.get(id),
         "layout": lay_out(form),
-        "around": Around(site.library),
+        "around": Around(site.library, site.page_at),
         "definition": json.dumps(browser_definition(form), separators=(",", ":")),
         "downloads": _downloads(site, form),
         "pages": [site.page_at[page] for page in form.pages if page in site.page_at],
-        "personal_words": PERSONAL_DATA,
-        "row_heading": ROW_HEADING,
     }
 
 
@@ -74,9 +63,9 @@ def _downloads(site: Site, form: Form) -> list[Download]:
     for ending in endings(form):
         label, format_ = LABELS[ending]
         if not form.is_fillable and ending == ".pdf":
-            label = "PDF to print"
+            label = "downloads.just-print-pdf"
         size = size_words((folder / f"{form.id}{ending}").stat().st_size)
-        found.append(Download(f"downloads/{form.id}{ending}", label, format_, size))
+        found.append(Download(f"downloads/{form.id}{ending}", site.language.say(label), format_, size))
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from toolkit import __version__
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context
@@ -41,10 +43,14 @@ NATIONAL_GUIDANCE = {"england": "working-together-2026", "wales": "wales-safegua
 
 def other_nation(site: Site, path: str) -> Context:
     """In the place of a page's text, where the copy is for a nation that the page is not about."""
-    theirs = " and ".join(nation.capitalize() for nation in site.page_at[path].meta.jurisdictions)
     ours = site.copy.partnership.jurisdictions if site.copy else ()
+    theirs = _listed(site, site.page_at[path].meta.jurisdictions)
     look = site.library.resources.get(NATIONAL_GUIDANCE[ours[0]]) if ours else None
-    return {"theirs": theirs, "ours": " and ".join(nation.capitalize() for nation in ours), "look": look}
+    return {"theirs": theirs, "ours": _listed(site, ours), "look": look}
+
+
+def _listed(site: Site, nations: Iterable[str]) -> str:
+    return site.language.listed(site.language.say(f"nations.{nation}") for nation in nations)
 
 
 def host_contact(site: Site, path: str) -> Context:

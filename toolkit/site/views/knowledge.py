@@ -44,19 +44,13 @@ def guidance_register(site: Site, path: str) -> Context:
     }
 
 
-THEMES = {
-    "partners-together": "How safeguarding partners work together",
-    "working-with-schools": "How partners work with schools and colleges",
-    "designated-leads": "Support for designated safeguarding leads",
-    "voice-of-the-child": "Knowing your children: the voice of the child",
-    "audit": "Knowing your children: audit",
-}
+THEMES = ("partners-together", "working-with-schools", "designated-leads", "voice-of-the-child", "audit")
 
 
 def practice_examples(site: Site, path: str, theme: str) -> Context:
-    chosen = THEMES if theme == "all" else {theme: THEMES[theme]}
+    chosen = THEMES if theme == "all" else (theme,)
     examples = list(site.library.examples.values())
-    groups = [(id, name, [e for e in examples if e.theme == id]) for id, name in chosen.items()]
+    groups = [(id, site.language.say(f"themes.{id}"), [e for e in examples if e.theme == id]) for id in chosen]
     return {"groups": groups, "several": len(groups) > 1}
 
 

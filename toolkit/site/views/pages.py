@@ -28,11 +28,10 @@ def page_end(site: Site, path: str) -> Context:
         "page": page,
         "contacts": contacts,
         "any_missing": any(not (contact.is_set or contact.national) for contact in contacts),
-        "forms": [form for form in library.offered_forms if path in form.pages],
+        "forms": site.forms_naming.get(path, ()),
         "resources": mentioned,
         "related": _related(site, page.meta.related),
         "topics": [library.topics[id] for id in page.meta.topics],
-        "sources": [library.sources[id] for id in page.meta.sources],
     }
 
 

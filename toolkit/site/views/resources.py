@@ -88,14 +88,17 @@ def by_letter(resources: Iterable[Resource]) -> dict[str, list[Resource]]:
 
 
 def _caption(site: Site, query: Context) -> str:
-    library = site.library
-    parts = [
-        library.kinds[query["kind"]].plural if query.get("kind") else "Resources",
-        f"on {lower_first(library.topics[query['topic']].name)}" if query.get("topic") else "",
-        f"for {lower_first(library.audiences[query['audience']].name)}" if query.get("audience") else "",
-        f"named in {library.sources[query['source']].short}" if query.get("source") else "",
-    ]
-    return " ".join(part for part in parts if part)
+    library, say = site.library, site.language.say
+    parts = [library.kinds[query["kind"]].plural if query.get("kind") else say("topic.resources")]
+    if query.get("topic"):
+        parts.append(say("resource-table.on-topic", topic=lower_first(library.topics[query["topic"]].name)))
+    if query.get("audience"):
+        parts.append(
+            say("resource-table.for-audience", audience=lower_first(library.audiences[query["audience"]].name))
+        )
+    if query.get("source"):
+        parts.append(say("resource-table.named-in", source=library.sources[query["source"]].short))
+    return " ".join(parts)
 
 
 def _similar(site: Site, resource: Resource, most: int = 5) -> list[Resource]:

@@ -1,0 +1,60 @@
+"""What a document says of its publisher, and how it looks for it.
+
+A form's files are made once for all copies, with placeholders. Each copy's imprint is then put into them, which costs
+a fraction: see pdf_imprint.py and word_imprint.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from toolkit.documents.typeset import typeset
+
+SITE, ADDRESS = "site-name-goes-here", "https://site-address-goes-here.invalid/"
+PIXELS_PER_INCH = 300
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A logo: its bytes, .svg or .png, what it says, and whether it stands on a white plate."""
+
+    content: bytes
+    suffix: str
+    words: str = ""
+    on_plate: bool = False
+
+    @property
+    def name(self) -> str:
+        return f"logo{self.suffix}"
+
+
+@dataclass(frozen=True)
+class Imprint:
+    """The site's name and address, who publishes it and how to reach them, its colours (#rrggbb) and its logo."""
+
+    site: str
+    address: str = ""
+    publisher: str = ""
+    reached: str = ""
+    brand: str = "#0b4a5e"  # words on paper
+    header: str = "#0b4a5e"
+    on_header: str = "#ffffff"
+    logo: Picture | None = None
+
+    @property
+    def line(self) -> str:
+        """What stands at the foot of each page."""
+        return " · ".join(filter(None, (self.publisher or self.site, self.reached, self.address)))
+
+
+DRAFT = Imprint(SITE, ADDRESS)
+
+
+def picture_of(logo: Picture) -> bytes:
+    """The logo as PNG, whatever it was, on its plate if it has one."""
+    plate = "fill: white, inset: 2pt, radius: 2pt, " if logo.on_plate else ""
+    source = (
+        "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
+        f'#box({plate}image("{logo.name}", height: 1.5cm))'
+    )
+    return typeset(source.encode(), {}, {logo.name: logo.content}, format="png", ppi=PIXELS_PER_INCH)

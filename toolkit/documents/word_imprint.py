@@ -1,0 +1,109 @@
+"""Puts a copy's imprint into a Word file that was made once for all copies: band, foot, colour of words, and author."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zipfile
+from functools import lru_cache
+from typing import Any
+from xml.sax.saxutils import escape
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from toolkit.documents.imprint import DRAFT, SITE, Imprint, Picture, picture_of
+from toolkit.documents.package import repacked
+
+HEADER, ON_HEADER, PUBLISHER, WORDS = "FEFEF1", "FEFEF2", "publisher-goes-here", "logo-words-go-here"
+HEIGHT, WIDEST = Cm(0.9), Cm(4.5)
+MEDIA = re.compile(r"word/media/[^/]+\.png")
+DRAWING = re.compile(rb"<w:r><w:drawing>.*?</w:drawing></w:r>", re.S)
+PUBLISHER_RUN = re.compile(rb"<w:r>(?:(?!<w:r>).)*?" + PUBLISHER.encode() + rb".*?</w:r>", re.S)
+PICTURE_RELATION = re.compile(rb'<Relationship [^>]*Target="media/[^>]*/>')
+SIZE = re.compile(rb'cx="\d+" cy="\d+"')
+
+
+def add_band(document: Any) -> None:
+    """Begins a draft with the band that holds logo, site and publisher."""
+    paragraph = document.add_paragraph()
+    _shade(paragraph)
+    drawn = paragraph.add_run().add_picture(io.BytesIO(picture_of(PLACE)), height=HEIGHT)
+    drawn._inline.docPr.set("descr", WORDS)
+    for words, size, bold in ((f"  {SITE}", 13, True), (PUBLISHER, 10, False)):
+        run = paragraph.add_run()
+        if not bold:
+            run.add_break()
+        run.add_text(words)
+        run.font.size, run.font.bold, run.font.color.rgb = Pt(size), bold, RGBColor.from_string(ON_HEADER)
+
+
+def put_imprint_in_word(draft: bytes, imprint: Imprint) -> bytes:
+    """The Word file with the imprint in it; the same bytes each time."""
+    with zipfile.ZipFile(io.BytesIO(draft)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    for name, content in parts.items():
+        if name == "word/document.xml":
+            parts[name] = _band(content, imprint)
+        elif name == "word/styles.xml":
+            parts[name] = content.replace(_hex(DRAFT.brand), _hex(imprint.brand))
+        elif name.startswith("word/footer"):
+            parts[name] = content.replace(_text(DRAFT.line), _text(imprint.line))
+        elif name == "docProps/core.xml":
+            parts[name] = content.replace(_text(SITE), _text(imprint.site))
+        elif name == "word/_rels/document.xml.rels" and imprint.logo is None:
+            parts[name] = PICTURE_RELATION.sub(b"", content)
+    media = next(name for name in parts if MEDIA.fullmatch(name))
+    if imprint.logo:
+        parts[media] = _png(imprint.logo)
+    else:
+        del parts[media]
+    return repacked(parts)
+
+
+def _band(body: bytes, imprint: Imprint) -> bytes:
+    drawing = DRAWING.search(body)
+    assert drawing
+    picture = _sized(drawing[0], imprint.logo) if imprint.logo else b""
+    body = body[: drawing.start()] + picture + body[drawing.end() :]
+    publisher = imprint.publisher if imprint.publisher != imprint.site else ""
+    if not publisher:
+        body = PUBLISHER_RUN.sub(b"", body, count=1)
+    found = {HEADER: imprint.header[1:].upper(), ON_HEADER: imprint.on_header[1:].upper(), SITE: imprint.site}
+    for placeholder, words in (found | {PUBLISHER: publisher}).items():
+        body = body.replace(_text(placeholder), _text(words))
+    return body
+
+
+def _sized(drawing: bytes, logo: Picture) -> bytes:
+    """The drawing with the size of the logo, as high as a line or as wide as it may be, and with its words."""
+    width, height = struct.unpack(">II", _png(logo)[16:24])
+    scale = min(HEIGHT / height, WIDEST / width)
+    size = f'cx="{int(width * scale)}" cy="{int(height * scale)}"'.encode()
+    words = escape(logo.words, {'"': "&quot;"}).encode()
+    return SIZE.sub(size, drawing).replace(WORDS.encode(), words)
+
+
+@lru_cache(maxsize=4)
+def _png(logo: Picture) -> bytes:
+    return picture_of(logo)
+
+
+def _shade(paragraph: Any) -> None:
+    shade = OxmlElement("w:shd")
+    for name, value in (("val", "clear"), ("color", "auto"), ("fill", HEADER)):
+        shade.set(qn(f"w:{name}"), value)
+    paragraph._p.get_or_add_pPr().append(shade)
+
+
+def _hex(colour: str) -> bytes:
+    return colour[1:].upper().encode()
+
+
+def _text(words: str) -> bytes:
+    return escape(words).encode()
+
+
+PLACE = Picture(b'<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>', ".svg")

@@ -1,0 +1,114 @@
+"""Reads data/languages/: one file of words for each language, English first, the others compared with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+
+from toolkit.languages.language import FOLDER, PLACEHOLDER, Language, Words
+from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.yaml_source import Source, read_yaml
+
+ENGLISH = "en"
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+BRACE = re.compile(r"[{}]")
+Place = tuple[str, ...]
+
+
+def read_languages(root: Path) -> Mapping[str, Language]:
+    """Every language of the project at `root` by its code, English first; raises ProblemsFound with every mistake."""
+    files = sorted((root / FOLDER).glob("*.yml"), key=lambda file: (file.stem != ENGLISH, file.stem))
+    return _read(tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
+
+
+@lru_cache(maxsize=8)
+def _read(files: tuple[tuple[Path, int, int], ...]) -> Mapping[str, Language]:
+    """The languages of files, read again only when a file has changed."""
+    problems = Problems()
+    read: dict[str, dict[str, Words]] = {}
+    for file, *_ in files:
+        name = f"{FOLDER}/{file.name}"
+        try:
+            source = read_yaml(file, name)
+        except ProblemsFound as found:
+            problems.found += found.problems
+            continue
+        read[file.stem] = _words(source, file.stem, problems)
+        if file.stem != ENGLISH:
+            _compare(source, read[file.stem], read.get(ENGLISH, {}), problems)
+    if ENGLISH not in read:
+        problems.add(f"{FOLDER}/{ENGLISH}.yml", 0, "is not there. The words of the interface stand in it")
+    problems.stop_if_any()
+    english = read[ENGLISH]
+    missing = {code: tuple(key for key in english if key not in words) for code, words in read.items()}
+    return {code: Language(code, {**english, **words}, missing[code]) for code, words in read.items()}
+
+
+def _words(source: Source, code: str, problems: Problems) -> dict[str, Words]:
+    """The words of one file by `component.key`; what is not sound is told and left out."""
+    try:
+        plurals = {*Locale.parse(code).plural_form.tags, "other"}
+    except (UnknownLocaleError, ValueError):
+        problems.add(source.file, 0, f"{shown(code)} is no language. Name the file for one, such as cy.yml for Welsh")
+        return {}
+    found: dict[str, Words] = {}
+    for place, value in _entries(source, problems):
+        mistake = _mistake(place, value, plurals)
+        if mistake:
+            problems.add(source.file, source.line(place), f"{shown('.'.join(place))} {mistake}")
+        else:
+            found[".".join(place)] = value
+    return found
+
+
+def _entries(source: Source, problems: Problems) -> Iterator[tuple[Place, Words]]:
+    components = source.data if isinstance(source.data, dict) else {}
+    if not components:
+        problems.add(source.file, 1, "the file must begin with a component, such as 'finder:', and its words below it")
+    for component, entries in components.items():
+        if isinstance(entries, dict):
+            yield from (((component, key), value) for key, value in entries.items())
+        else:
+            problems.add(source.file, source.line((component,)), f"{shown(component)} needs keys with words below it")
+
+
+def _mistake(place: Place, value: Words, plurals: set[str]) -> str | None:
+    """What is wrong with the words of one key."""
+    if not all(KEY.fullmatch(part) for part in place):
+        return "is not a key. Use small letters, digits and single hyphens"
+    if isinstance(value, dict):
+        if set(value) != plurals:
+            order = [category for category in CATEGORIES if category in plurals]
+            return f"needs exactly these plural forms: {one_of(order)}. It has: {one_of(value) or 'none'}"
+        if "{count}" not in value["other"]:
+            return "has plural forms, so 'other' must say {count}"
+    for text in value.values() if isinstance(value, dict) else [value]:
+        if not isinstance(text, str) or not text.strip():
+            return f"needs words; put them in quotes if they are a number. Found {shown(text)}"
+        if BRACE.search(PLACEHOLDER.sub("", text)):
+            return "has a brace that belongs to no placeholder. A placeholder is a name in braces, such as {count}"
+    return None
+
+
+def _compare(source: Source, words: Mapping[str, Words], english: Mapping[str, Words], problems: Problems) -> None:
+    for key, value in words.items():
+        line = source.line(tuple(key.split(".", 1)))
+        if key not in english:
+            problems.add(source.file, line, f"{shown(key)} is not a key of English.{did_you_mean(key, english)}")
+        elif isinstance(value, str) != isinstance(english[key], str):
+            needed = "one text" if isinstance(english[key], str) else "a text for each plural form"
+            problems.add(source.file, line, f"{shown(key)} needs {needed}, as in English")
+        elif placeholders(value) != placeholders(english[key]):
+            wanted = one_of(sorted(placeholders(english[key]))) or "none"
+            problems.add(source.file, line, f"{shown(key)} must have the same placeholders as English: {wanted}")
+
+
+def placeholders(words: Words) -> set[str]:
+    """The names in braces in any form of some words."""
+    texts = [words] if isinstance(words, str) else words.values()
+    return {found for text in texts for found in PLACEHOLDER.findall(text)}
