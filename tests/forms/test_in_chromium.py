@@ -345,6 +345,19 @@ def test_rows_are_added_and_taken_out_and_those_after_move_up(visits: Visits) ->
     ]
 
 
+def test_what_is_asked_once_for_a_row_stays_when_an_entry_is_taken_out(visits: Visits) -> None:
+    page = ready(visits.open(), PLAN)
+    row = page.locator('.form-row[data-row="shared-vision"]')
+    row.get_by_label("Partly in place").check()
+    row.locator("textarea").first.fill("First")
+    row.get_by_role("button", name="Add another activity").click()
+    assert row.get_by_role("radio").count() == 4, "the rating is asked once"
+    row.locator('[data-number="2"] textarea').first.fill("Second")
+    row.locator('[data-number="1"]').get_by_role("button", name="Remove").click()
+    place = "ethos-and-relationships/shared-vision"
+    assert {f"{place}/activity": "Second", f"{place}/rating": "amber"} == page.evaluate(READ)
+
+
 def test_two_files_are_joined_without_overwriting_in_silence(visits: Visits, library: Library, tmp_path: Path) -> None:
     page = ready(visits.open(), REVIEW)
     page.fill('[name="record/setting"]', "Hill Road")

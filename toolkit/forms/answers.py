@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from toolkit.forms.browser import FORMAT, FORMAT_VERSION, changed, plain_fields, renamed
 from toolkit.forms.definition import Form
@@ -132,18 +131,19 @@ def _plain(key: str) -> str:
     return found.plain if found else key
 
 
-def _today(form: Form, key: str, questions: Mapping[str, Any], names: Mapping[str, str]) -> Key | None:
+def _today(form: Form, key: str, questions: Mapping[str, Question], names: Mapping[str, str]) -> Key | None:
     """The name under which an answer stands today; None for what is no longer asked, or no longer so often."""
     found = split(key)
     if found is None:
         return None
     if found.plain not in questions and found.plain in names:
         found = Key(tuple(names[found.plain].split("/")), found.numbers)
-    return found if found.plain in questions and _fits(form, found) else None
+    return found if found.plain in questions and _fits(form, found, questions[found.plain]) else None
 
 
-def _fits(form: Form, key: Key) -> bool:
+def _fits(form: Form, key: Key, question: Question) -> bool:
     section = next((section for section in form.sections if section.id == key.ids[0]), None)
     repeat = section.repeat.most if section and section.repeat else 1
-    rows = section.row_repeat.most if section and section.row_repeat and len(key.ids) == 3 else 1
+    is_repeated = section and section.row_repeat and len(key.ids) == 3 and not question.once
+    rows = section.row_repeat.most if section and section.row_repeat and is_repeated else 1
     return all(number <= most for number, most in zip(key.numbers, (repeat, rows, 1), strict=False))

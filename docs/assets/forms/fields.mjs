@@ -116,7 +116,6 @@ export function addRow(place, section, row) {
   made.setAttribute("aria-label", `${row.prompt} ${number}`);
   const noun = section.row_repeat.noun;
   made.querySelector("[data-names]").textContent = `${noun[0].toUpperCase()}${noun.slice(1)} ${number}`;
-  for (const field of made.querySelectorAll("[data-once]")) field.remove();
   empty(made);
   all.at(-1).after(made);
   return made;

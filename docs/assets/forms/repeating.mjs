@@ -43,7 +43,8 @@ function dropSection(sheet, { section, part }) {
 
 function dropRow(sheet, { section, part, row, line, entry }) {
   const numbers = [part, entry].map(({ dataset }) => Number(dataset.number));
-  const without = (answers) => withoutRow(answers, section.id, numbers[0], row.id, numbers[1]);
+  const once = section.columns.filter((column) => sheet.definition.fields[`${section.id}/${row.id}/${column}`].once);
+  const without = (answers) => withoutRow(answers, section.id, numbers[0], row.id, numbers[1], once);
   removed(sheet, without, entriesOf(line));
 }
 

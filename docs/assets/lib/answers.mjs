@@ -106,7 +106,8 @@ function currentKey(definition, key) {
 function fits(definition, key) {
   const steps = splitKey(key);
   const section = definition.sections.find((one) => one.id === steps[0][0]);
-  const most = [section?.repeat?.most ?? 1, steps.length === 3 ? (section?.row_repeat?.most ?? 1) : 1, 1];
+  const isRepeated = steps.length === 3 && !definition.fields[plainKey(key)].once;
+  const most = [section?.repeat?.most ?? 1, isRepeated ? (section?.row_repeat?.most ?? 1) : 1, 1];
   return steps.every(([, number], index) => number <= most[index]);
 }
 

@@ -24,9 +24,10 @@ export function withoutSection(answers, section, number) {
   return withoutStep(answers, (steps) => (steps[0][0] === section ? 0 : -1), number);
 }
 
-/** The answers without one entry of a row; those after it move up. */
-export function withoutRow(answers, section, sectionNumber, row, number) {
-  const isRow = ([one, two, three]) => three && one[0] === section && one[1] === sectionNumber && two[0] === row;
+/** The answers without one entry of a row; those after it move up. Columns in `once` belong to no entry. */
+export function withoutRow(answers, section, sectionNumber, row, number, once = []) {
+  const isRow = ([one, two, three]) =>
+    three && one[0] === section && one[1] === sectionNumber && two[0] === row && !once.includes(three[0]);
   return withoutStep(answers, (steps) => (isRow(steps) ? 1 : -1), number);
 }
 

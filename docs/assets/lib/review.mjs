@@ -78,8 +78,8 @@ function isDone(definition, answers, key) {
   if (steps.length !== 3) return false;
   const section = definition.sections.find(({ id }) => id === steps[0][0]);
   return (section?.columns || []).some((column) => {
-    const other = joinKey([steps[0], steps[1], [column, 1]]);
-    const kind = definition.fields[plainKey(other)]?.kind;
+    const { kind, once } = fieldOf(definition, section, column);
+    const other = joinKey([steps[0], once ? [steps[1][0], 1] : steps[1], [column, 1]]);
     return (kind === "tick" && answers[other] === "yes") || (kind === "rating" && answers[other] === "green");
   });
 }
