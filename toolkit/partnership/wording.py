@@ -8,34 +8,40 @@ away where none of its nations is served. Every line is kept, so that a problem 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from toolkit.partnership.words import CALL, FORMS, NATIONS, SWITCH, Words
 from toolkit.problems import Problems, did_you_mean, one_of, shown
 from toolkit.registers.draft import Draft
+from toolkit.registers.fields import Entry
 from toolkit.registers.vocabulary import Body, Noun
 from toolkit.yaml_source import Path_, Source
 
+T = TypeVar("T", bound=Entry)
 ANY_CALL = re.compile(r"\{\{-?\s*([A-Za-z_]\w*)\s*\(.*?(?:\}\}|$)", re.M)
 WRITTEN = {"noun": '{{ noun("setting") }}', "body": '{{ body("lado") }}', "nation": '{{ nation("wales") }}'}
 ID = re.compile(r"""\(\s*(?:id\s*=\s*)?["']([^"']*)["']""")
 PARTS = "jurisdiction"
+GAP = re.compile(r"\n{3,}")  # what a passage leaves where it stood
 
 
-def find_words(drafts: Iterable[Draft], chosen: Mapping[str, str], nations: tuple[str, ...]) -> Words:
+def find_words(drafts: Sequence[Draft], chosen: Mapping[str, str], nations: tuple[str, ...]) -> Words:
     """The words of the registers in which they stand; an entry that is not sound is told of when it is checked."""
-    found: dict[str, dict[str, Any]] = {"nouns": {}, "bodies": {}}
-    for draft in drafts:
-        model = {"nouns": Noun, "bodies": Body}.get(draft.key)
-        for entry in draft.entries if model else ():
-            try:
-                found[draft.key][entry["id"]] = model.model_validate(entry)  # type: ignore[union-attr]
-            except (ValidationError, TypeError, KeyError):
-                continue
-    return Words(found["nouns"], found["bodies"], chosen, nations)
+    nouns, bodies = _sound("nouns", Noun, drafts), _sound("bodies", Body, drafts)
+    return Words(nouns, bodies, chosen, nations)
+
+
+def _sound(register: str, model: type[T], drafts: Sequence[Draft]) -> dict[str, T]:
+    found = {}
+    for raw in (entry for draft in drafts if draft.key == register for entry in draft.entries):
+        with suppress(ValidationError):
+            entry = model.model_validate(raw)
+            found[entry.id] = entry
+    return found
 
 
 def worded_draft(draft: Draft, words: Words, problems: Problems) -> Draft:
@@ -62,7 +68,7 @@ def call_mistakes(text: str, words: Words) -> Iterator[str]:
         if given and given[1] not in known:
             yield f"{name}() names the unknown {name} {shown(given[1])}.{did_you_mean(given[1], known)}"
         elif not (SWITCH if name == "nation" else CALL).fullmatch(call[0]):
-            forms = "" if name == "nation" else f'; a form after it is one of {", ".join(FORMS)}'
+            forms = "" if name == "nation" else f"; a form after it is one of {', '.join(FORMS)}"
             yield f"{name}() must be written just so: {written}{forms}"
 
 
@@ -102,10 +108,12 @@ class _Writer:
 
     def _is_elsewhere(self, item: Any) -> bool:
         nations = item.get(PARTS) if self.leaves_out and isinstance(item, dict) else None
-        known = isinstance(nations, list) and nations and all(nation in NATIONS for nation in nations)
-        return bool(known) and not set(nations) & set(self.words.nations)  # what is not known is told when checked
+        if not isinstance(nations, list) or not set(map(str, nations)) <= set(NATIONS):
+            return False  # what is wrong with it is told when it is checked
+        return not set(map(str, nations)) & set(self.words.nations)
 
     def _text(self, value: str, old: Path_) -> str:
         for mistake in call_mistakes(value, self.words):
             self.problems.add(self.source.file, self.source.line(old), mistake)
-        return re.sub(r"\n{3,}", "\n\n", self.words.apply(value)).strip("\n") if "nation(" in value else self.words.apply(value)
+        text = self.words.apply(value)
+        return GAP.sub("\n\n", text).strip() if "nation(" in value else text

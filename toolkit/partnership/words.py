@@ -45,8 +45,8 @@ class Words:
             word = str(getattr(body, self.nations[0]))
             return formed(word, plural(word), form)
         england, wales = plural(body.england), plural(body.wales)
-        of_both = plural(body.both) if body.both == body.england else f"{england} (England) or {wales} (Wales)"
-        return formed(body.both, of_both, form)
+        many = plural(body.both) if body.both == body.england else f"{england} (England) or {wales} (Wales)"
+        return formed(body.of_both, many, form)
 
     def apply(self, text: str) -> str:
         """A text with its words in place and without the passages of other nations."""
@@ -86,7 +86,9 @@ class Words:
         if not SWITCH.search(line):
             return line
         parts = SWITCH.split(line)  # words, nation, words, nation, words ...
-        said = [parts[0]] + [words for nation, words in zip(parts[1::2], parts[2::2], strict=True) if self.is_here(nation)]
+        said = [parts[0]] + [
+            words for nation, words in zip(parts[1::2], parts[2::2], strict=True) if self.is_here(nation)
+        ]
         joined = "".join(said)
         if ONLY_MARKUP.fullmatch(joined):
             return None
