@@ -49,15 +49,15 @@ class Library:
     areas_shown: frozenset[str] = frozenset()
     hidden: Mapping[str, str] = field(default_factory=dict)
     hidden_forms: Mapping[str, str] = field(default_factory=dict)
-    nations_left_out: frozenset[str] = frozenset()
+    elsewhere: frozenset[tuple[str, str]] = frozenset()  # (register, id) of what is for other nations alone
     forms: Mapping[str, Form] = field(default_factory=dict)
     pathways: Mapping[str, Pathway] = field(default_factory=dict)
 
     @cached_property
     def general(self) -> tuple[Resource, ...]:
-        """The resources that this site lists: those for everywhere and for its own areas and nations, by title."""
+        """The resources that this site lists: those for everywhere and for its own areas, by title."""
         listed = (r for r in self.resources.values() if r.area is None or r.area in self.areas_shown)
-        return tuple(sorted((r for r in listed if self.is_for_here(r)), key=title_order))
+        return tuple(sorted((r for r in listed if r.id not in self.hidden), key=title_order))
 
     @cached_property
     def offered_forms(self) -> tuple[Form, ...]:
@@ -68,16 +68,11 @@ class Library:
     def listed_ids(self) -> frozenset[str]:
         return frozenset(r.id for r in self.general)
 
-    def is_for_here(self, resource: Resource) -> bool:
-        """Whether a copy neither hides a resource nor leaves out every nation that it is for."""
-        return resource.id not in self.hidden and not self.nations_left_out.issuperset(resource.jurisdiction)
-
     @cached_property
     def local(self) -> tuple[Resource, ...]:
         """The resources bound to areas that this site is not for, by title."""
         listed = (r for r in self.resources.values() if r.area and r.area not in self.areas_shown)
-        listed = (r for r in listed if self.is_for_here(r))
-        return tuple(sorted(listed, key=title_order))
+        return tuple(sorted((r for r in listed if r.id not in self.hidden), key=title_order))
 
     def select(
         self,

@@ -9,11 +9,12 @@ from pathlib import Path
 from toolkit.library import Library, load_library
 from toolkit.partnership.folder import Folder
 from toolkit.partnership.layers import Layer, Layers, read_nation
+from toolkit.partnership.nations import for_nations
 from toolkit.partnership.overlay import Laid
 from toolkit.partnership.pages import LocalPages, read_local_pages
 from toolkit.partnership.policy import POLICY, fill_policy, unknown_gaps
 from toolkit.partnership.read import Copy, check_copy, raw_nations, raw_nouns, read_folder
-from toolkit.partnership.words import NATIONS, Words
+from toolkit.partnership.words import Words
 from toolkit.problems import Problems, ProblemsFound
 from toolkit.registers.models import MODELS
 
@@ -45,6 +46,7 @@ def join_copy(root: Path, catalogue: Path | None, areas: Iterable[str], folder: 
         read_local_pages(folder, root / "docs", problems)
         raise ProblemsFound(problems)
     library = replace(_in_order(library, layers.laid, copy, areas), hidden_forms=raw.forms.hidden)
+    library = for_nations(library, copy.partnership.jurisdictions)
     _check_policy(root, copy, problems)
     return Joined(library, copy, read_local_pages(folder, root / "docs", problems), layers.words)
 
@@ -69,7 +71,6 @@ def _in_order(library: Library, laid: Laid, copy: Copy, areas: Iterable[str]) ->
         **{key: {entry.id: entry for entry in entries} for key, entries in ordered.items()},  # type: ignore[arg-type]
         areas_shown=frozenset(areas) | set(copy.partnership.areas),
         hidden=laid.hidden,
-        nations_left_out=frozenset(NATIONS) - set(copy.partnership.jurisdictions),
     )
 
 

@@ -86,11 +86,10 @@ class Words:
         if not SWITCH.search(line):
             return line
         parts = SWITCH.split(line)  # words, nation, words, nation, words ...
-        said = [parts[0]] + [
-            words for nation, words in zip(parts[1::2], parts[2::2], strict=True) if self.is_here(nation)
-        ]
-        joined = "".join(said)
-        if ONLY_MARKUP.fullmatch(joined):
+        passages = list(zip(("all", *parts[1::2]), parts[::2], strict=True))
+        joined = "".join(words for nation, words in passages if self.is_here(nation))
+        left_out = "".join(words for nation, words in passages if not self.is_here(nation))
+        if ONLY_MARKUP.fullmatch(joined) and not ONLY_MARKUP.fullmatch(left_out):
             return None
         return re.sub(r"(?<=\S) {2,}(?=\S)", " ", joined).rstrip()
 
