@@ -20,6 +20,8 @@ CALL = re.compile(
     rf"""\s*(?:,\s*(?:form\s*=\s*)?["']({"|".join(FORMS)})["']\s*)?\)\s*-?\}}\}}"""
 )
 SWITCH = re.compile(r"""\{\{-?\s*nation\(\s*(?:id\s*=\s*)?["']([a-z]+)["']\s*\)\s*-?\}\}""")
+RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)  # braces that are shown as they are
+MASKED = "{\0{"
 ONLY_MARKUP = re.compile(r"[\s|>*+#-]*(\d+[.)]\s*)?")  # what is left of a list item or row when its words are gone
 
 
@@ -50,7 +52,10 @@ class Words:
 
     def apply(self, text: str) -> str:
         """A text with its words in place and without the passages of other nations."""
-        return CALL.sub(self._word, self._passages(text)) if "{{" in text else text
+        if "{{" not in text:
+            return text
+        shown = RAW.sub(lambda raw: raw[0].replace("{{", MASKED), text)
+        return CALL.sub(self._word, self._passages(shown)).replace(MASKED, "{{")
 
     def is_here(self, nation: str) -> bool:
         """Whether a passage for a nation, or for "all", belongs into this copy."""
