@@ -14,7 +14,7 @@ from toolkit.pages.marks import block, inline
 
 NounId = Annotated[str, IdOf("nouns")]
 BodyId = Annotated[str, IdOf("bodies")]
-WordForm = Annotated[str, OneOf(("plural", "capital"))]
+WordForm = Annotated[str, OneOf(("plural", "capital", "capital-plural", "a"))]
 Nation = Annotated[str, OneOf(("all", "england", "wales"))]
 ResourceId = Annotated[str, IdOf("resources")]
 ResourceIds = Annotated[list[str], IdOf("resources")]

@@ -9,17 +9,17 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.forms.definition import Form
-from toolkit.forms.read import Overlay as FormOverlay
 from toolkit.forms.read import form_files, read_forms
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.pages.headings import page_places
+from toolkit.partnership.layers import Layers
 from toolkit.pathways.model import Pathway
 from toolkit.pathways.read import pathway_files, read_pathways
 from toolkit.problems import Problems, ProblemsFound
 from toolkit.registers.fields import Entry
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
-from toolkit.registers.read import Overlay, Registers, read_registers
+from toolkit.registers.read import Registers, read_registers
 from toolkit.registers.resources import Resource
 from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, Noun, Publisher, Source, Topic
 
@@ -49,15 +49,15 @@ class Library:
     areas_shown: frozenset[str] = frozenset()
     hidden: Mapping[str, str] = field(default_factory=dict)
     hidden_forms: Mapping[str, str] = field(default_factory=dict)
-    nations_left_out: frozenset[str] = frozenset()
+    elsewhere: frozenset[tuple[str, str]] = frozenset()  # (register, id) of what is for other nations alone
     forms: Mapping[str, Form] = field(default_factory=dict)
     pathways: Mapping[str, Pathway] = field(default_factory=dict)
 
     @cached_property
     def general(self) -> tuple[Resource, ...]:
-        """The resources that this site lists: those for everywhere and for its own areas and nations, by title."""
+        """The resources that this site lists: those for everywhere and for its own areas, by title."""
         listed = (r for r in self.resources.values() if r.area is None or r.area in self.areas_shown)
-        return tuple(sorted((r for r in listed if self.is_for_here(r)), key=title_order))
+        return tuple(sorted((r for r in listed if r.id not in self.hidden), key=title_order))
 
     @cached_property
     def offered_forms(self) -> tuple[Form, ...]:
@@ -68,16 +68,11 @@ class Library:
     def listed_ids(self) -> frozenset[str]:
         return frozenset(r.id for r in self.general)
 
-    def is_for_here(self, resource: Resource) -> bool:
-        """Whether a copy neither hides a resource nor leaves out every nation that it is for."""
-        return resource.id not in self.hidden and not self.nations_left_out.issuperset(resource.jurisdiction)
-
     @cached_property
     def local(self) -> tuple[Resource, ...]:
         """The resources bound to areas that this site is not for, by title."""
         listed = (r for r in self.resources.values() if r.area and r.area not in self.areas_shown)
-        listed = (r for r in listed if self.is_for_here(r))
-        return tuple(sorted(listed, key=title_order))
+        return tuple(sorted((r for r in listed if r.id not in self.hidden), key=title_order))
 
     def select(
         self,
@@ -142,15 +137,13 @@ def load_library(
     root: Path,
     catalogue: Path | None = None,
     areas: Iterable[str] = (),
-    overlay: Overlay | None = None,
-    form_overlay: FormOverlay | None = None,
+    layers: Layers | None = None,
     language: str = ENGLISH,
 ) -> Library:
     """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
     sources = (data_files(root, catalogue), pathway_files(root), form_files(root))
     spoken = read_languages(root)[language]
-    read = read_data(*sources, page_places(root / "docs"), overlay, form_overlay)
-    return make_library(spoken, *read, areas)
+    return make_library(spoken, *read_data(*sources, page_places(root / "docs"), layers), areas)
 
 
 def read_data(
@@ -158,25 +151,28 @@ def read_data(
     pathways: Mapping[str, Path],
     forms: Mapping[str, Path],
     places: Mapping[str, Iterable[str]],
-    overlay: Overlay | None = None,
-    form_overlay: FormOverlay | None = None,
+    layers: Layers | None = None,
 ) -> tuple[Registers, list[Pathway], dict[str, Form]]:
-    """The registers, pathways and forms of the files named, which may name `places`; raises ProblemsFound with all."""
+    """The registers, pathways and forms of the files named, which may name `places`; raises ProblemsFound with all.
+
+    `layers` are laid over them before they are checked; without, the toolkit's own words are put in.
+    """
     problems = Problems()
+    layers = layers or Layers()
     registers = None
     known: dict[str, set[str]] | None = None
     try:
-        registers = read_registers(files, overlay)
+        registers = read_registers(files, layers.registers)
         known = {key: set(_by_id(entries)) for key, entries in registers.entries.items()}
         known |= {key: set(names) for key, names in places.items()}
     except ProblemsFound as found:
         problems.found += found.problems
     try:
-        read = read_pathways(pathways, known)
+        read = read_pathways(pathways, known, layers.pathways)
     except ProblemsFound as found:
         problems.found += found.problems
     try:
-        read_too = read_forms(forms, known, form_overlay)
+        read_too = read_forms(forms, known, layers.forms)
     except ProblemsFound as found:
         problems.found += found.problems
     problems.stop_if_any()

@@ -9,7 +9,6 @@ from toolkit.partnership.contacts import add_months, due_on, missing_contacts, o
 from toolkit.partnership.logo import find_fault
 from toolkit.partnership.pages import find_place, read_notes
 from toolkit.partnership.policy import fill_policy
-from toolkit.partnership.words import Words, plural
 from toolkit.site.model import Site
 
 Read = Callable[[dict[str, str]], list[str]]
@@ -135,16 +134,6 @@ def test_a_page_of_the_same_path_takes_the_place_of_upstreams(site_of: Make) -> 
     site = site_of({"docs/toolkit/trauma.md": text, "docs/new.md": text})
     assert "Ours" == site.page_at["toolkit/trauma.md"].meta.title
     assert ["new.md"] == [page.path for page in site.local_pages]
-
-
-def test_words_follow_nation_and_choice(site_of: Make) -> None:
-    library = site_of({}).library
-    words = Words(library.nouns, library.bodies, {"setting": "academy"}, ("wales",))
-    text = 'Tell the {{ body("lado") }} of the {{ noun("setting") }}, or of all {{ noun(\'setting\', form="plural") }}.'
-    assert "Tell the local authority of the academy, or of all academies." == words.apply(text)
-    passages = 'all\n{{ nation("wales") }}\nw\n{{ nation("england") }}\ne\n{{ nation("all") }}\nend'
-    assert "all\n\nw\n\n\n\nend" == words.apply(passages)
-    assert ["colleges", "academies", "churches", "boys"] == [plural(w) for w in ("college", "academy", "church", "boy")]
 
 
 def test_a_word_that_is_not_known_is_told_with_its_line(problems_of: Read) -> None:

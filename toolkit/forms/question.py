@@ -6,7 +6,18 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field, model_validator
 
-from toolkit.registers.fields import Entry, Line, Lines, Listed, Refers, ResourceId, Text, mistake
+from toolkit.registers.fields import (
+    HOME_NATIONS,
+    Entry,
+    Line,
+    Lines,
+    Listed,
+    Nations,
+    Refers,
+    ResourceId,
+    Text,
+    mistake,
+)
 
 Kind = Literal["text", "long-text", "date", "choice", "rating", "tick"]
 ResourceIds = Annotated[tuple[ResourceId, ...], Listed]
@@ -26,6 +37,7 @@ class Part(Entry):
     """Anything with an id inside a form. Its id is part of the names under which answers are kept."""
 
     was: Lines = Field((), description="Ids that it had before; answers given under them are found again")
+    jurisdiction: Nations = Field(HOME_NATIONS, description="Nations that ask it; a copy for others leaves it out")
     changed_in: Version | None = Field(None, description="The version in which its wording last changed its meaning")
 
 

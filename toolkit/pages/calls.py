@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -16,6 +16,7 @@ from toolkit.problems import Problems, did_you_mean, one_of, shown
 
 PARSER = Environment(autoescape=True)  # only parses; nothing is rendered with it
 LINE_ADVICE = 'Write it as {{ name("id") }}, or show braces as code between {% raw %} and {% endraw %}'
+PASSAGE_ADVICE = 'Write {{ nation("england") }}, or the nation it is for, before it and {{ nation("all") }} after it'
 
 
 @dataclass(frozen=True)
@@ -74,14 +75,25 @@ def _parse(text: str) -> nodes.Template:
     return PARSER.parse(text)
 
 
-def check_arguments(call: Call, macro: Macro, known: Callable[[str], Mapping[str, Any]]) -> Iterator[str]:
-    """A sentence for each argument of the call that names an unknown id or a word that is not among its few."""
+def check_arguments(
+    call: Call,
+    macro: Macro,
+    known: Callable[[str], Mapping[str, Any]],
+    elsewhere: Collection[tuple[str, str]] = (),
+) -> Iterator[str]:
+    """A sentence for each argument of the call that names an unknown id or a word that is not among its few.
+
+    `elsewhere` is what a copy leaves out because it is for other nations alone: a list may name it, a sentence not.
+    """
     for argument, mark in argument_marks(macro).items():
         value = call.given.get(argument)
         allowed = known(mark.register) if isinstance(mark, IdOf) else mark.words
         noun = mark.register.removesuffix("s") if isinstance(mark, IdOf) else argument
         for word in value if isinstance(value, list) else [value]:
-            if word is not None and word not in allowed:
+            if isinstance(mark, IdOf) and (mark.register, word) in elsewhere:
+                if not isinstance(value, list):
+                    yield f"{call.name}() names {shown(word)}, which is for another nation alone. {PASSAGE_ADVICE}"
+            elif word is not None and word not in allowed:
                 advice = did_you_mean(word, allowed) or (
                     "" if isinstance(mark, IdOf) else f" It is one of: {one_of(allowed)}"
                 )

@@ -85,6 +85,7 @@ def read_pages(
 ) -> list[Page]:
     """Every page below `docs`, and those of a copy; what is wrong with any is added to the problems."""
     known = {key: getattr(library, key) for key in ("topics", "sources", "resources", "contacts")}
+    known["resources"] = {*library.resources, *(id for register, id in library.elsewhere if register == "resources")}
     files = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")} | dict(local.pages)
     reader = _Reader(library, macros, problems, words, known)
     pages = (reader.read(files[name], name, local.file(name), local.notes.get(name, ())) for name in sorted(files))
@@ -141,8 +142,12 @@ class _Reader:
     def _calls(self, text: str, first_line: int, file: str) -> list[Call]:
         """The macro calls of a text, each checked."""
         calls = find_calls(text, first_line, self.macros, file, self.problems)
+
+        def known(register: str) -> Mapping[str, object]:
+            return getattr(self.library, register)  # type: ignore[no-any-return]
+
         for call in calls:
-            messages = list(check_arguments(call, self.macros[call.name], lambda name: getattr(self.library, name)))
+            messages = list(check_arguments(call, self.macros[call.name], known, self.library.elsewhere))
             if call.name in PUT_IN_BEFORE and not messages:
                 messages = [f"{call.name}() must be written just so: {PUT_IN_BEFORE[call.name]}"]
             for message in messages:

@@ -35,7 +35,7 @@ class LocalForms:
             elif change.verb == "hide":
                 self.hidden |= reason_of(change, problems)
             else:
-                forms[change.id] = patched_form(forms[change.id], change, problems)
+                forms[change.id] = patched_source(forms[change.id], change, problems)
         return list(forms.values())
 
     def _refusal(self, change: Change, forms: Mapping[str, Source], seen: set[str]) -> str | None:
@@ -57,21 +57,28 @@ def read_local_forms(folder: Folder, changes: Sequence[Change], problems: Proble
     return LocalForms(_by_id(read_form_sources(files, problems)), changes)
 
 
-def patched_form(below: Source, change: Change, problems: Problems) -> Source:
-    """A form with the keys that a change gives in the place of its own; parts are found by their ids.
+def patched_source(below: Source, change: Change, problems: Problems, within: Path_ = ()) -> Source:
+    """A form or pathway with the keys that a change gives in the place of its own; parts are found by their ids.
 
-    Problems of the result are told with the line of the change, or of the nearest thing in it.
+    `within` is the way to its keys in the file. Problems of the result are told with the line of the change, or of the
+    nearest thing in it.
     """
     patch = _Patch(change, problems)
-    data = patch.mapping(below.data, change.entry, (), change.place)
+    data: Any = below.data
+    for key in within:
+        data = data[key]
+    data = patch.mapping(data, change.entry, within, change.place)
+    for key in reversed(within):
+        data = {key: data}
     return Source(change.source.file, data, patch.lines)
 
 
 class _Patch:
-    """Lays one change over one form, keeping where each changed value is written."""
+    """Lays one change over one form or pathway, keeping where each changed value is written."""
 
     def __init__(self, change: Change, problems: Problems) -> None:
         self.source, self.problems = change.source, problems
+        self.of = change.register.removesuffix("s")
         self.lines: dict[Path_, int] = {(): change.line}
 
     def mapping(self, below: Raw, above: Raw, path: Path_, place: Path_) -> dict[str, Any]:
@@ -105,7 +112,7 @@ class _Patch:
             if position is None:
                 noun = str(path[-1]).removesuffix("s")
                 near = did_you_mean(str(part["id"]), positions) or f" It has: {one_of(sorted(positions), 20)}"
-                message = f"the form has no {noun} {shown(str(part['id']))} here (any more).{near}"
+                message = f"the {self.of} has no {noun} {shown(str(part['id']))} here (any more).{near}"
                 self.problems.add(self.source.file, self.source.line(here), message)
                 continue
             self._note((*path, position), here)

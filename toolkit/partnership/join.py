@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolkit.library import Library, load_library
 from toolkit.partnership.folder import Folder
-from toolkit.partnership.overlay import Change, Laid, lay_over
+from toolkit.partnership.layers import Layer, Layers, read_nation
+from toolkit.partnership.nations import for_nations
+from toolkit.partnership.overlay import Laid
 from toolkit.partnership.pages import LocalPages, read_local_pages
 from toolkit.partnership.policy import POLICY, fill_policy, unknown_gaps
-from toolkit.partnership.read import Copy, check_copy, read_folder, read_nation
-from toolkit.partnership.words import NATIONS, Words
+from toolkit.partnership.read import Copy, check_copy, raw_nations, raw_nouns, read_folder
+from toolkit.partnership.words import Words
 from toolkit.problems import Problems, ProblemsFound
-from toolkit.registers.draft import Draft
 from toolkit.registers.models import MODELS
 
 
@@ -28,29 +29,15 @@ class Joined:
     words: Words = field(default_factory=Words)
 
 
-@dataclass
-class _Overlay:
-    """Lays changes over the drafts, and keeps what became of them."""
-
-    nation: Sequence[Change]
-    changes: Sequence[Change]
-    laid: Laid = field(default_factory=lambda: Laid([]))
-
-    def __call__(self, drafts: list[Draft], problems: Problems) -> list[Draft]:
-        upstream = lay_over(drafts, (), problems).upstream
-        for_nation = lay_over(drafts, self.nation, problems)
-        self.laid = lay_over(for_nation.drafts, self.changes, problems)
-        self.laid.upstream = upstream  # for the order of the entries
-        return self.laid.drafts
-
-
 def join_copy(root: Path, catalogue: Path | None, areas: Iterable[str], folder: Folder, problems: Problems) -> Joined:
     """Upstream with a copy's folder; raises ProblemsFound when the registers cannot be used."""
     raw = read_folder(folder, problems)
-    overlay = _Overlay(read_nation(root, raw, problems), raw.changes)
+    nations = raw_nations(raw)
+    own = Layer(raw.changes, raw.forms)
+    layers = Layers((read_nation(root, nations, problems), own), raw_nouns(raw), nations)
     library = None
     try:
-        library = load_library(root, catalogue, areas, overlay, raw.forms)
+        library = load_library(root, catalogue, areas, layers)
     except ProblemsFound as found:
         problems.found += found.problems
     known = {key: getattr(library, key) for key in MODELS} if library else None
@@ -58,16 +45,16 @@ def join_copy(root: Path, catalogue: Path | None, areas: Iterable[str], folder: 
     if library is None or copy is None:
         read_local_pages(folder, root / "docs", problems)
         raise ProblemsFound(problems)
-    library = replace(_in_order(library, overlay.laid, copy, areas), hidden_forms=raw.forms.hidden)
-    words = Words(library.nouns, library.bodies, copy.partnership.nouns, copy.partnership.jurisdictions)
+    library = replace(_in_order(library, layers.laid, copy, areas), hidden_forms=raw.forms.hidden)
+    library = for_nations(library, copy.partnership.jurisdictions)
     _check_policy(root, copy, problems)
-    return Joined(library, copy, read_local_pages(folder, root / "docs", problems), words)
+    return Joined(library, copy, read_local_pages(folder, root / "docs", problems), layers.words)
 
 
 def join_nothing(root: Path, catalogue: Path | None, areas: Iterable[str]) -> Joined:
     """Upstream alone."""
-    library = load_library(root, catalogue, areas)
-    return Joined(library, words=Words(library.nouns, library.bodies))
+    layers = Layers()
+    return Joined(load_library(root, catalogue, areas, layers), words=layers.words)
 
 
 def filled(path: str, text: str, joined: Joined) -> str:
@@ -84,7 +71,6 @@ def _in_order(library: Library, laid: Laid, copy: Copy, areas: Iterable[str]) ->
         **{key: {entry.id: entry for entry in entries} for key, entries in ordered.items()},  # type: ignore[arg-type]
         areas_shown=frozenset(areas) | set(copy.partnership.areas),
         hidden=laid.hidden,
-        nations_left_out=frozenset(NATIONS) - set(copy.partnership.jurisdictions),
     )
 
 

@@ -15,7 +15,7 @@ from toolkit.registers.fields import Entry
 from toolkit.yaml_source import Source
 
 VERBS = ("add", "replace", "hide")
-FORMS = "forms"
+FORMS, PATHWAYS = "forms", "pathways"
 MAY_HIDE = ("resources", FORMS)
 EITHER = ("url", "host")  # one address: whoever gives the one takes the other's place
 
@@ -163,8 +163,12 @@ def without_place(change: Change, known: Iterable[str]) -> str:
 
 def _without(draft: Draft, replaced: set[tuple[str, str]]) -> Draft:
     """A draft less the entries that are replaced, each other one with its lines."""
+    if not replaced:
+        return draft
     kept = [
-        i for i, e in enumerate(draft.entries) if not (isinstance(e, dict) and (draft.key, e.get("id")) in replaced)
+        i
+        for i, e in enumerate(draft.entries)
+        if not (isinstance(e, dict) and (draft.key, str(e.get("id"))) in replaced)
     ]
     if len(kept) == len(draft.entries):
         return draft

@@ -12,15 +12,16 @@ from pydantic import BaseModel, ValidationError
 from toolkit.partnership.folder import DATA, FORM_CHANGES, KNOWN, RESOURCES, SETTINGS, Folder
 from toolkit.partnership.forms import LocalForms, read_local_forms
 from toolkit.partnership.logo import Logo, read_logo
-from toolkit.partnership.model import Part, Partnership
+from toolkit.partnership.model import WORD, Part, Partnership
 from toolkit.partnership.overlay import FORMS, Change, listed_changes, read_changes
 from toolkit.partnership.palette import Palette, make_palette
+from toolkit.partnership.words import NATIONS
 from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
 from toolkit.registers.messages import sentence
 from toolkit.registers.models import MODELS
 from toolkit.yaml_source import Source, read_yaml
 
-CONTACTS, NATIONS = "contacts", "data/nations"
+CONTACTS = "contacts"
 MAY_BE_EMPTY = ("nouns", "brand", "legal", "features", "policy")  # a new folder has them with remarks only
 
 
@@ -75,18 +76,22 @@ def read_folder(folder: Folder, problems: Problems) -> RawCopy:
     return RawCopy(folder, settings, tuple(changes), forms)
 
 
-def read_nation(root: Path, raw: RawCopy, problems: Problems) -> tuple[Change, ...]:
-    """What upstream itself changes in its registers for a copy that serves one nation: data/nations/<nation>/."""
-    settings = raw.settings.data if raw.settings and isinstance(raw.settings.data, dict) else {}
-    nations = settings.get("jurisdictions")
-    if not isinstance(nations, list) or len(nations) != 1:
-        return ()
-    folder = Folder("nations", root / NATIONS, NATIONS)
-    changes: list[Change] = []
-    for path in sorted((folder.path / Path(str(nations[0])).name).glob("*.yml")):
-        source = _read(folder, path, problems)
-        changes += read_changes(source, path.stem, problems) if source else []
-    return tuple(changes)
+def raw_nations(raw: RawCopy) -> tuple[str, ...]:
+    """The nations that a copy says it is for, before its settings are checked."""
+    given = _setting(raw, "jurisdictions")
+    named = tuple(nation for nation in given if nation in NATIONS) if isinstance(given, list) else ()
+    return named or Partnership.model_fields["jurisdictions"].default
+
+
+def raw_nouns(raw: RawCopy) -> dict[str, str]:
+    """The words that a copy has chosen, before its settings are checked; what cannot be a word is told of then."""
+    given = _setting(raw, "nouns")
+    pairs = given.items() if isinstance(given, dict) else ()
+    return {id: word.strip() for id, word in pairs if isinstance(word, str) and WORD.fullmatch(word.strip())}
+
+
+def _setting(raw: RawCopy, key: str) -> Any:
+    return raw.settings.data.get(key) if raw.settings and isinstance(raw.settings.data, dict) else None
 
 
 def check_copy(raw: RawCopy, root: Path, known: Mapping[str, Any] | None, problems: Problems) -> Copy | None:

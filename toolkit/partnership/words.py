@@ -1,8 +1,8 @@
 """Words and passages that follow the nation and the kind of setting that a copy is for.
 
-`{{ noun("setting") }}` and `{{ body("lado") }}` stand for words. A line that is nothing but `{{ nation("wales") }}`
-begins a passage for that nation, up to the next such line; `{{ nation("all") }}` ends it. Lines keep their numbers,
-so that a problem further down is told with its own.
+`{{ noun("setting") }}` and `{{ body("lado") }}` stand for words. `{{ nation("wales") }}` begins a passage for that
+nation alone. On a line of its own it reaches up to the next such line; `{{ nation("all") }}` ends it, and lines keep
+their numbers. Within a line it reaches up to the next one in that line, or to the line's end.
 """
 
 from __future__ import annotations
@@ -13,12 +13,16 @@ from dataclasses import dataclass, field
 
 from toolkit.registers.vocabulary import Body, Noun
 
+NATIONS = ("england", "wales")
+FORMS = ("plural", "capital", "capital-plural", "a")
 CALL = re.compile(
     r"""\{\{-?\s*(noun|body)\(\s*(?:id\s*=\s*)?["']([a-z0-9-]+)["']"""
-    r"""\s*(?:,\s*(?:form\s*=\s*)?["'](plural|capital)["']\s*)?\)\s*-?\}\}"""
+    rf"""\s*(?:,\s*(?:form\s*=\s*)?["']({"|".join(FORMS)})["']\s*)?\)\s*-?\}}\}}"""
 )
-SWITCH = re.compile(r"""^[ \t]*\{\{\s*nation\(\s*(?:id\s*=\s*)?["']([a-z]+)["']\s*\)\s*\}\}[ \t]*$""")
-NATIONS = ("england", "wales")
+SWITCH = re.compile(r"""\{\{-?\s*nation\(\s*(?:id\s*=\s*)?["']([a-z]+)["']\s*\)\s*-?\}\}""")
+RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)  # braces that are shown as they are
+MASKED = "{\0{"
+ONLY_MARKUP = re.compile(r"[\s|>*+#-]*(\d+[.)]\s*)?")  # what is left of a list item or row when its words are gone
 
 
 @dataclass(frozen=True)
@@ -31,46 +35,86 @@ class Words:
     nations: tuple[str, ...] = NATIONS
 
     def noun(self, id: str, form: str | None = None) -> str:
-        """A noun as this copy says it; `form` is "plural" or "capital"."""
+        """A noun as this copy says it, in one of FORMS."""
         noun = self.nouns[id]
         word = self.chosen.get(id, noun.word)
-        if form == "plural":
-            return noun.plural if noun.plural and id not in self.chosen else plural(word)
-        return capital(word) if form == "capital" else word
+        return formed(word, noun.plural if noun.plural and id not in self.chosen else plural(word), form)
 
     def body(self, id: str, form: str | None = None) -> str:
-        """What a body is called in the nations of this copy."""
+        """What a body is called in the nations of this copy, in one of FORMS."""
         body = self.bodies[id]
-        word = str(getattr(body, self.nations[0])) if len(self.nations) == 1 else body.both
-        return capital(word) if form == "capital" else word
+        if len(self.nations) == 1:
+            word = str(getattr(body, self.nations[0]))
+            return formed(word, plural(word), form)
+        england, wales = plural(body.england), plural(body.wales)
+        many = plural(body.both) if body.both == body.england else f"{england} (England) or {wales} (Wales)"
+        return formed(body.of_both, many, form)
 
     def apply(self, text: str) -> str:
-        """A page's text with its words in place and without the passages of other nations."""
-        return CALL.sub(self._word, self._passages(text))
+        """A text with its words in place and without the passages of other nations."""
+        if "{{" not in text:
+            return text
+        shown = RAW.sub(lambda raw: raw[0].replace("{{", MASKED), text)
+        return CALL.sub(self._word, self._passages(shown)).replace(MASKED, "{{")
+
+    def is_here(self, nation: str) -> bool:
+        """Whether a passage for a nation, or for "all", belongs into this copy."""
+        return nation == "all" or nation in self.nations
 
     def _word(self, found: re.Match[str]) -> str:
         kind, id, form = found.groups()
         if id not in (self.nouns if kind == "noun" else self.bodies):
-            return found[0]  # the check of macro calls tells what is wrong, with its line
+            return found[0]  # the check of calls tells what is wrong, with its line
         return self.noun(id, form) if kind == "noun" else self.body(id, form)
 
     def _passages(self, text: str) -> str:
         if "nation(" not in text:
             return text
-        here: str = "all"
-        lines = []
+        here = "all"
+        kept: list[str] = []
+        owed = 0  # lines taken out of a list or table: given back as empty ones where it ends, so that it stays whole
         for line in text.split("\n"):
-            switch = SWITCH.match(line)
+            switch = SWITCH.fullmatch(line.strip())
             here = switch[1] if switch else here
-            lines.append("" if switch or not (here == "all" or here in self.nations) else line)
-        return "\n".join(lines)
+            short = "" if switch or not self.is_here(here) else self._part(line)
+            if short is None:
+                owed += 1
+                continue
+            if not short.strip():
+                kept += [""] * owed
+                owed = 0
+            kept.append(short)
+        return "\n".join([*kept, *[""] * owed])
+
+    def _part(self, line: str) -> str | None:
+        """What a line says here; None where it says nothing at all."""
+        if not SWITCH.search(line):
+            return line
+        parts = SWITCH.split(line)  # words, nation, words, nation, words ...
+        passages = list(zip(("all", *parts[1::2]), parts[::2], strict=True))
+        joined = "".join(words for nation, words in passages if self.is_here(nation))
+        left_out = "".join(words for nation, words in passages if not self.is_here(nation))
+        if ONLY_MARKUP.fullmatch(joined) and not ONLY_MARKUP.fullmatch(left_out):
+            return None
+        return re.sub(r"(?<=\S) {2,}(?=\S)", " ", joined).rstrip()
+
+
+def formed(word: str, many: str, form: str | None) -> str:
+    """A word as a sentence needs it."""
+    if form == "a":
+        return f"{'an' if re.match('[aeiou]', word, re.I) else 'a'} {word}"
+    word = many if form and form.endswith("plural") else word
+    return capital(word) if form and form.startswith("capital") else word
 
 
 def plural(word: str) -> str:
-    """The usual English plural."""
+    """The usual English plural, of the word before any remark in brackets."""
+    word, bracket, remark = word.partition(" (")
     if re.search(r"[^aeiou]y$", word):
-        return word[:-1] + "ies"
-    return word + ("es" if re.search(r"(s|x|z|ch|sh)$", word) else "s")
+        word = word[:-1] + "ie"
+    elif re.search(r"(s|x|z|ch|sh)$", word):
+        word += "e"
+    return f"{word}s{bracket}{remark.replace(')', 's)') if remark.isupper() else remark}"
 
 
 def capital(word: str) -> str:

@@ -7,12 +7,14 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from toolkit.registers.fields import (
+    HOME_NATIONS,
     Day,
     Entry,
     Id,
     Line,
     Lines,
     Listed,
+    Nations,
     Refers,
     ResourceId,
     SourceIds,
@@ -46,6 +48,7 @@ class Step(Entry):
     pathways: Annotated[tuple[PathwayId, ...], Listed] = Field((), description="Pathways to follow as well")
     resources: Annotated[tuple[ResourceId, ...], Listed] = ()
     contacts: ContactIds = Field((), description="Local contacts to ring at this step")
+    jurisdiction: Nations = Field(HOME_NATIONS, description="Nations that take this step; a copy for others skips it")
 
 
 class End(Entry):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from toolkit.yaml_source import Source, read_yaml
 FOLDER = "data/pathways"
 KEY = "pathway"
 Known = Mapping[str, Iterable[str]]
+Overlay = Callable[[list[Source], Problems], list[Source]]
 NESTED: dict[str, type[BaseModel]] = {"choices": Choice, "steps": Step, "ends": End}  # the innermost first
 
 
@@ -25,14 +26,16 @@ def pathway_files(root: Path) -> dict[str, Path]:
     return {f"{FOLDER}/{path.name}": path for path in sorted((root / FOLDER).glob("*.yml"))}
 
 
-def read_pathways(files: Mapping[str, Path], known: Known | None) -> list[Pathway]:
+def read_pathways(files: Mapping[str, Path], known: Known | None, overlay: Overlay | None = None) -> list[Pathway]:
     """The pathways of the files in their order; raises ProblemsFound with every problem.
 
     `known` holds the ids that steps may name, by register: resources, contacts, topics, sources, and the paths of
-    pages. With None, because the registers themselves are not sound, such names are not checked.
+    pages. With None, because the registers themselves are not sound, such names are not checked. `overlay` is given
+    the files' data before it is checked, and gives what to check in its place.
     """
     problems = Problems()
     sources = [source for name, path in files.items() for source in _read(path, name, problems)]
+    sources = overlay(sources, problems) if overlay else sources
     ids = {source.data[KEY]["id"] for source in sources if isinstance(source.data[KEY].get("id"), str)}
     context = None if known is None else {**known, "pathways": ids}
     pathways = [pathway for source in sources for pathway in _check(source, context, problems)]

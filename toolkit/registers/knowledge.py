@@ -26,6 +26,8 @@ from toolkit.registers.fields import (
     Year,
 )
 
+HERE = Field(HOME_NATIONS, description="Nations where it applies; a copy for others leaves it out")
+
 
 class Fact(Entry):
     """One figure or finding that pages may state, with where it comes from."""
@@ -39,6 +41,7 @@ class Fact(Entry):
     year_note: Line | None = Field(None, description="Why there is no year")
     named_in: SourceIds
     topics: TopicIds
+    jurisdiction: Nations = HERE
     note: Text | None = Field(None, description="What it can and cannot say")
 
 
@@ -50,7 +53,7 @@ class Term(Entry):
     synonyms: Lines = Field((), description="Older, informal and neighbouring words")
     meaning: Text
     topics: TopicIds = ()
-    jurisdiction: Nations = HOME_NATIONS
+    jurisdiction: Nations = HERE
     use_instead: Annotated[tuple[TermId, ...], Listed] = Field((), description="On a word to avoid: the better one")
 
 
@@ -82,5 +85,6 @@ class Example(Entry):
     year: Year = Field(description="When it was published")
     resources: Annotated[tuple[ResourceId, ...], Listed] = ()
     topics: TopicIds
+    jurisdiction: Nations = HERE
     source: Annotated[str, Refers(("sources",))]
     written: Day

@@ -98,4 +98,10 @@ class Body(Entry):
 
     england: Line = Field(description="Its name in England")
     wales: Line = Field(description="Its name in Wales")
-    both: Line = Field(description="For a copy that serves both nations")
+    both: Line | None = Field(
+        None, description="For a copy that serves both; if left out: the one (England) or the other (Wales)"
+    )
+
+    @property
+    def of_both(self) -> str:
+        return self.both or f"{self.england} (England) or {self.wales} (Wales)"

@@ -100,7 +100,7 @@ def _answers_leading_to(
 
 def _numbers(site: Site, step: Step) -> Iterator[Resource]:
     text = " ".join(step.do)
-    named = (site.library.resources[id] for id in step.resources)
+    named = site.library.select(ids=step.resources)
     yield from (resource for resource in named if resource.phone and resource.phone not in text)
 
 

@@ -1,0 +1,97 @@
+"""What happens to data between reading and checking: layers of changes are laid over it, then words are put in.
+
+A layer is a folder of files named for what they change, each with `replace:` and entries by id. What differs for one
+nation is such a layer, and a copy's own changes are the last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from toolkit.partnership.folder import Folder
+from toolkit.partnership.forms import LocalForms, patched_source
+from toolkit.partnership.overlay import FORMS, PATHWAYS, Change, Laid, lay_over, read_changes, without_place
+from toolkit.partnership.wording import find_words, worded, worded_draft
+from toolkit.partnership.words import NATIONS, Words
+from toolkit.pathways.read import KEY
+from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.registers.draft import Draft
+from toolkit.registers.models import MODELS
+from toolkit.yaml_source import Source, read_yaml
+
+
+@dataclass(frozen=True)
+class Layer:
+    """Changes of registers and pathways, and what becomes of the forms."""
+
+    changes: Sequence[Change] = ()
+    forms: LocalForms = field(default_factory=LocalForms)
+
+    def of_registers(self) -> list[Change]:
+        return [change for change in self.changes if change.register in MODELS]
+
+    def of_pathways(self) -> list[Change]:
+        return [change for change in self.changes if change.register == PATHWAYS]
+
+
+@dataclass
+class Layers:
+    """Lays each layer over what those before it gave; keeps the words, and what became of the registers.
+
+    The registers come first, because the words stand in them.
+    """
+
+    layers: Sequence[Layer] = ()
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    nations: tuple[str, ...] = NATIONS
+    words: Words = field(default_factory=Words)
+    laid: Laid = field(default_factory=lambda: Laid([]))
+
+    def registers(self, drafts: list[Draft], problems: Problems) -> list[Draft]:
+        self.laid = lay_over(drafts, (), problems)
+        upstream = self.laid.upstream  # for the order of the entries
+        for layer in self.layers:
+            self.laid = lay_over(self.laid.drafts, layer.of_registers(), problems)
+        self.laid.upstream = upstream
+        self.words = find_words(self.laid.drafts, self.chosen, self.nations)
+        return [worded_draft(draft, self.words, problems) for draft in self.laid.drafts]
+
+    def pathways(self, sources: list[Source], problems: Problems) -> list[Source]:
+        by_id = {str(source.data[KEY].get("id")): source for source in sources}
+        for change in (change for layer in self.layers for change in layer.of_pathways()):
+            if change.id in by_id:
+                by_id[change.id] = patched_source(by_id[change.id], change, problems, within=(KEY,))
+            else:
+                problems.add(change.source.file, change.line, without_place(change, by_id))
+        return [worded(source, self.words, problems) for source in by_id.values()]
+
+    def forms(self, sources: list[Source], problems: Problems) -> list[Source]:
+        for layer in self.layers:
+            sources = layer.forms(sources, problems)
+        return [worded(source, self.words, problems) for source in sources]
+
+
+def read_layer(folder: Folder, problems: Problems) -> Layer:
+    """The layer of a folder whose files are named for a register, or are pathways.yml or forms.yml."""
+    changes: list[Change] = []
+    known = (*MODELS, PATHWAYS, FORMS)
+    for path in sorted(folder.path.glob("*.yml")):
+        if path.stem not in known:
+            advice = did_you_mean(path.stem, known) or f" Name it for one of: {one_of(known, 20)}"
+            problems.add(folder.shown(path), 0, f"nothing is called {shown(path.stem)}.{advice}")
+            continue
+        try:
+            changes += read_changes(read_yaml(path, folder.shown(path)), path.stem, problems)
+        except ProblemsFound as found:
+            problems.found += found.problems
+    return Layer(tuple(changes), LocalForms(changes=[change for change in changes if change.register == FORMS]))
+
+
+def read_nation(root: Path, nations: Sequence[str], problems: Problems) -> Layer:
+    """What upstream itself changes for a copy that serves one nation alone: data/nations/<nation>/."""
+    if len(nations) != 1:
+        return Layer()
+    name = f"data/nations/{nations[0]}"
+    return read_layer(Folder(nations[0], root / name, name), problems)

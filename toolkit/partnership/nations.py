@@ -1,0 +1,44 @@
+"""What of a library belongs to the nations that a copy serves."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from toolkit.library import Library
+from toolkit.partnership.words import NATIONS
+from toolkit.registers.models import MODELS
+
+REGISTERS = tuple(key for key, model in MODELS.items() if "jurisdiction" in model.model_fields)
+# Keys of entries that name others, and the register in which those stand.
+SINGLE = {"resource": "resources", "superseded_by": "resources", "same_page_as": "resources", "supersedes": "guidance"}
+SEVERAL = {"resources": "resources", "use_instead": "terms"}
+
+
+def for_nations(library: Library, nations: Iterable[str]) -> Library:
+    """A library without the entries that are for other nations alone, and without what names them."""
+    left_out = frozenset(NATIONS) - set(nations)
+    gone = {(key, id) for key in REGISTERS for id, entry in _entries(library, key) if left_out >= {*entry.jurisdiction}}
+    if not gone:
+        return library
+    kept = {
+        key: {id: _without(entry, gone) for id, entry in _entries(library, key) if (key, id) not in gone}
+        for key in REGISTERS
+    }
+    return replace(library, **kept, elsewhere=frozenset(gone))  # type: ignore[arg-type]
+
+
+def _entries(library: Library, key: str) -> Collection[tuple[str, Any]]:
+    found: Mapping[str, Any] = getattr(library, key)
+    return found.items()
+
+
+def _without(entry: Any, gone: set[tuple[str, str]]) -> Any:
+    """An entry that names nothing that is gone."""
+    changed: dict[str, Any] = {key: None for key, of in SINGLE.items() if (of, getattr(entry, key, None)) in gone}
+    for key, of in SEVERAL.items():
+        named = getattr(entry, key, ())
+        kept = tuple(id for id in named if (of, id) not in gone)
+        changed |= {key: kept} if kept != named else {}
+    return entry.model_copy(update=changed) if changed else entry
