@@ -17,7 +17,7 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 from tests.documents.conftest import make_fillable_pdf
 from tests.documents.test_pdf import type_into
 from tests.forms.conftest import IMPRINT
-from tests.search.node import NODE
+from tests.search.node import NODE, speak_english
 from toolkit.documents.pdf_reading import read_pdf
 from toolkit.forms.answers import bring_up_to_date
 from toolkit.forms.browser import browser_definition
@@ -112,7 +112,7 @@ def fillable(allotment: Form, around: Around) -> bytes:
 
 
 @pytest.fixture
-def read_on_page(allotment: Form, tmp_path: Path) -> Callable[[list[bytes]], list[dict[str, object]]]:
+def read_on_page(root: Path, allotment: Form, tmp_path: Path) -> Callable[[list[bytes]], list[dict[str, object]]]:
     definition = tmp_path / "definition.json"
     definition.write_text(json.dumps(browser_definition(allotment)), "utf-8")
 
@@ -122,7 +122,10 @@ def read_on_page(allotment: Form, tmp_path: Path) -> Callable[[list[bytes]], lis
             files.append(tmp_path / f"{number}.pdf")
             files[-1].write_bytes(content)
         done = subprocess.run(
-            [*NODE, str(READER), str(definition), *map(str, files)], capture_output=True, timeout=300, check=False
+            [*NODE, *speak_english(root, tmp_path), str(READER), str(definition), *map(str, files)],
+            capture_output=True,
+            timeout=300,
+            check=False,
         )
         assert done.returncode == 0, done.stderr.decode()[:2000]
         return [json.loads(line) for line in done.stdout.decode().splitlines()]

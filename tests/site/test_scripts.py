@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from toolkit.languages.language import Language
 from toolkit.problems import ProblemsFound
 from toolkit.site.scripts import joined_scripts
+
+ENGLISH = Language("en", {"a.said": "Words", "a.counted": {"one": "{count} thing", "other": "{count} things"}})
 
 
 def write(docs: Path, **modules: str) -> Path:
@@ -24,7 +27,7 @@ def test_a_module_stands_once_and_before_those_that_import_it(tmp_path: Path) ->
         lib__a="export const a = 1;\n",
         components__x='import { a } from "../lib/a.mjs";\nimport { a as again } from "../lib/a.mjs";\na + again;\n',
     )
-    script = joined_scripts(docs)["assets/site.js"].decode()
+    script = joined_scripts(docs, ENGLISH)["assets/site.js"].decode()
     assert 1 == script.count("const a = 1;")
     assert script.index("return { a };") < script.index("const { a } = module0;")
     assert "const { a: again } = module0;" in script
@@ -33,7 +36,18 @@ def test_a_module_stands_once_and_before_those_that_import_it(tmp_path: Path) ->
 
 def test_a_lazy_module_delivers_what_it_exports(tmp_path: Path) -> None:
     docs = write(tmp_path, lazy__big="export function work() {}\n")
-    assert 'toolkit.deliver("big", module0);' in joined_scripts(docs)["assets/big.js"].decode()
+    assert 'toolkit.deliver("big", module0);' in joined_scripts(docs, ENGLISH)["assets/big.js"].decode()
+
+
+def test_a_script_is_given_the_words_that_it_says_and_no_others(tmp_path: Path) -> None:
+    docs = write(
+        tmp_path,
+        lib__language="export function speak(given) {}\nexport function say(key) {}\n",
+        components__x='import { say } from "../lib/language.mjs";\nsay("a.said");\n',
+    )
+    script = joined_scripts(docs, ENGLISH)["assets/site.js"].decode()
+    assert "Words" in script and "things" not in script
+    assert script.index("module0.speak(") < script.index('say("a.said")')
 
 
 @pytest.mark.parametrize(
@@ -44,9 +58,11 @@ def test_a_lazy_module_delivers_what_it_exports(tmp_path: Path) -> None:
         ('const b = await import("./b.mjs");\n', 1, "cannot be joined"),
         ('import { b } from "./b.mjs";\n', 1, "which is not there"),
         ('import { x } from "./x.mjs";\n', 1, "imports it in turn"),
+        ('\nsay("a.unsaid");\n', 2, "which is no key of data/languages/en.yml"),
+        ("say(`a.${what}`);\n", 1, "Write the key itself"),
     ],
 )
 def test_what_cannot_be_joined_is_told_with_its_line(tmp_path: Path, text: str, line: int, said: str) -> None:
     with pytest.raises(ProblemsFound) as found:
-        joined_scripts(write(tmp_path, components__x=text))
+        joined_scripts(write(tmp_path, components__x=text), ENGLISH)
     assert (line, True) == (found.value.problems[0].line, said in found.value.problems[0].message)

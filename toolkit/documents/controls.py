@@ -14,14 +14,20 @@ from toolkit.forms.sheet import Field
 
 NAMESPACE = "urn:safeguarding-toolkit:answers:1"
 STORE = "{6D1C1B0E-5A55-4F0B-9C1E-51F0A7E4C001}"  # names the answers part; Word wants a GUID
-PROMPTS = {"date": "Choose a date", "choice": "Choose one", "rating": "Choose one", "text": "Write here"}
+# In brackets, so that they are known for no answers wherever a program leaves them.
+PROMPTS = {"date": "[Choose a date]", "choice": "[Choose one]", "rating": "[Choose one]", "text": "[Write here]"}
 CHECKBOX = "http://schemas.microsoft.com/office/word/2010/wordml"
 EMPTY_BOX, TICKED_BOX = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
 nsmap.setdefault("w14", CHECKBOX)
 
 
-def control(field: Field, form: Form, occurrence: int, placeholder_style: str) -> Any:
-    """A control for a field, bound to its element of the answers part.
+def prompt_of(field: Field, *, in_text: bool = False) -> str:
+    """What stands where an answer goes: what to do, or inside a sentence what belongs there."""
+    return f"[{field.label}]" if in_text else PROMPTS.get(field.kind, PROMPTS["text"])
+
+
+def control(field: Field, form: Form, occurrence: int, placeholder_style: str, prompt: str) -> Any:
+    """A control for a field, bound to its element of the answers part. It shows the prompt while it is empty.
 
     A field that a text names stands more than once; `occurrence` tells its controls apart. The binding says by itself
     which form, version and field it is: that is all that is left of a control after LibreOffice 7.4 has saved it.
@@ -43,7 +49,7 @@ def control(field: Field, form: Form, occurrence: int, placeholder_style: str) -
     properties.append(_kind(field))
     made.append(properties)
     content = OxmlElement("w:sdtContent")
-    content.append(_run(field, placeholder_style))
+    content.append(_run(field, placeholder_style, prompt))
     made.append(content)
     return made
 
@@ -84,7 +90,7 @@ def _checkbox() -> Any:
     return made
 
 
-def _run(field: Field, placeholder_style: str) -> Any:
+def _run(field: Field, placeholder_style: str, prompt: str) -> Any:
     run = OxmlElement("w:r")
     properties = OxmlElement("w:rPr")
     if field.kind == "tick":
@@ -93,7 +99,7 @@ def _run(field: Field, placeholder_style: str) -> Any:
         _add(properties, "w:rStyle", val=placeholder_style)
     run.append(properties)
     text = OxmlElement("w:t")
-    text.text = EMPTY_BOX if field.kind == "tick" else PROMPTS.get(field.kind, PROMPTS["text"])
+    text.text = EMPTY_BOX if field.kind == "tick" else prompt
     run.append(text)
     return run
 

@@ -12,7 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from toolkit.documents.controls import NAMESPACE, PROMPTS, STORE
+from toolkit.documents.controls import NAMESPACE, STORE
 
 ANSWERS_PART = "customXml/item1.xml"
 UNUSED = {RELATIONSHIP_TYPE.CUSTOM_XML, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"}
@@ -24,17 +24,17 @@ PROPERTIES = f"""<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
-def answers_xml(form: str, version: int, answers: Iterable[tuple[str, str]]) -> str:
+def answers_xml(form: str, version: int, answers: Iterable[tuple[str, str]], prompts: Iterable[str] = ()) -> str:
     """The answers part: one element for each field.
 
     The name stands on an element around the bound one, because LibreOffice writes the bound one anew without its
     attributes. It also writes a control's prompt into it, so the part says which texts are no answers.
     """
     listed = "".join(f"<a key={quoteattr(key)}><v>{escape(value)}</v></a>" for key, value in answers)
-    prompts = "".join(f"<prompt>{escape(text)}</prompt>" for text in dict.fromkeys(PROMPTS.values()))
+    told = "".join(f"<prompt>{escape(text)}</prompt>" for text in dict.fromkeys(prompts))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
-        f'<answers xmlns="{NAMESPACE}" form={quoteattr(form)} version="{version}">{listed}{prompts}</answers>'
+        f'<answers xmlns="{NAMESPACE}" form={quoteattr(form)} version="{version}">{listed}{told}</answers>'
     )
 
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from docx import Document
 
-from toolkit.documents.controls import control
+from toolkit.documents.controls import control, prompt_of
 from toolkit.documents.imprint import DRAFT, Imprint
 from toolkit.documents.package import answers_xml, bind_answers, packed
 from toolkit.documents.paper import footer, once
 from toolkit.documents.word_imprint import add_band, put_imprint_in_word
-from toolkit.documents.word_styles import PLACEHOLDER, add_footer, set_page, set_styles
-from toolkit.documents.word_tables import add_table
+from toolkit.documents.word_styles import PLACEHOLDER, add_footer, begin_numbers, number_in, set_page, set_styles
+from toolkit.documents.word_tables import Lead, Row, add_table
 from toolkit.forms.sheet import Around, Field, Layout, Sheet
-from toolkit.forms.text import Block
+from toolkit.forms.text import Block, Run
 from toolkit.forms.words import PERSONAL_DATA, day
 
 LISTS = {"bullets": "List Bullet", "numbers": "List Number"}
@@ -33,7 +33,7 @@ def draft_word(layout: Layout, around: Around, *, linked: bool) -> bytes:
     writer.write()
     form = layout.form
     _describe(writer.document, form.title, form.about, DRAFT.site, form.written.toordinal())
-    bind_answers(writer.document, answers_xml(form.id, form.version, ((field.key, "") for field in layout.fields)))
+    bind_answers(writer.document, writer.answers())
     return packed(writer.document)
 
 
@@ -56,6 +56,7 @@ class _Writer:
         self.layout, self.around = layout, around
         self.document: Any = Document()
         self.occurrences: Counter[str] = Counter()
+        self.prompts: list[str] = []
 
     def write(self) -> None:
         form = self.layout.form
@@ -69,7 +70,7 @@ class _Writer:
         self._stop()
         self._text(self.layout.intro)
         if self.layout.record:
-            add_table(self.document, [(field.label, [field]) for field in self.layout.record], (), self.control)
+            add_table(self.document, [(self._lead(field), [field]) for field in self.layout.record], (), self.control)
         for sheet in self.layout.sheets:
             self._sheet(sheet)
         if form.changes:
@@ -77,9 +78,15 @@ class _Writer:
             for change in form.changes:
                 self._labelled(f"Version {change.version}, {day(change.date)}", change.what)
 
-    def control(self, field: Field) -> Any:
+    def answers(self) -> str:
+        """The part that holds the answers, none of them given."""
+        form = self.layout.form
+        return answers_xml(form.id, form.version, ((field.key, "") for field in self.layout.fields), self.prompts)
+
+    def control(self, field: Field, *, in_text: bool = False) -> Any:
         self.occurrences[field.key] += 1
-        return control(field, self.layout.form, self.occurrences[field.key], PLACEHOLDER)
+        self.prompts.append(prompt_of(field, in_text=in_text))
+        return control(field, self.layout.form, self.occurrences[field.key], PLACEHOLDER, self.prompts[-1])
 
     def _stop(self) -> None:
         stop = self.layout.form.stop_if
@@ -104,7 +111,7 @@ class _Writer:
         for contact in self.around.contacts(section):
             number = contact.number or "Number: ______________________"
             self._labelled(f"{contact.name}  {number}", f"{contact.when} {contact.hours or ''}".strip())
-        self._help(section.pages, section.resources)
+        self._help(*_titles(self.around, section.pages, section.resources))
         for field in sheet.questions:
             self._question(field)
         if sheet.rows:
@@ -112,17 +119,23 @@ class _Writer:
 
     def _question(self, field: Field) -> None:
         if field.kind == "tick":
-            return self._tick(field)
-        question = field.question
-        label = self.document.add_paragraph(style="Question")
-        label.add_run(field.label)
-        if question and question.help:
-            self.document.add_paragraph(question.help, "Help").paragraph_format.keep_with_next = True
-        for point in question.points if question else ():
+            self._tick(field)
+        else:
+            self.document.add_paragraph(field.label, "Question")
+        lead = self._lead(field)
+        if lead.help:
+            self.document.add_paragraph(lead.help, "Help").paragraph_format.keep_with_next = True
+        for point in lead.points:
             self.document.add_paragraph(point, "List Bullet").paragraph_format.keep_with_next = True
-        if question:
-            self._help(question.pages, question.resources)
-        add_table(self.document, [("", [field])], (), self.control)
+        self._help(lead.chapters, lead.suggested)
+        if field.kind != "tick":
+            add_table(self.document, [(None, [field])], (), self.control)
+
+    def _lead(self, field: Field) -> Lead:
+        asked = field.question
+        if asked is None:
+            return Lead(field.label)
+        return Lead(field.label, asked.help, asked.points, *_titles(self.around, asked.pages, asked.resources))
 
     def _tick(self, field: Field) -> None:
         paragraph = self.document.add_paragraph()
@@ -131,41 +144,50 @@ class _Writer:
 
     def _text(self, blocks: tuple[Block, ...]) -> None:
         for block in blocks:
+            list_ = begin_numbers(self.document) if block.kind == "numbers" else None
             for item in block.items:
                 paragraph = (
                     self.document.add_heading("", 2)
                     if block.kind == "heading"
                     else self.document.add_paragraph(style=LISTS.get(block.kind))
                 )
-                for run in item:
-                    if run.key is None:
-                        paragraph.add_run(run.text)
-                    else:
-                        field = next(field for field in self.layout.record if field.key == run.key)
-                        paragraph._p.append(self.control(field))
+                if list_ is not None:
+                    number_in(paragraph, list_)
+                self._runs(paragraph, item)
+
+    def _runs(self, paragraph: Any, item: tuple[Run, ...]) -> None:
+        for run in item:
+            if run.key is None:
+                paragraph.add_run(run.text)
+            else:
+                field = next(field for field in self.layout.record if field.key == run.key)
+                paragraph._p.append(self.control(field, in_text=True))
 
     def _labelled(self, label: str, text: str) -> None:
         paragraph = self.document.add_paragraph()
         paragraph.add_run(f"{label}: ").bold = True
         paragraph.add_run(text)
 
-    def _help(self, pages: Iterable[str], resources: Iterable[str]) -> None:
-        chapters = [chapter.name for chapter in once(self.around.chapters(pages))]
-        titles = [resource.title for resource in self.around.resources(resources)]
-        for label, named in (("Read", chapters), ("May help", titles)):
+    def _help(self, chapters: Sequence[str], resources: Sequence[str]) -> None:
+        for label, named in (("Read", chapters), ("May help", resources)):
             if named:
                 self._labelled(label, "; ".join(named))
 
 
-def _table(sheet: Sheet, around: Around) -> tuple[list[tuple[Any, list[Field | None]]], tuple[str, ...]]:
+def _titles(around: Around, pages: Iterable[str], resources: Iterable[str]) -> tuple[list[str], list[str]]:
+    """What helps, by name: chapters and resources."""
+    chapters = [chapter.name for chapter in once(around.chapters(pages))]
+    return chapters, [resource.title for resource in around.resources(resources)]
+
+
+def _table(sheet: Sheet, around: Around) -> tuple[list[Row], tuple[str, ...]]:
     """(rows, headings) of a sheet's table: what begins each row, and its fields."""
-    rows: list[tuple[Any, list[Field | None]]] = []
+    rows: list[Row] = []
     for row in sheet.rows:
-        chapters = [chapter.name for chapter in once(around.chapters(row.row.pages))]
-        suggested = [resource.title for resource in around.resources(row.row.resources)]
+        helping = _titles(around, row.row.pages, row.row.resources)
         for entry in row.entries:
-            first = None if row.is_free else (row.row.prompt, row.row.outcomes, chapters, suggested)
-            if first and entry.number > 1:
-                first = (f"{row.row.prompt}, {entry.number}", (), [], [])
-            rows.append((first, entry.cells(sheet.section)))
+            lead = None if row.is_free else Lead(row.row.prompt, None, row.row.outcomes, *helping)
+            if lead and entry.number > 1:
+                lead = Lead(f"{row.row.prompt}, {entry.number}")
+            rows.append((lead, entry.cells(sheet.section)))
     return rows, tuple(column.label for column in sheet.section.columns)

@@ -6,13 +6,13 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
-from toolkit.documents.controls import CHECKBOX, NAMESPACE, PROMPTS
+from toolkit.documents.controls import CHECKBOX, NAMESPACE
 from toolkit.forms.answers import TRUE, Answers, Unreadable, filled
 from toolkit.forms.keys import split
 from toolkit.forms.words import YES
@@ -21,6 +21,7 @@ LARGEST_PARTS = 50_000_000
 PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 BODY = "word/document.xml"
 PART = re.compile(r"customXml/item\d*\.xml")
+PROMPT = re.compile(r"\[[^\]]+\]")  # of a file that does not say itself
 BINDING = re.compile(r"@form='([^']+)'\]\[@version='(\d{1,3})'\]/t:a\[@key='([^']+)'\]")
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OURS = f"{{{NAMESPACE}}}"
@@ -45,11 +46,12 @@ def read_word(content: bytes) -> Answers:
     # LibreOffice 7.4 leaves the part empty when an answer holds & or <; other programs take it out.
     roots = [_parse(text) for _, text in sorted(parts.items()) if text.strip()]
     root = next((root for root in roots if root.tag == f"{OURS}answers"), None)
-    prompts = set(PROMPTS.values()) if root is None else {one.text or "" for one in root.iterchildren(f"{OURS}prompt")}
-    controls = _read_controls(body, prompts)
+    told = () if root is None else [one.text or "" for one in root.iterchildren(f"{OURS}prompt")]
+    is_prompt = told.__contains__ if told else PROMPT.fullmatch
+    controls = _read_controls(body, is_prompt)
     if root is None and not controls.texts:
         raise Unreadable("it holds no answers of this toolkit. Was it made from one of its Word files?")
-    part = controls if root is None else _read_part(root, prompts)
+    part = controls if root is None else _read_part(root, is_prompt)
     return Answers(part.form, part.version, filled({**part.texts, **controls.texts}))
 
 
@@ -77,14 +79,14 @@ def _parse(text: bytes) -> Any:
         raise Unreadable("it is damaged: a part of it cannot be read") from None
 
 
-def _read_part(root: Any, prompts: Iterable[str]) -> _Said:
+def _read_part(root: Any, is_prompt: Callable[[str], object]) -> _Said:
     version = root.get("version", "1")
     texts = {a.get("key", ""): "".join(a.itertext()) for a in root.iterchildren(f"{OURS}a")}
-    answers = {key: text for key, text in texts.items() if text.strip() not in prompts}
+    answers = {key: text for key, text in texts.items() if not is_prompt(text.strip())}
     return _Said(root.get("form", ""), int(version) if version.isdigit() else 1, answers)
 
 
-def _read_controls(body: Any, prompts: Iterable[str]) -> _Said:
+def _read_controls(body: Any, is_prompt: Callable[[str], object]) -> _Said:
     """What the controls say: of several with one name, the first that says anything.
 
     LibreOffice 7.4 takes the names away when it saves, leaves the bindings, and changes ticks, dates and choices in the
@@ -100,7 +102,7 @@ def _read_controls(body: Any, prompts: Iterable[str]) -> _Said:
         if bound:
             form, version = bound[1], int(bound[2])
         text = _text_of(control, properties)
-        said = "" if text.strip() in prompts else text
+        said = "" if is_prompt(text.strip()) else text
         if split(name) is None and bound:
             texts[bound[3]] = texts.get(bound[3]) or said
         elif split(name) and said.strip():

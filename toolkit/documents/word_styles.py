@@ -64,6 +64,21 @@ def add_footer(document: Any, text: str, line: str) -> None:
     document.sections[0].footer.add_paragraph(line, paragraph.style)
 
 
+def begin_numbers(document: Any) -> int:
+    """A numbered list of its own that begins with 1."""
+    numbering = document.part.numbering_part.element
+    usual = document.styles["List Number"].element.pPr.numPr.numId.val
+    made = numbering.add_num(numbering.num_having_numId(usual).abstractNumId.val)
+    made.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(made.numId)
+
+
+def number_in(paragraph: Any, list_: int) -> None:
+    """Makes a paragraph an item of a numbered list."""
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    properties.get_or_add_ilvl().val, properties.get_or_add_numId().val = 0, list_
+
+
 def _face(style: Any, size: float, colour: RGBColor, *, bold: bool = False, italic: bool | None = None) -> None:
     font = style.font
     font.name, font.size, font.bold, font.color.rgb = FACE, Pt(size), bold, colour

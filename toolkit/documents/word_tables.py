@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from docx.enum.section import WD_ORIENT
@@ -14,16 +15,29 @@ from toolkit.documents.word_styles import GAP, OUTCOME
 from toolkit.forms.sheet import Field
 from toolkit.forms.words import ROW_HEADING
 
-SHARES = {"long-text": 2.0, "text": 1.3, "choice": 1.25, "rating": 1.35, "date": 1.1, "tick": 0.6}
+SHARES = {"long-text": 2.0, "text": 1.3, "choice": 1.25, "rating": 1.35, "date": 1.1, "tick": 0.75}
 PROMPT_SHARES = {WD_ORIENT.PORTRAIT: 2.2, WD_ORIENT.LANDSCAPE: 3.4}  # as on the PDF
 LABEL_SHARE = 0.55
 LINE = 240  # twentieths of a point
-Row = tuple[Any, Sequence[Field | None]]
+
+
+@dataclass(frozen=True)
+class Lead:
+    """What begins a row: a label or prompt, and what belongs to it."""
+
+    label: str
+    help: str | None = None
+    points: Sequence[str] = ()
+    chapters: Sequence[str] = ()
+    suggested: Sequence[str] = ()
+
+
+Row = tuple[Lead | None, Sequence[Field | None]]
 
 
 def add_table(document: Any, rows: Sequence[Row], headings: Sequence[str], control: Callable[[Field], Any]) -> None:
-    """Adds a table of rows (what begins it: a label, a prompt with what belongs to it, or None; its fields)."""
-    begins = any(first for first, _ in rows)
+    """Adds a table of rows (what begins each, or None; its fields)."""
+    begins = any(lead for lead, _ in rows)
     section = document.sections[0]
     shares = _shares(rows[0][1], PROMPT_SHARES[section.orientation] if begins else 0, bool(headings))
     table = document.add_table(rows=0, cols=len(shares), style="Table Grid")
@@ -31,12 +45,12 @@ def add_table(document: Any, rows: Sequence[Row], headings: Sequence[str], contr
     if headings:
         words = [ROW_HEADING, *headings] if begins else list(headings)
         _write_headings(table.add_row(), words)
-    for first, fields in rows:
+    for lead, fields in rows:
         row = table.add_row()
         _keep_together(row)
         cells = list(row.cells)
-        if begins:
-            _write_first(cells.pop(0), first)
+        if lead:
+            _write_lead(cells.pop(0), lead)
         for cell, field in zip(cells, fields, strict=True):
             if field is not None:
                 cell.paragraphs[0]._p.append(control(field))
@@ -67,15 +81,13 @@ def _write_headings(row: Any, words: Sequence[str]) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
-def _write_first(cell: Any, first: Any) -> None:
-    if isinstance(first, str) or first is None:
-        cell.paragraphs[0].add_run(first or "").bold = True
-        return
-    prompt, outcomes, chapters, suggested = first
-    cell.paragraphs[0].add_run(prompt).bold = True
-    for outcome in outcomes:
-        cell.add_paragraph(outcome, OUTCOME)
-    for label, titles in (("Read: ", chapters), ("Suggested: ", suggested)):
+def _write_lead(cell: Any, lead: Lead) -> None:
+    cell.paragraphs[0].add_run(lead.label).bold = True
+    if lead.help:
+        cell.add_paragraph(lead.help, "Help")
+    for point in lead.points:
+        cell.add_paragraph(point, OUTCOME)
+    for label, titles in (("Read: ", lead.chapters), ("Suggested: ", lead.suggested)):
         if titles:
             paragraph = cell.add_paragraph(style="Help")
             paragraph.add_run(label).bold = True

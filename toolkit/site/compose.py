@@ -35,7 +35,7 @@ def compose(site: Site, target: Path) -> None:
         if path.is_file() and path.suffix not in {".md", ".css", ".mjs"}:
             wanted[path.relative_to(docs).as_posix()] = path.read_bytes()
     wanted["assets/site.css"] = joined_styles(docs).encode()
-    wanted |= joined_scripts(docs)
+    wanted |= joined_scripts(docs, site.language)
     wanted |= {page.path: _text(page).encode() for page in site.pages}
     wanted |= brand_files(site, wanted)
     wanted |= {stub.path: stub.text.encode() for stub in stubs(site.library) if stub.path not in site.page_at}

@@ -1,20 +1,23 @@
 """Joins the site's browser modules into classic scripts, which work over http and from a folder on a stick alike.
 
 Modules stay modules in the sources, where tests import them. In the site each becomes a function of its own inside
-one script, in the order of their imports; see docs/development/decisions/0007-scripts.md.
+one script, in the order of their imports; see docs/development/decisions/0007-scripts.md. Each script carries the
+words that its modules say, in the language of the site.
 """
 
 from __future__ import annotations
 
-import json
 import posixpath
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from toolkit.languages.browser import keys_said, spoken
+from toolkit.languages.language import Language
 from toolkit.problems import Problems, ProblemsFound, shown
 
 COMPONENTS, LAZY = "assets/components", "assets/lazy"
+WORDS = "assets/lib/language.mjs"  # the module that says words
 IMPORT = re.compile(r'^import\s+(?:\{([^{}]*)\}\s+from\s+)?"(\.[^"]+)";[ \t]*$', re.M)
 EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function\*?|const|let|class)\s+([A-Za-z_$][\w$]*))", re.M)
 OTHER = re.compile(r"^(?:import\b|export\b)[^\n]*|\bimport\(", re.M)
@@ -25,9 +28,11 @@ class _Joiner:
     """Collects the modules that one script needs, each once, those that others import first."""
 
     docs: Path
+    language: Language
     problems: Problems
     parts: list[str] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
+    said: set[str] = field(default_factory=set)  # keys of words
 
     def add(self, path: str, guarded: bool = False) -> str:
         """The name under which the module at `path` (below docs/) stands in the script."""
@@ -36,6 +41,8 @@ class _Joiner:
         self.names[path] = ""  # while it is being read: a circle of imports would come back to it
         text = (self.docs / path).read_text("utf-8-sig")
         text = IMPORT.sub(lambda match: self._imported(path, text, match), text)
+        if path != WORDS:
+            self._note_words(path, text)
         exported = EXPORT.findall(text)
         text = EXPORT.sub("", text)
         for found in OTHER.finditer(text):
@@ -56,25 +63,42 @@ class _Joiner:
         names = ", ".join(part.strip().replace(" as ", ": ") for part in (match[1] or "").split(",") if part.strip())
         return f"const {{ {names} }} = {name};" if names else ""
 
+    def _note_words(self, path: str, text: str) -> None:
+        for position, key in keys_said(text):
+            if key in self.language.words:
+                self.said.add(key)
+            else:
+                found = (
+                    f"{shown(key)}, which is no key of data/languages/en.yml" if key else "something other than a key"
+                )
+                self._problem(path, text, position, f'says {found}. Write the key itself: say("finder.count")')
+
+    def script(self, ending: str = "") -> str:
+        """The modules in one script, with the words that they say handed over before any of them speaks."""
+        parts = list(self.parts)
+        if WORDS in self.names:
+            place = int(self.names[WORDS].removeprefix("module")) + 1
+            parts.insert(place, f"{self.names[WORDS]}.speak({spoken(self.language, self.said)});\n")
+        return f'(() => {{\n"use strict";\n{"".join(parts)}{ending}}})();\n'
+
     def _problem(self, path: str, text: str, position: int, message: str) -> None:
         self.problems.add(f"docs/{path}", text.count("\n", 0, position) + 1, message)
 
 
-def joined_scripts(docs: Path) -> dict[str, bytes]:
+def joined_scripts(docs: Path, language: Language) -> dict[str, bytes]:
     """(path below docs/, content) of the site's scripts: one of all components, and one of each lazy module.
 
     Raises ProblemsFound for a module that cannot be joined.
     """
     problems = Problems()
-    site = _Joiner(docs, problems)
+    site = _Joiner(docs, language, problems)
     for module in sorted((docs / COMPONENTS).glob("*.mjs")):
         site.add(f"{COMPONENTS}/{module.name}", guarded=True)
-    scripts = {"assets/site.js": _script("".join(site.parts))}
+    scripts = {"assets/site.js": site.script()}
     for module in sorted((docs / LAZY).glob("*.mjs")):
-        joiner = _Joiner(docs, problems)
+        joiner = _Joiner(docs, language, problems)
         last = joiner.add(f"{LAZY}/{module.name}")
-        ending = f"toolkit.deliver({json.dumps(module.stem)}, {last});\n"
-        scripts[f"assets/{module.stem}.js"] = _script("".join(joiner.parts) + ending)
+        scripts[f"assets/{module.stem}.js"] = joiner.script(f'toolkit.deliver("{module.stem}", {last});\n')
     if problems:
         raise ProblemsFound(problems)
     return {name: text.encode() for name, text in scripts.items()}
@@ -86,7 +110,3 @@ def _part(name: str, path: str, text: str, exported: list[str], guarded: bool) -
     if guarded:
         body = f"try {{\n{body}}} catch (error) {{ console.error(error); return {{}}; }}\n"
     return f"// {posixpath.basename(path)}\nconst {name} = (() => {{\n{body}}})();\n"
-
-
-def _script(body: str) -> str:
-    return f'(() => {{\n"use strict";\n{body}}})();\n'

@@ -1,6 +1,7 @@
 /** The page "My list": a handout of the resources that its address names, with notes that stay on this page. */
 import { pageAddress } from "../lib/address.mjs";
 import { fetchDelivered } from "../lib/deliver.mjs";
+import { say } from "../lib/language.mjs";
 import { moved, readIds, toggled } from "../lib/my-list.mjs";
 import { element } from "../lib/page.mjs";
 import { changePageState, onPageState, pageState } from "../lib/page-state.mjs";
@@ -29,7 +30,7 @@ class MyList {
       try {
         this.data ??= await fetchDelivered("resources", pageAddress(this.root, "assets/resources.js", location.protocol));
       } catch {
-        return this.#say("The resources could not be fetched. Reload the page to try again.");
+        return this.#say(say("my-list.not-fetched"));
       }
     }
     return this.#show();
@@ -44,7 +45,7 @@ class MyList {
     this.list.hidden = this.form.hidden = !shown.length;
     this.page.querySelector(".my-list__empty").hidden = shown.length > 0;
     this.page.querySelector(".my-list__more").href = pageAddress(this.root, `resources/#list=${this.ids.join(",")}`, location.protocol);
-    if (missing) this.#say(`${missing} of this list ${missing === 1 ? "is" : "are"} not in the catalogue any more.`);
+    if (missing) this.#say(say("my-list.gone", { count: missing }));
   }
 
   #item({ id, title, summary, publisher, kind, phone, hours, access, status, address, exact, code }) {
@@ -55,10 +56,10 @@ class MyList {
       element("p", { class: "my-list__where" }, [publisher, kind, status].filter(Boolean).join(" · ")),
       element("p", {}, summary),
       phone ? element("p", { class: "my-list__phone" }, element("a", { href: `tel:${phone.replaceAll(" ", "")}` }, phone)) : "",
-      hours ? element("p", {}, `Hours: ${hours}`) : "",
+      hours ? element("p", {}, say("contact.hours", { hours })) : "",
       access ? element("p", {}, access) : "",
-      address ? element("p", { class: "my-list__address" }, exact ? address : `Search for the title at ${address}`) : "",
-      element("p", { class: "my-list__own" }, element("label", { for: noteId }, "Your note"),
+      address ? element("p", { class: "my-list__address" }, exact ? address : say("my-list.search-at", { address })) : "",
+      element("p", { class: "my-list__own" }, element("label", { for: noteId }, say("my-list.your-note")),
         element("textarea", { id: noteId, rows: "2", placeholder: " ", autocomplete: "off", maxlength: "2000" })),
       element("p", { class: "my-list__buttons" }, ...["up", "down", "remove"].map((what) => this.#button(what, id, title))),
     ];
@@ -68,7 +69,7 @@ class MyList {
   }
 
   #button(what, id, title) {
-    const labels = { up: "Move up", down: "Move down", remove: "Remove" };
+    const labels = { up: say("my-list.up"), down: say("my-list.down"), remove: say("form-page.remove") };
     const about = element("span", { class: "visually-hidden" }, `: ${title}`);
     return element("button", { type: "button", class: "button", "data-do": what, "data-id": id }, labels[what], about);
   }
@@ -88,16 +89,16 @@ class MyList {
     this.#show();
     if (button) button.focus();
     else (this.list.querySelector("a") ?? this.page.querySelector(".my-list__empty a")).focus();
-    this.#say(`${ids.length} in the list`);
+    this.#say(say("my-list.count", { count: ids.length }));
   }
 
   async #share() {
     const address = `${location.href.split("#")[0]}#list=${this.ids.join(",")}`; // ids only, never a note
     try {
       await navigator.clipboard.writeText(address);
-      this.#say("The address is copied. It holds the list, not your notes.");
+      this.#say(say("my-list.copied"));
     } catch {
-      this.#say("Your browser did not allow copying. Copy the address from the bar at the top.");
+      this.#say(say("my-list.not-copied"));
     }
   }
 
@@ -117,7 +118,7 @@ function picture(code, title) {
   const svg = document.createElementNS(SVG, "svg");
   for (const [name, value] of Object.entries({ viewBox: `0 0 ${size} ${size}`, role: "img", class: "my-list__code" })) svg.setAttribute(name, value);
   const name = document.createElementNS(SVG, "title");
-  name.textContent = `QR code of the address: ${title}`;
+  name.textContent = say("my-list.code", { title });
   const dark = document.createElementNS(SVG, "path");
   dark.setAttribute("d", path);
   svg.append(name, dark);

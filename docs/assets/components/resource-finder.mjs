@@ -5,6 +5,7 @@ import { Choices } from "../lib/finder-choices.mjs";
 import { copyRows, saveRows } from "../lib/finder-files.mjs";
 import { Rows } from "../lib/finder-rows.mjs";
 import { findAmongRows } from "../lib/finder-text.mjs";
+import { number, say } from "../lib/language.mjs";
 import { afterPaint, afterPause } from "../lib/page.mjs";
 import { changePageState, onPageState, pageState } from "../lib/page-state.mjs";
 
@@ -146,22 +147,22 @@ class ResourceFinder {
 
   #showChosen() {
     const filters = this.choices.filters();
-    if (this.text.trim()) filters.unshift({ name: "q", legend: "Words", values: [this.text], labels: [this.text.trim().slice(0, 80)] });
+    if (this.text.trim()) filters.unshift({ name: "q", legend: say("finder.words"), values: [this.text], labels: [this.text.trim().slice(0, 80)] });
     const count = filters.reduce((sum, { values }) => sum + values.length, 0);
     this.chips.replaceChildren(...makeChips(filters));
     this.chips.hidden = this.words.hidden = !count;
-    if (this.summary) this.summary.textContent = count ? `Filters (${count} chosen)` : "Filters";
-    this.words.textContent = count ? `Filters: ${inWords(filters)}.` : "";
+    if (this.summary) this.summary.textContent = count ? say("finder.filters-chosen", { count }) : say("finder.filters");
+    this.words.textContent = count ? say("finder.filters-are", { filters: inWords(filters) }) : "";
   }
 
   #sayCount() {
     const [count, all] = [this.matches.length, this.rows.all.length];
     const shown = Math.min(this.shown, count);
-    let said = count === all ? `${all} resources` : `${count} of ${all} resources`;
-    if (!count) said = "No resource fits all of these. Take one of them away";
-    if (shown < count) said += `, the first ${shown} shown`;
+    let said = count === all ? say("finder.count-all", { count }) : say("finder.count-of", { fitting: number(count), count: all });
+    if (!count) said = say("finder.none");
+    if (shown < count) said += `, ${say("finder.first-shown", { count: shown })}`;
     const old = this.#hiddenAsOld();
-    if (old) said += `. ${old} superseded or withdrawn hidden: see Status`;
+    if (old) said += `. ${say("finder.hidden", { count: old })}`;
     this.#say(said);
   }
 

@@ -1,6 +1,7 @@
 /** The search box of the header: results while typing, chosen by keyboard or pointer. Without script it leads to the A to Z. */
 import { pageAddress } from "../lib/address.mjs";
 import { writeFragment } from "../lib/fragment.mjs";
+import { say } from "../lib/language.mjs";
 import { openSearch } from "../lib/open-search.mjs";
 import { afterPause, element, marked } from "../lib/page.mjs";
 import { countSentence, groupByKind } from "../lib/results.mjs";
@@ -60,19 +61,19 @@ class SearchBox {
       const search = await openSearch(this.root);
       if (this.isWanted && text === this.input.value) this.#show(search, search.find(text, { isTyping: true }));
     } catch {
-      this.#showNothing("The search could not be fetched. Press Enter for the list from A to Z.");
+      this.#showNothing(say("search-box.not-fetched"));
     }
   }
 
   #show(search, found) {
     const { results, stems } = found;
-    if (!results.length) return this.#showNothing("Nothing found. Press Enter for near words and topics.");
+    if (!results.length) return this.#showNothing(say("search-box.nothing"));
     const stemOf = search.vocabulary.stem;
     const groups = groupByKind(results.slice(0, MOST), search.kinds).map((group, number) => this.#group(group, number, stems, stemOf));
     const count = countSentence(results.length, !results[0].hasAll);
-    const all = this.#option({ href: this.#resultsAddress(), class: "search-box__all" }, `See all: ${count}`);
+    const all = this.#option({ href: this.#resultsAddress(), class: "search-box__all" }, say("search-box.see-all", { results: count }));
     this.list.replaceChildren(...groups, all);
-    this.#open(`${count}. Arrow down to choose.`);
+    this.#open(say("search-box.choose", { results: count }));
   }
 
   #group({ label, results }, number, stems, stemOf) {

@@ -1,6 +1,7 @@
 /** The page of results: the query and the kind stand in the fragment of the address. */
 import { pageAddress } from "../lib/address.mjs";
 import { readFragment, writeFragment } from "../lib/fragment.mjs";
+import { say } from "../lib/language.mjs";
 import { openSearch, openSummaries } from "../lib/open-search.mjs";
 import { afterPause, element, marked } from "../lib/page.mjs";
 import { countSentence, groupByKind } from "../lib/results.mjs";
@@ -69,7 +70,7 @@ class SearchPage {
       }
     } catch (error) {
       console.error(error);
-      this.#say("The search could not be fetched.");
+      this.#say(say("search-page.not-fetched"));
       this.results.replaceChildren(this.#ways());
     }
   }
@@ -97,18 +98,18 @@ class SearchPage {
 
   #notes() {
     const { corrections, unknown } = this.found;
-    const notes = corrections.map(({ typed, read }) => `Showing results for “${read}”: nothing has “${typed}”.`);
-    if (unknown.length) notes.push(`Nothing has ${unknown.map((word) => `“${word}”`).join(" or ")}.`);
+    const notes = corrections.map(({ typed, read }) => say("search-page.corrected", { read, typed }));
+    if (unknown.length) notes.push(say("search-page.unknown", { words: unknown.map((word) => `“${word}”`).join(` ${say("finder.or")} `) }));
     return notes.map((note) => element("p", { class: "results__note" }, note));
   }
 
   #allKinds(groups) {
     const best = this.found.results.slice(0, BEST);
-    const parts = [this.#part("Best matches", best, "best")];
+    const parts = [this.#part(say("search-page.best"), best, "best")];
     for (const { kind, label, results } of groups) {
       const rest = results.filter((result) => !best.includes(result));
       if (!rest.length) continue;
-      const more = rest.length > EACH && this.#narrowButton(kind, `All ${results.length}: ${label.toLowerCase()}`);
+      const more = rest.length > EACH && this.#narrowButton(kind, say("search-page.all-of-kind", { count: results.length, kind: label.toLowerCase() }));
       parts.push(this.#part(label, rest.slice(0, EACH), kind, more || ""));
     }
     return parts;
@@ -116,7 +117,7 @@ class SearchPage {
 
   #oneKind({ kind, label, results }) {
     const left = results.length - this.shown;
-    const more = element("button", { type: "button", class: "button" }, `Show ${Math.min(left, ONE_KIND)} more`);
+    const more = element("button", { type: "button", class: "button" }, say("search-page.more", { count: Math.min(left, ONE_KIND) }));
     more.addEventListener("click", () => this.#showMore());
     return [this.#part(label, results.slice(0, this.shown), kind, left > 0 ? more : "")];
   }
@@ -152,7 +153,7 @@ class SearchPage {
   }
 
   #showKinds(groups, total) {
-    const choices = [{ kind: "", label: "Everything", results: { length: total } }, ...groups];
+    const choices = [{ kind: "", label: say("search-page.everything"), results: { length: total } }, ...groups];
     this.kinds.hidden = !total;
     const hadFocus = this.kinds.contains(document.activeElement);
     this.kinds.querySelectorAll("label").forEach((label) => label.remove());
@@ -167,19 +168,19 @@ class SearchPage {
 
   #showNothing() {
     const near = this.search.nearWords(this.state.q);
-    this.#say("No results");
-    const nothing = element("p", {}, "Nothing in the toolkit has these words.");
+    this.#say(say("search.none"));
+    const nothing = element("p", {}, say("search-page.nothing"));
     const links = near.map((word) => element("li", {}, element("a", { href: `#${writeFragment([["q", [word]]])}` }, word)));
-    const nearest = element("section", {}, element("h2", {}, "Near words"), element("ul", { class: "inline-list" }, ...links));
+    const nearest = element("section", {}, element("h2", {}, say("search-page.near")), element("ul", { class: "inline-list" }, ...links));
     this.results.replaceChildren(nothing, near.length ? nearest : "", this.#ways());
   }
 
   /** Where to look instead. */
   #ways() {
     const link = (name, url) => element("li", {}, element("a", { href: pageAddress(this.root, url, location.protocol) }, name));
-    const ways = [["All resources from A to Z", "a-to-z/"], ["What to do now", "what-to-do/"], ["Helplines", "helplines/"]];
+    const ways = [[say("not-found.a-to-z"), "a-to-z/"], [say("navigation.what-to-do"), "what-to-do/"], [say("search.kind-helplines"), "helplines/"]];
     const topics = this.search?.topics ?? [];
-    return element("section", {}, element("h2", {}, "Other ways to look"),
+    return element("section", {}, element("h2", {}, say("search-page.other-ways-to-look")),
       element("ul", { class: "columns" }, ...[...ways, ...topics].map(([name, url]) => link(name, url))));
   }
 

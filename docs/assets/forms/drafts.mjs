@@ -2,6 +2,7 @@
 
 import { bringUpToDate } from "../lib/answers.mjs";
 import { deleteAllDrafts, deleteDraft, deleteExpired, keepDraft, listDrafts } from "../lib/drafts.mjs";
+import { say } from "../lib/language.mjs";
 import { readFields } from "./fields.mjs";
 import { take } from "./opening.mjs";
 import { draftPanel } from "./tools.mjs";
@@ -44,18 +45,18 @@ export class Drafts {
       remove: (draft) => this.remove(draft),
       removeAll: () => this.removeAll(),
     };
-    this.sheet.ask("Drafts on this device", ...draftPanel(drafts, { id: this.current?.id, name }, act));
+    this.sheet.ask(say("drafts.title"), ...draftPanel(drafts, { id: this.current?.id, name }, act));
   }
 
   keep(name, days) {
-    if (!this.store(name, days)) return this.sheet.say("The browser did not keep the draft. Save to a file instead.");
+    if (!this.store(name, days)) return this.sheet.say(say("drafts.not-kept"));
     this.show();
-    return this.sheet.say(`A draft is kept on this device for ${days} days, and kept up to date while you write.`);
+    return this.sheet.say(say("drafts.kept", { count: days }));
   }
 
   keepUp() {
     if (this.current && !this.store(this.current.name, this.current.days)) {
-      this.sheet.say("The browser no longer keeps the draft. Save to a file instead.");
+      this.sheet.say(say("drafts.no-longer-kept"));
     }
   }
 
@@ -70,10 +71,10 @@ export class Drafts {
   }
 
   open(draft) {
-    if (this.sheet.isUnsaved && !confirm("Open the draft? What you have not saved is lost.")) return;
+    if (this.sheet.isUnsaved && !confirm(say("drafts.open-over"))) return;
     take(this.sheet, bringUpToDate(this.sheet.definition, draft.answers, draft.version), draft.version);
     this.current = { id: draft.id, name: draft.name, days: draft.days };
-    this.sheet.say(`The draft ${draft.name} is open.`);
+    this.sheet.say(say("drafts.is-open", { name: draft.name }));
   }
 
   remove(draft) {
@@ -86,7 +87,7 @@ export class Drafts {
     const count = this.withStorage((storage) => deleteAllDrafts(storage, this.scope)) || 0;
     this.letGo();
     this.show();
-    this.sheet.say(`${count} drafts deleted. Nothing of this toolkit's forms is left on this device.`);
+    this.sheet.say(say("drafts.all-deleted", { count }));
   }
 
   /** What stands in the form is no longer kept anywhere. */

@@ -2,6 +2,7 @@
 
 import { filled } from "../lib/answers.mjs";
 import { joinKey } from "../lib/keys.mjs";
+import { say } from "../lib/language.mjs";
 import { rowCount, sectionCount } from "../lib/repeats.mjs";
 import { el } from "./dom.mjs";
 
@@ -45,7 +46,7 @@ function keepUnknownChoice(group, answers) {
   const value = answers[key] || "";
   if ([...group.querySelectorAll("input")].some((input) => input.value === value)) return;
   const input = el("input", { type: "radio", name: key, value });
-  group.querySelector(".form-choices").append(el("label", { class: "form-choice form-choice--kept" }, input, ` ${value} (as it was)`));
+  group.querySelector(".form-choices").append(el("label", { class: "form-choice form-choice--kept" }, input, ` ${say("answers.as-it-was", { value })}`));
   input.checked = true;
 }
 

@@ -1,6 +1,7 @@
 /** Files that the page hands out and opens. Nothing goes anywhere else. */
 
 import { FileProblem, LARGEST_FILE, readAnswers } from "../lib/answers.mjs";
+import { say } from "../lib/language.mjs";
 import { readPdf } from "../lib/pdf.mjs";
 import { readWord } from "../lib/word.mjs";
 
@@ -28,14 +29,14 @@ export function fileName(definition, answers, today, ending) {
 
 /** {version, saved, answers} of a file that the reader chose; throws FileProblem. */
 export async function openFile(definition, file) {
-  if (file.size > LARGEST_FILE) throw new FileProblem("This file is too large to be a form of this toolkit.");
-  if (file.size === 0) throw new FileProblem("This file is empty.");
+  if (file.size > LARGEST_FILE) throw new FileProblem(say("files.too-large"));
+  if (file.size === 0) throw new FileProblem(say("files.empty"));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const [first, second] = bytes;
   if (first === 0x50 && second === 0x4b) return readWord(definition, bytes);
   if (isPdf(bytes)) return readPdf(definition, bytes);
   if (first === 0xd0 && second === 0xcf) {
-    throw new FileProblem("This is an old Word file (.doc) or one with a password. Save it as .docx first.");
+    throw new FileProblem(say("files.old-word"));
   }
   return readAnswers(definition, new TextDecoder().decode(bytes));
 }
@@ -52,6 +53,6 @@ export async function wordTemplate(sheet) {
     const text = await sheet.fetchDelivered(`word-${id}`, `${sheet.element.dataset.root}assets/word/${id}.js`);
     return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
   } catch {
-    throw new FileProblem("The Word template could not be fetched. Save to a file instead, or take the empty Word file above.");
+    throw new FileProblem(say("files.no-template"));
   }
 }

@@ -1,6 +1,7 @@
 /** Files that the reader opens: in place of what stands in the form, joined with it, or only compared. */
 
 import { bringUpToDate, FileProblem, filled } from "../lib/answers.mjs";
+import { number, say } from "../lib/language.mjs";
 import { join } from "../lib/review.mjs";
 import { button, el } from "./dom.mjs";
 import { readFields } from "./fields.mjs";
@@ -9,7 +10,7 @@ import { choosing, comparison, goneAnswers } from "./panels.mjs";
 
 /** Has the reader choose a file. */
 export function chooseFile(sheet, then) {
-  const label = "A file with answers";
+  const label = say("opening.file");
   const input = el("input", { type: "file", accept: ".json,.docx,.pdf", class: "visually-hidden", "aria-label": label, tabindex: "-1" });
   input.addEventListener("change", () => {
     const [file] = input.files;
@@ -27,7 +28,7 @@ export async function tried(sheet, work) {
     await work();
   } catch (error) {
     if (!(error instanceof FileProblem)) console.error(error);
-    sheet.say(error instanceof FileProblem ? error.message : "That did not work. Nothing was changed.");
+    sheet.say(error instanceof FileProblem ? error.message : say("opening.failed"));
   }
 }
 
@@ -38,8 +39,8 @@ export function openInto(sheet, file) {
     if (!Object.keys(filled(sheet.answers)).length) return take(sheet, found, read.version);
     const replace = () => take(sheet, found, read.version);
     return sheet.ask(
-      "There are answers on this page already",
-      el("p", {}, button("Put the file in their place", replace), " ", button("Join the file with this page", () => joinWith(sheet, found))),
+      say("opening.already"),
+      el("p", {}, button(say("opening.replace"), replace), " ", button(say("opening.join"), () => joinWith(sheet, found))),
     );
   });
 }
@@ -62,13 +63,15 @@ export function take(sheet, found, version) {
   sheet.markSaved();
   for (const key of found.changed) {
     const field = sheet.form.querySelector(`[data-field="${CSS.escape(key)}"]`);
-    const words = `The wording has changed since version ${version}, in which you answered. Check your answer.`;
+    const words = say("opening.wording-changed", { version });
     field?.append(el("p", { class: "form-field__note" }, words));
   }
   const gone = Object.keys(found.gone).length;
-  if (gone) sheet.ask("No longer asked", ...goneAnswers(sheet.definition, found.gone));
-  const changed = found.changed.length ? ` ${found.changed.length} questions have changed since then and are marked.` : "";
-  sheet.say(`The file is open.${changed}${gone ? ` ${gone} answers belong to what is no longer asked.` : ""}`);
+  if (gone) sheet.ask(say("answers.gone"), ...goneAnswers(sheet.definition, found.gone));
+  const said = [say("opening.is-open")];
+  if (found.changed.length) said.push(say("opening.questions-changed", { count: found.changed.length }));
+  if (gone) said.push(say("opening.answers-gone", { count: gone }));
+  sheet.say(said.join(" "));
 }
 
 function joinWith(sheet, found) {
@@ -78,7 +81,7 @@ function joinWith(sheet, found) {
     sheet.panels.replaceChildren();
     sheet.write({ ...joined, ...chosen });
     sheet.changed();
-    sheet.say(`Joined: ${added} answers were added, ${differing.length} differed.`);
+    sheet.say(say("opening.joined", { count: added, differing: number(differing.length) }));
   };
   if (differing.length) sheet.show(choosing(sheet.definition, differing, finish));
   else finish({});

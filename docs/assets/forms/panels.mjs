@@ -1,6 +1,7 @@
 /** What the page tells of the answers: progress, what is empty, what has moved, and where two files differ. */
 
-import { askedAt, dayInWords, inWords } from "../lib/answers.mjs";
+import { askedAt, inWords } from "../lib/answers.mjs";
+import { dayInWords, say } from "../lib/language.mjs";
 import { answeredCounts, compare, overdue, ratingCounts, RATINGS } from "../lib/review.mjs";
 import { orderedKeys } from "../lib/table.mjs";
 import { button, el, lines, svg, tableOf } from "./dom.mjs";
@@ -11,7 +12,7 @@ const BAR = { width: 600, height: 22, gap: 26, label: 250 };
 export function panel(title, ...children) {
   const heading = el("h2", { tabindex: "-1" }, title);
   const made = el("section", { class: "form-panel", "aria-label": title }, heading, ...children);
-  made.append(el("p", {}, button("Close", () => made.remove(), { class: "quiet" })));
+  made.append(el("p", {}, button(say("panels.close"), () => made.remove(), { class: "quiet" })));
   return made;
 }
 
@@ -22,7 +23,7 @@ export function progress(definition, answers, today) {
   const late = overdue(definition, answers, today);
   if (late.length) {
     const rows = late.map(({ key, day }) => [askedAt(definition, key), dayInWords(day)]);
-    parts.push(tableOf("Overdue", ["What", "Due"], rows));
+    parts.push(tableOf(say("panels.overdue"), [say("panels.what"), say("panels.due")], rows));
   }
   return parts;
 }
@@ -30,18 +31,18 @@ export function progress(definition, answers, today) {
 function ratingProgress(definition, counts) {
   const words = ratingWords(definition);
   const kinds = [...RATINGS, "none"];
-  const names = [...RATINGS.map((rating) => words[rating]), "Not rated"];
+  const names = [...RATINGS.map((rating) => words[rating]), say("ratings.none")];
   const bars = counts.map((count) => kinds.map((kind) => [kind, count[kind] / count.total]));
   const rows = counts.map((count) => [count.section, ...kinds.map((kind) => String(count[kind]))]);
   const key = el("ul", { class: "form-key" }, kinds.map((kind, index) => el("li", { class: `key--${kind}` }, names[index])));
-  return [picture(counts.map(({ section }) => section), bars), key, tableOf("Ratings", ["Section", ...names], rows)];
+  return [picture(counts.map(({ section }) => section), bars), key, tableOf(say("panels.ratings"), [say("panels.section"), ...names], rows)];
 }
 
 function answeredProgress(definition, answers) {
   const counts = answeredCounts(definition, answers);
   const bars = counts.map(({ answered, total }) => [["done", answered / total], ["none", 1 - answered / total]]);
-  const rows = counts.map(({ section, answered, total }) => [section, `${answered} of ${total}`]);
-  return [picture(counts.map(({ section }) => section), bars), tableOf("How much is answered", ["Section", "Answered"], rows)];
+  const rows = counts.map(({ section, answered, total }) => [section, say("panels.answered-of", { answered, total })]);
+  return [picture(counts.map(({ section }) => section), bars), tableOf(say("panels.how-much"), [say("panels.section"), say("panels.answered")], rows)];
 }
 
 function ratingWords(definition) {
@@ -69,22 +70,29 @@ function picture(names, bars) {
 /** What has moved since an earlier file. */
 export function comparison(definition, before, after, when, today) {
   const moved = compare(definition, before, after);
-  const title = when ? `Compared with ${dayInWords(when)}` : "Compared with the earlier file";
-  if (!moved.length) return panel(title, el("p", {}, "Nothing has changed since then."));
+  const title = when ? say("panels.compared-with", { day: dayInWords(when) }) : say("panels.compared");
+  if (!moved.length) return panel(title, el("p", {}, say("panels.same")));
   const order = orderedKeys(definition, Object.fromEntries(moved.map((one) => [one.key, ""])));
   const rows = moved
     .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
     .map(({ key, before: was, after: is, move }) => [
       askedAt(definition, key),
-      inWords(definition, key, was) || "Nothing",
-      inWords(definition, key, is) || "Nothing",
-      { "1": "Better", "-1": "Worse", 0: was ? (is ? "Changed" : "Taken out") : "New" }[move],
+      inWords(definition, key, was) || say("panels.nothing"),
+      inWords(definition, key, is) || say("panels.nothing"),
+      changeInWords(move, was, is),
     ]);
   const up = moved.filter(({ move }) => move > 0).length;
   const down = moved.filter(({ move }) => move < 0).length;
   const late = overdue(definition, after, today).length;
-  const said = `${moved.length} answers differ. ${up} ratings went up, ${down} went down. ${late} dates are overdue.`;
-  return panel(title, el("p", {}, said), tableOf("What moved", ["What", "Then", "Now", "Change"], rows));
+  const said = [say("panels.differ", { count: moved.length }), say("panels.went-up", { count: up, down }), say("panels.dates-overdue", { count: late })];
+  const headings = [say("panels.what"), say("panels.then"), say("panels.now"), say("panels.change")];
+  return panel(title, el("p", {}, said.join(" ")), tableOf(say("panels.moved"), headings, rows));
+}
+
+function changeInWords(move, was, is) {
+  if (move) return move > 0 ? say("panels.better") : say("panels.worse");
+  if (!was) return say("panels.new");
+  return is ? say("panels.changed") : say("panels.taken-out");
 }
 
 /** Lets the reader choose wherever two files differ; `done` is given the chosen answers by name. */
@@ -102,17 +110,17 @@ export function choosing(definition, differing, done) {
       "fieldset",
       { class: "form-difference" },
       el("legend", {}, askedAt(definition, key)),
-      option("On this page", mine, true),
-      option("In the file", theirs, false),
-      isText && option("Both, one after the other", both, false),
+      option(say("panels.on-page"), mine, true),
+      option(say("panels.in-file"), theirs, false),
+      isText && option(say("panels.both"), both, false),
     );
   });
-  const made = panel("The two files differ", el("p", {}, "Choose for each what to keep. Nothing is changed until you do."), ...blocks);
+  const made = panel(say("panels.two-differ"), el("p", {}, say("panels.choose")), ...blocks);
   const finish = () => {
     made.remove();
     done(chosen);
   };
-  made.append(el("p", {}, button("Use what I chose", finish)));
+  made.append(el("p", {}, button(say("panels.use"), finish)));
   return made;
 }
 
@@ -120,7 +128,7 @@ export function choosing(definition, differing, done) {
 export function goneAnswers(definition, gone) {
   const rows = Object.entries(gone).map(([key, value]) => [askedAt(definition, key), lines(value)]);
   return [
-    el("p", {}, "This version of the form no longer asks these. Your answers stay in your file, and you can copy them from here."),
-    tableOf("No longer asked", ["What was asked", "Your answer"], rows),
+    el("p", {}, say("panels.gone-about")),
+    tableOf(say("answers.gone"), [say("answers.was-asked"), say("panels.your-answer")], rows),
   ];
 }

@@ -2,6 +2,7 @@
 
 import { inWords } from "../lib/answers.mjs";
 import { joinKey, plainKey } from "../lib/keys.mjs";
+import { say } from "../lib/language.mjs";
 import { rowCount, sectionCount } from "../lib/repeats.mjs";
 import { el, lines, tableOf } from "./dom.mjs";
 
@@ -16,7 +17,7 @@ export function printout(definition, answers, gone, form) {
   }
   const old = Object.entries(gone);
   if (old.length) {
-    parts.push(el("h2", {}, "No longer asked"));
+    parts.push(el("h2", {}, say("answers.gone")));
     parts.push(el("dl", {}, old.map(([key, value]) => el("div", {}, el("dt", {}, definition.retired[plainKey(key)] || plainKey(key)), el("dd", {}, lines(value))))));
   }
   return parts;
@@ -50,7 +51,7 @@ function sheet(definition, section, number, answers, show, form) {
     parts.push(el("h3", {}, row.prompt));
     for (const keys of entries) parts.push(list(definition, answers, keys, show));
   }
-  if (unanswered.length) parts.push(el("p", { class: "form-print__empty" }, `Not filled in: ${unanswered.join("; ")}.`));
+  if (unanswered.length) parts.push(el("p", { class: "form-print__empty" }, say("answers.not-filled-in", { questions: unanswered.join("; ") })));
   return parts.length > 1 ? parts : [];
 }
 

@@ -1,5 +1,6 @@
 /** The buttons inside a form: add and remove what repeats, and take a suggested resource into the plan. */
 
+import { say } from "../lib/language.mjs";
 import { withoutRow, withoutSection } from "../lib/repeats.mjs";
 import { addRow, addSection, entriesOf, readFields, sheetsOf } from "./fields.mjs";
 
@@ -30,9 +31,9 @@ function growRows(sheet, { section, row, line }) {
 }
 
 function added(sheet, made) {
-  if (!made) return sheet.say("No more can be added here.");
+  if (!made) return sheet.say(say("repeating.no-more"));
   made.querySelector("input, textarea")?.focus();
-  sheet.say(`Added: ${made.querySelector("[data-names]").textContent}.`);
+  sheet.say(say("repeating.added", { what: made.querySelector("[data-names]").textContent }));
   return sheet.refresh();
 }
 
@@ -52,22 +53,22 @@ function removed(sheet, without, all) {
   const before = readFields(sheet.form);
   const answers = without(before);
   const isFilled = Object.keys(answers).length < Object.keys(before).length;
-  if (isFilled && !confirm("Remove it with what is written in it?")) return;
+  if (isFilled && !confirm(say("repeating.remove-filled"))) return;
   if (all.length > 1) all.at(-1).remove();
   sheet.write(answers);
   sheet.changed();
-  sheet.say("Removed.");
+  sheet.say(say("repeating.removed"));
 }
 
 /** Writes a resource's title into the first empty place of its row, in a further entry if need be. */
 function takeResource(sheet, { section, row, line }, { column, title }) {
   const fields = () => [...line.querySelectorAll(`[data-field$="/${column}"] :is(input, textarea)`)];
-  if (fields().some((field) => field.value.includes(title))) return sheet.say(`${title} is in the plan already.`);
+  if (fields().some((field) => field.value.includes(title))) return sheet.say(say("repeating.in-plan", { title }));
   let target = fields().find((field) => !field.value.trim());
   if (!target && section.row_repeat && addRow(line, section, row)) target = fields().at(-1);
   target ??= fields()[0];
   target.value = target.value.trim() ? `${target.value}\n${title}` : title;
   target.focus();
   sheet.changed();
-  return sheet.say(`Added to the plan: ${title}.`);
+  return sheet.say(say("repeating.added-to-plan", { title }));
 }

@@ -2,6 +2,7 @@
 
 import { askedAt, writeAnswers } from "../lib/answers.mjs";
 import { plainKey } from "../lib/keys.mjs";
+import { say } from "../lib/language.mjs";
 import { reminders } from "../lib/review.mjs";
 import { writeCalendar, writeCsv } from "../lib/table.mjs";
 import { fillWord } from "../lib/word.mjs";
@@ -9,8 +10,6 @@ import { el } from "./dom.mjs";
 import { readFields } from "./fields.mjs";
 import { fileName, handOut, TYPES, wordTemplate } from "./files.mjs";
 import { tried } from "./opening.mjs";
-
-const PERSONAL = " It can hold personal information: move it to your recording system and delete this copy.";
 
 export function saveAnswers(sheet) {
   hand(sheet, "json", writeAnswers(sheet.definition, sheet.answers, sheet.today));
@@ -28,8 +27,7 @@ export function saveWord(sheet) {
     const { file, hidden } = await fillWord(sheet.definition, template, sheet.answers);
     hand(sheet, "docx", file);
     if (!hidden.length) return;
-    const said = "answers to what the form no longer asks travel in the Word file unseen, and come back when you open it here.";
-    sheet.say(`${sheet.status.textContent} ${hidden.length} ${said}`);
+    sheet.say(`${sheet.status.textContent} ${say("saving.unseen", { count: hidden.length })}`);
   });
 }
 
@@ -37,13 +35,13 @@ export function saveCalendar(sheet) {
   const { definition, answers, today } = sheet;
   const open = reminders(definition, answers).filter(({ isDone }) => !isDone);
   if (open.length) hand(sheet, "ics", writeCalendar(definition, answers, today));
-  else sheet.say("There are no dates to put into a calendar yet.");
+  else sheet.say(say("saving.no-dates"));
 }
 
 function hand(sheet, ending, content) {
   const { definition, answers, today } = sheet;
   handOut(fileName(definition, answers, today, ending), content, TYPES[ending]);
-  sheet.say(`Your browser has saved the file.${definition.personal ? PERSONAL : ""}`);
+  sheet.say(definition.personal ? say("saving.saved-personal") : say("saving.saved"));
 }
 
 /** Says what is needed and still empty. It never stands in the way of saving. */
@@ -53,7 +51,7 @@ function tellEmpty(sheet) {
   const isMissing = (key) => sheet.definition.fields[plainKey(key)]?.needed && !answers[key] && !key.includes("~");
   const missing = [...sheet.form.querySelectorAll("[data-field]")].filter(({ dataset }) => isMissing(dataset.field));
   if (!missing.length) return;
-  for (const field of missing) field.append(el("p", { class: "form-field__note form-field__note--needed" }, "Still empty."));
+  for (const field of missing) field.append(el("p", { class: "form-field__note form-field__note--needed" }, say("saving.still-empty")));
   const names = missing.map(({ dataset }) => askedAt(sheet.definition, dataset.field));
-  sheet.say(`${sheet.status.textContent} Still empty: ${names.join("; ")}.`);
+  sheet.say(`${sheet.status.textContent} ${say("saving.all-empty", { questions: names.join("; ") })}`);
 }

@@ -1,6 +1,7 @@
 /** A form on its page: what stands in it, whether that is saved, and what the page shows of it. */
 
 import { filled } from "../lib/answers.mjs";
+import { say } from "../lib/language.mjs";
 import { button, el } from "./dom.mjs";
 import { Drafts } from "./drafts.mjs";
 import { readFields, showMerged, writeFields } from "./fields.mjs";
@@ -20,7 +21,7 @@ export class Sheet {
     this.form = element.querySelector("form");
     this.status = element.querySelector(".form-status");
     this.panels = element.querySelector(".form-panels");
-    this.progress = el("details", { class: "form-progress" }, el("summary", {}, "How far you are"), el("div"));
+    this.progress = el("details", { class: "form-progress" }, el("summary", {}, say("form-tools.progress")), el("div"));
     this.gone = {};
     this.drafts = new Drafts(this);
   }
@@ -29,7 +30,7 @@ export class Sheet {
     this.element.querySelector(".form-tools").append(...toolBar(this.definition, this.actions()));
     for (const made of this.element.querySelectorAll(".form-tools, .form-more, .form-remove, button[data-do]")) made.hidden = false;
     this.panels.after(this.progress);
-    this.form.append(el("p", { class: "form-end" }, button("Save to a file", () => saveAnswers(this), { class: "primary" })));
+    this.form.append(el("p", { class: "form-end" }, button(say("form-tools.save"), () => saveAnswers(this), { class: "primary" })));
     this.listen();
     this.drafts.forgetOld();
     this.write(readFields(this.form)); // a browser that comes back may have kept what was written
@@ -117,20 +118,20 @@ export class Sheet {
     const advice = this.form.querySelector("[data-stop-advice]");
     if (!advice) return;
     const rest = this.form.querySelector(".form__rest");
-    if (isStopped && !rest.hidden) this.say("Stop here. Read the advice below the conditions.");
+    if (isStopped && !rest.hidden) this.say(say("form-tools.stop"));
     advice.hidden = !isStopped;
     rest.hidden = isStopped;
   }
 
   empty() {
-    if (Object.keys(this.answers).length && !confirm("Empty the whole form? What you have not saved is lost.")) return;
+    if (Object.keys(this.answers).length && !confirm(say("form-tools.empty-all"))) return;
     this.gone = {};
     this.drafts.current = null;
     this.panels.replaceChildren();
     this.forgetNotes();
     this.write({});
     this.markSaved();
-    this.say("The form is empty.");
+    this.say(say("form-tools.is-empty"));
   }
 
   forgetNotes() {

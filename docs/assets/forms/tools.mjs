@@ -1,21 +1,21 @@
 /** The buttons of a form, and the panel about drafts. */
 
-import { dayInWords } from "../lib/answers.mjs";
+import { dayInWords, say } from "../lib/language.mjs";
 import { button, el } from "./dom.mjs";
 
 /** The tool bar; `act` has a function for each button. */
 export function toolBar(definition, act) {
   const more = [
-    button("Word file with my answers", act.word),
-    button("Spreadsheet (CSV)", act.csv),
-    button("Calendar file of dates", act.calendar),
-    button("Compare with an earlier file", act.compare),
-    definition.save === "draft" && button("Drafts on this device", act.drafts),
-    button("Empty the form", act.empty),
+    button(say("form-tools.word"), act.word),
+    button(say("form-tools.csv"), act.csv),
+    button(say("form-tools.calendar"), act.calendar),
+    button(say("form-tools.compare"), act.compare),
+    definition.save === "draft" && button(say("drafts.title"), act.drafts),
+    button(say("form-tools.empty"), act.empty),
   ];
   return [
-    el("div", { class: "form-tools__main" }, button("Save to a file", act.save, { class: "primary" }), button("Open a file", act.open), button("Print", act.print)),
-    el("details", { class: "form-tools__more" }, el("summary", {}, "More"), el("div", {}, more)),
+    el("div", { class: "form-tools__main" }, button(say("form-tools.save"), act.save, { class: "primary" }), button(say("form-tools.open"), act.open), button(say("finder.print"), act.print)),
+    el("details", { class: "form-tools__more" }, el("summary", {}, say("form-tools.more")), el("div", {}, more)),
   ];
 }
 
@@ -24,26 +24,27 @@ export function draftPanel(drafts, current, act) {
   const days = el(
     "select",
     { id: "draft-days" },
-    [7, 30, 90].map((count) => el("option", { value: count, selected: count === 30 }, `${count} days`)),
+    [7, 30, 90].map((count) => el("option", { value: count, selected: count === 30 }, say("drafts.days", { count }))),
   );
   const name = el("input", { type: "text", id: "draft-name", maxlength: 80, value: current.name });
-  const keep = () => act.keep(name.value.trim() || "Draft", Number(days.value));
+  const keep = () => act.keep(name.value.trim() || say("drafts.name-unsaid"), Number(days.value));
   const listed = drafts.map((draft) =>
     el(
       "li",
       {},
       el("strong", {}, draft.name),
-      ` kept ${dayInWords(draft.saved.slice(0, 10))}, deleted after ${dayInWords(draft.expires.slice(0, 10))}${draft.id === current.id ? " (open now)" : ""} `,
-      button("Open", () => act.open(draft), { class: "quiet", "aria-label": `Open the draft ${draft.name}` }),
+      ` ${say("drafts.dates", { saved: dayInWords(draft.saved.slice(0, 10)), expires: dayInWords(draft.expires.slice(0, 10)) })} `,
+      draft.id === current.id && `${say("drafts.open-now")} `,
+      button(say("drafts.open"), () => act.open(draft), { class: "quiet", "aria-label": say("drafts.open-named", { name: draft.name }) }),
       " ",
-      button("Delete", () => act.remove(draft), { class: "quiet", "aria-label": `Delete the draft ${draft.name}` }),
+      button(say("drafts.delete"), () => act.remove(draft), { class: "quiet", "aria-label": say("drafts.delete-named", { name: draft.name }) }),
     ),
   );
   return [
-    el("p", {}, "A draft stays in this browser on this device. Anyone who uses the same device and account can read it. Do not keep one on a shared computer: save to a file instead."),
-    el("p", {}, "Exit this page hides the page at once, and leaves a draft where it is, so that one key press cannot destroy your plan. To remove it, use the buttons below."),
-    listed.length ? el("ul", {}, listed) : el("p", {}, "No draft is kept on this device."),
-    el("div", { class: "form-panel__row" }, el("label", { for: "draft-name" }, "Name of the draft"), name, el("label", { for: "draft-days" }, "Keep it for"), days),
-    el("p", {}, button(current.id ? "Keep this draft up to date" : "Keep a draft on this device", keep), " ", button("Delete everything from this device", act.removeAll)),
+    el("p", {}, say("drafts.who-can-read")),
+    el("p", {}, say("drafts.exit")),
+    listed.length ? el("ul", {}, listed) : el("p", {}, say("drafts.none")),
+    el("div", { class: "form-panel__row" }, el("label", { for: "draft-name" }, say("drafts.name")), name, el("label", { for: "draft-days" }, say("drafts.keep-for")), days),
+    el("p", {}, button(current.id ? say("drafts.keep-up") : say("drafts.keep"), keep), " ", button(say("drafts.delete-all"), act.removeAll)),
   ];
 }

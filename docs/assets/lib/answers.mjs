@@ -1,6 +1,7 @@
 /** Answers: a plain object from names to texts, and the file that keeps them. Never touches the document. */
 
 import { plainKey, renameKey, splitKey } from "./keys.mjs";
+import { dayInWords, monthOf, say } from "./language.mjs";
 
 export const FORMAT = "safeguarding-toolkit-answers";
 export const FORMAT_VERSION = 1;
@@ -31,13 +32,13 @@ export function readAnswers(definition, text) {
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    throw new FileProblem("This file cannot be read. It may be cut short, or it was not saved by this toolkit.");
+    throw new FileProblem(say("files.cut-short"));
   }
   if (!isObject(file) || file.format !== FORMAT || !isObject(file.answers)) {
-    throw new FileProblem("This file does not hold answers of this toolkit.");
+    throw new FileProblem(say("files.no-answers"));
   }
   if (!(file.format_version <= FORMAT_VERSION)) {
-    throw new FileProblem("This file was saved by a newer edition of the toolkit. Open it there.");
+    throw new FileProblem(say("files.newer"));
   }
   checkForm(definition, file.form, file.form_title);
   return { version: Number(file.form_version) || 1, saved: String(file.saved || ""), answers: textsOf(file.answers) };
@@ -46,15 +47,15 @@ export function readAnswers(definition, text) {
 /** Throws FileProblem when a file belongs to another form. */
 export function checkForm(definition, id, title) {
   if (id === definition.id) return;
-  const name = String(title || id || "another form").slice(0, 100);
-  throw new FileProblem(`This file belongs to another form: ${name}. Open it on that form's page.`);
+  const name = String(title || id || say("files.another-form")).slice(0, 100);
+  throw new FileProblem(say("files.other-form", { name }));
 }
 
 /** The answers of a file that are texts under names. Anything else in it is refused as a whole. */
 export function textsOf(raw) {
   const entries = Object.entries(raw);
   if (entries.length > MOST_ANSWERS || entries.some(([key, value]) => typeof value !== "string" || key.length > 300)) {
-    throw new FileProblem("This file holds something other than answers, so it was not opened.");
+    throw new FileProblem(say("files.not-answers"));
   }
   return filled(Object.fromEntries(entries));
 }
@@ -125,17 +126,9 @@ export function askedAt(definition, key) {
 export function inWords(definition, key, value) {
   const field = definition.fields[plainKey(key)];
   if (!field || !value) return value || "";
-  if (field.kind === "tick") return value === "yes" ? "Yes" : value;
+  if (field.kind === "tick") return value === "yes" ? say("answers.ticked") : value;
   if (field.kind === "date") return dayInWords(value);
   return (field.choices || []).find(([kept]) => kept === value)?.[1] ?? value;
-}
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-/** 23 November 2026 of 2026-11-23; anything else as it is. */
-export function dayInWords(value) {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  return parts && MONTHS[parts[2] - 1] ? `${Number(parts[3])} ${MONTHS[parts[2] - 1]} ${parts[1]}` : value;
 }
 
 /** 2026-11-23 of a date that somebody typed into a file; anything else as it is. */
@@ -146,7 +139,7 @@ export function readDay(text) {
   parts = /^(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})$/.exec(value);
   if (parts) return dayOf(parts[3], parts[2], parts[1]) ?? value;
   parts = /^(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})$/.exec(value);
-  const month = parts ? MONTHS.findIndex((name) => name.toLowerCase().startsWith(parts[2].toLowerCase())) + 1 : 0;
+  const month = parts ? monthOf(parts[2]) : 0;
   return (month && dayOf(parts[3], month, parts[1])) || value;
 }
 

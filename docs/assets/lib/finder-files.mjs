@@ -1,12 +1,22 @@
 /** Hands the shown resources on: as a CSV file and as text. */
 import { toCsv } from "./csv.mjs";
+import { say } from "./language.mjs";
 
-const HEADINGS = ["Title", "Summary", "Publisher and year", "Kind", "For", "Access", "Address", "Page in this toolkit"];
+const headings = () => [
+  say("finder.sort-title"),
+  say("finder.summary"),
+  say("finder.publisher-and-year"),
+  say("resource-table.kind"),
+  say("resource-table.for"),
+  say("resource-table.access"),
+  say("finder.address"),
+  say("finder.page"),
+];
 
 /** Saves the rows as a file; it is made in the browser, and nothing is sent. */
 export function saveRows(rows) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([toCsv([HEADINGS, ...rows.map(cells)])], { type: "text/csv" }));
+  link.href = URL.createObjectURL(new Blob([toCsv([headings(), ...rows.map(cells)])], { type: "text/csv" }));
   link.download = "resources.csv";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -20,9 +30,9 @@ export async function copyRows(rows) {
   });
   try {
     await navigator.clipboard.writeText(text.join("\n\n"));
-    return `${rows.length} resources copied`;
+    return say("finder.copied", { count: rows.length });
   } catch {
-    return "Your browser did not allow copying. Save the list as CSV instead";
+    return say("finder.not-copied");
   }
 }
 

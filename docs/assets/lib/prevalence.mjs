@@ -1,4 +1,6 @@
 /** The estimate behind the calculator: at least 1 child in 10 is sexually abused before 16 (data/facts.yml). */
+import { number, say } from "./language.mjs";
+
 export const ONE_IN = 10;
 export const MOST_CHILDREN = 20_000_000; // more than there are in England and Wales
 
@@ -9,9 +11,9 @@ export const MOST_CHILDREN = 20_000_000; // more than there are in England and W
 export function readCount(text) {
   const digits = text.replace(/[\s,]/g, "");
   if (digits === "") return {};
-  if (!/^\d+$/.test(digits)) return { problem: "Use digits only, for example 25000" };
+  if (!/^\d+$/.test(digits)) return { problem: say("prevalence.digits-only") };
   const count = Number(digits);
-  return count > MOST_CHILDREN ? { problem: "That is more children than live in England and Wales" } : { count };
+  return count > MOST_CHILDREN ? { problem: say("prevalence.too-many") } : { count };
 }
 
 /** Compares an area's estimate with the number known there. `known` may be missing. */
@@ -23,14 +25,9 @@ export function compare(children, known) {
 
 /** The comparison as a sentence for the reader. */
 export function sentence(children, { estimate, known }) {
-  const start = `Of ${number(children)} children, at least ${number(estimate)} are likely to be sexually abused before they are 16.`;
+  const start = say("prevalence.sentence", { count: children, estimate: number(estimate) });
   if (known === undefined) return start;
-  if (known > estimate) return `${start} You have identified ${number(known)}, which is more than this cautious estimate.`;
+  if (known > estimate) return `${start} ${say("prevalence.more-known", { known: number(known) })}`;
   const gap = number(estimate - known);
-  return `${start} You have identified ${number(known)}. That leaves ${gap} who may not be known to anyone who can help.`;
-}
-
-/** A count as people write it: 25,000. */
-export function number(count) {
-  return String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return `${start} ${say("prevalence.gap", { known: number(known), gap })}`;
 }

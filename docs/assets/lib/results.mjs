@@ -1,4 +1,5 @@
 /** How results are put before a reader: the best first, then kind by kind. */
+import { say } from "./language.mjs";
 
 /** Each kind that has results as {kind, label, results}, in the order of their best ones. */
 export function groupByKind(results, kinds) {
@@ -13,7 +14,6 @@ export function groupByKind(results, kinds) {
 
 /** What the search found, as a sentence to be read out. */
 export function countSentence(count, partial) {
-  if (count === 0) return "No results";
-  const results = count === 1 ? "1 result" : `${count} results`;
-  return partial ? `${results}; none has all your words` : results;
+  if (count === 0) return say("search.none");
+  return partial ? say("search.partial-count", { count }) : say("search.count", { count });
 }

@@ -1,7 +1,7 @@
 /** Content controls of a Word file's body: what they show, written and read. `body` is a parsed document. */
 
-import { dayInWords } from "./answers.mjs";
 import { plainKey, splitKey } from "./keys.mjs";
+import { dayInWords } from "./language.mjs";
 import { xmlText } from "./xml.mjs";
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -46,12 +46,12 @@ function writeRun(run, text) {
 }
 
 /**
- * {form, version, texts}: what the controls say; `prompts` are the texts that are no answers.
+ * {form, version, texts}: what the controls say; `isPrompt` tells of a text whether it is no answer.
  *
  * LibreOffice 7.4 takes the names away when it saves, leaves the bindings, and changes ticks, dates and choices in the
  * controls alone. So a control that is only bound is believed when it is empty, too.
  */
-export function readControls(body, prompts) {
+export function readControls(body, isPrompt) {
   const said = { form: "", version: 1, texts: {} };
   for (const control of body.getElementsByTagNameNS(WORD, "sdt")) {
     const properties = child(control, "sdtPr");
@@ -60,7 +60,7 @@ export function readControls(body, prompts) {
     const bound = BINDING.exec(path || "");
     if (bound) Object.assign(said, { form: bound[1], version: Number(bound[2]) });
     const text = textOf(control, properties);
-    const answer = prompts.includes(text.trim()) ? "" : text;
+    const answer = isPrompt(text.trim()) ? "" : text;
     const isNamed = Boolean(name && splitKey(name));
     if (isNamed && answer.trim()) said.texts[name] ||= answer;
     else if (!isNamed && bound) said.texts[bound[3]] ||= answer;

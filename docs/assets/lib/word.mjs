@@ -3,6 +3,7 @@
 import { checkForm, FileProblem, filled, readDay, textsOf } from "./answers.mjs";
 import { exchangeEntries, readArchive, readEntry } from "./archive.mjs";
 import { plainKey } from "./keys.mjs";
+import { say } from "./language.mjs";
 import { readControls, TRUE, writeControls } from "./word-controls.mjs";
 import { growBody } from "./word-repeats.mjs";
 import { escapeXml, parseXml } from "./xml.mjs";
@@ -10,8 +11,6 @@ import { escapeXml, parseXml } from "./xml.mjs";
 const NAMESPACE = "urn:safeguarding-toolkit:answers:1";
 const PART = /^customXml\/item\d*\.xml$/;
 const BODY = "word/document.xml";
-const PROMPTS = ["Write here", "Choose a date", "Choose one"]; // of a file that does not say itself
-const NO_ANSWERS = "This Word file holds no answers of this form. Use the Word file from this page.";
 
 /**
  * {file, hidden}: the Word file of a template (bytes) with answers in it, and the names of those that it cannot show.
@@ -45,7 +44,7 @@ function answersXml(definition, answers, keys, prompts) {
 
 function bodyOf(entries) {
   const body = entries.find(({ name }) => name === BODY);
-  if (!body) throw new FileProblem("This is not a Word file (.docx).");
+  if (!body) throw new FileProblem(say("files.not-word"));
   return body;
 }
 
@@ -54,8 +53,8 @@ export async function readWord(definition, bytes) {
   const entries = readArchive(bytes);
   const body = parseXml(await readEntry(bodyOf(entries)));
   const part = await answersPart(entries);
-  const controls = readControls(body, part?.prompts || PROMPTS);
-  if (!part && !Object.keys(controls.texts).some((key) => plainKey(key) in definition.fields)) throw new FileProblem(NO_ANSWERS);
+  const controls = readControls(body, part?.isPrompt || looksLikePrompt);
+  if (!part && !Object.keys(controls.texts).some((key) => plainKey(key) in definition.fields)) throw new FileProblem(say("files.no-answers-in-word"));
   const { form, version } = part || controls;
   if (form) checkForm(definition, form);
   const merged = Object.entries({ ...part?.texts, ...controls.texts });
@@ -71,18 +70,25 @@ async function answersPart(entries) {
     const root = parseXml(text).documentElement;
     const all = (name) => [...root.children].filter((child) => child.localName === name);
     const prompts = all("prompt").map((element) => element.textContent);
+    const isPrompt = prompts.length ? (text) => prompts.includes(text) : looksLikePrompt;
     const pairs = all("a").map((element) => [element.getAttribute("key") || "", element.textContent]);
     return {
       entry,
       prompts,
+      isPrompt,
       form: root.getAttribute("form"),
       version: Number(root.getAttribute("version")) || 1,
       keys: pairs.map(([key]) => key),
       // LibreOffice takes a control's prompt for its text.
-      texts: Object.fromEntries(pairs.filter(([, value]) => !prompts.includes(value.trim()))),
+      texts: Object.fromEntries(pairs.filter(([, value]) => !isPrompt(value.trim()))),
     };
   }
   return null;
+}
+
+/** Whether a text is a prompt of a file that does not say itself which those are. */
+function looksLikePrompt(text) {
+  return /^\[[^\]]+\]$/.test(text);
 }
 
 function toWord(definition, key, value) {

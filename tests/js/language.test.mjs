@@ -1,0 +1,16 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { dayInWords, monthOf, number, say } from "../../docs/assets/lib/language.mjs";
+
+test("words are said with their values, counts in the right plural and with separators", () => {
+  assert.equal("1 resource", say("finder.count-all", { count: 1 }));
+  assert.equal("1,200 resources", say("finder.count-all", { count: 1200 }));
+  assert.equal("See all: {results}", say("search-box.see-all", { results: "{results}" }));
+});
+
+test("days and months are read and written", () => {
+  assert.equal("23 November 2026", dayInWords("2026-11-23"));
+  assert.equal("soon", dayInWords("soon"));
+  assert.deepEqual([11, 0], [monthOf("nov"), monthOf("xyz")]);
+  assert.equal("25,000", number(25000));
+});

@@ -1,0 +1,32 @@
+"""What a script is given of a language: its words as JSON, and its rule for plurals as JavaScript."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+
+from babel.numbers import get_group_symbol
+from babel.plural import PluralRule, to_javascript
+
+from toolkit.languages.language import Language
+
+SAYS = re.compile(r"""(?<![.#\w])say\((?!\w+\) \{)\s*(?:"([^"]*)"\s*[,)])?""")  # not a method that is defined
+
+
+def keys_said(module: str) -> Iterator[tuple[int, str]]:
+    """(position, key) of every call of `say` in a module; the key is empty where the call does not write it out."""
+    yield from ((found.start(), found[1] or "") for found in SAYS.finditer(module))
+
+
+def spoken(language: Language, keys: Iterable[str]) -> str:
+    """The argument of `speak` in docs/assets/lib/language.mjs, as JavaScript."""
+    given = {
+        "words": {key: language.words[key] for key in sorted(keys)},
+        "months": [language.locale.months["format"]["wide"][month] for month in range(1, 13)],
+        "separator": get_group_symbol(language.locale),
+    }
+    rule = language.locale.plural_form
+    assert isinstance(rule, PluralRule)
+    plural = to_javascript(rule)
+    return f"{{ ...{json.dumps(given, ensure_ascii=False, sort_keys=True)}, plural: {plural} }}"
