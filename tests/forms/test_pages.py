@@ -24,7 +24,7 @@ def page_at(site: Path, path: str) -> Page:
 def test_every_field_of_every_form_stands_on_its_page_with_a_label(site: Path, library: Library) -> None:
     for form in library.forms.values():
         page = page_at(site, f"forms/{form.id}")
-        inputs = [a for tag, a in page.elements if tag in ("input", "textarea") and "name" in a]
+        inputs = [a for tag, a in page.elements if tag in ("input", "textarea", "select") and "name" in a]
         assert {field.key for field in lay_out(form).fields} == {a["name"] for a in inputs}
         labelled = {a["for"] for tag, a in page.elements if tag == "label" and "for" in a}
         assert {a["id"] for a in inputs if "id" in a} == {name for name in labelled if name.startswith("f/")}

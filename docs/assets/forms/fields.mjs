@@ -32,11 +32,20 @@ export function writeFields(form, definition, answers) {
   for (const group of form.querySelectorAll("fieldset[data-field]")) keepUnknownChoice(group, answers);
 }
 
-/** A date that is none, as somebody may have typed it into Word, is kept as text. */
-function writeTyped(field, value) {
+/** Writes into a field. A date that is none, as somebody may have typed it into Word, is kept as text. */
+export function writeTyped(field, value) {
   const isDate = field.closest(".form-field--date") !== null;
   if (isDate) field.type = value && !/^\d{4}-\d{2}-\d{2}$/.test(value) ? "text" : "date";
-  field.value = value;
+  if (field.localName === "select") keepUnknownOption(field, value);
+  // A field of one line would take line breaks away and run words together.
+  field.value = field.localName === "input" ? value.replaceAll("\n", "; ") : value;
+}
+
+/** An answer that is no longer in the list stays in it. */
+function keepUnknownOption(list, value) {
+  list.querySelector("[data-kept]")?.remove();
+  if ([...list.options].some((option) => option.value === value)) return;
+  list.append(el("option", { value, "data-kept": true }, say("answers.as-it-was", { value })));
 }
 
 /** An answer that is no longer among the choices stays one of them. */
@@ -134,7 +143,7 @@ function rename(made, from, to) {
 
 function empty(made) {
   for (const note of made.querySelectorAll(".form-field__note, .form-choice--kept")) note.remove();
-  for (const field of made.querySelectorAll("input, textarea")) {
+  for (const field of made.querySelectorAll("input, textarea, select")) {
     if (field.type === "checkbox") field.checked = false;
     else if (field.type === "radio") field.checked = field.value === "";
     else writeTyped(field, "");

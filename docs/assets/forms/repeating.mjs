@@ -2,7 +2,7 @@
 
 import { say } from "../lib/language.mjs";
 import { withoutRow, withoutSection } from "../lib/repeats.mjs";
-import { addRow, addSection, entriesOf, readFields, sheetsOf } from "./fields.mjs";
+import { addRow, addSection, entriesOf, readFields, sheetsOf, writeTyped } from "./fields.mjs";
 
 /** Does what a button with data-do asks for. */
 export function pressed(sheet, control) {
@@ -32,7 +32,7 @@ function growRows(sheet, { section, row, line }) {
 
 function added(sheet, made) {
   if (!made) return sheet.say(say("repeating.no-more"));
-  made.querySelector("input, textarea")?.focus();
+  made.querySelector("input, textarea, select")?.focus();
   sheet.say(say("repeating.added", { what: made.querySelector("[data-names]").textContent }));
   return sheet.refresh();
 }
@@ -67,7 +67,7 @@ function takeResource(sheet, { section, row, line }, { column, title }) {
   let target = fields().find((field) => !field.value.trim());
   if (!target && section.row_repeat && addRow(line, section, row)) target = fields().at(-1);
   target ??= fields()[0];
-  target.value = target.value.trim() ? `${target.value}\n${title}` : title;
+  writeTyped(target, target.value.trim() ? `${target.value}\n${title}` : title);
   target.focus();
   sheet.changed();
   return sheet.say(say("repeating.added-to-plan", { title }));
