@@ -158,10 +158,7 @@ def read_data(
     places: Mapping[str, Iterable[str]],
     layers: Layers | None = None,
 ) -> tuple[Registers, list[Pathway], dict[str, Form]]:
-    """The registers, pathways and forms of the files named, which may name `places`; raises ProblemsFound with all.
-
-    `layers` are laid over them before they are checked; without, the toolkit's own words are put in.
-    """
+    """What the files hold, under the layers, and may name of pages; raises ProblemsFound with every problem."""
     problems = Problems()
     layers = layers or Layers()
     registers = None
