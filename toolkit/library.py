@@ -161,7 +161,6 @@ def read_data(
     """What the files hold, under the layers, and may name of pages; raises ProblemsFound with every problem."""
     problems = Problems()
     layers = layers or Layers()
-    registers = None
     known: dict[str, set[str]] | None = None
     with problems.gathered():
         registers = read_registers(files, layers.registers)
@@ -172,7 +171,6 @@ def read_data(
     with problems.gathered():
         read_too = read_forms(forms, known, layers.forms)
     problems.stop_if_any()
-    assert registers is not None
     return registers, read, read_too
 
 
