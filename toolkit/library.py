@@ -16,7 +16,7 @@ from toolkit.pages.headings import page_places
 from toolkit.partnership.layers import Layers
 from toolkit.pathways.model import Pathway
 from toolkit.pathways.read import pathway_files, read_pathways
-from toolkit.problems import Problems, ProblemsFound
+from toolkit.problems import Problems
 from toolkit.registers.fields import Entry
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
 from toolkit.registers.read import Registers, read_registers
@@ -142,8 +142,13 @@ def load_library(
 ) -> Library:
     """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
     sources = (data_files(root, catalogue), pathway_files(root), form_files(root))
-    spoken = read_languages(root)[language]
-    return make_library(spoken, *read_data(*sources, page_places(root / "docs"), layers), areas)
+    problems = Problems()
+    with problems.gathered():
+        spoken = read_languages(root)[language]
+    with problems.gathered():
+        read = read_data(*sources, page_places(root / "docs"), layers)
+    problems.stop_if_any()
+    return make_library(spoken, *read, areas)
 
 
 def read_data(
@@ -153,30 +158,19 @@ def read_data(
     places: Mapping[str, Iterable[str]],
     layers: Layers | None = None,
 ) -> tuple[Registers, list[Pathway], dict[str, Form]]:
-    """The registers, pathways and forms of the files named, which may name `places`; raises ProblemsFound with all.
-
-    `layers` are laid over them before they are checked; without, the toolkit's own words are put in.
-    """
+    """What the files hold, under the layers, and may name of pages; raises ProblemsFound with every problem."""
     problems = Problems()
     layers = layers or Layers()
-    registers = None
     known: dict[str, set[str]] | None = None
-    try:
+    with problems.gathered():
         registers = read_registers(files, layers.registers)
         known = {key: set(_by_id(entries)) for key, entries in registers.entries.items()}
         known |= {key: set(names) for key, names in places.items()}
-    except ProblemsFound as found:
-        problems.found += found.problems
-    try:
+    with problems.gathered():
         read = read_pathways(pathways, known, layers.pathways)
-    except ProblemsFound as found:
-        problems.found += found.problems
-    try:
+    with problems.gathered():
         read_too = read_forms(forms, known, layers.forms)
-    except ProblemsFound as found:
-        problems.found += found.problems
     problems.stop_if_any()
-    assert registers is not None
     return registers, read, read_too
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 SHOWN_CHARACTERS = 60
@@ -41,6 +42,14 @@ class Problems:
 
     def add(self, file: str, line: int, message: str) -> None:
         self.found.append(Problem(file, line, message))
+
+    @contextmanager
+    def gathered(self) -> Iterator[None]:
+        """Adds the problems that end what is done within, and goes on after it."""
+        try:
+            yield
+        except ProblemsFound as found:
+            self.found += found.problems
 
     def stop_if_any(self) -> None:
         """Raises ProblemsFound when something was added."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from toolkit.problems import Problems, ProblemsFound
 
+CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")  # all but the tabulator
 LARGEST_FILE = 20_000_000  # bytes; 10,000 resources are about 8 million
 
 
@@ -39,5 +41,5 @@ def read_text(path: Path, name: str) -> str:
 def control_characters(text: str) -> Iterator[tuple[int, str]]:
     """(line from 1, sentence) for each line that holds a character which no text needs and which tools trip over."""
     for number, line in enumerate(text.split("\n"), start=1):
-        if any((ord(c) < 32 and c != "\t") or 127 <= ord(c) < 160 for c in line):
+        if CONTROL.search(line):
             yield number, "a control character stands here. Delete it or type the line afresh"

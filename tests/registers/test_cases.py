@@ -26,7 +26,9 @@ SOUND = sorted(path.name for path in (HERE / "sound").iterdir())
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(HERE / "base", tmp_path / "project"))
+    base = Path(shutil.copytree(HERE / "base", tmp_path / "project"))
+    shutil.copytree(HERE.parents[1] / "data/languages", base / "data/languages")
+    return base
 
 
 def lay_over(case: Path, project: Path) -> None:

@@ -29,6 +29,18 @@ def test_every_internal_link_leads_to_a_file_of_the_site(site: Path) -> None:
     assert set() == dead
 
 
+def test_every_page_can_be_reached_from_another(site: Path) -> None:
+    pages = read_pages(site)
+    reached = {
+        page.resolve(address)
+        for page in pages.values()
+        for tag, address in page.links
+        if tag == "a" and is_own(address) and page.resolve(address) != page.path
+    }
+    # The search box leads to the one with what was typed; a host shows the other.
+    assert {"search/index.html", "404.html"} == pages.keys() - reached
+
+
 def test_every_fragment_is_the_id_of_an_element(site: Path) -> None:
     pages = read_pages(site)
     dead = {

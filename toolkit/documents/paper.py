@@ -21,6 +21,7 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
     form = layout.form
     return {
         "title": form.title,
+        "heading": form.paper_heading,
         "about": form.about,
         "who": form.who,
         "time": form.time,

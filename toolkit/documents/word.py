@@ -60,7 +60,7 @@ class _Writer:
 
     def write(self) -> None:
         form = self.layout.form
-        self.document.add_heading(form.title, 0)
+        self.document.add_heading(form.paper_heading, 0)
         self.document.add_paragraph(form.about, "Subtitle")
         if form.is_fillable:
             self._labelled("Who fills it in", form.who)

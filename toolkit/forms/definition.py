@@ -117,6 +117,7 @@ class Form(Entry):
     """A template or plan: one YAML file in forms/, named for its id."""
 
     title: Line
+    heading: Line | None = Field(None, description="What stands at the top of the paper, where that is not the title")
     about: Text = Field(description="What it is for, in one or two sentences")
     who: Line = Field(description="Who fills it in")
     time: Line = Field(description="How long it takes")
@@ -137,6 +138,10 @@ class Form(Entry):
     record: Annotated[tuple[Question, ...], Listed] = Field((), description="Who, which setting, when: at the top")
     sections: Annotated[tuple[Section, ...], Listed, Field(min_length=1)]
     retired: Annotated[tuple[Retired, ...], Listed] = Field((), description="What is no longer asked")
+
+    @property
+    def paper_heading(self) -> str:
+        return self.heading or self.title
 
     @property
     def is_fillable(self) -> bool:

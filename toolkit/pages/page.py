@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from toolkit.library import Library
@@ -19,6 +20,8 @@ from toolkit.text_file import control_characters, read_text
 
 CONFLICT = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join two versions
 
+MOST_PAGES = 1000  # that are kept in memory once they were found to be sound
+_sound: dict[tuple[object, ...], Page] = {}
 NO_LOCAL_PAGES, NO_WORDS = LocalPages(), Words()
 # These macros are put in before a page's text is read, so whichever is still there was not written as it must be.
 PUT_IN_BEFORE = {
@@ -87,7 +90,7 @@ def read_pages(
     known = {key: getattr(library, key) for key in ("topics", "sources", "resources", "contacts")}
     known["resources"] = {*library.resources, *(id for register, id in library.elsewhere if register == "resources")}
     files = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")} | dict(local.pages)
-    reader = _Reader(library, macros, problems, words, known)
+    reader = _Reader(library, macros, problems, words, known, ids_of(library))
     pages = (reader.read(files[name], name, local.file(name), local.notes.get(name, ())) for name in sorted(files))
     return [page for page in pages if page]
 
@@ -104,6 +107,13 @@ def check_related(pages: Iterable[Page], generated: Iterable[str], problems: Pro
                 problems.add(page.file, line, f"front matter: {message}")
 
 
+def ids_of(library: Library) -> str:
+    """A hash of every id that a page may name."""
+    registers = [getattr(library, part.name) for part in fields(library)]
+    ids = [sorted(map(str, register)) for register in registers if isinstance(register, Mapping)]
+    return sha256(repr(ids).encode()).hexdigest()
+
+
 @dataclass(frozen=True)
 class _Reader:
     """Reads one page after the other; what is wrong with any is added to the problems."""
@@ -113,13 +123,27 @@ class _Reader:
     problems: Problems
     words: Words
     known: Mapping[str, object]
+    ids: str
 
     def read(self, path: Path, name: str, file: str, notes: tuple[Note, ...]) -> Page | None:
+        """A page; one that was sound before is not read again, because many copies have most pages in common."""
         try:
             text = self.words.apply(read_text(path, file).replace("\r\n", "\n").replace("\r", "\n"))
         except ProblemsFound as found:
             self.problems.found += found.problems
             return None
+        if notes:
+            return self._read(text, name, file, notes)
+        key = (name, file, text, self.words.nations, self.ids)
+        before = len(self.problems)
+        page = _sound.get(key) or self._read(text, name, file, ())
+        if page and len(self.problems) == before:
+            _sound[key] = page
+            if len(_sound) > MOST_PAGES:
+                _sound.pop(next(iter(_sound)))
+        return page
+
+    def _read(self, text: str, name: str, file: str, notes: tuple[Note, ...]) -> Page | None:
         for number, line in enumerate(text.splitlines(), start=1):
             if CONFLICT.match(line):
                 message = "two versions of the text stand here since a merge. Keep one, delete the marks"

@@ -6,11 +6,11 @@ only the counts travel: about a third of the bytes. docs/assets/lib/index.mjs pu
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
-
-from lunr.builder import Builder
 
 from toolkit.search.entries import KINDS, Entry
 from toolkit.search.words import is_indexed, stem, words_of
@@ -28,34 +28,35 @@ FIELDS: dict[str, tuple[float, bool, Text]] = {
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def stems_of(text: str, is_name: bool) -> list[str]:
-    """The stems of a text by which it can be found, in order."""
-    return [stem(word) for word in words_of(text) if is_indexed(word, is_name)]
+@dataclass(frozen=True)
+class Indexed:
+    """What an entry adds to the index: in each field, how often each stem stands there; and the forms of its stems."""
+
+    counts: tuple[Mapping[str, int], ...]
+    forms: frozenset[tuple[str, str]]
 
 
-def make_builder(entries: Sequence[Entry]) -> Builder:
-    """A lunr builder that holds every entry; `build()` on it gives an index that answers in Python."""
-    builder: Any = Builder()
-    builder.ref("n")
-    for name, (boost, _, _) in FIELDS.items():
-        builder.field(name, boost=boost)
-    for number, entry in enumerate(entries):
-        fields = {name: stems_of(text(entry), is_name) for name, (_, is_name, text) in FIELDS.items()}
-        builder.add({"n": number, **fields})
-    return builder
+@lru_cache(maxsize=10_000)
+def indexed(entry: Entry) -> Indexed:
+    """What an entry adds to the index, worked out once: many copies have most entries in common."""
+    words = [
+        [word for word in words_of(text(entry)) if is_indexed(word, is_name)] for _, is_name, text in FIELDS.values()
+    ]
+    counts = tuple(Counter(stem(word) for word in found) for found in words)
+    return Indexed(counts, frozenset((stem(word), word) for found in words for word in found))
 
 
 def thin_index(entries: Sequence[Entry]) -> dict[str, Any]:
     """What the browser makes its index from, as a few long texts (one line for each stem or entry)."""
-    builder = make_builder(entries)
-    counts = _counts(builder)
-    forms = _forms(entries)
+    found = [indexed(entry) for entry in entries]
+    counts = _counts(found)
+    forms = _forms(found)
     stems = sorted(counts)
     return {
         "fields": [[name, boost] for name, (boost, _, _) in FIELDS.items()],
         "forms": "\n".join(",".join([s, *(tail(s, form) for form in sorted(forms[s] - {s}))]) for s in stems),
         "counts": "\n".join(_posting(counts[s]) for s in stems),
-        "lengths": [_lengths(builder, name, len(entries)) for name in FIELDS],
+        "lengths": [_lengths(found, place) for place in range(len(FIELDS))],
         "entries": "\n".join(_shown(entry) for entry in entries),
     }
 
@@ -83,30 +84,27 @@ def base36(number: int) -> str:
             return text
 
 
-def _counts(builder: Builder) -> dict[str, dict[str, dict[int, int]]]:
+def _counts(found: Sequence[Indexed]) -> dict[str, dict[str, dict[int, int]]]:
     """By stem and field: how often it stands in each entry, by the entry's number."""
     counts: dict[str, dict[str, dict[int, int]]] = defaultdict(lambda: defaultdict(dict))
-    frequencies: Mapping[str, Mapping[str, int]] = builder.field_term_frequencies
-    for ref, found in frequencies.items():
-        field, number = ref.split("/")
-        for word, count in found.items():
-            counts[word][field][int(number)] = count
+    for number, entry in enumerate(found):
+        for field, stems in zip(FIELDS, entry.counts, strict=True):
+            for word, count in stems.items():
+                counts[word][field][number] = count
     return counts
 
 
-def _lengths(builder: Builder, field: str, total: int) -> str:
+def _lengths(found: Sequence[Indexed], place: int) -> str:
     """How many stems each entry has in a field; nothing between the commas stands for none."""
-    lengths: Mapping[str, int] = builder.field_lengths
-    return ",".join(base36(n) if (n := lengths[f"{field}/{number}"]) else "" for number in range(total))
+    lengths = (sum(entry.counts[place].values()) for entry in found)
+    return ",".join(base36(length) if length else "" for length in lengths)
 
 
-def _forms(entries: Iterable[Entry]) -> dict[str, set[str]]:
+def _forms(found: Iterable[Indexed]) -> dict[str, set[str]]:
     forms: dict[str, set[str]] = defaultdict(set)
-    for entry in entries:
-        for _, is_name, text in FIELDS.values():
-            for word in words_of(text(entry)):
-                if is_indexed(word, is_name):
-                    forms[stem(word)].add(word)
+    for entry in found:
+        for base, form in entry.forms:
+            forms[base].add(form)
     return forms
 
 

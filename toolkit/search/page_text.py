@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 UNREAD_TAGS = frozenset(["script", "style", "nav", "select", "textarea", "button", "svg", "template"])
+ARTICLE = re.compile(r"<article\b.*?</article>", re.S)
 # Lists of catalogued things are found as themselves; notes and tips repeat what stands elsewhere.
 UNREAD_CLASSES = frozenset(
     [
@@ -129,6 +131,12 @@ class _Reader(HTMLParser):
 
 def read_page_text(html: str) -> PageText:
     """The sections of a finished page; what has no heading of its own joins the beginning."""
+    return _read_article("".join(ARTICLE.findall(html)))
+
+
+@lru_cache(maxsize=1000)
+def _read_article(html: str) -> PageText:
+    """What stands between <article> and </article>, read once: many copies have most articles in common."""
     reader = _Reader()
     reader.feed(html)
     sections = [Section(_joined(p.heading), p.anchor, _joined(p.text)) for p in reader.parts]

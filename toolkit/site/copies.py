@@ -1,7 +1,7 @@
 """Builds every copy, several at a time, sharing the rendered pages in which copies do not differ.
 
-Rendered pages hold placeholders for what a copy is called (see brand.py). So upstream is rendered once, unfinished;
-each copy takes those pages over and renders only the ones whose composed text is its own.
+Upstream is rendered once, unfinished; each copy takes over the pages that some copy before it has in common with it
+(see rendered.py) and renders the others.
 """
 
 from __future__ import annotations
@@ -23,16 +23,17 @@ from toolkit.problems import Problem, ProblemsFound
 from toolkit.site.compose import BUILD, compose, composed_docs
 from toolkit.site.engine import render_site
 from toolkit.site.finish import finish
-from toolkit.site.model import Options, Site, read_site
+from toolkit.site.model import Options, read_site
 from toolkit.site.publish import check_target, publish
+from toolkit.site.rendered import RenderedPages
 
 
 @dataclass(frozen=True)
 class Base:
-    """Upstream, rendered but not finished: where it stands, and the composed tree that it was rendered from."""
+    """What copies share: upstream's files as rendered but for the pages, and every page rendered so far."""
 
-    rendered: Path
-    composed: Path
+    files: Path
+    pages: RenderedPages
 
 
 def build_all(
@@ -62,48 +63,39 @@ def build_all(
 def render_base(root: Path, work: Path, options: Options) -> Base:
     """Upstream rendered into `work`."""
     site = read_site(root, MACROS, replace(options, partnership=None))
-    render_site(site, work / "site")
-    return Base(work / "site", composed_docs(root, site.slug))
+    base = Base(work / "site", RenderedPages(work / "pages"))
+    docs = composed_docs(root, site.slug)
+    compose(site, docs)
+    render_site(site, base.files)
+    base.pages.take(site, docs, base.files)
+    for path in docs.rglob("*.md"):
+        (base.files / page_url(path.relative_to(docs).as_posix()) / "index.html").unlink()
+    return base
 
 
 def build_copy(root: Path, out: Path, options: Options, base: Base) -> int:
-    """Publishes one copy to `out`; returns the number of pages that were rendered for it alone."""
+    """Publishes one copy to `out`; returns the number of pages that were rendered for it."""
     check_target(out.resolve(), root.resolve())
     site = read_site(root, MACROS, options)
     docs = composed_docs(root, site.slug)
     compose(site, docs)
     work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
     try:
-        own = own_pages(site, docs, base)
-        _render(site, docs, own, base, work / "site")
+        shutil.copytree(base.files, work / "site", copy_function=shutil.copyfile)
+        for path in docs.rglob("*"):
+            target = work / "site" / path.relative_to(docs)
+            if path.is_file() and path.suffix != ".md" and not _same(path, target):
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, target)
+        own = base.pages.give(site, docs, work / "site")
+        if own:
+            render_site(site, work / "site")
+            base.pages.take(site, docs, work / "site")
         finish(site, work / "site")
         publish(work / "site", out)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return len(own)
-
-
-def own_pages(site: Site, docs: Path, base: Base) -> list[str]:
-    """The pages whose composed text differs from upstream's."""
-    pages = sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
-    return [name for name in pages if not _same(docs / name, base.composed / name)]
-
-
-def _render(site: Site, docs: Path, own: list[str], base: Base, out: Path) -> None:
-    """Renders a copy: its own pages only, unless it replaces one, because links into that one must be checked."""
-    if any((site.root / "docs" / path).is_file() for path in site.local.pages):
-        render_site(site, out)
-        return
-    shutil.copytree(base.rendered, out, copy_function=shutil.copyfile)
-    for name in own:
-        (out / page_url(name) / "index.html").unlink(missing_ok=True)
-    for path in docs.rglob("*"):
-        target = out / path.relative_to(docs)
-        if path.is_file() and path.suffix != ".md" and not _same(path, target):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, target)
-    if own:
-        render_site(site, out, missing_only=True)
 
 
 def _build_each(

@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import warnings
+from collections.abc import Mapping
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -30,6 +31,7 @@ CONFIG = "mkdocs.yml"
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 SITE = "toolkit_site"  # the key of `extra` under which a build hands over the site that it has read
 UNFINISHED = "toolkit_unfinished"  # the same, that somebody else will finish the site
+COMPOSED = "toolkit_composed"  # the same, that somebody else has composed it
 ONLY_SOME = "A 'dirty' build is being performed"  # how the engine begins its warning when it renders some pages only
 ENGINES = ("mkdocs", "properdocs")
 # One lists its macros at each rebuild, the other each table that it leaves out of a font.
@@ -65,7 +67,8 @@ class Events:
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)
         config.docs_dir = str(composed_docs(root, self.site.slug))
         config.extra["serving"] = self.serving
-        compose(self.site, Path(config.docs_dir))
+        if not config.extra.pop(COMPOSED, False):
+            compose(self.site, Path(config.docs_dir))
         return config
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Any) -> Any:
@@ -128,12 +131,17 @@ def build_site(site: Site, out: Path, engine: str = "mkdocs") -> None:
     _build(site, out, engine)
 
 
-def render_site(site: Site, out: Path, *, missing_only: bool = False) -> None:
-    """Renders a site without finishing it; or only the pages that `out` does not hold yet. Raises ProblemsFound."""
-    _build(site, out, "mkdocs", unfinished=True, missing_only=missing_only)
+def render_site(site: Site, out: Path) -> None:
+    """Renders a site that is composed already, without finishing it: only the pages that `out` does not hold yet.
+
+    Raises ProblemsFound.
+    """
+    _build(site, out, "mkdocs", {UNFINISHED: True, COMPOSED: True}, missing_only=out.is_dir())
 
 
-def _build(site: Site, out: Path, engine: str, unfinished: bool = False, missing_only: bool = False) -> None:
+def _build(
+    site: Site, out: Path, engine: str, said: Mapping[str, bool] | None = None, missing_only: bool = False
+) -> None:
     warned = _Collector()
     logger = logging.getLogger(engine)
     logger.addHandler(warned)
@@ -142,7 +150,7 @@ def _build(site: Site, out: Path, engine: str, unfinished: bool = False, missing
         import_module("properdocs.replacement")  # hands ProperDocs to the theme and plugins that ask for MkDocs
     try:
         config = import_module(f"{engine}.config").load_config(str(site.root / CONFIG), site_dir=str(out))
-        config.extra |= {SITE: site, UNFINISHED: unfinished}
+        config.extra |= {SITE: site, **(said or {})}
         config.strict = config.strict and not missing_only  # its warnings are collected here in any case
         with template_mistakes(site.root):
             import_module(f"{engine}.commands.build").build(config, dirty=missing_only)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ def address_of(resource: Resource) -> str:
     return resource.url or resource.host or ""
 
 
+@lru_cache(maxsize=4000)
 def qr_code(text: str) -> str:
     """A QR code as `size:` and its modules, row after row, eight to a byte, in base 64."""
     rows = [list(row) for row in segno.make(text, error="m", micro=False, mask=MASK, boost_error=False).matrix]

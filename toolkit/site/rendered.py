@@ -1,0 +1,79 @@
+"""Pages as the engine rendered them, shared by the copies for which they are the same.
+
+Rendered pages hold placeholders for what a copy is called (see brand.py). So a page depends on its composed text;
+on its surroundings, which are the language and the titles that the navigation shows; and, because links are checked
+when a page is rendered, on the headings of the pages that it links to.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from toolkit.pages.page import page_url
+from toolkit.site.model import Site
+
+FILE = re.compile(r"[\w.-]+\.md")
+HEADING = re.compile(r"^#{1,6} .*$", re.M)
+
+
+@dataclass(frozen=True)
+class RenderedPages:
+    """A folder of rendered pages, each named by a hash of what it depends on. Several builds may use it at a time."""
+
+    folder: Path
+
+    def give(self, site: Site, docs: Path, out: Path) -> list[str]:
+        """Puts the pages that are there into `out`; returns the paths below `docs` of those that are not."""
+        missing = []
+        for name, key in self._keys(site, docs):
+            kept = self.folder / key
+            if not kept.is_file():
+                missing.append(name)
+                continue
+            target = _file(out, name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(kept, target)
+        return missing
+
+    def take(self, site: Site, docs: Path, out: Path) -> None:
+        """Keeps the pages rendered into `out` that are not there yet."""
+        self.folder.mkdir(exist_ok=True)
+        for name, key in self._keys(site, docs):
+            if not (self.folder / key).is_file():
+                new = self.folder / f"{key}-{os.getpid()}"
+                shutil.copyfile(_file(out, name), new)
+                new.replace(self.folder / key)
+
+    def _keys(self, site: Site, docs: Path) -> Iterator[tuple[str, str]]:
+        """(path below docs, name in the folder) of each composed page."""
+        around, headings = surroundings(site), headings_by_file(site)
+        for path in sorted(docs.rglob("*.md")):
+            name, text = path.relative_to(docs).as_posix(), path.read_text("utf-8")
+            linked = [headings[file] for file in sorted(set(FILE.findall(text)) & headings.keys())]
+            yield name, sha256("\0".join((around, name, text, *linked)).encode()).hexdigest()
+
+
+def surroundings(site: Site) -> str:
+    """A hash of what all pages of a site show besides their own text; pages that a copy adds are filled in later."""
+    added = {page.path for page in site.local_pages}
+    titles = [(page.path, page.meta.title) for page in site.pages if page.path not in added]
+    return sha256(repr((site.language, titles, sorted(site.generated_titles.items()))).encode()).hexdigest()
+
+
+def headings_by_file(site: Site) -> dict[str, str]:
+    """By the name of a page's file: the headings that links into pages of that name may lead to."""
+    found: dict[str, str] = {}
+    for page in site.pages:
+        name = page.path.rsplit("/", 1)[-1]
+        found[name] = "\n".join([found.get(name, ""), page.path, *HEADING.findall(page.source)])
+    return found
+
+
+def _file(out: Path, name: str) -> Path:
+    return out / page_url(name) / "index.html"
