@@ -5,13 +5,13 @@ A LibreOffice is there, too."""
 import pytest
 
 from tests.documents.office import LibreOffice
-from tests.forms.conftest import allotment, around, known, library
+from tests.forms.conftest import allotment, around, kitchen, known, library
 from toolkit.documents.imprint import Imprint
 from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
 from toolkit.documents.word import complete_word, draft_word
 from toolkit.forms.sheet import Around, Layout
 
-__all__ = ["allotment", "around", "known", "library"]
+__all__ = ["allotment", "around", "kitchen", "known", "library"]
 
 
 def make_print_pdf(layout: Layout, around: Around, imprint: Imprint) -> bytes:

@@ -46,8 +46,10 @@ def exchange(content: bytes, **parts: str) -> bytes:
     return out.getvalue()
 
 
-def test_every_word_file_is_valid_and_opens_cleanly(around: Around, allotment: Form, tmp_path: Path) -> None:
-    for form in [allotment, *around.library.forms.values()]:
+def test_every_word_file_is_valid_and_opens_cleanly(
+    around: Around, allotment: Form, kitchen: Form, tmp_path: Path
+) -> None:
+    for form in [allotment, kitchen, *around.library.forms.values()]:
         path = tmp_path / f"{form.id}.docx"
         path.write_bytes(make_word(lay_out(form), around, IMPRINT))
         result = OpenXmlValidator().validate(str(path))

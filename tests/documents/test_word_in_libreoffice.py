@@ -32,20 +32,23 @@ def opened(
     library: Library,
     around: Around,
     allotment: Form,
+    kitchen: Form,
     libreoffice: LibreOffice,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Path]:
     """Every form's Word file as a PDF that LibreOffice made of it."""
     folder = tmp_path_factory.mktemp("word")
     files = []
-    for form in [allotment, *library.forms.values()]:
+    for form in [allotment, kitchen, *library.forms.values()]:
         files.append(folder / f"{form.id}.docx")
         files[-1].write_bytes(make_word(lay_out(form), around, IMPRINT))
     return libreoffice.to_pdf(files)
 
 
-def test_every_word_file_shows_all_that_it_asks(opened: dict[str, Path], library: Library, allotment: Form) -> None:
-    for form in [allotment, *library.forms.values()]:
+def test_every_word_file_shows_all_that_it_asks(
+    opened: dict[str, Path], library: Library, allotment: Form, kitchen: Form
+) -> None:
+    for form in [allotment, kitchen, *library.forms.values()]:
         pages = text_of(opened[form.id])
         said = one_line(pages).replace(" ", "")
         asked = [form.title, *(question.label for question in form.questions), *(s.title for s in form.sections)]

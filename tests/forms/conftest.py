@@ -16,7 +16,7 @@ from toolkit.pages.headings import page_places
 from toolkit.site.model import read_site
 
 HERE = Path(__file__).parent
-ALLOTMENT = HERE / "allotment-plan.yml"
+ALLOTMENT, KITCHEN = HERE / "allotment-plan.yml", HERE / "kitchen-audit.yml"
 IMPRINT = Imprint("A toolkit", "https://toolkit.example/")
 
 
@@ -34,6 +34,12 @@ def known(root: Path, library: Library) -> dict[str, set[str]]:
 @pytest.fixture(scope="session")
 def allotment(known: dict[str, set[str]]) -> Form:
     return read_forms({"forms/allotment-plan.yml": ALLOTMENT}, known)["allotment-plan"]
+
+
+@pytest.fixture(scope="session")
+def kitchen(known: dict[str, set[str]]) -> Form:
+    """Every kind of question, sections and rows that repeat, eight columns, forty options, long and foreign words."""
+    return read_forms({"forms/kitchen-audit.yml": KITCHEN}, known)["kitchen-audit"]
 
 
 @pytest.fixture(scope="session")

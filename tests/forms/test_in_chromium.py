@@ -454,3 +454,116 @@ def test_a_form_needs_no_sideways_scrolling_on_a_phone(visits: Visits, width: in
     for path in (REVIEW, PLAN, PERSONAL):
         page = ready(visits.open(width=width), path)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+
+
+def test_a_plan_can_be_filled_in_with_the_keyboard_alone(visits: Visits, tmp_path: Path) -> None:
+    page = visits.open().go(REVIEW)
+    page.locator(".form-tools__main").wait_for()
+
+    def tab_to(selector: str) -> None:
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
+                return
+        raise AssertionError(f"{selector} cannot be reached with Tab")
+
+    tab_to('[name="record/setting"]')
+    page.keyboard.type("Hill Road")
+    tab_to('[name="practice/policy/rating"]')
+    page.keyboard.press("ArrowDown")
+    tab_to('[name="practice/policy/evidence"]')
+    page.keyboard.type("We asked")
+    tab_to('.form-more button[data-do="add-row"]')
+    page.keyboard.press("Enter")
+    assert "actions/row~5/action" == page.evaluate("document.activeElement.name"), "the new row has the focus"
+    page.keyboard.type("The fifth")
+    tab_to(".form-end button")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    saved = read_json(Path(download.value.path()).read_bytes()).texts
+    assert saved.pop("practice/policy/rating") in ("red", "amber", "green")
+    assert {
+        "record/setting": "Hill Road",
+        "practice/policy/evidence": "We asked",
+        "actions/row~5/action": "The fifth",
+    } == saved
+
+
+def test_each_field_has_a_name_and_stands_in_a_group_that_says_what_it_is_about(visits: Visits) -> None:
+    page = ready(visits.open(), PLAN)
+    row = page.get_by_role("group", name="1a. A shared vision and values", exact=True)
+    first = row.get_by_role("group", name="1a. A shared vision and values 1", exact=True)
+    names = ["Activity", "Lead and timeframe", "Impact indicators", "Progress review"]
+    assert names == [
+        first.get_by_role("textbox").nth(index).evaluate("f => f.labels[0].innerText") for index in range(4)
+    ]
+    assert 1 == row.get_by_role("group", name="Where we are").count()
+    assert ["Not yet in place", "Partly in place", "In place", "Not answered"] == [
+        text.strip() for text in row.get_by_role("group", name="Where we are").locator("label").all_inner_texts()
+    ]
+
+
+def test_the_print_of_a_safety_plan_begins_with_its_conditions_and_ends_there_if_one_holds(visits: Visits) -> None:
+    page = ready(visits.open(), PERSONAL)
+    page.fill('[name="record/setting"]', "The team")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    shown = page.locator(".form-print")
+    assert page.locator(".form-stop input").count() == shown.inner_html().count("☐")
+    assert "The team" in shown.inner_html() and "stop here" in shown.inner_html()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.locator(".form-stop input").first.check()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert 1 == shown.inner_html().count("☒")
+    assert "stop here" in shown.inner_html() and "The team" not in shown.inner_html()
+
+
+def test_whoever_prints_a_form_about_people_is_reminded(visits: Visits) -> None:
+    page = ready(visits.open(), PERSONAL)
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Print", exact=True).click()
+    expect(page.locator(".form-status")).to_contain_text("A print can hold personal information")
+
+
+def test_what_is_needed_is_said_and_saving_works_all_the_same(visits: Visits, tmp_path: Path) -> None:
+    page = ready(visits.open(), REVIEW)
+    assert {} == read_json(handed_out(page, "Save to a file", tmp_path).read_bytes()).texts
+    expect(page.locator(".form-status")).to_contain_text("Still empty: Setting")
+    assert page.locator('[data-field="record/setting"] .form-field__note').inner_text() == "Still empty."
+
+
+def test_several_drafts_stand_side_by_side_and_the_reader_is_told_what_that_means(visits: Visits) -> None:
+    page = ready(visits.open(), REVIEW)
+    page.locator(".form-tools summary").click()
+    for setting in ("Hill Road", "Valley Lane"):
+        page.fill('[name="record/setting"]', setting)
+        page.get_by_role("button", name="Drafts on this device").click()
+        expect(page.locator(".form-panel")).to_contain_text("Do not keep one on a shared computer")
+        page.get_by_role("button", name="Keep a draft on this device").click()
+        page.get_by_role("button", name="Empty the form").click()
+    page.get_by_role("button", name="Drafts on this device").click()
+    page.get_by_role("button", name="Open the draft Hill Road").click()
+    assert {"record/setting": "Hill Road"} == page.evaluate(READ)
+    page.get_by_role("button", name="Drafts on this device").click()
+    page.get_by_role("button", name="Delete the draft Hill Road").click()
+    assert 1 == page.evaluate("localStorage.length")
+    assert 1 == page.get_by_role("button", name="Open the draft Valley Lane").count()
+
+
+def test_a_comparison_tells_what_is_overdue_even_if_nothing_moved(
+    visits: Visits, library: Library, tmp_path: Path
+) -> None:
+    page = ready(visits.open(), REVIEW)
+    late = answers_file(library, tmp_path, "annual-review-record", {"actions/row/due": "2020-01-05"})
+    open_file(page, late)
+    expect(page.locator(".form-status")).to_contain_text("The file is open")
+    open_file(page, late, "Compare with an earlier file")
+    expect(page.locator(".form-panel")).to_contain_text("Nothing has changed since then")
+    assert ["5 January 2020"] == page.locator(".form-panel table td").all_inner_texts()
+
+
+def test_without_script_a_safety_plan_shows_its_advice_before_anything_else(visits: Visits) -> None:
+    page = visits.open(script=False).go(PERSONAL)
+    advice = page.locator("[data-stop-advice]")
+    assert advice.is_visible()
+    before = page.locator(".form__rest textarea").first
+    assert advice.bounding_box()["y"] < before.bounding_box()["y"]  # type: ignore[index]

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
-from tests.forms.conftest import ALLOTMENT
 from tests.site.pages import Page
 from toolkit.forms.mentions import mentions
 from toolkit.forms.sheet import lay_out
 from toolkit.library import Library
 from toolkit.pages.page import page_url
-from toolkit.site.make import build_and_publish
-from toolkit.site.model import Options
 
 
 def page_at(site: Path, path: str) -> Page:
@@ -61,15 +57,3 @@ def test_a_row_leads_to_its_chapters_and_each_chapter_leads_back_to_the_row(site
             root = "../" * page_url(path).count("/")
             assert any(link.startswith(f"../../{page_url(path)}") for link in links), (form.id, path)
             assert {f"{root}forms/{form.id}/#{part.anchor}" for part in parts} <= back, (form.id, path)
-
-
-def test_a_form_of_another_field_needs_only_its_file(project: Path, tmp_path: Path) -> None:
-    shutil.copy(ALLOTMENT, project / "forms")
-    site = build_and_publish(project, tmp_path / "site", Options(), "mkdocs", lambda _: None)
-    assert "Allotment plan" in (site / "forms/index.html").read_text("utf-8")
-    for name in ("allotment-plan.pdf", "allotment-plan-print.pdf", "allotment-plan.docx"):
-        assert (site / "downloads" / name).stat().st_size > 10_000
-    before = {path.name: path.stat().st_ino for path in (project / ".build/toolkit/downloads").iterdir()}
-    build_and_publish(project, tmp_path / "site", Options(), "mkdocs", lambda _: None)
-    after = {path.name: path.stat().st_ino for path in (project / ".build/toolkit/downloads").iterdir()}
-    assert before == after, "what has not changed is not made again"

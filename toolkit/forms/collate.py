@@ -131,7 +131,7 @@ def _ratings(form: Form, found: tuple[Filled, ...]) -> Iterator[Table]:
     for rated in rated_rows(form):
         values = [rating_of(one.current.texts, rated) for one in found]
         counts.append((rated.prompt, rated.section, *(str(values.count(rating)) for rating in (*RATINGS, ""))))
-    words = tuple(next(rated_rows(form)).words.values()) if counts else ()
+    words = (" / ".join(dict.fromkeys(rated.words[rating] for rated in rated_rows(form))) for rating in RATINGS)
     yield Table("How many settings", ("What is rated", "Section", *words, NOT_RATED), tuple(counts), {})
 
 

@@ -25,6 +25,10 @@ export function lines(text) {
   return text.split("\n").flatMap((line, index) => (index ? [el("br"), line] : [line]));
 }
 
+export function capitalised(word) {
+  return word[0].toUpperCase() + word.slice(1);
+}
+
 export function button(words, listener, attributes = {}) {
   return el("button", { type: "button", click: listener, ...attributes }, words);
 }

@@ -4,7 +4,7 @@ import { filled } from "../lib/answers.mjs";
 import { joinKey } from "../lib/keys.mjs";
 import { say } from "../lib/language.mjs";
 import { rowCount, sectionCount } from "../lib/repeats.mjs";
-import { el } from "./dom.mjs";
+import { capitalised, el } from "./dom.mjs";
 
 const NAMED = ["name", "id", "for", "data-field", "aria-describedby", "aria-labelledby"];
 
@@ -124,8 +124,7 @@ export function addRow(place, section, row) {
   rename(made, `${joinKey([sheet, [row.id, 1]])}/`, `${joinKey([sheet, [row.id, number]])}/`);
   made.dataset.number = number;
   made.setAttribute("aria-label", `${row.prompt} ${number}`);
-  const noun = section.row_repeat.noun;
-  made.querySelector("[data-names]").textContent = `${noun[0].toUpperCase()}${noun.slice(1)} ${number}`;
+  made.querySelector("[data-names]").textContent = `${capitalised(section.row_repeat.noun)} ${number}`;
   empty(made);
   all.at(-1).after(made);
   return made;

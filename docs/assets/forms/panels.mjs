@@ -2,7 +2,7 @@
 
 import { askedAt, inWords } from "../lib/answers.mjs";
 import { dayInWords, say } from "../lib/language.mjs";
-import { answeredCounts, compare, overdue, ratingCounts, RATINGS } from "../lib/review.mjs";
+import { answeredCounts, compare, overdue, ratingCounts, ratings, RATINGS } from "../lib/review.mjs";
 import { orderedKeys } from "../lib/table.mjs";
 import { button, el, lines, svg, tableOf } from "./dom.mjs";
 
@@ -20,12 +20,12 @@ export function panel(title, ...children) {
 export function progress(definition, answers, today) {
   const rated = ratingCounts(definition, answers);
   const parts = rated.length ? ratingProgress(definition, rated) : answeredProgress(definition, answers);
-  const late = overdue(definition, answers, today);
-  if (late.length) {
-    const rows = late.map(({ key, day }) => [askedAt(definition, key), dayInWords(day)]);
-    parts.push(tableOf(say("panels.overdue"), [say("panels.what"), say("panels.due")], rows));
-  }
-  return parts;
+  return [...parts, ...overdueTable(definition, answers, today)];
+}
+
+function overdueTable(definition, answers, today) {
+  const rows = overdue(definition, answers, today).map(({ key, day }) => [askedAt(definition, key), dayInWords(day)]);
+  return rows.length ? [tableOf(say("panels.overdue"), [say("panels.what"), say("panels.due")], rows)] : [];
 }
 
 function ratingProgress(definition, counts) {
@@ -45,9 +45,10 @@ function answeredProgress(definition, answers) {
   return [picture(counts.map(({ section }) => section), bars), tableOf(say("panels.how-much"), [say("panels.section"), say("panels.answered")], rows)];
 }
 
+/** The words of red, amber and green; of all questions, where they differ. */
 function ratingWords(definition) {
-  const field = Object.values(definition.fields).find(({ kind }) => kind === "rating");
-  return Object.fromEntries(field.choices);
+  const choices = ratings(definition, {}).map(({ key }) => Object.fromEntries(definition.fields[key].choices));
+  return Object.fromEntries(RATINGS.map((rating) => [rating, [...new Set(choices.map((words) => words[rating]))].join(" / ")]));
 }
 
 /** Bars of shares, one a section. It says nothing that the table beside it does not say. */
@@ -71,7 +72,8 @@ function picture(names, bars) {
 export function comparison(definition, before, after, when, today) {
   const moved = compare(definition, before, after);
   const title = when ? say("panels.compared-with", { day: dayInWords(when) }) : say("panels.compared");
-  if (!moved.length) return panel(title, el("p", {}, say("panels.same")));
+  const late = overdueTable(definition, after, today);
+  if (!moved.length) return panel(title, el("p", {}, say("panels.same")), ...late);
   const order = orderedKeys(definition, Object.fromEntries(moved.map((one) => [one.key, ""])));
   const rows = moved
     .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
@@ -83,10 +85,10 @@ export function comparison(definition, before, after, when, today) {
     ]);
   const up = moved.filter(({ move }) => move > 0).length;
   const down = moved.filter(({ move }) => move < 0).length;
-  const late = overdue(definition, after, today).length;
-  const said = [say("panels.differ", { count: moved.length }), say("panels.went-up", { count: up, down }), say("panels.dates-overdue", { count: late })];
+  const overdueCount = overdue(definition, after, today).length;
+  const said = [say("panels.differ", { count: moved.length }), say("panels.went-up", { count: up, down }), say("panels.dates-overdue", { count: overdueCount })];
   const headings = [say("panels.what"), say("panels.then"), say("panels.now"), say("panels.change")];
-  return panel(title, el("p", {}, said.join(" ")), tableOf(say("panels.moved"), headings, rows));
+  return panel(title, el("p", {}, said.join(" ")), tableOf(say("panels.moved"), headings, rows), ...late);
 }
 
 function changeInWords(move, was, is) {

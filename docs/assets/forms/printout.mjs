@@ -4,12 +4,16 @@ import { inWords } from "../lib/answers.mjs";
 import { joinKey, plainKey } from "../lib/keys.mjs";
 import { say } from "../lib/language.mjs";
 import { rowCount, sectionCount } from "../lib/repeats.mjs";
-import { el, lines, tableOf } from "./dom.mjs";
+import { capitalised, el, lines, tableOf } from "./dom.mjs";
+
+const [EMPTY, TICKED] = ["\u2610", "\u2612"];
 
 /** Elements that show the answers; `form` gives the texts that stand between the questions. */
 export function printout(definition, answers, gone, form) {
   const show = (key) => lines(inWords(definition, key, answers[key]));
-  const parts = [list(definition, answers, keysBefore(definition), show)];
+  const stop = stopPart(definition, answers, form);
+  if (keysIn(definition, "stop/").some((key) => answers[key])) return stop;
+  const parts = [...stop, list(definition, answers, keysIn(definition, "record/"), show)];
   for (const section of definition.sections) {
     for (let number = 1; number <= sectionCount(answers, section.id); number += 1) {
       parts.push(...sheet(definition, section, number, answers, show, form));
@@ -23,8 +27,20 @@ export function printout(definition, answers, gone, form) {
   return parts;
 }
 
-function keysBefore(definition) {
-  return Object.keys(definition.fields).filter((key) => /^(stop|record)\//.test(key));
+function keysIn(definition, start) {
+  return Object.keys(definition.fields).filter((key) => key.startsWith(start));
+}
+
+/** The conditions under which the form ends, each with its tick, and the advice. */
+function stopPart(definition, answers, form) {
+  const part = form.querySelector(".form-stop");
+  if (!part) return [];
+  const condition = (key) => el("li", {}, `${answers[key] ? TICKED : EMPTY} ${definition.fields[key].label}`);
+  const advice = part.querySelector("[data-stop-advice]").cloneNode(true);
+  advice.hidden = false;
+  const [title, intro] = [part.querySelector("h2"), part.querySelector("h2 + p")].map((shown) => shown.cloneNode(true));
+  title.removeAttribute("id");
+  return [title, intro, el("ul", { class: "form-print__stop" }, keysIn(definition, "stop/").map(condition)), advice];
 }
 
 function sheet(definition, section, number, answers, show, form) {
@@ -48,8 +64,7 @@ function sheet(definition, section, number, answers, show, form) {
       parts.push(freeRows(definition, section, entries, answers, show));
       continue;
     }
-    parts.push(el("h3", {}, row.prompt));
-    for (const keys of entries) parts.push(list(definition, answers, keys, show));
+    parts.push(el("h3", {}, row.prompt), ...givenRow(definition, section, entries, answers, show));
   }
   if (unanswered.length) parts.push(el("p", { class: "form-print__empty" }, say("answers.not-filled-in", { questions: unanswered.join("; ") })));
   return parts.length > 1 ? parts : [];
@@ -60,6 +75,19 @@ function entriesOf(section, place, row, answers) {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const keys = numbers.map((k) => section.columns.map((column) => joinKey([place, [row.id, k], [column, 1]])));
   return keys.map((names) => names.filter((key) => answers[key])).filter((names) => names.length);
+}
+
+/** The entries of a row that is given: what is asked once, then each entry under its number. */
+function givenRow(definition, section, entries, answers, show) {
+  const isOnce = (key) => definition.fields[plainKey(key)].once;
+  const once = entries.flat().filter(isOnce);
+  const parts = once.length ? [list(definition, answers, once, show)] : [];
+  entries.map((keys) => keys.filter((key) => !isOnce(key))).forEach((keys, index) => {
+    if (!keys.length) return;
+    if (entries.length > 1) parts.push(el("h4", {}, `${capitalised(section.row_repeat.noun)} ${index + 1}`));
+    parts.push(list(definition, answers, keys, show));
+  });
+  return parts;
 }
 
 /** Rows that were added freely: one table, a line each. */

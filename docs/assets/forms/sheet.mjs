@@ -53,7 +53,7 @@ export class Sheet {
     return {
       save: () => saveAnswers(this),
       open: () => chooseFile(this, (file) => openInto(this, file)),
-      print: () => print(),
+      print: () => this.print(),
       word: () => saveWord(this),
       csv: () => saveTable(this),
       calendar: () => saveCalendar(this),
@@ -136,6 +136,11 @@ export class Sheet {
 
   forgetNotes() {
     for (const note of this.form.querySelectorAll(".form-field__note")) note.remove();
+  }
+
+  print() {
+    print();
+    if (this.definition.personal) this.say(say("saving.printed-personal"));
   }
 
   preparePrint() {
