@@ -100,7 +100,6 @@ def _check_entries(draft: Draft, known: Mapping[str, set[str]], problems: Proble
     model, noun = MODELS[draft.key], NOUNS[draft.key]
     file = draft.source.file
     for position, raw in enumerate(draft.entries):
-        name = name_of(raw, noun, position)
         try:
             entry = model.model_validate(raw, context=known)
             registers.entries[draft.key].append(entry)
@@ -108,7 +107,9 @@ def _check_entries(draft: Draft, known: Mapping[str, set[str]], problems: Proble
         except ValidationError as error:
             for finding in error.errors(include_url=False):
                 message = sentence(finding, model.model_fields, noun)
-                problems.add(file, draft.line(position, *finding["loc"]), f"{name}: {message}")
+                problems.add(file, draft.line(position, *finding["loc"]), f"{name_of(raw, noun, position)}: {message}")
         for rule in RULES.get(draft.key, ()) if isinstance(raw, dict) else ():
             for key, message in rule(raw):
-                problems.add(file, draft.line(position, *([key] if key else [])), f"{name}: {message}")
+                problems.add(
+                    file, draft.line(position, *([key] if key else [])), f"{name_of(raw, noun, position)}: {message}"
+                )

@@ -95,7 +95,7 @@ def _named(shell: str, named: Mapping[str, str]) -> str:
 
 def check_page(html: str, name: str, problems: Problems) -> None:
     """Adds a problem for whatever must never reach a reader: unrendered words, and requests to other hosts."""
-    prose = VERBATIM.sub("", html)
+    prose = VERBATIM.sub("", html) if LEFT_OVER.search(html) else ""
     for found in LEFT_OVER.finditer(prose):
         around = " ".join(prose[max(0, found.start() - 30) : found.end() + 40].split())
         problems.add(name, 0, f"something was left unrendered near: {around}")
