@@ -22,12 +22,21 @@ from toolkit.yaml_source import Source, read_yaml
 Overlay = Callable[[list[Draft], Problems], list[Draft]]
 
 
+CATALOGUE = "resources.yml"
+
+
 @dataclass
 class Registers:
     """All entries by register, and where each was written (`(register, id)` to file and line)."""
 
     entries: dict[str, list[Entry]] = field(default_factory=lambda: {key: [] for key in MODELS})
     places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+
+
+def data_files(root: Path, catalogue: Path | None = None) -> dict[str, Path]:
+    """The data files of a project, by the name that messages give them."""
+    files = {f"data/{path.name}": path for path in sorted((root / "data").glob("*.yml"))}
+    return {str(catalogue) if catalogue else CATALOGUE: catalogue or root / CATALOGUE} | files
 
 
 def read_registers(files: Mapping[str, Path], overlay: Overlay | None = None) -> Registers:

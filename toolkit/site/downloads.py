@@ -49,9 +49,11 @@ def endings(form: Form) -> Mapping[str, Face]:
 def downloads(site: Site) -> dict[str, bytes]:
     """Every download of a site by its path below the site's root."""
     made: dict[str, bytes] = {}
-    workshop = _Workshop(site)
+    own = _Workshop(site)
+    original = _Workshop(site.original) if site.original else own
     for form in site.library.offered_forms:
-        for name, content in workshop.files(form):
+        workshop = own if site.library.is_translated("Form", form.id) else original
+        for name, content in workshop.files(workshop.around.library.forms[form.id]):
             made[f"downloads/{name}"] = content
         if form.is_fillable:
             made[f"assets/word/{form.id}.js"] = _as_script(form, made[f"downloads/{form.id}.docx"])
