@@ -16,7 +16,7 @@ from benchmarks.searches import ALL, Asked
 from macros import MACROS
 from tests.search.judged import measures, read_judged
 from toolkit.search.entries import entries_of
-from toolkit.site.model import read_site
+from toolkit.site.read import read_site
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = "trauma"

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from toolkit.forms.read import FORMS, form_files
-from toolkit.library import CATALOGUE, data_files, read_data
+from toolkit.library import read_data
 from toolkit.pages.headings import page_places
 from toolkit.pathways.read import FOLDER, pathway_files
 from toolkit.problems import ProblemsFound
+from toolkit.registers.read import CATALOGUE, data_files
 from toolkit.registers.schema import write_schemas
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -90,7 +91,8 @@ def doctor(arguments: Sequence[str]) -> int:
     from macros import MACROS
     from toolkit.doctor import examine, page_measures
     from toolkit.partnership.check import examine_copy
-    from toolkit.site.model import Options, read_site
+    from toolkit.site.model import Options
+    from toolkit.site.read import read_site
 
     parser = argparse.ArgumentParser(
         prog="doctor.py",

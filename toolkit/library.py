@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,11 @@ from toolkit.pathways.read import pathway_files, read_pathways
 from toolkit.problems import Problems
 from toolkit.registers.fields import Entry
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
-from toolkit.registers.read import Registers, read_registers
+from toolkit.registers.read import Registers, data_files, read_registers
 from toolkit.registers.resources import Resource
 from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, Noun, Publisher, Source, Topic
 
-CATALOGUE = "resources.yml"
+Translated = frozenset[tuple[str, str]]  # (kind of entry, id) of what is told in the language of the site
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,7 @@ class Library:
     bodies: Mapping[str, Body]
     places: Mapping[tuple[str, str], tuple[str, int]]
     language: Language
+    translated: Translated = frozenset()
     areas_shown: frozenset[str] = frozenset()
     hidden: Mapping[str, str] = field(default_factory=dict)
     hidden_forms: Mapping[str, str] = field(default_factory=dict)
@@ -63,6 +64,10 @@ class Library:
     def offered_forms(self) -> tuple[Form, ...]:
         """The forms that this site does not hide, in order of id."""
         return tuple(form for form in self.forms.values() if form.id not in self.hidden_forms)
+
+    def is_translated(self, kind: str, id: str) -> bool:
+        """Whether an entry, a form or a pathway is told in the library's own language; `kind` is its class."""
+        return self.language.code == ENGLISH or (kind, id) in self.translated
 
     @cached_property
     def listed_ids(self) -> frozenset[str]:
@@ -127,12 +132,6 @@ def title_order(resource: Resource) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
 
 
-def data_files(root: Path, catalogue: Path | None = None) -> dict[str, Path]:
-    """The data files of a project, by the name that messages give them."""
-    files = {f"data/{path.name}": path for path in sorted((root / "data").glob("*.yml"))}
-    return {str(catalogue) if catalogue else CATALOGUE: catalogue or root / CATALOGUE} | files
-
-
 def load_library(
     root: Path,
     catalogue: Path | None = None,
@@ -142,13 +141,13 @@ def load_library(
 ) -> Library:
     """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
     sources = (data_files(root, catalogue), pathway_files(root), form_files(root))
-    problems = Problems()
+    problems, layers = Problems(), layers or Layers()
     with problems.gathered():
         spoken = read_languages(root)[language]
     with problems.gathered():
         read = read_data(*sources, page_places(root / "docs"), layers)
     problems.stop_if_any()
-    return make_library(spoken, *read, areas)
+    return replace(make_library(spoken, *read, areas), translated=layers.translated)
 
 
 def read_data(

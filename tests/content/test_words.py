@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 from macros import MACROS
-from toolkit.site.model import Site, read_site
+from toolkit.site.model import Site
+from toolkit.site.read import read_site
 
 ROOT = Path(__file__).resolve().parents[2]
 MUST_SAY = yaml.safe_load((Path(__file__).parent / "must_say.yml").read_text("utf-8"))

@@ -13,7 +13,7 @@ from toolkit.forms.read import read_forms
 from toolkit.forms.sheet import Around
 from toolkit.library import Library, load_library
 from toolkit.pages.headings import page_places
-from toolkit.site.model import read_site
+from toolkit.site.read import read_site
 
 HERE = Path(__file__).parent
 ALLOTMENT, KITCHEN = HERE / "allotment-plan.yml", HERE / "kitchen-audit.yml"

@@ -8,7 +8,8 @@ import pytest
 
 from macros import MACROS
 from toolkit.library import Library, load_library
-from toolkit.pages.page import Page, read_pages
+from toolkit.pages.page import Page
+from toolkit.pages.read import read_pages
 from toolkit.problems import Problems
 
 FRONT = "---\ntitle: A page\ndescription: What the reader gets.\n---\n# A page\n"  # five lines

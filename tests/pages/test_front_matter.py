@@ -8,7 +8,7 @@ import pytest
 
 from macros import MACROS
 from toolkit.library import Library, load_library
-from toolkit.pages.page import check_related, read_pages
+from toolkit.pages.read import check_related, read_pages
 from toolkit.problems import Problems
 
 NEEDED = "title: A page\ndescription: What the reader gets.\n"

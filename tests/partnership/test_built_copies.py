@@ -12,6 +12,7 @@ import page
 import pikepdf
 import pypdfium2
 import pytest
+from PIL import Image
 
 HOSTILE_NAME = "Diogelu <img src=x onerror=alert(1)> & 'ninnau' \"Llanfairpwllgwyngyllgogerychwyrndrobwll\""
 
@@ -114,6 +115,18 @@ def test_documents_of_a_copy_still_pass_the_check_of_pdf_ua(hostile: Path) -> No
     for name in ("record-of-signs.pdf", "helplines-poster.pdf", "pocket-card-talking-with-a-child.pdf"):
         report = page.validate_pdf_bytes((hostile / "downloads" / name).read_bytes(), profile=PDF_UA)
         assert report.is_compliant, (name, [(failure.rule_id, failure.message) for failure in report.failures][:5])
+
+
+def test_a_shared_link_shows_a_picture_with_the_copys_name_and_colour(larkmead: Path, hostile: Path) -> None:
+    with Image.open(larkmead / "assets/images/card.png") as card:
+        assert (1200, 630) == card.size
+        assert (0x1F, 0x5C, 0x3A) == card.convert("RGB").getpixel((1190, 10))
+    image = '<meta property="og:image" content="https://safeguarding.larkmead.example.org/assets/images/card.png">'
+    for path, html in pages(larkmead).items():
+        if path != "404.html":
+            assert image in html, path
+            assert '<meta property="og:site_name" content="Keeping children safe at Larkmead">' in html, path
+    assert not [path for path, html in pages(hostile).items() if 'property="og:image"' in html]
 
 
 def is_filled_with(colour: tuple[float, ...], content: bytes) -> bool:

@@ -11,7 +11,8 @@ from macros import MACROS
 from toolkit.partnership.compare import compare_copy, record
 from toolkit.partnership.folder import find_folder
 from toolkit.problems import ProblemsFound
-from toolkit.site.model import Options, read_site
+from toolkit.site.model import Options
+from toolkit.site.read import read_site
 
 FILES = {
     "notes/toolkit/trauma.md": "## In short\n\nOurs.\n",

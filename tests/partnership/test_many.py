@@ -16,7 +16,8 @@ from toolkit.partnership.england import words_of_england
 from toolkit.partnership.scaffold import Answers, ask, slug_of, write_folder
 from toolkit.problems import ProblemsFound
 from toolkit.site.make import build_and_publish
-from toolkit.site.model import Options, read_site
+from toolkit.site.model import Options
+from toolkit.site.read import read_site
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -15,9 +15,8 @@ import pytest
 
 import toolkit.commands
 from tests.registers.made_inputs import BYTES, PLACES
-from toolkit.library import CATALOGUE, data_files
 from toolkit.problems import ProblemsFound
-from toolkit.registers.read import read_registers
+from toolkit.registers.read import CATALOGUE, data_files, read_registers
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in (HERE / "cases").iterdir())

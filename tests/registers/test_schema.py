@@ -10,9 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import toolkit.commands
-from toolkit.library import data_files
 from toolkit.registers.models import MODELS
-from toolkit.registers.read import read_registers
+from toolkit.registers.read import data_files, read_registers
 from toolkit.registers.schema import schema_line, stale_schemas
 from toolkit.yaml_source import read_yaml
 

@@ -16,8 +16,9 @@ from tests.conftest import copy_sources
 from toolkit.problems import ProblemsFound
 from toolkit.site.compose import compose
 from toolkit.site.make import build_and_publish
-from toolkit.site.model import Options, read_site
+from toolkit.site.model import Options
 from toolkit.site.publish import publish
+from toolkit.site.read import read_site
 
 # Builds in a process of its own whose clock stands elsewhere, before anything has looked at it.
 BUILD_ELSEWHEN = """

@@ -7,6 +7,7 @@ a fraction: see pdf_imprint.py and word_imprint.py.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from toolkit.documents.typeset import typeset
 
@@ -45,6 +46,20 @@ class Imprint:
     def line(self) -> str:
         """What stands at the foot of each page."""
         return " · ".join(filter(None, (self.publisher or self.site, self.reached, self.address)))
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """What the templates that draw it are given."""
+        return {
+            "site": self.site,
+            "publisher": self.publisher,
+            "line": self.line,
+            "brand": self.brand,
+            "header": self.header,
+            "on": self.on_header,
+            "logo": self.logo.name if self.logo else None,
+            "plate": bool(self.logo and self.logo.on_plate),
+        }
 
 
 DRAFT = Imprint(SITE, ADDRESS)

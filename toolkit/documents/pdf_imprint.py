@@ -46,13 +46,10 @@ def put_imprint_in_pdf(draft: bytes, imprint: Imprint, *, cards: bool) -> bytes:
 def stamps(imprint: Imprint) -> bytes:
     """What is drawn onto pages, as the pages of a PDF of its own."""
     logo = imprint.logo
-    content = {
-        "site": imprint.site, "publisher": imprint.publisher, "line": imprint.line, "brand": imprint.brand,
-        "header": imprint.header, "on": imprint.on_header,
-        "logo": logo.name if logo else None, "plate": bool(logo and logo.on_plate),
-    }  # fmt: skip
     files = {logo.name: logo.content} if logo else {}
-    return typeset(TEMPLATE.read_bytes(), content, files, timestamp=0, pdf_tags=False)  # tags are given on the page
+    return typeset(
+        TEMPLATE.read_bytes(), imprint.shown, files, timestamp=0, pdf_tags=False
+    )  # tags are given on the page
 
 
 def _draw(pdf: Pdf, page: Any, drawn: Any, name: str, begin: bytes) -> None:

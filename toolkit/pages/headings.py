@@ -8,7 +8,9 @@ from pathlib import Path
 from markdown.extensions.toc import slugify, unique
 
 HEADING = re.compile(r"(#{1,2}) +(.+?)(?: +#*)?(?: *\{[^}]*\})?\s*")
+ADDRESS = re.compile(r"\{#([\w-]+)\}\s*$")  # that an author has given a heading
 TITLE, SECTION = "#", "##"
+TRANSLATION = re.compile(r"(?P<page>.+)\.(?P<language>[a-z]{2,3})\.md")  # x.cy.md beside x.md is it in Welsh
 
 
 def headings_of(text: str) -> list[tuple[int, str, str]]:
@@ -25,13 +27,23 @@ def headings_of(text: str) -> list[tuple[int, str, str]]:
 def sections_of(text: str) -> dict[str, str]:
     """The words of each section's heading, by the id that the heading has on the built page."""
     used: set[str] = set()
-    words = [(level, words) for _, level, words in headings_of(text) if "{{" not in words]
-    named = [(level, unique(slugify(heading, "-"), used), heading) for level, heading in words]
-    return {anchor: heading for level, anchor, heading in named if level == SECTION}
+    rows = text.split("\n")
+    named = []
+    for line, level, words in headings_of(text):
+        if "{{" not in words:
+            own = ADDRESS.search(rows[line])
+            named.append((level, own[1] if own else unique(slugify(words, "-"), used), words))
+    return {anchor: words for level, anchor, words in named if level == SECTION}
+
+
+def is_translation(path: str) -> bool:
+    """Whether a path below docs/ is that of a page's translation."""
+    return TRANSLATION.fullmatch(path) is not None
 
 
 def page_places(docs: Path) -> dict[str, set[str]]:
     """The pages below docs/ that authors wrote, as paths below it, and their sections, as path#section."""
     pages = {path.relative_to(docs).as_posix(): path.read_text("utf-8-sig", "replace") for path in docs.rglob("*.md")}
+    pages = {path: text for path, text in pages.items() if not is_translation(path)}
     sections = {f"{path}#{section}" for path, text in pages.items() for section in sections_of(text)}
     return {"pages": set(pages), "sections": sections}

@@ -11,7 +11,8 @@ from toolkit.registers.fields import ID
 FOLDER = "partnerships"
 SETTINGS, RESOURCES, FORM_CHANGES = "partnership.yml", "resources.yml", "forms.yml"
 DATA, PAGES, NOTES, FORMS, UPSTREAM = "data", "docs", "notes", "forms", "upstream"
-KNOWN = (SETTINGS, RESOURCES, FORM_CHANGES, DATA, PAGES, NOTES, FORMS, UPSTREAM)
+LANGUAGES = "languages"
+KNOWN = (SETTINGS, RESOURCES, FORM_CHANGES, DATA, PAGES, NOTES, FORMS, UPSTREAM, LANGUAGES)
 
 
 @dataclass(frozen=True)

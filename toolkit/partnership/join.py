@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from toolkit.languages.language import FOLDER, Language
+from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.library import Library, load_library
-from toolkit.partnership.folder import Folder
-from toolkit.partnership.layers import Layer, Layers, read_nation
+from toolkit.partnership.folder import LANGUAGES, Folder
+from toolkit.partnership.languages import in_language, raw_languages
+from toolkit.partnership.layers import Layer, Layers, read_language, read_nation
 from toolkit.partnership.nations import for_nations
 from toolkit.partnership.overlay import Laid
 from toolkit.partnership.pages import LocalPages, read_local_pages
 from toolkit.partnership.policy import POLICY, fill_policy, unknown_gaps
-from toolkit.partnership.read import Copy, check_copy, raw_nations, raw_nouns, read_folder
+from toolkit.partnership.read import Copy, RawCopy, check_copy, raw_nations, raw_nouns, read_folder
 from toolkit.partnership.words import Words
 from toolkit.problems import Problems, ProblemsFound
 from toolkit.registers.models import MODELS
@@ -27,20 +30,31 @@ class Joined:
     copy: Copy | None = None
     local: LocalPages = field(default_factory=LocalPages)
     words: Words = field(default_factory=Words)
+    languages: tuple[Language, ...] = ()
 
 
-def join_copy(root: Path, catalogue: Path | None, areas: Iterable[str], folder: Folder, problems: Problems) -> Joined:
+def join_copy(
+    root: Path,
+    catalogue: Path | None,
+    areas: Iterable[str],
+    folder: Folder,
+    problems: Problems,
+    language: str | None = None,
+) -> Joined:
     """Upstream with a copy's folder; raises ProblemsFound when the registers cannot be used."""
+    spoken = read_languages(root)
     raw = read_folder(folder, problems)
+    codes = raw_languages(raw, spoken)
+    code = language or codes[0]
+    raw = in_language(raw, code, problems)
     nations = raw_nations(raw)
-    own = Layer(raw.changes, raw.forms)
-    layers = Layers((read_nation(root, nations, problems), own), raw_nouns(raw), nations)
+    layers = Layers(_layers(root, raw, nations, code, problems), raw_nouns(raw), nations)
     library = None
     try:
-        library = load_library(root, catalogue, areas, layers)
+        library = load_library(root, catalogue, areas, layers, code)
     except ProblemsFound as found:
         problems.found += found.problems
-    known = {key: getattr(library, key) for key in MODELS} if library else None
+    known = {key: getattr(library, key) for key in MODELS} | {"languages": spoken} if library else None
     copy = check_copy(raw, root, known, problems)
     if library is None or copy is None:
         read_local_pages(folder, root / "docs", problems)
@@ -48,13 +62,27 @@ def join_copy(root: Path, catalogue: Path | None, areas: Iterable[str], folder: 
     library = replace(_in_order(library, layers.laid, copy, areas), hidden_forms=raw.forms.hidden)
     library = for_nations(library, copy.partnership.jurisdictions)
     _check_policy(root, copy, problems)
-    return Joined(library, copy, read_local_pages(folder, root / "docs", problems), layers.words)
+    local = read_local_pages(folder, root / "docs", problems)
+    return Joined(library, copy, local, layers.words, tuple(spoken[code] for code in codes))
 
 
 def join_nothing(root: Path, catalogue: Path | None, areas: Iterable[str]) -> Joined:
     """Upstream alone."""
     layers = Layers()
-    return Joined(load_library(root, catalogue, areas, layers), words=layers.words)
+    library = load_library(root, catalogue, areas, layers)
+    return Joined(library, words=layers.words, languages=(library.language,))
+
+
+def _layers(root: Path, raw: RawCopy, nations: tuple[str, ...], code: str, problems: Problems) -> list[Layer]:
+    """What is laid over upstream: what its nation changes, what its language says, then what the copy itself does."""
+    nation, own = read_nation(root, nations, problems), Layer(raw.changes, raw.forms)
+    if code == ENGLISH:
+        return [nation, own]
+    said = read_language(Folder(code, root / FOLDER / code, f"{FOLDER}/{code}"), problems)
+    here = read_nation(root, nations, problems, code)
+    folder = raw.folder.path / LANGUAGES / code
+    local = read_language(Folder(code, folder, f"{raw.folder.name}/{LANGUAGES}/{code}"), problems)
+    return [nation, said, here, own, local]
 
 
 def filled(path: str, text: str, joined: Joined) -> str:

@@ -7,7 +7,7 @@ nation is such a layer, and a copy's own changes are the last.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolkit.partnership.folder import Folder
@@ -28,6 +28,7 @@ class Layer:
 
     changes: Sequence[Change] = ()
     forms: LocalForms = field(default_factory=LocalForms)
+    is_translation: bool = False  # into the language of the site
 
     def of_registers(self) -> list[Change]:
         return [change for change in self.changes if change.register in MODELS]
@@ -48,6 +49,13 @@ class Layers:
     nations: tuple[str, ...] = NATIONS
     words: Words = field(default_factory=Words)
     laid: Laid = field(default_factory=lambda: Laid([]))
+
+    @property
+    def translated(self) -> frozenset[tuple[str, str]]:
+        """(class of entry, id) of all that a layer tells in the site's language."""
+        changes = (change for layer in self.layers if layer.is_translation for change in layer.changes)
+        kinds = {key: model.__name__ for key, model in MODELS.items()} | {PATHWAYS: "Pathway", FORMS: "Form"}
+        return frozenset((kinds[change.register], change.id) for change in changes)
 
     def registers(self, drafts: list[Draft], problems: Problems) -> list[Draft]:
         self.laid = lay_over(drafts, (), problems)
@@ -89,9 +97,18 @@ def read_layer(folder: Folder, problems: Problems) -> Layer:
     return Layer(tuple(changes), LocalForms(changes=[change for change in changes if change.register == FORMS]))
 
 
-def read_nation(root: Path, nations: Sequence[str], problems: Problems) -> Layer:
-    """What upstream itself changes for a copy that serves one nation alone: data/nations/<nation>/."""
+def read_language(folder: Folder, problems: Problems) -> Layer:
+    """The layer of a folder that tells entries in another language."""
+    return replace(read_layer(folder, problems), is_translation=True)
+
+
+def read_nation(root: Path, nations: Sequence[str], problems: Problems, language: str | None = None) -> Layer:
+    """What upstream itself changes for a copy that serves one nation alone: data/nations/<nation>/.
+
+    What it changes there in another language stands in a folder of that language within.
+    """
     if len(nations) != 1:
         return Layer()
-    name = f"data/nations/{nations[0]}"
-    return read_layer(Folder(nations[0], root / name, name), problems)
+    name = f"data/nations/{nations[0]}" + (f"/{language}" if language else "")
+    folder = Folder(nations[0], root / name, name)
+    return read_language(folder, problems) if language else read_layer(folder, problems)

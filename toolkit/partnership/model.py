@@ -57,6 +57,7 @@ Word = Annotated[str, AfterValidator(_check_word)]
 LogoFile = Annotated[str, AfterValidator(_check_file)]
 SiteAddress = Annotated[Address, AfterValidator(_check_site_address)]
 Jurisdiction = Literal["england", "wales"]
+LanguageCode = Annotated[str, Refers(("languages",))]
 NounId = Annotated[str, Refers(("nouns",))]
 
 
@@ -133,6 +134,9 @@ class Partnership(Part):
     )
     areas: Annotated[tuple[AreaId, ...], Listed] = Field((), description="Areas whose local resources are listed")
     jurisdictions: Annotated[tuple[Jurisdiction, ...], Listed, Field(min_length=1)] = ("england",)
+    languages: Annotated[tuple[LanguageCode, ...], Listed, Field(min_length=1)] = Field(
+        ("en",), description="Languages that the copy is published in; the first stands at the site's own address"
+    )
     nouns: Annotated[dict[NounId, Word], BeforeValidator(_as_mapping)] = Field({}, description="Your words for things")
     children: Children | None = Field(None, description="Numbers for the page 'How large is the problem here?'")
     brand: Brand = Brand()

@@ -40,7 +40,7 @@ class Fact(Entry):
     year: Year | None = None
     year_note: Line | None = Field(None, description="Why there is no year")
     named_in: SourceIds
-    topics: TopicIds
+    topics: Annotated[TopicIds, Field(min_length=1, description="The first is where the page of figures puts it")]
     jurisdiction: Nations = HERE
     note: Text | None = Field(None, description="What it can and cannot say")
 

@@ -22,12 +22,21 @@ from toolkit.yaml_source import Source, read_yaml
 Overlay = Callable[[list[Draft], Problems], list[Draft]]
 
 
+CATALOGUE = "resources.yml"
+
+
 @dataclass
 class Registers:
     """All entries by register, and where each was written (`(register, id)` to file and line)."""
 
     entries: dict[str, list[Entry]] = field(default_factory=lambda: {key: [] for key in MODELS})
     places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+
+
+def data_files(root: Path, catalogue: Path | None = None) -> dict[str, Path]:
+    """The data files of a project, by the name that messages give them."""
+    files = {f"data/{path.name}": path for path in sorted((root / "data").glob("*.yml"))}
+    return {str(catalogue) if catalogue else CATALOGUE: catalogue or root / CATALOGUE} | files
 
 
 def read_registers(files: Mapping[str, Path], overlay: Overlay | None = None) -> Registers:
@@ -100,7 +109,6 @@ def _check_entries(draft: Draft, known: Mapping[str, set[str]], problems: Proble
     model, noun = MODELS[draft.key], NOUNS[draft.key]
     file = draft.source.file
     for position, raw in enumerate(draft.entries):
-        name = name_of(raw, noun, position)
         try:
             entry = model.model_validate(raw, context=known)
             registers.entries[draft.key].append(entry)
@@ -108,7 +116,9 @@ def _check_entries(draft: Draft, known: Mapping[str, set[str]], problems: Proble
         except ValidationError as error:
             for finding in error.errors(include_url=False):
                 message = sentence(finding, model.model_fields, noun)
-                problems.add(file, draft.line(position, *finding["loc"]), f"{name}: {message}")
+                problems.add(file, draft.line(position, *finding["loc"]), f"{name_of(raw, noun, position)}: {message}")
         for rule in RULES.get(draft.key, ()) if isinstance(raw, dict) else ():
             for key, message in rule(raw):
-                problems.add(file, draft.line(position, *([key] if key else [])), f"{name}: {message}")
+                problems.add(
+                    file, draft.line(position, *([key] if key else [])), f"{name_of(raw, noun, position)}: {message}"
+                )

@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 UNREAD_TAGS = frozenset(["script", "style", "nav", "select", "textarea", "button", "svg", "template"])
-ARTICLE = re.compile(r"<article\b.*?</article>", re.S)
+# Up to what every chapter ends with, which is not read, and in which copies differ.
+ARTICLE = re.compile(r"<article\b.*?(?=<div class=\"page-end\">|</article>)", re.S)
 # Lists of catalogued things are found as themselves; notes and tips repeat what stands elsewhere.
 UNREAD_CLASSES = frozenset(
     [
@@ -136,7 +137,7 @@ def read_page_text(html: str) -> PageText:
 
 @lru_cache(maxsize=1000)
 def _read_article(html: str) -> PageText:
-    """What stands between <article> and </article>, read once: many copies have most articles in common."""
+    """What stands in an article, read once: many copies have most articles in common."""
     reader = _Reader()
     reader.feed(html)
     sections = [Section(_joined(p.heading), p.anchor, _joined(p.text)) for p in reader.parts]

@@ -13,6 +13,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 from toolkit import __version__
+from toolkit.site.imprint import card_of
 from toolkit.site.literal import literal_text
 from toolkit.site.model import Site
 
@@ -20,6 +21,7 @@ FAVICON = "assets/images/favicon.svg"
 STYLES = "assets/site.css"
 NAME, ADDRESS = "site-name-goes-here", "https://site-address-goes-here.invalid/"
 LOCAL = "local-section-goes-here"  # the navigation's section with the pages that a copy adds
+CARD = "assets/images/card.png"
 VERSION_FILE = "version.json"
 CANONICAL = re.compile(r"<(?:link|meta)[^>]*" + re.escape(ADDRESS) + r"[^>]*>\n?")
 RELATIVE_LINK = re.compile(r'(href=")(?![a-z]+:|/|#)([^"#?]*)')
@@ -27,8 +29,8 @@ FAVICON_COLOURS = {"brand": "#0b4a5e", "on-brand": "#fff"}  # as docs/assets/ima
 
 
 def brand_files(site: Site, upstream: Mapping[str, bytes]) -> dict[str, bytes]:
-    """What a copy puts beside upstream's assets or in their place: colours, logo, favicon and pictures."""
-    files = {name: path.read_bytes() for name, path in site.local.pictures.items()}
+    """What a copy puts beside upstream's assets or in their place: card, colours, logo, favicon and pictures."""
+    files = {name: path.read_bytes() for name, path in site.local.pictures.items()} | {CARD: card_of(site)}
     if site.copy is None:
         return files
     palette = site.copy.palette

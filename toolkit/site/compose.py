@@ -36,7 +36,7 @@ def compose(site: Site, target: Path) -> None:
             wanted[path.relative_to(docs).as_posix()] = path.read_bytes()
     wanted["assets/site.css"] = joined_styles(docs).encode()
     wanted |= joined_scripts(docs, site.language)
-    wanted |= {page.path: _text(page).encode() for page in site.pages}
+    wanted |= {page.path: _text(page, site.language.code).encode() for page in site.pages}
     wanted |= brand_files(site, wanted)
     wanted |= {stub.path: stub.text.encode() for stub in stubs(site.library) if stub.path not in site.page_at}
     wanted |= downloads(site)
@@ -51,13 +51,16 @@ def joined_styles(docs: Path) -> str:
     return "".join(f"/* {sheet.name} */\n{sheet.read_text('utf-8')}\n" for sheet in sheets)
 
 
-def _text(page: Page) -> str:
+def _text(page: Page, language: str) -> str:
     """The author's text with the marks of what every chapter begins and ends with."""
-    original = page.source
-    if page.meta.layout != "page":
-        return original
-    with_top = HEADING.sub(lambda m: m[0] + block("page-top"), original, count=1)
-    return with_top.rstrip("\n") + "\n" + block("page-end")
+    text, beginning = page.source, ""
+    if page.language != language:  # a page without a translation says so
+        text = text.replace("---\n", f'---\nlang: "{page.language}"\n', 1)
+        beginning = block("not-translated")
+    if page.meta.layout == "page":
+        beginning += block("page-top")
+        text = text.rstrip("\n") + "\n" + block("page-end")
+    return HEADING.sub(lambda found: found[0] + beginning, text, count=1) if beginning else text
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -21,10 +21,11 @@ from toolkit.pages.page import page_url
 from toolkit.partnership.folder import FOLDER, all_slugs
 from toolkit.problems import Problem, ProblemsFound
 from toolkit.site.compose import BUILD, compose, composed_docs
-from toolkit.site.engine import render_site
+from toolkit.site.engine import build_site, render_site
 from toolkit.site.finish import finish
-from toolkit.site.model import Options, read_site
+from toolkit.site.model import Options
 from toolkit.site.publish import check_target, publish
+from toolkit.site.read import read_others, read_site
 from toolkit.site.rendered import RenderedPages
 
 
@@ -77,6 +78,7 @@ def build_copy(root: Path, out: Path, options: Options, base: Base) -> int:
     """Publishes one copy to `out`; returns the number of pages that were rendered for it."""
     check_target(out.resolve(), root.resolve())
     site = read_site(root, MACROS, options)
+    others = list(read_others(site, MACROS, options))
     docs = composed_docs(root, site.slug)
     compose(site, docs)
     work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
@@ -92,6 +94,8 @@ def build_copy(root: Path, out: Path, options: Options, base: Base) -> int:
             render_site(site, work / "site")
             base.pages.take(site, docs, work / "site")
         finish(site, work / "site")
+        for other in others:
+            build_site(other, work / "site" / other.base)
         publish(work / "site", out)
     finally:
         shutil.rmtree(work, ignore_errors=True)

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from toolkit.cache import Cache
-from toolkit.documents.imprint import Imprint, Picture
+from toolkit.documents.imprint import Imprint
 from toolkit.documents.paper import paper
 from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
 from toolkit.documents.word import complete_word, draft_word
 from toolkit.forms.definition import Form
 from toolkit.forms.sheet import Around, Layout, lay_out
+from toolkit.site.imprint import imprint_of
 
 if TYPE_CHECKING:
     from toolkit.site.model import Site
@@ -48,9 +49,11 @@ def endings(form: Form) -> Mapping[str, Face]:
 def downloads(site: Site) -> dict[str, bytes]:
     """Every download of a site by its path below the site's root."""
     made: dict[str, bytes] = {}
-    workshop = _Workshop(site)
+    own = _Workshop(site)
+    original = _Workshop(site.original) if site.original else own
     for form in site.library.offered_forms:
-        for name, content in workshop.files(form):
+        workshop = own if site.library.is_translated("Form", form.id) else original
+        for name, content in workshop.files(workshop.around.library.forms[form.id]):
             made[f"downloads/{name}"] = content
         if form.is_fillable:
             made[f"assets/word/{form.id}.js"] = _as_script(form, made[f"downloads/{form.id}.docx"])
@@ -78,21 +81,6 @@ class _Workshop:
 
     def _complete(self, face: Face, name: str, key: str, draft: Callable[[], bytes], layout: Layout) -> bytes:
         return face.complete(self.drafts.get(name, key, draft), layout, self.imprint)
-
-
-def imprint_of(site: Site) -> Imprint:
-    """What documents say of the site and how they look."""
-    if site.copy is None:
-        return Imprint(site.name, site.address)
-    said, palette, logo = site.copy.partnership, site.copy.palette.light, site.copy.logo
-    brand = said.brand
-    on_plate = brand.logo_on == "paper"
-    picture = Picture(logo.content, logo.suffix, brand.logo_words or "", on_plate) if logo else None
-    reached = " · ".join(filter(None, (said.legal.email, said.legal.phone)))
-    publisher = f"A demonstration, not published by {said.name}" if said.demonstration else said.name
-    names = {"brand": "link", "header": "brand", "on_header": "on-brand"} if palette else {}
-    colours = {name: palette[variable] for name, variable in names.items()}
-    return Imprint(site.name, site.address, publisher, reached, **colours, logo=picture)
 
 
 def _as_script(form: Form, word: bytes) -> bytes:

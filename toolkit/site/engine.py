@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any
 from click import ClickException
 
 from macros import MACROS
-from toolkit.languages.language import Language
+from toolkit.languages.navigation import named_navigation
 from toolkit.problems import Problem, Problems, ProblemsFound
 from toolkit.site.brand import ADDRESS, LOCAL, NAME
 from toolkit.site.compose import compose, composed_docs
 from toolkit.site.finish import finish
-from toolkit.site.model import Site, read_site
+from toolkit.site.model import Site
+from toolkit.site.read import read_site
 from toolkit.site.template_mistakes import template_mistakes
 
 if TYPE_CHECKING:  # at run time the engine is the one that was asked for
@@ -107,20 +108,11 @@ def dress(site: Site, config: MkDocsConfig) -> Site:
     config.site_name, config.site_url = NAME, ADDRESS
     config.site_description = site.language.say("site.description")
     config.theme["language"] = site.language.code
-    config.nav = named(config.nav, site.language)
+    config.nav = named_navigation(config.nav, site.language)
     config.extra["local_section"] = LOCAL
     if site.local_pages and config.nav is not None:
         config.nav = [*config.nav, {LOCAL: [page.path for page in site.local_pages]}]
     return site
-
-
-def named(nav: Any, language: Language) -> Any:
-    """The navigation with words in the place of the keys that stand for them in the engine's settings."""
-    if isinstance(nav, list):
-        return [named(item, language) for item in nav]
-    if isinstance(nav, dict):
-        return {language.words.get(f"navigation.{key}", key): named(item, language) for key, item in nav.items()}
-    return nav
 
 
 def build_site(site: Site, out: Path, engine: str = "mkdocs") -> None:

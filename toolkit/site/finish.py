@@ -14,10 +14,10 @@ from toolkit.pages.page import page_url
 from toolkit.problems import Problems
 from toolkit.search.write import write_search
 from toolkit.site.brand import ADDRESS, LOCAL, NAME, VERSION_FILE, put_in_names, rebased, version_file, with_file_links
-from toolkit.site.fragments import NOWHERE, Fragments, Place
+from toolkit.site.fragments import Fragments, Place
 from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.site.literal import literal_text
-from toolkit.site.model import Site
+from toolkit.site.model import NOWHERE, Site
 from toolkit.site.my_list import write_my_list
 
 SERVER_FILES = "hosting/published"  # what web hosts read: they say which headers to send
@@ -27,7 +27,7 @@ LEFT_OVER = re.compile(r"\{\{|\{%|" + "|".join((SHELL_TITLE, NAME, ADDRESS, LOCA
 MARK_LEFT = re.compile(r'data-mark=(?:"|&quot;)[^<>]{0,40}')  # the second: inside code, which Markdown escapes
 ELSEWHERE = re.compile(
     r"""<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\b(?:src|data)=["']?(?:https?:)?//"""
-    r"""|<link\b(?![^>]*rel=["']?canonical)[^>]*\bhref=["']?(?:https?:)?//""",
+    r"""|<link\b(?![^>]*rel=["']?(?:canonical|alternate))[^>]*\bhref=["']?(?:https?:)?//""",
     re.I,
 )
 VERBATIM = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
@@ -53,9 +53,8 @@ def finish(site: Site, out: Path) -> None:
         _write(out / name, html)
         check_page(html, name, problems)
     _write_site_map(site, out)
-    for path in sorted((site.root / SERVER_FILES).glob("*")):
-        shutil.copyfile(path, out / path.name)
-    (out / VERSION_FILE).write_text(version_file(site), "utf-8")
+    if not site.base:
+        _write_for_hosts(site, out)
     write_search(site, out)
     write_my_list(site, out)
     problems.stop_if_any()
@@ -79,7 +78,7 @@ def source_path(site: Site, url: str) -> str:
 def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tuple[str, str]]:
     """(file, HTML) of each resource's page: the site's own frame with the resource's record in it."""
     start, end = re.search(r'<div data-mark="resource-page"[^>]*></div>', shell).span()  # type: ignore[union-attr]
-    anywhere = Place("r/any/", SHELL)
+    anywhere = Place(SHELL_URL, SHELL)  # its address becomes each resource's
     before, after = (put_in_names(site, fragments.fill(part, anywhere)) for part in (shell[:start], shell[end:]))
     for resource in site.library.resources.values():
         url = f"r/{resource.id}/"
@@ -95,7 +94,7 @@ def _named(shell: str, named: Mapping[str, str]) -> str:
 
 def check_page(html: str, name: str, problems: Problems) -> None:
     """Adds a problem for whatever must never reach a reader: unrendered words, and requests to other hosts."""
-    prose = VERBATIM.sub("", html)
+    prose = VERBATIM.sub("", html) if LEFT_OVER.search(html) else ""
     for found in LEFT_OVER.finditer(prose):
         around = " ".join(prose[max(0, found.start() - 30) : found.end() + 40].split())
         problems.add(name, 0, f"something was left unrendered near: {around}")
@@ -103,6 +102,13 @@ def check_page(html: str, name: str, problems: Problems) -> None:
         problems.add(name, 0, f"a macro stands where it cannot be filled in: {found[0]}")
     for found in ELSEWHERE.finditer(html):
         problems.add(name, 0, f"the page would load something from another host: {found[0][:120]}")
+
+
+def _write_for_hosts(site: Site, out: Path) -> None:
+    """What stands once at the root, for all languages."""
+    for path in sorted((site.root / SERVER_FILES).glob("*")):
+        shutil.copyfile(path, out / path.name)
+    (out / VERSION_FILE).write_text(version_file(site), "utf-8")
 
 
 def _write_site_map(site: Site, out: Path) -> None:

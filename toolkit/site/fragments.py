@@ -9,17 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from toolkit.languages.language import Language
+from toolkit.languages.read import ENGLISH
+from toolkit.library import Translated
 from toolkit.pages.marks import replace_marks
+from toolkit.pages.page import Page
 from toolkit.search.facets import facets_of, filed_under
 from toolkit.site import views
 from toolkit.site.literal import literal
-from toolkit.site.model import Site
+from toolkit.site.model import NOWHERE, Site
 from toolkit.site.shared import SharedFragments
 from toolkit.site.template_mistakes import template_mistakes
 
-NOWHERE = "404.html"  # this page is served at whatever address was asked for
+UNBALANCED = ("local-note",)  # one mark begins what another ends
 
 
 @dataclass(frozen=True)
@@ -40,15 +44,39 @@ class Fragments:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self.environment = make_environment(site.root, site.language)
+        self.environment = make_environment(site.root, site.language, site.library.translated)
         self.shared = SharedFragments(site)
+        self.original = Fragments(site.original) if site.original else None
 
     def fill(self, html: str, place: Place) -> str:
         """The HTML of a page with its marks rendered."""
-        return replace_marks(html, lambda name, given: self.render(name, given, place))
+        page = self.site.page_at.get(place.path)
+        if page is None or page.language == self.site.language.code:
+            return replace_marks(html, lambda tag, name, given: self.render(name, given, place))
+        start, end = html.index("<article"), html.rindex("</article>")
+        article = replace_marks(html[start:end], lambda tag, name, given: self._beside(tag, name, given, place))
+        around = (
+            replace_marks(part, lambda tag, name, given: self.render(name, given, place))
+            for part in (html[:start], html[end:])
+        )
+        return article.join(around)
+
+    def _beside(self, tag: str, name: str, given: Mapping[str, Any], place: Place) -> str:
+        """A fragment on a page without a translation: within its sentences in its own language, else in the site's."""
+        if tag == "span" and self.original:
+            return self.original.render(name, given, place)
+        html = self.render(name, given, place)
+        return html if name in UNBALANCED else f'<div lang="{self.site.language.code}">{html}</div>'
 
     def render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
-        """One fragment; `name` is its file in overrides/fragments and its view in `toolkit.site.views`."""
+        """One fragment; `name` is its file in overrides/fragments and its view in `toolkit.site.views`.
+
+        A form without a translation is shown as it is in its own language, with a line that says so.
+        """
+        if self.original and name == "form-page" and not self.site.library.is_translated("Form", given["id"]):
+            note = self._render("not-translated", {}, place)
+            html = self.original.render(name, given, place)
+            return f'{note}<div lang="{self.original.site.language.code}">{html}</div>'
         return self.shared.get(name, given, place.path, lambda: self._render(name, given, place))
 
     def _render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
@@ -60,7 +88,7 @@ class Fragments:
 
 
 @lru_cache(maxsize=8)
-def make_environment(root: Path, language: Language) -> Environment:
+def make_environment(root: Path, language: Language, translated: Translated = frozenset()) -> Environment:
     """The environment that fragments are rendered in: it escapes, speaks a language, and refuses unknown names."""
     environment = Environment(
         loader=FileSystemLoader(root / "overrides" / "fragments"),
@@ -69,7 +97,14 @@ def make_environment(root: Path, language: Language) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"say": language.say_html, "language": language}
+
+    def lang(entry: Any) -> Markup:
+        """The attribute that names the language of an entry's text, where that is not the page's."""
+        own = entry.language if isinstance(entry, Page) else None
+        own = own or (language.code if (type(entry).__name__, entry.id) in translated else ENGLISH)
+        return Markup("") if own == language.code else Markup(f' lang="{own}"')
+
+    environment.globals |= {"say": language.say_html, "language": language, "lang": lang}
     environment.filters |= {"day": language.day, "number": language.number, "listed": language.listed}
     environment.filters |= {"phone": dial, "site_of": site_of}
     environment.filters |= {

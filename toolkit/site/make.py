@@ -11,8 +11,9 @@ from macros import MACROS
 from toolkit.doctor import superseded_lines
 from toolkit.site.compose import BUILD
 from toolkit.site.engine import build_site
-from toolkit.site.model import Options, read_site
+from toolkit.site.model import Options
 from toolkit.site.publish import check_target, publish
+from toolkit.site.read import read_others, read_site
 
 
 def build_and_publish(root: Path, out: Path, options: Options, engine: str, say: Callable[[str], None]) -> Path:
@@ -24,11 +25,15 @@ def build_and_publish(root: Path, out: Path, options: Options, engine: str, say:
     check_target(out, root.resolve())
     say("Reading and checking the sources ...")
     site = read_site(root, MACROS, options)
+    others = list(read_others(site, MACROS, options))
     (root / BUILD).mkdir(exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
     try:
         say(f"Rendering {len(site.pages)} chapters and {len(site.library.resources)} resources with {engine} ...")
         build_site(site, work / "site", engine)
+        for other in others:
+            say(f"Rendering the same in {other.language.name} ...")
+            build_site(other, work / "site" / other.base, engine)
         publish(work / "site", out)
     finally:
         shutil.rmtree(work, ignore_errors=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 from hashlib import sha256
@@ -13,16 +13,14 @@ from toolkit.forms.definition import Form
 from toolkit.forms.mentions import Mention, mentions
 from toolkit.languages.language import Language
 from toolkit.library import Library
-from toolkit.pages.calls import Macro
-from toolkit.pages.page import NO_LOCAL_PAGES, Page, check_related, read_pages
-from toolkit.partnership.contacts import check_for_publishing
-from toolkit.partnership.folder import find_folder
-from toolkit.partnership.join import Joined, filled, join_copy, join_nothing
+from toolkit.pages.page import Page
+from toolkit.pages.read import NO_LOCAL_PAGES
 from toolkit.partnership.pages import LocalPages
 from toolkit.partnership.read import Copy
 from toolkit.pathways.model import Pathway
-from toolkit.problems import Problems
 from toolkit.site.generated import stubs
+
+NOWHERE = "404.html"  # this page is served at whatever address was asked for
 
 
 @dataclass(frozen=True)
@@ -34,6 +32,7 @@ class Options:
     partnership: str | None = None  # the slug or folder of a branded copy
     for_publishing: bool = False  # every contact that a page needs must be set
     offline: bool = False  # links lead to files, for a folder that is opened without a web server
+    language: str | None = None  # one of the site's; the first if none is named
 
 
 @dataclass(frozen=True)
@@ -48,16 +47,23 @@ class Site:
     copy: Copy | None = None
     local: LocalPages = NO_LOCAL_PAGES
     offline: bool = False
+    languages: tuple[Language, ...] = ()  # those that it is published in; the first stands at the root
+    original: Site | None = None  # the same site in the language that everything is written in first
+    slug: str = "toolkit"  # the folder below .build/ in which the site is composed
+
+    @property
+    def base(self) -> str:
+        """The folder below the root in which the site stands in its language; empty for the first."""
+        return self.base_of(self.language)
+
+    def base_of(self, language: Language) -> str:
+        """The same for another language of the site."""
+        return "" if language.code == self.languages[0].code else f"{language.code}/"
 
     @property
     def language(self) -> Language:
         """The language of the interface."""
         return self.library.language
-
-    @property
-    def slug(self) -> str:
-        """The folder below .build/ in which the site is composed."""
-        return self.copy.folder.slug if self.copy else "toolkit"
 
     @property
     def local_pages(self) -> list[Page]:
@@ -161,30 +167,3 @@ class Site:
             for key in ids(page):
                 used.setdefault(key, []).append(page)
         return {key: tuple(pages) for key, pages in used.items()}
-
-
-def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None = None) -> Site:
-    """The checked site of the project at `root`; raises ProblemsFound with every problem of its data and pages."""
-    options = options or Options()
-    problems = Problems()
-    joined = _join(root, options, problems)
-    library, copy, local = joined.library, joined.copy, joined.local
-    pages = read_pages(root / "docs", library, macros, problems, local, joined.words)
-    pages = [replace(page, source=filled(page.path, page.source, joined)) for page in pages]
-    check_related(pages, (stub.path for stub in stubs(library)), problems)
-    if copy and options.for_publishing:
-        check_for_publishing(copy, library, pages, problems)
-    problems.stop_if_any()
-    site = Site(
-        root, library, tuple(pages), library.language.say("site.name"), copy=copy, local=local, offline=options.offline
-    )
-    if copy is None:
-        return site
-    return replace(site, name=copy.partnership.site_name, address=copy.partnership.address or "")
-
-
-def _join(root: Path, options: Options, problems: Problems) -> Joined:
-    if options.partnership is None:
-        return join_nothing(root, options.catalogue, options.areas)
-    folder = find_folder(root, options.partnership)
-    return join_copy(root, options.catalogue, options.areas, folder, problems)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from toolkit import __version__
-from toolkit.site.model import Site
+from toolkit.languages.language import Language
+from toolkit.pages.page import page_url
+from toolkit.site.model import NOWHERE, Site
 from toolkit.site.views.words import Context
 
 EXIT = "https://www.bbc.co.uk/"
@@ -15,7 +17,29 @@ def masthead(site: Site, path: str) -> Context:
     """The bar at the top of every page."""
     partnership = site.copy.partnership if site.copy else None
     leaves = partnership is None or partnership.features.exit_link
-    return {"name": site.name, "exit": (partnership.exit if partnership else EXIT) if leaves else None}
+    others = [(language, way) for language, way in _ways(site, path) if language.code != site.language.code]
+    exit = (partnership.exit if partnership else EXIT) if leaves else None
+    return {"name": site.name, "exit": exit, "languages": others}
+
+
+def alternates(site: Site, path: str) -> Context:
+    """In the head of each page: its addresses in all languages, whole ones where the site knows its own."""
+    root = site.address.removesuffix(site.base) if site.address else ""
+    whole = [(language, f"{root}{site.base_of(language)}{_url(path)}") for language in site.languages]
+    return {"addresses": whole if root else list(_ways(site, path))}
+
+
+def _url(path: str) -> str:
+    return "" if path == NOWHERE else page_url(path)
+
+
+def _ways(site: Site, path: str) -> Iterator[tuple[Language, str]]:
+    """Each language with the way from a page to the same page in it."""
+    url = _url(path)
+    up = "/" if path == NOWHERE else "../" * url.count("/")
+    for language in site.languages:
+        to_root = up + "../" * site.base.count("/")
+        yield language, f"{to_root}{site.base_of(language)}{url}" or "./"
 
 
 def local_nav(site: Site, path: str) -> Context:
@@ -32,6 +56,10 @@ def local_note(site: Site, path: str, part: str) -> Context:
 def local_contacts(site: Site, path: str) -> Context:
     contacts = list(site.library.contacts.values())
     return {"contacts": contacts, "any_missing": any(not (c.is_set or c.national) for c in contacts)}
+
+
+def not_translated(site: Site, path: str) -> Context:
+    return {}
 
 
 def site_footer(site: Site, path: str) -> Context:
@@ -58,4 +86,14 @@ def host_contact(site: Site, path: str) -> Context:
     return {"partnership": site.copy.partnership if site.copy else None}
 
 
-VIEWS = (masthead, local_nav, local_note, local_contacts, site_footer, host_contact, other_nation)
+VIEWS = (
+    masthead,
+    alternates,
+    not_translated,
+    local_nav,
+    local_note,
+    local_contacts,
+    site_footer,
+    host_contact,
+    other_nation,
+)

@@ -23,7 +23,11 @@ def glossary(site: Site, path: str) -> Context:
 
 
 def figures(site: Site, path: str) -> Context:
-    return {"facts": list(site.library.facts.values()), "pages_stating": site.pages_stating}
+    """Each figure under the first of its topics, or under the topic above that, in the order of the topics."""
+    topics, facts = site.library.topics, site.library.facts.values()
+    above = {topic.id: topic.parent or topic.id for topic in topics.values()}
+    groups = [(topic, [fact for fact in facts if above[fact.topics[0]] == topic.id]) for topic in topics.values()]
+    return {"groups": [group for group in groups if group[1]], "pages_stating": site.pages_stating}
 
 
 def sources(site: Site, path: str) -> Context:

@@ -1,0 +1,46 @@
+"""The languages of a copy: which it is published in, and what its folder says in each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from toolkit.languages.read import ENGLISH
+from toolkit.partnership.folder import LANGUAGES, SETTINGS
+from toolkit.partnership.read import RawCopy
+from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.yaml_source import Source, read_yaml
+
+TRANSLATED = ("name", "short_name", "site_name", "nouns", "legal")  # the settings that may differ by language
+
+
+def raw_languages(raw: RawCopy, known: Iterable[str]) -> tuple[str, ...]:
+    """The languages that a copy says it is published in, before its settings are checked; English if it says none."""
+    data = raw.settings.data if raw.settings else None
+    given = data.get("languages") if isinstance(data, dict) else None
+    codes = tuple(code for code in given if code in known) if isinstance(given, list) else ()
+    return codes or (ENGLISH,)
+
+
+def in_language(raw: RawCopy, code: str, problems: Problems) -> RawCopy:
+    """A copy with its settings as languages/<code>/partnership.yml in its folder has them."""
+    path = raw.folder.path / LANGUAGES / code / SETTINGS
+    if raw.settings is None or not path.is_file():
+        return raw
+    try:
+        said = read_yaml(path, raw.folder.shown(path))
+    except ProblemsFound as found:
+        problems.found += found.problems
+        return raw
+    if not isinstance(said.data, dict):
+        problems.add(said.file, 1, f"the file must begin with one of: {one_of(TRANSLATED)}")
+        return raw
+    for key in said.data:
+        if key not in TRANSLATED:
+            advice = did_you_mean(key, TRANSLATED) or f" It is one of: {one_of(TRANSLATED)}"
+            problems.add(said.file, said.line((key,)), f"{shown(key)} cannot differ by language.{advice}")
+    merged = dict(raw.settings.data)
+    for key, value in said.data.items():
+        both = isinstance(value, dict) and isinstance(merged.get(key), dict)
+        merged[key] = {**merged[key], **value} if both else value
+    return replace(raw, settings=Source(raw.settings.file, merged, raw.settings.lines))

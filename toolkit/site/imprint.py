@@ -1,0 +1,35 @@
+"""What a site's documents and its card say of it, and how they look."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from toolkit.cache import Cache
+from toolkit.documents.card import TEMPLATE, make_card
+from toolkit.documents.imprint import Imprint, Picture
+
+if TYPE_CHECKING:
+    from toolkit.site.model import Site
+
+
+def imprint_of(site: Site) -> Imprint:
+    """What documents say of the site and how they look."""
+    if site.copy is None:
+        return Imprint(site.name, site.address)
+    said, palette, logo = site.copy.partnership, site.copy.palette.light, site.copy.logo
+    brand = said.brand
+    on_plate = brand.logo_on == "paper"
+    picture = Picture(logo.content, logo.suffix, brand.logo_words or "", on_plate) if logo else None
+    reached = " · ".join(filter(None, (said.legal.email, said.legal.phone)))
+    publisher = f"A demonstration, not published by {said.name}" if said.demonstration else said.name
+    names = {"brand": "link", "header": "brand", "on_header": "on-brand"} if palette else {}
+    colours = {name: palette[variable] for name, variable in names.items()}
+    return Imprint(site.name, site.address, publisher, reached, **colours, logo=picture)
+
+
+def card_of(site: Site) -> bytes:
+    """The picture that is shown beside a link to the site."""
+    imprint = imprint_of(site)
+    key = sha256(TEMPLATE.read_bytes() + repr(imprint).encode()).hexdigest()[:16]
+    return Cache(site.root / ".build" / site.slug / "card", 1).get("card.png", key, lambda: make_card(imprint))

@@ -1,0 +1,72 @@
+"""Reads and checks everything that a site is made from, in one of its languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from toolkit.languages.read import ENGLISH
+from toolkit.pages.calls import Macro
+from toolkit.pages.read import check_related, read_pages
+from toolkit.partnership.contacts import check_for_publishing
+from toolkit.partnership.folder import find_folder
+from toolkit.partnership.join import Joined, filled, join_copy, join_nothing
+from toolkit.problems import Problems
+from toolkit.site.generated import stubs
+from toolkit.site.model import Options, Site
+
+
+def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None = None) -> Site:
+    """The checked site of the project at `root`; raises ProblemsFound with every problem of its data and pages."""
+    options = options or Options()
+    problems = Problems()
+    joined = _join(root, options, problems)
+    library, copy, local = joined.library, joined.copy, joined.local
+    pages = read_pages(root / "docs", library, macros, problems, local, joined.words)
+    pages = [replace(page, source=filled(page.path, page.source, joined)) for page in pages]
+    check_related(pages, (stub.path for stub in stubs(library)), problems)
+    if copy and options.for_publishing:
+        check_for_publishing(copy, library, pages, problems)
+    problems.stop_if_any()
+    name, address = library.language.say("site.name"), ""
+    if copy:
+        name, address = copy.partnership.site_name, copy.partnership.address or ""
+    site = Site(
+        root,
+        library,
+        tuple(pages),
+        name,
+        copy=copy,
+        local=local,
+        offline=options.offline,
+        languages=joined.languages,
+    )
+    slug = copy.folder.slug if copy else site.slug
+    slug = f"{slug}-in-{site.language.code}" if site.base else slug
+    return replace(
+        site,
+        address=f"{address}{site.base}" if address else "",
+        original=_original(root, macros, options, site, slug),
+        slug=slug,
+    )
+
+
+def read_others(site: Site, macros: Mapping[str, Macro], options: Options) -> Iterator[Site]:
+    """The same site in each of its further languages."""
+    for language in site.languages[1:]:
+        yield read_site(site.root, macros, replace(options, language=language.code))
+
+
+def _original(root: Path, macros: Mapping[str, Macro], options: Options, site: Site, slug: str) -> Site | None:
+    """The site in English, for what has no translation into its language; composed where the other is."""
+    if site.language.code == ENGLISH:
+        return None
+    return replace(read_site(root, macros, replace(options, language=ENGLISH)), slug=slug)
+
+
+def _join(root: Path, options: Options, problems: Problems) -> Joined:
+    if options.partnership is None:
+        return join_nothing(root, options.catalogue, options.areas)
+    folder = find_folder(root, options.partnership)
+    return join_copy(root, options.catalogue, options.areas, folder, problems, options.language)
