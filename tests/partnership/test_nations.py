@@ -12,7 +12,8 @@ from macros import MACROS
 from tests.partnership.conftest import ROOT, build_copy
 from tests.partnership.reading import words_of_files
 from toolkit.partnership.foreign import ALLOWED, OF_ENGLAND, find_foreign, foreign_words
-from toolkit.site.model import Options, Site, read_site
+from toolkit.site.model import Options, Site
+from toolkit.site.read import read_site
 
 Make = Callable[[dict[str, str]], Site]
 LEAST = "name: Ours\nsite_name: Our toolkit\nkind: partnership\n"

@@ -139,7 +139,9 @@ class _Reader:
             calls += self._calls(note.text, note.line, note.file)
         source = with_notes(text, notes, self.problems) if notes else text
         language = self.library.language.code if translation else ENGLISH
-        return Page(name, meta, split(source)[1], tuple(calls), lines, source, file, language, is_here) if meta else None
+        return (
+            Page(name, meta, split(source)[1], tuple(calls), lines, source, file, language, is_here) if meta else None
+        )
 
     def _translation(self, name: str) -> Translation | None:
         """The page in the site's language, with its words in place; None where there is no translation."""
