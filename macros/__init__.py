@@ -82,7 +82,7 @@ def term(id: TermId, text: str | None = None) -> str:
     """A word of the glossary: its meaning appears when it is pointed at or focused, and it leads to the glossary.
 
     {{ term("harmful-sexual-behaviour") }}
-    {{ term("lado", text="the local authority's designated officer") }}
+    {{ term("strategy-discussion", text="the first discussion") }}
     """
     return inline("term", id=id, text=text)
 
@@ -141,7 +141,7 @@ def host_contact() -> str:
 
 
 def noun(id: NounId, form: WordForm | None = None) -> str:
-    """A word that each copy chooses, such as setting, academy or college; it is put in before the page is rendered.
+    """A word that each copy chooses, such as setting, school or college; it is put in before the page is rendered.
 
     {{ noun("setting") }}
     {{ noun("setting", "plural") }}

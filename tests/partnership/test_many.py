@@ -12,7 +12,6 @@ import pytest
 
 from macros import MACROS
 from toolkit.partnership.check import examine_copy
-from toolkit.partnership.england import words_of_england
 from toolkit.partnership.scaffold import Answers, ask, slug_of, write_folder
 from toolkit.problems import ProblemsFound
 from toolkit.site.make import build_and_publish
@@ -77,12 +76,6 @@ def test_doctor_counts_a_numbers_review_from_the_day_on_which_it_was_written() -
     assert "Numbers that nobody has rung within their review period" not in headings
     (late,) = [f for f in examine_copy(site, date(2027, 5, 24)) if f.heading.startswith("Numbers")]
     assert 4 == len(late.items) and "due since 2027-05-23" in late.items[0]
-
-
-def test_words_of_england_are_found_whatever_their_case() -> None:
-    assert ["LADO", "child protection plan"] == words_of_england(
-        "Child protection plans, and the lado; a Lad, ofstedly."
-    )
 
 
 def test_every_copy_is_built_as_if_alone_and_one_that_fails_is_named(project: Path, tmp_path: Path) -> None:

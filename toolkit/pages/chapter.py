@@ -23,10 +23,13 @@ class Chapter:
 
 
 def find_chapter(name: str, pages: Mapping[str, Page]) -> Chapter | None:
-    """The chapter of that name among the pages by path; the whole page where a copy's has no such section."""
+    """The chapter of that name among the pages by path; the whole page where a copy's has no such section.
+
+    None for a page that is not there, or that is about another nation.
+    """
     path, _, anchor = name.partition("#")
     page = pages.get(path)
-    if page is None:
+    if page is None or not page.is_here:
         return None
     section = sections_of(page.text).get(anchor, "")
     return Chapter(page.meta.title, section, f"{page.url}#{anchor}" if section else page.url)

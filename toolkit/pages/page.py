@@ -22,6 +22,7 @@ class Page:
     source: str = ""  # front matter and text, with the words, passages and notes of this copy
     file: str = ""  # how messages call it
     language: str = ENGLISH  # that of its text: in a site in another language it may have no translation yet
+    is_here: bool = True  # false: it is about another nation than this copy, and only says where to look instead
 
     @property
     def url(self) -> str:

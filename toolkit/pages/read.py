@@ -122,10 +122,11 @@ class _Reader:
         meta, lines = read_front_matter(front, file, self.known, self.problems, is_open=is_open)
         for line_, message in [*control_characters(body), *(heading_mistakes(body) if meta else ())]:
             self.problems.add(file, first_line + line_ - 1, message)
-        if meta and not set(meta.jurisdictions) & set(self.words.nations):
+        is_here = meta is None or bool(set(meta.jurisdictions) & set(self.words.nations))
+        if meta and not is_here:
             body = f"# {meta.title}\n" + block("other-nation")
             text, notes = text[: len(text) - len(split(text)[1])] + body, ()
-        translation = self._translation(name) if meta else None
+        translation = self._translation(name) if meta and is_here else None
         if meta and translation:
             file, first_line = translation.file, translation.first_line
             notes = _moved(notes, translation.text, body)
@@ -138,7 +139,9 @@ class _Reader:
             calls += self._calls(note.text, note.line, note.file)
         source = with_notes(text, notes, self.problems) if notes else text
         language = self.library.language.code if translation else ENGLISH
-        return Page(name, meta, split(source)[1], tuple(calls), lines, source, file, language) if meta else None
+        return (
+            Page(name, meta, split(source)[1], tuple(calls), lines, source, file, language, is_here) if meta else None
+        )
 
     def _translation(self, name: str) -> Translation | None:
         """The page in the site's language, with its words in place; None where there is no translation."""

@@ -8,8 +8,8 @@ from datetime import date
 from toolkit.doctor import Finding
 from toolkit.partnership.compare import compare_copy
 from toolkit.partnership.contacts import missing_contacts, overdue
-from toolkit.partnership.england import england_only
 from toolkit.partnership.folder import FORM_CHANGES, RESOURCES
+from toolkit.partnership.foreign import find_foreign
 from toolkit.partnership.read import Copy
 from toolkit.site.model import Site
 
@@ -24,7 +24,7 @@ def examine_copy(site: Site, today: date) -> Iterator[Finding]:
         _beneath(site, site.copy),
         _settings(site.copy),
         _hidden(site, site.copy),
-        _of_england(site, site.copy),
+        _foreign(site),
     ):
         if finding.items:
             yield finding
@@ -83,8 +83,7 @@ def _hidden(site: Site, copy: Copy) -> Finding:
     return Finding("Resources and forms that this copy hides", advice, items)
 
 
-def _of_england(site: Site, copy: Copy) -> Finding:
-    found = england_only(site)
-    items = tuple(f"{page}: {', '.join(words)}" for page, words in found)
-    advice = "Write a note or a page of your own for Wales, or ask upstream to put a passage in its place."
-    return Finding("Pages of a copy for Wales that speak of England only", advice, items)
+def _foreign(site: Site) -> Finding:
+    items = tuple(f"{place}: {', '.join(words)}" for place, words in find_foreign(site))
+    advice = 'Write {{ body("...") }} for the word, or put the passage after {{ nation("...") }}: see "Writing a page".'
+    return Finding("Words that another nation alone uses", advice, items)

@@ -116,7 +116,7 @@ class Children(Part):
 
     count: Annotated[int, Field(strict=True, ge=1, le=20_000_000)] = Field(description="Children under 18")
     identified: Annotated[int, Field(strict=True, ge=0, le=20_000_000)] | None = Field(
-        None, description="Those known to be sexually abused, for example on child protection plans for it"
+        None, description="Those known to be sexually abused, for example with a plan to protect them from it"
     )
     year: Year = Field(description="The year of both figures")
     source: Line = Field(description="Where the figures come from")

@@ -86,7 +86,7 @@ class Contact(Entry):
 
 
 class Noun(Entry):
-    """A thing that partnerships call by different words, such as a setting: school, academy, college."""
+    """A thing that partnerships call by different words, such as a setting: school, club, college."""
 
     about: Line = Field(description="What the word stands for")
     word: Line = Field(description="The word where a copy chooses none")

@@ -118,7 +118,7 @@ def _page_entries(site: Site, out: Path) -> Iterator[Entry]:
         sources = (f"{url}index.md", f"{url.rstrip('/')}.md")
         page = next((site.page_at[path] for path in sources if path in site.page_at), None)
         folder = url.split("/", 1)[0]
-        if folder in FOLDERS_LEFT_OUT or url.endswith(FOR_PRINT) or (page and not page.meta.search):
+        if folder in FOLDERS_LEFT_OUT or url.endswith(FOR_PRINT) or (page and not (page.meta.search and page.is_here)):
             continue
         text = read_page_text((out / url / "index.html").read_text("utf-8"))
         topics = [site.library.topics[id].name for id in page.meta.topics] if page else []

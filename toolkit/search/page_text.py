@@ -25,6 +25,7 @@ UNREAD_CLASSES = frozenset(
         "term__meaning",
         "fact__source",
         "notice--site",
+        "form-help-links",
         "my-list",
         "finder",
     ]

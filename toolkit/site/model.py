@@ -137,7 +137,7 @@ class Site:
     def pages_on(self, topic: str) -> list[Page]:
         """The pages filed under a topic or one below it, in the order of their paths' titles."""
         family = self.library.topic_family(topic)
-        return sorted((p for p in self.pages if family & set(p.meta.topics)), key=lambda p: p.meta.title)
+        return sorted((p for p in self.pages if p.is_here and family & set(p.meta.topics)), key=lambda p: p.meta.title)
 
     @cached_property
     def content_hash(self) -> str:
@@ -163,7 +163,7 @@ class Site:
 
     def _used(self, ids: Callable[[Page], Iterable[str]]) -> dict[str, tuple[Page, ...]]:
         used: dict[str, list[Page]] = {}
-        for page in sorted(self.pages, key=lambda p: p.meta.title):
+        for page in sorted((p for p in self.pages if p.is_here), key=lambda p: p.meta.title):
             for key in ids(page):
                 used.setdefault(key, []).append(page)
         return {key: tuple(pages) for key, pages in used.items()}

@@ -36,8 +36,9 @@ def page_end(site: Site, path: str) -> Context:
 
 
 def _related(site: Site, paths: Iterable[str]) -> list[tuple[str, str]]:
-    """(address, title) of each related page; a generated page is known by its entry's name."""
-    return [(page_url(path), _title_at(site, path)) for path in paths]
+    """(address, title) of each related page of this nation; a generated page is known by its entry's name."""
+    here = [path for path in paths if path not in site.page_at or site.page_at[path].is_here]
+    return [(page_url(path), _title_at(site, path)) for path in here]
 
 
 def _title_at(site: Site, path: str) -> str:

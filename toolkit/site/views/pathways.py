@@ -13,7 +13,8 @@ from toolkit.registers.resources import Resource
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context
 
-DUTY = "crime-and-policing-bill"  # the entry of guidance.yml that says whether England's duty is in force
+# The entries of guidance.yml with the duties to report; a copy has those of its nations.
+DUTIES = {"england": "crime-and-policing-bill", "wales": "social-services-and-well-being-wales-act-2014"}
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def pathway_page(site: Site, path: str, id: str) -> Context:
         "diagram": draw_diagram(found),
         "page_links": {page: (page_url(page), site.page_at[page].meta.title) for page in pages},
         "others": [p for p in site.library.pathways.values() if p.id != id],
-        "duty": site.library.guidance.get(DUTY),
+        "duties": {nation: site.library.guidance.get(id) for nation, id in DUTIES.items()},
     }
 
 
@@ -59,7 +60,7 @@ def pathway_sheet(site: Site, path: str, id: str) -> Context:
     return {
         **_steps(site, found),
         "pathway": found,
-        "duty": site.library.guidance.get(DUTY),
+        "duties": {nation: site.library.guidance.get(id) for nation, id in DUTIES.items()},
     }
 
 
