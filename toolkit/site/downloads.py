@@ -97,7 +97,8 @@ def size_words(content: bytes | int) -> str:
 def _fingerprint(layout: Layout, around: Around, *, linked: bool) -> str:
     """16 signs that change whenever a draft could."""
     content = json.dumps(paper(layout, around, linked=linked), sort_keys=True)
-    return _hash(f"{layout.form.model_dump_json()}{content}{_code()}")
+    words = {key: text for key, text in around.language.words.items() if key.startswith(("document.", "form."))}
+    return _hash(f"{layout.form.model_dump_json()}{content}{words}{_code()}")
 
 
 def _hash(text: str) -> str:
