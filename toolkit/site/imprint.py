@@ -19,8 +19,7 @@ def imprint_of(site: Site) -> Imprint:
         return Imprint(site.name, site.address)
     said, palette, logo = site.copy.partnership, site.copy.palette.light, site.copy.logo
     brand = said.brand
-    on_plate = brand.logo_on == "paper"
-    picture = Picture(logo.content, logo.suffix, brand.logo_words or "", on_plate) if logo else None
+    picture = Picture(logo.content, logo.suffix, brand.logo_words or "", site.copy.on_plate) if logo else None
     reached = " · ".join(filter(None, (said.legal.email, said.legal.phone)))
     say = site.language.say
     publisher = say("document.demonstration", name=said.name) if said.demonstration else said.name
