@@ -39,9 +39,7 @@ def test_a_name_that_documents_cannot_show_is_refused(
     name: str, sign: str, problems_of: Callable[[dict[str, str]], list[str]]
 ) -> None:
     (found,) = problems_of({"partnership.yml": LEAST.replace("Ours", name)})
-    assert (
-        found == f"partnership.yml:1: 'name' holds '{name[-2:].strip()}', which PDF files cannot show. Write it without"
-    )
+    assert found.endswith(f"partnership.yml:1: 'name' holds '{sign}', which PDF files cannot show. Write it without")
 
 
 @pytest.mark.parametrize("name", ["Ynys Môn & Gŵynedd", "Łódź", "Θεσσαλία", "Київ", "O’Brien – “Sons”"])
