@@ -143,7 +143,7 @@ def load_library(
     sources = (data_files(root, catalogue), pathway_files(root), form_files(root))
     problems, layers = Problems(), layers or Layers()
     with problems.gathered():
-        spoken = read_languages(root)[language]
+        spoken = layers.language = read_languages(root)[language]
     with problems.gathered():
         read = read_data(*sources, page_places(root / "docs"), layers)
     problems.stop_if_any()

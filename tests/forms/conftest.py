@@ -13,6 +13,7 @@ from toolkit.forms.read import read_forms
 from toolkit.forms.sheet import Around
 from toolkit.library import Library, load_library
 from toolkit.pages.headings import page_places
+from toolkit.partnership.layers import Layers
 from toolkit.site.read import read_site
 
 HERE = Path(__file__).parent
@@ -32,8 +33,9 @@ def known(root: Path, library: Library) -> dict[str, set[str]]:
 
 
 @pytest.fixture(scope="session")
-def allotment(known: dict[str, set[str]]) -> Form:
-    return read_forms({"forms/allotment-plan.yml": ALLOTMENT}, known)["allotment-plan"]
+def allotment(known: dict[str, set[str]], library: Library) -> Form:
+    layers = Layers(language=library.language)
+    return read_forms({"forms/allotment-plan.yml": ALLOTMENT}, known, layers.forms)["allotment-plan"]
 
 
 @pytest.fixture(scope="session")

@@ -51,8 +51,8 @@ def table(tables: tuple[Table, ...], title: str) -> Table:
     return next(table for table in tables if table.title == title)
 
 
-def test_ratings_stand_by_row_and_setting(folder: Path, allotment: Form) -> None:
-    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY)
+def test_ratings_stand_by_row_and_setting(folder: Path, allotment: Form, library: Library) -> None:
+    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language)
     ratings = table(found.tables, "Ratings")
     assert ("What is rated", "Section", "Hill Road", "Valley Lane") == ratings.headings
     assert ratings.rows == (
@@ -63,28 +63,28 @@ def test_ratings_stand_by_row_and_setting(folder: Path, allotment: Form) -> None
     assert {(0, 2): "green", (1, 2): "red", (2, 3): "amber"} == ratings.marks
 
 
-def test_only_what_is_late_and_not_done_is_overdue(folder: Path, allotment: Form) -> None:
-    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY)
+def test_only_what_is_late_and_not_done_is_overdue(folder: Path, allotment: Form, library: Library) -> None:
+    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language)
     expected = (("Hill Road", "The beds: The south bed: By when", "5 February 2026", "291"),)
     assert expected == table(found.tables, "Overdue").rows
 
 
-def test_missing_rows_and_what_is_no_longer_asked_are_told(folder: Path, allotment: Form) -> None:
-    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY)
+def test_missing_rows_and_what_is_no_longer_asked_are_told(folder: Path, allotment: Form, library: Library) -> None:
+    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language)
     assert ("Valley Lane", "The beds", "The south bed") in table(found.tables, "Without an answer").rows
     assert (("Hill Road", "The west bed: what we will do", "Rest"),) == table(found.tables, "No longer asked").rows
 
 
-def test_files_that_give_nothing_are_named_with_the_reason(folder: Path, allotment: Form) -> None:
+def test_files_that_give_nothing_are_named_with_the_reason(folder: Path, allotment: Form, library: Library) -> None:
     files = [*sorted(folder.iterdir()), folder / "gone.pdf", folder]
-    _, skipped = collate(files, {allotment.id: allotment}, TODAY)
+    _, skipped = collate(files, {allotment.id: allotment}, TODAY, library.language)
     assert [Path(one.file).name for one in skipped] == ["c.docx", "d.json", "gone.pdf", folder.name]
     assert all(one.why and "Traceback" not in one.why for one in skipped)
 
 
-def test_two_files_of_one_setting_are_told_apart(folder: Path, allotment: Form) -> None:
+def test_two_files_of_one_setting_are_told_apart(folder: Path, allotment: Form, library: Library) -> None:
     (folder / "again.json").write_text(write_json(allotment, NORTH, "2026-03-02"), "utf-8")
-    [found], _ = collate([folder / "a.json", folder / "again.json"], {allotment.id: allotment}, TODAY)
+    [found], _ = collate([folder / "a.json", folder / "again.json"], {allotment.id: allotment}, TODAY, library.language)
     assert ["Hill Road (a.json)", "Hill Road (again.json)"] == [one.setting for one in found.filled]
 
 
@@ -93,8 +93,10 @@ def test_no_cell_can_be_taken_for_a_formula(text: str) -> None:
     assert harmless(text).startswith("'")
 
 
-def test_the_workbook_holds_text_only_and_is_the_same_each_time(folder: Path, allotment: Form) -> None:
-    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY)
+def test_the_workbook_holds_text_only_and_is_the_same_each_time(
+    folder: Path, allotment: Form, library: Library
+) -> None:
+    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language)
     content = write_workbook([(allotment.title, found.tables)], "x")
     assert content == write_workbook([(allotment.title, found.tables)], "x")
     path = folder / "out.xlsx"

@@ -57,3 +57,8 @@ def test_a_row_leads_to_its_chapters_and_each_chapter_leads_back_to_the_row(site
             root = "../" * page_url(path).count("/")
             assert any(link.startswith(f"../../{page_url(path)}") for link in links), (form.id, path)
             assert {f"{root}forms/{form.id}/#{part.anchor}" for part in parts} <= back, (form.id, path)
+
+
+def test_every_form_to_fill_in_says_what_to_read_at_some_part_of_it(library: Library) -> None:
+    fillable = [form for form in library.forms.values() if form.is_fillable]
+    assert [] == [form.id for form in fillable if not any(mentions(form).values())]

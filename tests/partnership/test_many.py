@@ -51,10 +51,24 @@ def test_only_open_questions_are_asked() -> None:
         asked.append(question)
         return {"What": "Our site"}.get(question.split()[0], "")
 
-    answers = ask({"name": "Ours", "kind": "trust", "nation": "wales"}, read)
+    answers = ask({"name": "Ours", "kind": "trust", "nation": "wales"}, read, ROOT)
     assert ("Our site", "trust", "") == (answers["site_name"], answers["kind"], answers["primary"])
     assert 2 == len(asked)
     assert "ty-gwyn-s-board" == slug_of("Ty Gwyn & S. Board!")
+
+
+def test_an_answer_that_cannot_be_is_told_and_asked_for_again() -> None:
+    asked: list[str] = []
+    lines = iter(["Ours", "", "schol", "school", "wales", "blue", "#ffee00", ""])
+
+    def read(question: str) -> str:
+        asked.append(question)
+        return next(lines)
+
+    assert "school" == ask({}, read, ROOT)["kind"]
+    assert "'schol' is not one of" in asked[3] and "Did you mean 'school'?" in asked[3]
+    assert "'blue' is not a colour" in asked[6]
+    assert "The nearest shade that passes is '#" in asked[7]
 
 
 def test_a_publication_stops_at_each_missing_contact_and_names_the_pages(tmp_path: Path) -> None:

@@ -11,26 +11,30 @@ from docx.oxml.ns import nsmap, qn
 
 from toolkit.forms.definition import Form
 from toolkit.forms.sheet import Field
+from toolkit.languages.language import Language
 
 NAMESPACE = "urn:safeguarding-toolkit:answers:1"
 STORE = "{6D1C1B0E-5A55-4F0B-9C1E-51F0A7E4C001}"  # names the answers part; Word wants a GUID
-# In brackets, so that they are known for no answers wherever a program leaves them.
-PROMPTS = {"date": "[Choose a date]", "choice": "[Choose one]", "rating": "[Choose one]", "text": "[Write here]"}
+PROMPTS = {"date": "document.choose-date", "choice": "document.choose", "rating": "document.choose"}
 CHECKBOX = "http://schemas.microsoft.com/office/word/2010/wordml"
 EMPTY_BOX, TICKED_BOX = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
 nsmap.setdefault("w14", CHECKBOX)
 
 
-def prompt_of(field: Field, *, in_text: bool = False) -> str:
-    """What stands where an answer goes: what to do, or inside a sentence what belongs there."""
-    return f"[{field.label}]" if in_text else PROMPTS.get(field.kind, PROMPTS["text"])
+def prompt_of(field: Field, language: Language, *, in_text: bool = False) -> str:
+    """What stands where an answer goes: what to do, or inside a sentence what belongs there.
+
+    In brackets, so that it is known for no answer wherever a program leaves it.
+    """
+    return f"[{field.label if in_text else language.say(PROMPTS.get(field.kind, 'document.write'))}]"
 
 
-def control(field: Field, form: Form, occurrence: int, placeholder_style: str, prompt: str) -> Any:
+def control(field: Field, form: Form, occurrence: int, placeholder_style: str, prompt: str, tag: str) -> Any:
     """A control for a field, bound to its element of the answers part. It shows the prompt while it is empty.
 
     A field that a text names stands more than once; `occurrence` tells its controls apart. The binding says by itself
     which form, version and field it is: that is all that is left of a control after LibreOffice 7.4 has saved it.
+    `tag` is the language that its dates are shown in.
     """
     made = OxmlElement("w:sdt")
     properties = OxmlElement("w:sdtPr")
@@ -46,7 +50,7 @@ def control(field: Field, form: Form, occurrence: int, placeholder_style: str, p
         xpath=f"/t:answers[@form='{form.id}'][@version='{form.version}']/t:a[@key='{field.key}']/t:v",
         storeItemID=STORE,
     )
-    properties.append(_kind(field))
+    properties.append(_kind(field, tag))
     made.append(properties)
     content = OxmlElement("w:sdtContent")
     content.append(_run(field, placeholder_style, prompt))
@@ -54,13 +58,13 @@ def control(field: Field, form: Form, occurrence: int, placeholder_style: str, p
     return made
 
 
-def _kind(field: Field) -> Any:
+def _kind(field: Field, tag: str) -> Any:
     if field.kind == "tick":
         return _checkbox()
     if field.kind == "date":
         made = OxmlElement("w:date")
         _add(made, "w:dateFormat", val="d MMMM yyyy")
-        _add(made, "w:lid", val="en-GB")
+        _add(made, "w:lid", val=tag)
         _add(made, "w:storeMappedDataAs", val="date")
         _add(made, "w:calendar", val="gregorian")
         return made

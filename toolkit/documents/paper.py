@@ -6,11 +6,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from toolkit.documents.imprint import DRAFT
+from toolkit.forms.definition import Change
 from toolkit.forms.sheet import Around, Field, Layout, Sheet
 from toolkit.forms.text import Block
-from toolkit.forms.words import PERSONAL_DATA, ROW_HEADING, day
+from toolkit.languages.language import Language
 from toolkit.pages.chapter import Chapter
 from toolkit.registers.resources import Resource
+
+# What a PDF says besides the form's own words.
+WORDS = (
+    *(("form", key) for key in ("who", "time", "personal", "personal-about", "stop", "may-help", "read", "suggested")),
+    *(("document", key) for key in ("number", "date", "versions")),
+)
 
 
 def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
@@ -18,8 +25,10 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
 
     `linked`: the site has an address, so that the chapters it names can be links.
     """
-    form = layout.form
+    form, language = layout.form, around.language
     return {
+        "lang": language.code,
+        "words": {key: language.say(f"{component}.{key}") for component, key in WORDS} | pages_of(language),
         "title": form.title,
         "heading": form.paper_heading,
         "about": form.about,
@@ -28,11 +37,10 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
         "site": DRAFT.site,
         "address": DRAFT.address if linked else "",
         "brand": DRAFT.brand,
-        "footer": footer(layout),
+        "footer": footer(layout, language),
         "layout": form.layout,
         "fillable-form": form.is_fillable,
         "personal": form.holds_personal_data,
-        "personal-words": PERSONAL_DATA,
         "stop": form.stop_if
         and {
             "title": form.stop_if.title,
@@ -43,14 +51,27 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
         "intro": _blocks(layout.intro),
         "record": [_field(field, around) for field in layout.record],
         "sheets": [_sheet(sheet, around) for sheet in layout.sheets],
-        "changes": [{"version": str(c.version), "date": day(c.date), "what": c.what} for c in form.changes],
+        "changes": [change_in_words(change, language) for change in form.changes],
     }
 
 
-def footer(layout: Layout) -> str:
+def footer(layout: Layout, language: Language) -> str:
     """Title, version, date and where on the site the form stands."""
     form = layout.form
-    return f"{form.title} · version {form.version} · {day(form.written)} · forms/{form.id}/"
+    version = language.say("document.version", version=form.version)
+    return f"{form.title} · {version} · {language.day(form.written)} · forms/{form.id}/"
+
+
+def pages_of(language: Language) -> dict[str, str]:
+    """The words around the two numbers of "Page 1 of 2"."""
+    before, _, rest = language.say("document.page", page="\0", pages="\1").partition("\0")
+    between, _, after = rest.partition("\1")
+    return {"page-before": before, "page-between": between, "page-after": after}
+
+
+def change_in_words(change: Change, language: Language) -> str:
+    """A line of a form's history."""
+    return language.say("form.change", version=change.version, day=language.day(change.date), what=change.what)
 
 
 def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:
@@ -70,7 +91,7 @@ def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:
         "resources": _resources(around.resources(section.resources)),
         "questions": [_field(field, around) for field in sheet.questions],
         "free": not section.rows,
-        "first-heading": ROW_HEADING,
+        "first-heading": around.language.say("document.row-heading"),
         "columns": [{"label": c.label, "kind": c.kind} for c in section.columns],
         "rows": [
             {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,11 @@ def draft_print_pdf(layout: Layout, around: Around, *, linked: bool) -> bytes:
 
 def draft_fillable_pdf(layout: Layout, around: Around, *, linked: bool) -> bytes:
     """The PDF to type into, without an imprint; the same bytes each time."""
-    return finish(_typeset(paper(layout, around, linked=linked), layout, fillable=True), layout, add_widgets)
+    return finish(
+        _typeset(paper(layout, around, linked=linked), layout, fillable=True),
+        layout,
+        partial(add_widgets, language=around.language),
+    )
 
 
 def complete_pdf(draft: bytes, layout: Layout, imprint: Imprint) -> bytes:

@@ -11,7 +11,7 @@ import pikepdf
 from toolkit.documents.widgets import FORM_MARK
 from toolkit.forms.answers import Answers, Unreadable, filled
 from toolkit.forms.keys import split
-from toolkit.forms.words import YES
+from toolkit.forms.question import YES
 
 DEEPEST = 20
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -14,16 +15,41 @@ from toolkit.documents.font import FONTS
 _compile: Any = typst.compile  # its stubs do not know that it also takes several files at once
 
 
+CHECK = b"""#let data = json(bytes(sys.inputs.data))
+#set document(title: "Check")
+#text(font: "Source Sans Pro", data.text)"""
+UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
+
+
+class UnshownSign(Exception):
+    """A sign that no font of the documents holds, such as an emoji."""
+
+
+def sign_without_font(text: str) -> str | None:
+    """The first sign of a text that documents cannot show; None when they can show all."""
+    try:
+        typeset(CHECK, {"text": text}, pdf_standards=["ua-1"], timestamp=0)
+    except UnshownSign as found:
+        return str(found)
+    return None
+
+
 def typeset(
     template: bytes, data: Mapping[str, Any], files: Mapping[str, bytes] | None = None, **options: Any
 ) -> bytes:
     """A template typeset with data (as `sys.inputs.data`, JSON) and the files that it names; a PDF unless told."""
-    made = _compile(
-        {"main.typ": template} | dict(files or {}),
-        sys_inputs={"data": json.dumps(data, sort_keys=True)},
-        font_paths=_fonts(),
-        **options,
-    )
+    try:
+        made = _compile(
+            {"main.typ": template} | dict(files or {}),
+            sys_inputs={"data": json.dumps(data, sort_keys=True)},
+            font_paths=_fonts(),
+            **options,
+        )
+    except typst.TypstError as error:
+        unshown = UNSHOWN.search(str(error))
+        if unshown:
+            raise UnshownSign(unshown[1]) from error
+        raise
     assert isinstance(made, bytes)
     return made
 

@@ -12,8 +12,9 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from toolkit.documents.font import ALIAS, embed_font
 from toolkit.documents.tags import elements
+from toolkit.forms.question import YES
 from toolkit.forms.sheet import Field, Layout
-from toolkit.forms.words import YES
+from toolkit.languages.language import Language
 
 PREFIX = "field:"
 FORM_MARK = "SafeguardingForm"  # in the document's root: which form and version its fields belong to
@@ -23,7 +24,7 @@ PRINTED = 4
 MARGIN = 2  # points between the box that is drawn and what is typed
 
 
-def add_widgets(pdf: Pdf, layout: Layout) -> None:
+def add_widgets(pdf: Pdf, layout: Layout, language: Language) -> None:
     """Gives the document a field for each box, named by its key, in the order of the page."""
     fields = {field.key: field for field in layout.fields}
     font = embed_font(pdf)
@@ -39,7 +40,12 @@ def add_widgets(pdf: Pdf, layout: Layout) -> None:
         _retag(element)
     pdf.Root[f"/{FORM_MARK}"] = Dictionary(Form=String(layout.form.id), Version=layout.form.version)
     pdf.Root.AcroForm = Dictionary(
-        Fields=Array([_field_of(pdf, key, widgets, fields[key]) for key, widgets in made.items()]),
+        Fields=Array(
+            [
+                _field_of(pdf, key, widgets, fields[key], _tooltip(fields[key], language))
+                for key, widgets in made.items()
+            ]
+        ),
         DR=Dictionary(Font=Dictionary({f"/{ALIAS}": font})),
         DA=String(APPEARANCE),
     )
@@ -82,15 +88,15 @@ def _drawing(pdf: Pdf, width: float, height: float, content: str) -> Any:
     return pdf.make_stream(content.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=box, Resources=Dictionary())
 
 
-def _field_of(pdf: Pdf, key: str, widgets: list[Any], field: Field) -> Any:
+def _field_of(pdf: Pdf, key: str, widgets: list[Any], field: Field, tooltip: str) -> Any:
     """The field of a key: its only widget itself, or a parent of several that show the same answer."""
     target = widgets[0] if len(widgets) == 1 else pdf.make_indirect(Dictionary(Kids=Array(widgets)))
     if len(widgets) > 1:
         for widget in widgets:
             widget.Parent = target
-            widget.TU = String(_tooltip(field))
+            widget.TU = String(tooltip)
     target.T = String(key)
-    target.TU = String(_tooltip(field))
+    target.TU = String(tooltip)
     if field.kind == "tick":
         target.FT = Name.Btn
         target.V = Name.Off
@@ -110,9 +116,9 @@ def _field_of(pdf: Pdf, key: str, widgets: list[Any], field: Field) -> Any:
     return target
 
 
-def _tooltip(field: Field) -> str:
+def _tooltip(field: Field, language: Language) -> str:
     """What a screen reader says for the field."""
-    return f"{field.name} (day, month, year)" if field.kind == "date" else field.name
+    return language.say("document.date-of", name=field.name) if field.kind == "date" else field.name
 
 
 def _retag(element: Any) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from collections.abc import Sequence
 from typing import Any
 
 from docx import Document
@@ -12,13 +11,20 @@ from docx import Document
 from toolkit.documents.controls import control, prompt_of
 from toolkit.documents.imprint import DRAFT, Imprint
 from toolkit.documents.package import answers_xml, bind_answers, packed
-from toolkit.documents.paper import footer, once
+from toolkit.documents.paper import change_in_words, footer, pages_of
 from toolkit.documents.word_imprint import add_band, put_imprint_in_word
-from toolkit.documents.word_styles import PLACEHOLDER, add_footer, begin_numbers, number_in, set_page, set_styles
-from toolkit.documents.word_tables import Lead, Row, add_table
+from toolkit.documents.word_styles import (
+    PLACEHOLDER,
+    add_footer,
+    begin_numbers,
+    describe,
+    number_in,
+    set_page,
+    set_styles,
+)
+from toolkit.documents.word_tables import Lead, add_table, rows_of, titles
 from toolkit.forms.sheet import Around, Field, Layout, Sheet
 from toolkit.forms.text import Block, Run
-from toolkit.forms.words import PERSONAL_DATA, day
 
 LISTS = {"bullets": "List Bullet", "numbers": "List Number"}
 
@@ -26,13 +32,14 @@ LISTS = {"bullets": "List Bullet", "numbers": "List Number"}
 def draft_word(layout: Layout, around: Around, *, linked: bool) -> bytes:
     """The Word file without an imprint; the same bytes each time. It names chapters without links."""
     writer = _Writer(layout, around)
-    set_styles(writer.document, DRAFT.brand)
+    language = around.language
+    set_styles(writer.document, DRAFT.brand, language.tag)
     set_page(writer.document, landscape=layout.form.layout == "landscape")
     add_band(writer.document)
-    add_footer(writer.document, footer(layout), DRAFT.line)
+    add_footer(writer.document, footer(layout, language), pages_of(language), DRAFT.line)
     writer.write()
     form = layout.form
-    _describe(writer.document, form.title, form.about, DRAFT.site, form.written.toordinal())
+    describe(writer.document, form, DRAFT.site, language.tag)
     bind_answers(writer.document, writer.answers())
     return packed(writer.document)
 
@@ -42,18 +49,12 @@ def complete_word(draft: bytes, layout: Layout, imprint: Imprint) -> bytes:
     return put_imprint_in_word(draft, imprint)
 
 
-def _describe(document: Any, title: str, about: str, author: str, day_number: int) -> None:
-    properties = document.core_properties
-    properties.title, properties.subject, properties.author = title, about[:255], author
-    properties.language, properties.comments, properties.last_modified_by = "en-GB", "", author
-    properties.created = properties.modified = datetime.fromordinal(day_number).replace(tzinfo=UTC)
-
-
 class _Writer:
     """Writes a form's parts into a document, one after the other."""
 
     def __init__(self, layout: Layout, around: Around) -> None:
         self.layout, self.around = layout, around
+        self.say = around.language.say
         self.document: Any = Document()
         self.occurrences: Counter[str] = Counter()
         self.prompts: list[str] = []
@@ -63,20 +64,26 @@ class _Writer:
         self.document.add_heading(form.paper_heading, 0)
         self.document.add_paragraph(form.about, "Subtitle")
         if form.is_fillable:
-            self._labelled("Who fills it in", form.who)
-            self._labelled("Time", form.time)
+            self._labelled(self.say("form.who"), form.who)
+            self._labelled(self.say("form.time"), form.time)
         if form.holds_personal_data:
-            self._labelled("This form can hold personal information", PERSONAL_DATA)
+            self._told(self.say("form.personal"), self.say("form.personal-about"))
         self._stop()
         self._text(self.layout.intro)
         if self.layout.record:
-            add_table(self.document, [(self._lead(field), [field]) for field in self.layout.record], (), self.control)
+            add_table(
+                self.document,
+                [(self._lead(field), [field]) for field in self.layout.record],
+                (),
+                self.control,
+                self.around.language,
+            )
         for sheet in self.layout.sheets:
             self._sheet(sheet)
         if form.changes:
-            self.document.add_heading("Versions of this form", 1)
+            self.document.add_heading(self.say("document.versions"), 1)
             for change in form.changes:
-                self._labelled(f"Version {change.version}, {day(change.date)}", change.what)
+                self.document.add_paragraph(change_in_words(change, self.around.language))
 
     def answers(self) -> str:
         """The part that holds the answers, none of them given."""
@@ -85,8 +92,9 @@ class _Writer:
 
     def control(self, field: Field, *, in_text: bool = False) -> Any:
         self.occurrences[field.key] += 1
-        self.prompts.append(prompt_of(field, in_text=in_text))
-        return control(field, self.layout.form, self.occurrences[field.key], PLACEHOLDER, self.prompts[-1])
+        self.prompts.append(prompt_of(field, self.around.language, in_text=in_text))
+        occurrence, tag = self.occurrences[field.key], self.around.language.tag
+        return control(field, self.layout.form, occurrence, PLACEHOLDER, self.prompts[-1], tag)
 
     def _stop(self) -> None:
         stop = self.layout.form.stop_if
@@ -96,7 +104,7 @@ class _Writer:
         self.document.add_paragraph(stop.intro)
         for _, field in self.layout.stop:
             self._tick(field)
-        self._labelled("If any of these is true, stop here", stop.advice)
+        self._told(self.say("form.stop"), stop.advice)
         self.document.add_page_break()
 
     def _sheet(self, sheet: Sheet) -> None:
@@ -109,13 +117,13 @@ class _Writer:
         for line in self.around.helplines(section):
             self._labelled(f"{line.title}  {line.phone}", f"{line.summary} {line.hours or ''}".strip())
         for contact in self.around.contacts(section):
-            number = contact.number or "Number: ______________________"
+            number = contact.number or f"{self.say('document.number')} ______________________"
             self._labelled(f"{contact.name}  {number}", f"{contact.when} {contact.hours or ''}".strip())
-        self._help(*_titles(self.around, section.pages, section.resources))
+        self._help(*titles(self.around, section.pages, section.resources))
         for field in sheet.questions:
             self._question(field)
         if sheet.rows:
-            add_table(self.document, *_table(sheet, self.around), self.control)
+            add_table(self.document, *rows_of(sheet, self.around), self.control, self.around.language)
 
     def _question(self, field: Field) -> None:
         if field.kind == "tick":
@@ -129,13 +137,13 @@ class _Writer:
             self.document.add_paragraph(point, "List Bullet").paragraph_format.keep_with_next = True
         self._help(lead.chapters, lead.suggested)
         if field.kind != "tick":
-            add_table(self.document, [(None, [field])], (), self.control)
+            add_table(self.document, [(None, [field])], (), self.control, self.around.language)
 
     def _lead(self, field: Field) -> Lead:
         asked = field.question
         if asked is None:
             return Lead(field.label)
-        return Lead(field.label, asked.help, asked.points, *_titles(self.around, asked.pages, asked.resources))
+        return Lead(field.label, asked.help, asked.points, *titles(self.around, asked.pages, asked.resources))
 
     def _tick(self, field: Field) -> None:
         paragraph = self.document.add_paragraph()
@@ -168,26 +176,12 @@ class _Writer:
         paragraph.add_run(f"{label}: ").bold = True
         paragraph.add_run(text)
 
+    def _told(self, sentence: str, text: str) -> None:
+        paragraph = self.document.add_paragraph()
+        paragraph.add_run(f"{sentence} ").bold = True
+        paragraph.add_run(text)
+
     def _help(self, chapters: Sequence[str], resources: Sequence[str]) -> None:
-        for label, named in (("Read", chapters), ("May help", resources)):
+        for label, named in ((self.say("form.read"), chapters), (self.say("form.may-help"), resources)):
             if named:
                 self._labelled(label, "; ".join(named))
-
-
-def _titles(around: Around, pages: Iterable[str], resources: Iterable[str]) -> tuple[list[str], list[str]]:
-    """What helps, by name: chapters and resources."""
-    chapters = [chapter.name for chapter in once(around.chapters(pages))]
-    return chapters, [resource.title for resource in around.resources(resources)]
-
-
-def _table(sheet: Sheet, around: Around) -> tuple[list[Row], tuple[str, ...]]:
-    """(rows, headings) of a sheet's table: what begins each row, and its fields."""
-    rows: list[Row] = []
-    for row in sheet.rows:
-        helping = _titles(around, row.row.pages, row.row.resources)
-        for entry in row.entries:
-            lead = None if row.is_free else Lead(row.row.prompt, None, row.row.outcomes, *helping)
-            if lead and entry.number > 1:
-                lead = Lead(f"{row.row.prompt}, {entry.number}")
-            rows.append((lead, entry.cells(sheet.section)))
-    return rows, tuple(column.label for column in sheet.section.columns)

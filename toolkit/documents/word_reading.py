@@ -15,7 +15,7 @@ from lxml import etree
 from toolkit.documents.controls import CHECKBOX, NAMESPACE
 from toolkit.forms.answers import TRUE, Answers, Unreadable, filled
 from toolkit.forms.keys import split
-from toolkit.forms.words import YES
+from toolkit.forms.question import YES
 
 LARGEST_PARTS = 50_000_000
 PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)

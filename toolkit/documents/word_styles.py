@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Any
 
 from docx.enum.section import WD_ORIENT
@@ -10,6 +12,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
+from toolkit.forms.definition import Form
+
 PLACEHOLDER = "PlaceholderText"
 OUTCOME, GAP = "Outcome", "Gap"
 FACE = "Arial"
@@ -17,7 +21,7 @@ INK = RGBColor(0x16, 0x19, 0x1B)
 SOFT = RGBColor(0x47, 0x52, 0x5A)
 
 
-def set_styles(document: Any, brand: str) -> None:
+def set_styles(document: Any, brand: str, language: str) -> None:
     """Sets the styles that the file uses, in the brand's colour (#rrggbb), and its language."""
     colour = RGBColor.from_string(brand.lstrip("#").upper())
     styles = document.styles
@@ -40,7 +44,15 @@ def set_styles(document: Any, brand: str) -> None:
     _set_space(styles[GAP], indent=Cm(0), after=Pt(0))
     placeholder = styles.add_style(PLACEHOLDER, WD_STYLE_TYPE.CHARACTER)
     placeholder.font.color.rgb = RGBColor(0x59, 0x63, 0x69)
-    _set_language(document)
+    _set_language(document, language)
+
+
+def describe(document: Any, form: Form, author: str, tag: str) -> None:
+    """What the file says of itself: title, subject, author, language and the day of its version."""
+    properties = document.core_properties
+    properties.title, properties.subject, properties.author = form.title, form.about[:255], author
+    properties.language, properties.comments, properties.last_modified_by = tag, "", author
+    properties.created = properties.modified = datetime.fromordinal(form.written.toordinal()).replace(tzinfo=UTC)
 
 
 def set_page(document: Any, *, landscape: bool) -> None:
@@ -53,14 +65,16 @@ def set_page(document: Any, *, landscape: bool) -> None:
     section.top_margin, section.bottom_margin = Cm(1.7), Cm(1.8)
 
 
-def add_footer(document: Any, text: str, line: str) -> None:
+def add_footer(document: Any, text: str, pages: Mapping[str, str], line: str) -> None:
     """The footer: a text with page x of y, and a line below."""
     paragraph = document.sections[0].footer.paragraphs[0]
     paragraph.style.font.size = Pt(8)
-    paragraph.add_run(f"{text} · Page ")
+    paragraph.add_run(f"{text} · {pages['page-before']}")
     _add_field(paragraph, "PAGE")
-    paragraph.add_run(" of ")
+    paragraph.add_run(pages["page-between"])
     _add_field(paragraph, "NUMPAGES")
+    if pages["page-after"]:
+        paragraph.add_run(pages["page-after"])
     document.sections[0].footer.add_paragraph(line, paragraph.style)
 
 
@@ -102,9 +116,9 @@ def _remove_border(style: Any) -> None:
         properties.remove(border)
 
 
-def _set_language(document: Any) -> None:
+def _set_language(document: Any, tag: str) -> None:
     for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), "en-GB")
+        language.set(qn("w:val"), tag)
 
 
 def _add_field(paragraph: Any, instruction: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +11,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu
 
+from toolkit.documents.paper import once
 from toolkit.documents.word_styles import GAP, OUTCOME
-from toolkit.forms.sheet import Field
-from toolkit.forms.words import ROW_HEADING
+from toolkit.forms.sheet import Around, Field, Sheet
+from toolkit.languages.language import Language
 
 SHARES = {"long-text": 2.0, "text": 1.3, "choice": 1.25, "rating": 1.35, "date": 1.1, "tick": 0.75}
 PROMPT_SHARES = {WD_ORIENT.PORTRAIT: 2.2, WD_ORIENT.LANDSCAPE: 3.4}  # as on the PDF
@@ -35,7 +36,9 @@ class Lead:
 Row = tuple[Lead | None, Sequence[Field | None]]
 
 
-def add_table(document: Any, rows: Sequence[Row], headings: Sequence[str], control: Callable[[Field], Any]) -> None:
+def add_table(
+    document: Any, rows: Sequence[Row], headings: Sequence[str], control: Callable[[Field], Any], language: Language
+) -> None:
     """Adds a table of rows (what begins each, or None; its fields)."""
     begins = any(lead for lead, _ in rows)
     section = document.sections[0]
@@ -43,14 +46,14 @@ def add_table(document: Any, rows: Sequence[Row], headings: Sequence[str], contr
     table = document.add_table(rows=0, cols=len(shares), style="Table Grid")
     table.autofit = False
     if headings:
-        words = [ROW_HEADING, *headings] if begins else list(headings)
+        words = [language.say("document.row-heading"), *headings] if begins else list(headings)
         _write_headings(table.add_row(), words)
     for lead, fields in rows:
         row = table.add_row()
         _keep_together(row)
         cells = list(row.cells)
         if lead:
-            _write_lead(cells.pop(0), lead)
+            _write_lead(cells.pop(0), lead, language)
         for cell, field in zip(cells, fields, strict=True):
             if field is not None:
                 cell.paragraphs[0]._p.append(control(field))
@@ -81,16 +84,16 @@ def _write_headings(row: Any, words: Sequence[str]) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
 
 
-def _write_lead(cell: Any, lead: Lead) -> None:
+def _write_lead(cell: Any, lead: Lead, language: Language) -> None:
     cell.paragraphs[0].add_run(lead.label).bold = True
     if lead.help:
         cell.add_paragraph(lead.help, "Help")
     for point in lead.points:
         cell.add_paragraph(point, OUTCOME)
-    for label, titles in (("Read: ", lead.chapters), ("Suggested: ", lead.suggested)):
+    for key, titles in (("form.read", lead.chapters), ("form.suggested", lead.suggested)):
         if titles:
             paragraph = cell.add_paragraph(style="Help")
-            paragraph.add_run(label).bold = True
+            paragraph.add_run(f"{language.say(key)}: ").bold = True
             paragraph.add_run("; ".join(titles))
 
 
@@ -103,3 +106,22 @@ def _set_height(row: Any, lines: int) -> None:
     height.set(qn("w:val"), str(lines * LINE + 80))
     height.set(qn("w:hRule"), "atLeast")
     row._tr.get_or_add_trPr().append(height)
+
+
+def titles(around: Around, pages: Iterable[str], resources: Iterable[str]) -> tuple[list[str], list[str]]:
+    """What helps, by name: chapters and resources."""
+    chapters = [chapter.name for chapter in once(around.chapters(pages))]
+    return chapters, [resource.title for resource in around.resources(resources)]
+
+
+def rows_of(sheet: Sheet, around: Around) -> tuple[list[Row], tuple[str, ...]]:
+    """(rows, headings) of a sheet's table: what begins each row, and its fields."""
+    rows: list[Row] = []
+    for row in sheet.rows:
+        helping = titles(around, row.row.pages, row.row.resources)
+        for entry in row.entries:
+            lead = None if row.is_free else Lead(row.row.prompt, None, row.row.outcomes, *helping)
+            if lead and entry.number > 1:
+                lead = Lead(f"{row.row.prompt}, {entry.number}")
+            rows.append((lead, entry.cells(sheet.section)))
+    return rows, tuple(column.label for column in sheet.section.columns)

@@ -11,8 +11,7 @@ from datetime import date
 from toolkit.forms.browser import FORMAT, FORMAT_VERSION, changed, plain_fields, renamed
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import Key, split
-from toolkit.forms.question import Question
-from toolkit.forms.words import YES
+from toolkit.forms.question import YES, Question
 
 TRUE = {"true", "1", "yes", "on"}
 MONTHS = tuple(date(2000, month, 1).strftime("%B").lower() for month in range(1, 13))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,9 +14,9 @@ from toolkit.forms.definition import Form
 from toolkit.forms.keys import split
 from toolkit.forms.question import RATINGS
 from toolkit.forms.review import asked_at, empty_rows, in_words, overdue, rated_rows, rating_of
-from toolkit.forms.words import day
+from toolkit.languages.language import Language
 
-NOT_RATED = "Not rated"
+Say = Callable[..., str]
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,9 @@ class Skipped:
     why: str
 
 
-def collate(files: Iterable[Path], forms: Mapping[str, Form], today: date) -> tuple[list[Collated], list[Skipped]]:
+def collate(
+    files: Iterable[Path], forms: Mapping[str, Form], today: date, language: Language
+) -> tuple[list[Collated], list[Skipped]]:
     """The files by form, in the order of the forms' ids, and those that could not be read."""
     read: dict[str, list[Filled]] = {}
     skipped = []
@@ -67,7 +69,9 @@ def collate(files: Iterable[Path], forms: Mapping[str, Form], today: date) -> tu
             skipped.append(Skipped(str(path), str(unreadable)))
             continue
         read.setdefault(form.id, []).append(found)
-    return [_collated(forms[name], _told_apart(found), today) for name, found in sorted(read.items())], skipped
+    return [
+        _collated(forms[name], _told_apart(found), today, language) for name, found in sorted(read.items())
+    ], skipped
 
 
 def _read(path: Path, forms: Mapping[str, Form]) -> tuple[Form, Filled]:
@@ -102,69 +106,77 @@ def _told_apart(found: list[Filled]) -> tuple[Filled, ...]:
     )
 
 
-def _collated(form: Form, found: tuple[Filled, ...], today: date) -> Collated:
-    tables = [_overview(form, found, today), *_ratings(form, found), _overdue(form, found, today)]
-    tables += [_missing(form, found), _answers(form, found), _gone(form, found)]
+def _collated(form: Form, found: tuple[Filled, ...], today: date, language: Language) -> Collated:
+    say = language.say
+    tables = [_overview(form, found, today, say), *_ratings(form, found, say), _overdue(form, found, today, language)]
+    tables += [_missing(form, found, say), _answers(form, found, language), _gone(form, found, say)]
     return Collated(form, found, tuple(table for table in tables if table.rows))
 
 
-def _overview(form: Form, found: tuple[Filled, ...], today: date) -> Table:
+def _overview(form: Form, found: tuple[Filled, ...], today: date, say: Say) -> Table:
     rows = []
     for one in found:
         empty, late = list(empty_rows(form, one.current.texts)), overdue(form, one.current.texts, today)
         said = (one.setting, str(one.version), str(len(one.current.texts)), str(len(empty)), str(len(late)), one.file)
         rows.append(said)
-    headings = ("Setting", "Version", "Answers", "Rows without an answer", "Overdue", "File")
-    return Table("Overview", headings, tuple(rows), {})
+    headings = tuple(say(f"report.{key}") for key in ("setting", "version", "answers", "without", "overdue", "file"))
+    return Table(say("report.overview"), headings, tuple(rows), {})
 
 
-def _ratings(form: Form, found: tuple[Filled, ...]) -> Iterator[Table]:
+def _ratings(form: Form, found: tuple[Filled, ...], say: Say) -> Iterator[Table]:
     """The heat map: a line for each row of the form, a column for each setting."""
     rows: list[tuple[str, ...]] = []
     marks: dict[tuple[int, int], str] = {}
     for line, rated in enumerate(rated_rows(form)):
         values = [rating_of(one.current.texts, rated) for one in found]
         marks |= {(line, column): value for column, value in enumerate(values, start=2) if value}
-        rows.append((rated.prompt, rated.section, *(rated.words.get(value, NOT_RATED) for value in values)))
-    yield Table("Ratings", ("What is rated", "Section", *(one.setting for one in found)), tuple(rows), marks)
+        rows.append((rated.prompt, rated.section, *(rated.words.get(value, say("ratings.none")) for value in values)))
+    first = (say("report.rated"), say("report.section"))
+    yield Table(say("panels.ratings"), (*first, *(one.setting for one in found)), tuple(rows), marks)
     counts = []
     for rated in rated_rows(form):
         values = [rating_of(one.current.texts, rated) for one in found]
         counts.append((rated.prompt, rated.section, *(str(values.count(rating)) for rating in (*RATINGS, ""))))
     words = (" / ".join(dict.fromkeys(rated.words[rating] for rated in rated_rows(form))) for rating in RATINGS)
-    yield Table("How many settings", ("What is rated", "Section", *words, NOT_RATED), tuple(counts), {})
+    yield Table(say("report.how-many"), (*first, *words, say("ratings.none")), tuple(counts), {})
 
 
-def _overdue(form: Form, found: tuple[Filled, ...], today: date) -> Table:
+def _overdue(form: Form, found: tuple[Filled, ...], today: date, language: Language) -> Table:
     late = [(one, due) for one in found for due in overdue(form, one.current.texts, today)]
     late.sort(key=lambda pair: (pair[1].due, pair[0].setting))
-    rows = tuple((one.setting, due.asked, day(due.due), str((today - due.due).days)) for one, due in late)
-    return Table("Overdue", ("Setting", "What", "Due", "Days overdue"), rows, {})
+    rows = tuple((one.setting, due.asked, language.day(due.due), str((today - due.due).days)) for one, due in late)
+    say = language.say
+    headings = (say("report.setting"), say("panels.what"), say("panels.due"), say("report.days-overdue"))
+    return Table(say("panels.overdue"), headings, rows, {})
 
 
-def _missing(form: Form, found: tuple[Filled, ...]) -> Table:
+def _missing(form: Form, found: tuple[Filled, ...], say: Say) -> Table:
     rows = [(one.setting, *empty) for one in found for empty in empty_rows(form, one.current.texts)]
-    return Table("Without an answer", ("Setting", "Section", "Row or question"), tuple(rows), {})
+    headings = (say("report.setting"), say("report.section"), say("report.row"))
+    return Table(say("report.without-answer"), headings, tuple(rows), {})
 
 
-def _answers(form: Form, found: tuple[Filled, ...]) -> Table:
+def _answers(form: Form, found: tuple[Filled, ...], language: Language) -> Table:
     order = {key: (place, question, number) for number, (key, question, place) in enumerate(plain_fields(form))}
     rows = []
     for one in found:
         names = [name for name in map(split, one.current.texts) if name]
         for name in sorted(names, key=lambda name: (order[name.plain][2], name.numbers)):
             place, question, _ = order[name.plain]
-            changed = "The wording has changed since" if str(name) in one.current.changed else ""
-            words = in_words(question, one.current.texts[str(name)])
+            changed = language.say("report.changed") if str(name) in one.current.changed else ""
+            words = in_words(question, one.current.texts[str(name)], language)
             rows.append((one.setting, asked_at(question, place, name), words, changed))
-    return Table("All answers", ("Setting", "What was asked", "Answer", "Note"), tuple(rows), {})
+    say = language.say
+    headings = (say("report.setting"), say("answers.was-asked"), say("answers.answer"), say("report.note"))
+    return Table(say("report.all-answers"), headings, tuple(rows), {})
 
 
-def _gone(form: Form, found: tuple[Filled, ...]) -> Table:
+def _gone(form: Form, found: tuple[Filled, ...], say: Say) -> Table:
     labels = {retired.key: retired.label for retired in form.retired}
     rows = [
         (one.setting, labels.get(name.plain if (name := split(key)) else key, key), text)
         for one in found
         for key, text in sorted(one.current.gone.items())
     ]
-    return Table("No longer asked", ("Setting", "What was asked", "Answer"), tuple(rows), {})
+    headings = (say("report.setting"), say("answers.was-asked"), say("answers.answer"))
+    return Table(say("answers.gone"), headings, tuple(rows), {})

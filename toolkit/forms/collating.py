@@ -9,15 +9,13 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.forms.collate import Collated, Skipped, collate
-from toolkit.forms.words import day
-from toolkit.languages.read import ENGLISH, read_languages
+from toolkit.languages.language import Language
 from toolkit.library import load_library
 from toolkit.problems import ProblemsFound
 from toolkit.site.fragments import make_environment
 from toolkit.spreadsheet.workbook import write_workbook
 
 STYLE = Path(__file__).with_name("report.css")
-TITLE = "Plans and reviews of several settings"
 WRONG = 1
 
 
@@ -28,18 +26,20 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
     """
     given = _parser().parse_args(arguments)
     try:
-        forms = load_library(root).forms
+        library = load_library(root)
     except ProblemsFound as found:
         print("\n".join(map(str, found.problems)), file=sys.stderr)
         return WRONG
-    collated, skipped = collate(_listed(given.files), forms, given.today)
+    language = library.language
+    collated, skipped = collate(_listed(given.files), library.forms, given.today, language)
     for one in skipped:
         print(f"{one.file}: skipped, because {one.why}.", file=sys.stderr)
     if not collated:
         print("No file could be read, so nothing was written.", file=sys.stderr)
         return WRONG
     groups = [(group.form.title, group.tables) for group in collated]
-    outputs = {".xlsx": write_workbook(groups, TITLE), ".html": report(root, collated, skipped, given.today).encode()}
+    html = report(root, collated, skipped, given.today, language)
+    outputs = {".xlsx": write_workbook(groups, language.say("report.title")), ".html": html.encode()}
     if not _write(given.out, outputs):
         return WRONG
     read = sum(len(group.filled) for group in collated)
@@ -47,13 +47,12 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
     return WRONG if skipped else 0
 
 
-def report(root: Path, collated: list[Collated], skipped: list[Skipped], today: date) -> str:
+def report(root: Path, collated: list[Collated], skipped: list[Skipped], today: date, language: Language) -> str:
     """The report as one HTML file that stands alone."""
-    template = make_environment(root, read_languages(root)[ENGLISH]).get_template("collated-report.html")
+    template = make_environment(root, language).get_template("collated-report.html")
     return template.render(
-        title=TITLE,
         style=STYLE.read_text("utf-8"),
-        today=day(today),
+        today=language.day(today),
         count=sum(len(group.filled) for group in collated),
         groups=collated,
         skipped=skipped,

@@ -23,8 +23,8 @@ Kind = Literal["text", "long-text", "date", "choice", "rating", "tick"]
 ResourceIds = Annotated[tuple[ResourceId, ...], Listed]
 Chapters = Annotated[tuple[Annotated[str, Refers(("pages", "sections"))], ...], Listed]
 Version = Annotated[int, Field(strict=True, ge=1, le=999)]
-RATING_WORDS = ("Not yet in place", "Partly in place", "In place")
 RATINGS = ("red", "amber", "green")
+YES = "yes"  # the value of a ticked box
 
 
 class Block(BaseModel):
@@ -51,6 +51,7 @@ class Question(Part):
     options: Lines = Field((), description="For a choice: the answers to choose from; for a rating: three words")
     pages: Chapters = Field((), description="Chapters that help with it, as paths below docs/; #section names a part")
     resources: ResourceIds = Field((), description="Resources that help with it")
+    options_said: Lines = Field((), description="In a translation: how each option reads; the options are what is kept")
     lines: Annotated[int, Field(strict=True, ge=1, le=30)] | None = Field(
         None, description="Lines to write on, on paper"
     )
@@ -67,6 +68,8 @@ class Question(Part):
             raise mistake("a rating has three 'options', from red to green, or none for the usual words")
         if self.options and self.kind not in ("choice", "rating"):
             raise mistake(f"only a choice or a rating has 'options', not {self.kind}")
+        if self.options_said and len(self.options_said) != len(self.options):
+            raise mistake("'options_said' needs one for each of the 'options'")
         if self.reminder and self.kind != "date":
             raise mistake("only a date can have 'reminder: true'")
         return self
@@ -75,5 +78,5 @@ class Question(Part):
     def choices(self) -> tuple[tuple[str, str], ...]:
         """(value kept, words shown) of a choice, rating or tick; empty for what is typed."""
         if self.kind == "rating":
-            return tuple(zip(RATINGS, self.options or RATING_WORDS, strict=True))
-        return tuple((option, option) for option in self.options)
+            return tuple(zip(RATINGS, self.options or RATINGS, strict=True))
+        return tuple(zip(self.options, self.options_said or self.options, strict=True))

@@ -10,8 +10,8 @@ from datetime import date
 from toolkit.forms.browser import plain_fields
 from toolkit.forms.definition import Form, Section
 from toolkit.forms.keys import Key, join, split
-from toolkit.forms.question import RATINGS, Question
-from toolkit.forms.words import YES, day
+from toolkit.forms.question import RATINGS, YES, Question
+from toolkit.languages.language import Language
 
 Texts = Mapping[str, str]
 
@@ -96,14 +96,14 @@ def asked_at(question: Question, place: str, name: Key) -> str:
     return f"{where}: {question.label}" if where else question.label
 
 
-def in_words(question: Question | None, value: str) -> str:
+def in_words(question: Question | None, value: str, language: Language) -> str:
     """An answer as people read it."""
     if question is None:
         return value
     if question.kind == "tick":
-        return "Yes" if value == YES else value
+        return language.say("answers.ticked") if value == YES else value
     if question.kind == "date" and is_day(value):
-        return day(date.fromisoformat(value))
+        return language.day(date.fromisoformat(value))
     return dict(question.choices).get(value, value)
 
 

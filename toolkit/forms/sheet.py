@@ -9,6 +9,7 @@ from toolkit.forms.definition import Condition, Form, Row, Section
 from toolkit.forms.keys import join
 from toolkit.forms.question import Question
 from toolkit.forms.text import Block, read_text
+from toolkit.languages.language import Language
 from toolkit.library import Library
 from toolkit.pages.chapter import Chapter, find_chapter
 from toolkit.pages.page import Page
@@ -145,6 +146,11 @@ class Around:
         """The chapters of those names, each once, in the given order."""
         found = (find_chapter(name, self.pages) for name in names)
         return list(dict.fromkeys(chapter for chapter in found if chapter))
+
+    @property
+    def language(self) -> Language:
+        """The language that the form's faces speak."""
+        return self.library.language
 
     def resources(self, ids: Iterable[str]) -> list[Resource]:
         """The resources that this site lists, in the given order."""

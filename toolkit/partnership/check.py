@@ -8,9 +8,9 @@ from datetime import date
 from toolkit.doctor import Finding
 from toolkit.partnership.compare import compare_copy
 from toolkit.partnership.contacts import missing_contacts, overdue
+from toolkit.partnership.copy import Copy
 from toolkit.partnership.folder import FORM_CHANGES, RESOURCES
 from toolkit.partnership.foreign import find_foreign
-from toolkit.partnership.read import Copy
 from toolkit.site.model import Site
 
 

@@ -10,22 +10,20 @@ from pathlib import Path
 from toolkit.commands import ROOT, WRONG, told
 from toolkit.partnership.compare import additions, compare_copy, record
 from toolkit.partnership.folder import find_folder
-from toolkit.partnership.scaffold import KINDS, Answers, ask, slug_of, write_folder
-
-NATIONS = {"england": ("england",), "wales": ("wales",), "both": ("england", "wales")}
+from toolkit.partnership.scaffold import KINDS, NATIONS, Answers, ask, fault_of, slug_of, unknown_area, write_folder
 
 
 def new_partnership(arguments: Sequence[str]) -> int:
     """Writes a folder to begin a copy with. 0: written. 1: it could not be. 2: it was called wrongly."""
     parser = argparse.ArgumentParser(
         prog="new_partnership.py",
-        description="Write a folder to begin a branded copy with. In a terminal it asks for what you leave out.",
+        description="Write a folder to begin a branded copy with. Without --name it asks, in a terminal.",
         epilog='Example: python3 scripts/new_partnership.py --name "Our Partnership" --nation england',
     )
     parser.add_argument("--name", help="who publishes the copy")
     parser.add_argument("--site-name", help="what the site is called")
-    parser.add_argument("--kind", choices=KINDS, help="what the publisher is")
-    parser.add_argument("--nation", choices=sorted(NATIONS), help="where the copy is for")
+    parser.add_argument("--kind", help=f"what the publisher is: {', '.join(KINDS)}")
+    parser.add_argument("--nation", help=f"where the copy is for: {', '.join(NATIONS)}")
     parser.add_argument(
         "--area", action="append", default=[], metavar="ID", help="an area whose local resources to list"
     )
@@ -35,21 +33,22 @@ def new_partnership(arguments: Sequence[str]) -> int:
     given = parser.parse_args(arguments)
     answers = {key: getattr(given, key) for key in ("name", "site_name", "kind", "nation", "primary")}
     answers = {key: value for key, value in answers.items() if value}
+    faults = (fault_of(key, answer, ROOT) for key, answer in answers.items())
+    if fault := next(filter(None, faults), unknown_area(ROOT, given.area)):
+        parser.error(fault)
     if "name" not in answers:
         if not sys.stdin.isatty():
             parser.error('--name is needed, such as --name "Our Partnership"')
         try:
-            answers = ask(answers, input)
+            answers = ask(answers, input, ROOT)
         except (EOFError, KeyboardInterrupt):
             print("\nNothing was written.", file=sys.stderr)
             return WRONG
-    return _write(parser, answers, given)
+    return _write(answers, given)
 
 
-def _write(parser: argparse.ArgumentParser, answers: dict[str, str], given: argparse.Namespace) -> int:
-    kind, nation = answers.get("kind", KINDS[0]), answers.get("nation", "england").lower()
-    if kind not in KINDS or nation not in NATIONS:
-        parser.error(f"a kind is one of {', '.join(KINDS)}; a nation is england, wales or both")
+def _write(answers: dict[str, str], given: argparse.Namespace) -> int:
+    kind, nation = answers.get("kind", KINDS[0]).lower(), answers.get("nation", "england").lower()
     site_name = answers.get("site_name") or f"Child sexual abuse toolkit: {answers['name']}"[:120]
     wanted = Answers(answers["name"], site_name, kind, NATIONS[nation], tuple(given.area), answers.get("primary"))
     slug = given.slug or slug_of(answers["name"])

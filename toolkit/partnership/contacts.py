@@ -7,7 +7,8 @@ from datetime import date
 
 from toolkit.library import Library
 from toolkit.pages.page import Page
-from toolkit.partnership.read import CONTACTS, Copy
+from toolkit.partnership.copy import Copy
+from toolkit.partnership.read import CONTACTS
 from toolkit.problems import Problems, one_of
 from toolkit.registers.vocabulary import Contact
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from toolkit.languages.language import FOLDER, Language
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.library import Library, load_library
+from toolkit.partnership.copy import Copy, check_copy
 from toolkit.partnership.folder import LANGUAGES, Folder
 from toolkit.partnership.languages import in_language, raw_languages
 from toolkit.partnership.layers import Layer, Layers, read_language, read_nation
@@ -16,7 +17,7 @@ from toolkit.partnership.nations import for_nations
 from toolkit.partnership.overlay import Laid
 from toolkit.partnership.pages import LocalPages, read_local_pages
 from toolkit.partnership.policy import POLICY, fill_policy, unknown_gaps
-from toolkit.partnership.read import Copy, RawCopy, check_copy, raw_nations, raw_nouns, read_folder
+from toolkit.partnership.read import RawCopy, raw_nations, raw_nouns, read_folder
 from toolkit.partnership.words import Words
 from toolkit.problems import Problems, ProblemsFound
 from toolkit.registers.models import MODELS

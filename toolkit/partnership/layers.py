@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
+from toolkit.forms.question import RATINGS
+from toolkit.languages.language import Language
 from toolkit.partnership.folder import Folder
 from toolkit.partnership.forms import LocalForms, patched_source
 from toolkit.partnership.overlay import FORMS, PATHWAYS, Change, Laid, lay_over, read_changes, without_place
@@ -49,6 +52,7 @@ class Layers:
     nations: tuple[str, ...] = NATIONS
     words: Words = field(default_factory=Words)
     laid: Laid = field(default_factory=lambda: Laid([]))
+    language: Language | None = None  # set once it is known; its words for ratings stand where a form gives none
 
     @property
     def translated(self) -> frozenset[tuple[str, str]]:
@@ -78,7 +82,22 @@ class Layers:
     def forms(self, sources: list[Source], problems: Problems) -> list[Source]:
         for layer in self.layers:
             sources = layer.forms(sources, problems)
-        return [worded(source, self.words, problems) for source in sources]
+        sources = [worded(source, self.words, problems) for source in sources]
+        if self.language:
+            words = [self.language.say(f"ratings.{rating}") for rating in RATINGS]
+            for source in sources:
+                _name_ratings(source.data, words)
+        return sources
+
+
+def _name_ratings(data: Any, words: list[str]) -> None:
+    """Gives each rating of a form, which is a fresh copy of its file's data, its words if it has none of its own."""
+    if isinstance(data, dict):
+        if data.get("kind") == "rating" and not data.get("options"):
+            data["options"] = words
+        data = list(data.values())
+    for part in data if isinstance(data, list) else ():
+        _name_ratings(part, words)
 
 
 def read_layer(folder: Folder, problems: Problems) -> Layer:

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
 from toolkit.partnership.folder import DATA, FORM_CHANGES, KNOWN, RESOURCES, SETTINGS, Folder
 from toolkit.partnership.forms import LocalForms, read_local_forms
-from toolkit.partnership.logo import Logo, read_logo
-from toolkit.partnership.model import WORD, Part, Partnership
+from toolkit.partnership.model import WORD, Partnership
 from toolkit.partnership.overlay import FORMS, Change, listed_changes, read_changes
-from toolkit.partnership.palette import Palette, make_palette
 from toolkit.partnership.words import NATIONS
 from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
-from toolkit.registers.messages import sentence
 from toolkit.registers.models import MODELS
 from toolkit.yaml_source import Source, read_yaml
 
 CONTACTS = "contacts"
-MAY_BE_EMPTY = ("nouns", "brand", "legal", "features", "policy")  # a new folder has them with remarks only
 
 
 @dataclass(frozen=True)
@@ -33,25 +26,6 @@ class RawCopy:
     settings: Source | None
     changes: tuple[Change, ...]
     forms: LocalForms
-
-
-@dataclass(frozen=True)
-class Copy:
-    """A checked copy: what it is called, how it looks, and where its sources stand."""
-
-    folder: Folder
-    partnership: Partnership
-    palette: Palette
-    logo: Logo | None
-    settings: Source
-
-    def line(self, *path: str | int) -> int:
-        """The line of partnership.yml on which something stands."""
-        return self.settings.line(path)
-
-    @property
-    def settings_name(self) -> str:
-        return self.settings.file
 
 
 def read_folder(folder: Folder, problems: Problems) -> RawCopy:
@@ -94,33 +68,6 @@ def _setting(raw: RawCopy, key: str) -> Any:
     return raw.settings.data.get(key) if raw.settings and isinstance(raw.settings.data, dict) else None
 
 
-def check_copy(raw: RawCopy, root: Path, known: Mapping[str, Any] | None, problems: Problems) -> Copy | None:
-    """The checked copy; None, with the problems added, when it cannot be used. `known`: ids by register, if known."""
-    settings = raw.settings
-    if settings is None or not isinstance(settings.data, dict):
-        return None
-    data = {key: value for key, value in settings.data.items() if key != CONTACTS}
-    data = {key: value for key, value in data.items() if value is not None or key not in MAY_BE_EMPTY}
-    try:
-        partnership = Partnership.model_validate(data, context=known)
-    except ValidationError as error:
-        for finding in error.errors(include_url=False):
-            message = sentence(finding, _keys_at(finding["loc"]), "partnership")
-            problems.add(settings.file, settings.line(finding["loc"]), message)
-        return None
-    palette = Palette()
-    if partnership.brand.colours:
-        palette, refusals = make_palette(partnership.brand.colours, root)
-        for refusal in refusals:
-            line = settings.line(("brand", "colours", *refusal.path))
-            problems.add(settings.file, line, f"brand colour '{'.'.join(refusal.path)}': {refusal.message}")
-    logo = None
-    if partnership.brand.logo:
-        line = settings.line(("brand", "logo"))
-        logo = read_logo(raw.folder.path / partnership.brand.logo, settings.file, line, problems)
-    return Copy(raw.folder, partnership, palette, logo, settings)
-
-
 def _contacts(settings: Source, problems: Problems) -> list[Change]:
     """The partnership's contacts: each sets keys of one of the toolkit's, and keeps the rest."""
     data = settings.data
@@ -153,16 +100,3 @@ def _check_names(folder: Folder, problems: Problems) -> None:
         near = did_you_mean(path.name, KNOWN)
         if near and path.name not in KNOWN:
             problems.add(folder.shown(path), 0, f"is not read.{near}")
-
-
-def _keys_at(location: tuple[Any, ...]) -> list[str]:
-    """The keys that are known where a finding stands: those of the group of keys that holds it."""
-    model: type[BaseModel] = Partnership
-    for part in location[:-1]:
-        field = model.model_fields.get(str(part))
-        kinds = [field.annotation, *getattr(field.annotation, "__args__", ())] if field else []
-        inner = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Part)), None)
-        if inner is None:
-            break
-        model = inner
-    return [*model.model_fields, *([CONTACTS] if model is Partnership else [])]

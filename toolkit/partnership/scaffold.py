@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.partnership.folder import FOLDER, FORM_CHANGES, FORMS, NOTES, PAGES, RESOURCES, SETTINGS
-from toolkit.problems import Problem, ProblemsFound
-from toolkit.registers.fields import ID
+from pydantic import ValidationError
 
+from toolkit.partnership.folder import FOLDER, FORM_CHANGES, FORMS, NOTES, PAGES, RESOURCES, SETTINGS
+from toolkit.partnership.model import Colours
+from toolkit.partnership.palette import make_palette
+from toolkit.partnership.words import capital
+from toolkit.problems import Problem, Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.registers.fields import ID
+from toolkit.registers.read import data_files, read_drafts
+
+MAY_BE_EMPTY, MOST_LETTERS = ("primary",), {"name": 200, "site_name": 120}
 TEMPLATES = Path(__file__).with_name("templates")
+NATIONS = {"england": ("england",), "wales": ("wales",), "both": ("england", "wales")}
 KINDS = ("partnership", "trust", "school", "college", "health", "council", "charity")
+CHOICES = {"kind": KINDS, "nation": tuple(NATIONS)}
 
 
 @dataclass(frozen=True)
@@ -79,16 +88,47 @@ def slug_of(name: str) -> str:
     return "-".join(words)[:60].rstrip("-") or "our-copy"
 
 
-def ask(given: Mapping[str, str], read: Callable[[str], str]) -> dict[str, str]:
-    """The given answers with those to the questions that are still open; `read` shows a question and gives a line."""
+def ask(given: Mapping[str, str], read: Callable[[str], str], root: Path) -> dict[str, str]:
+    """The given answers with those to the questions that are still open; `read` shows a question and gives a line.
+
+    An answer that cannot be is told, and asked for again.
+    """
     answers = dict(given)
-    for question in QUESTIONS:
-        while not answers.get(question.key):
-            usual = question.usual(answers)
-            answers[question.key] = read(f"{question.words}{f' [{usual}]' if usual else ''} ").strip() or usual
-            if question.key == "primary":
+    for question in (question for question in QUESTIONS if not answers.get(question.key)):
+        usual, before = question.usual(answers), ""
+        while True:
+            answer = read(f"{before}{question.words}{f' [{usual}]' if usual else ''} ").strip() or usual
+            fault = fault_of(question.key, answer, root)
+            if not fault and (answer or question.key in MAY_BE_EMPTY):
                 break
+            before = f"{fault}\n" if fault else ""
+        answers[question.key] = answer
     return answers
+
+
+def fault_of(key: str, answer: str, root: Path) -> str | None:
+    """Why an answer cannot be used, with what to do; None when it can."""
+    if key in MOST_LETTERS and len(answer) > MOST_LETTERS[key]:
+        return f"That has {len(answer)} letters and may have {MOST_LETTERS[key]}. Write it shorter."
+    if key in CHOICES and answer.lower() not in CHOICES[key]:
+        return f"{shown(answer)} is not one of: {one_of(CHOICES[key])}.{did_you_mean(answer, CHOICES[key])}"
+    if key == "primary" and answer:
+        try:
+            colours = Colours(primary=answer)
+        except ValidationError:
+            return f"{shown(answer)} is not a colour. Write '#' and six digits or letters a to f, such as #0b4a5e."
+        return next((f"{capital(refusal.message)}." for refusal in make_palette(colours, root)[1]), None)
+    return None
+
+
+def unknown_area(root: Path, areas: Iterable[str]) -> str | None:
+    """A sentence about the first area that the toolkit does not know; None when it knows all."""
+    drafts = (draft for name, path in data_files(root).items() for draft in read_drafts(path, name, Problems()))
+    known = sorted(id for draft in drafts if draft.key == "areas" for id in draft.ids())
+    unknown = next((area for area in areas if area not in known), None)
+    if unknown is None:
+        return None
+    return f"no area is called {shown(unknown)}.{did_you_mean(unknown, known) or f' Known: {one_of(known, 20)}'}"
 
 
 def _settings(template: str, answers: Answers) -> str:

@@ -16,9 +16,11 @@ from toolkit.cache import Cache
 from toolkit.documents.imprint import Imprint
 from toolkit.documents.paper import paper
 from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
+from toolkit.documents.typeset import UnshownSign
 from toolkit.documents.word import complete_word, draft_word
 from toolkit.forms.definition import Form
 from toolkit.forms.sheet import Around, Layout, lay_out
+from toolkit.problems import Problem, ProblemsFound
 from toolkit.site.imprint import imprint_of
 
 if TYPE_CHECKING:
@@ -77,7 +79,12 @@ class _Workshop:
             name = f"{form.id}{ending}"
             draft = partial(face.draft, layout, self.around, linked=self.linked)
             complete = partial(self._complete, face, name, key, draft, layout)
-            yield name, self.completed.get(name, _hash(f"{key}{self.imprint}"), complete)
+            try:
+                yield name, self.completed.get(name, _hash(f"{key}{self.imprint}"), complete)
+            except UnshownSign as sign:
+                where = "which stands in it, or in a contact or resource that it names"
+                message = f"its files cannot show '{sign}', {where}. Write it in words"
+                raise ProblemsFound([Problem(f"forms/{form.id}.yml", 0, message)]) from sign
 
     def _complete(self, face: Face, name: str, key: str, draft: Callable[[], bytes], layout: Layout) -> bytes:
         return face.complete(self.drafts.get(name, key, draft), layout, self.imprint)
@@ -97,7 +104,8 @@ def size_words(content: bytes | int) -> str:
 def _fingerprint(layout: Layout, around: Around, *, linked: bool) -> str:
     """16 signs that change whenever a draft could."""
     content = json.dumps(paper(layout, around, linked=linked), sort_keys=True)
-    return _hash(f"{layout.form.model_dump_json()}{content}{_code()}")
+    words = {key: text for key, text in around.language.words.items() if key.startswith(("document.", "form."))}
+    return _hash(f"{layout.form.model_dump_json()}{content}{words}{_code()}")
 
 
 def _hash(text: str) -> str:

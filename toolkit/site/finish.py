@@ -19,6 +19,7 @@ from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.site.literal import literal_text
 from toolkit.site.model import NOWHERE, Site
 from toolkit.site.my_list import write_my_list
+from toolkit.site.running import running_parts
 
 SERVER_FILES = "hosting/published"  # what web hosts read: they say which headers to send
 SHELL_URL = page_url(SHELL)
@@ -100,6 +101,8 @@ def check_page(html: str, name: str, problems: Problems) -> None:
         problems.add(name, 0, f"something was left unrendered near: {around}")
     for found in MARK_LEFT.finditer(html):
         problems.add(name, 0, f"a macro stands where it cannot be filled in: {found[0]}")
+    for tag in running_parts(html):
+        problems.add(name, 0, f"a script stands in the page: {tag[:120]}. Only the site's own may run: take it out")
     for found in ELSEWHERE.finditer(html):
         problems.add(name, 0, f"the page would load something from another host: {found[0][:120]}")
 

@@ -19,10 +19,10 @@ def imprint_of(site: Site) -> Imprint:
         return Imprint(site.name, site.address)
     said, palette, logo = site.copy.partnership, site.copy.palette.light, site.copy.logo
     brand = said.brand
-    on_plate = brand.logo_on == "paper"
-    picture = Picture(logo.content, logo.suffix, brand.logo_words or "", on_plate) if logo else None
+    picture = Picture(logo.content, logo.suffix, brand.logo_words or "", site.copy.on_plate) if logo else None
     reached = " · ".join(filter(None, (said.legal.email, said.legal.phone)))
-    publisher = f"A demonstration, not published by {said.name}" if said.demonstration else said.name
+    say = site.language.say
+    publisher = say("document.demonstration", name=said.name) if said.demonstration else said.name
     names = {"brand": "link", "header": "brand", "on_header": "on-brand"} if palette else {}
     colours = {name: palette[variable] for name, variable in names.items()}
     return Imprint(site.name, site.address, publisher, reached, **colours, logo=picture)

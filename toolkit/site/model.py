@@ -15,8 +15,8 @@ from toolkit.languages.language import Language
 from toolkit.library import Library
 from toolkit.pages.page import Page
 from toolkit.pages.read import NO_LOCAL_PAGES
+from toolkit.partnership.copy import Copy
 from toolkit.partnership.pages import LocalPages
-from toolkit.partnership.read import Copy
 from toolkit.pathways.model import Pathway
 from toolkit.site.generated import stubs
 

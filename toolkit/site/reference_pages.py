@@ -17,20 +17,20 @@ def reference_pages(library: Library) -> Iterator[tuple[str, str, str, str]]:
     """(path, title, description, text) of each page."""
     yield (
         MACROS_PAGE,
-        "All macros",
-        "What may stand between braces in a page: each macro with what it takes, and examples that run.",
+        library.language.say("reference.macros"),
+        library.language.say("reference.macros-about"),
         _macros_text(library),
     )
     yield (
         DATA_PAGE,
-        "All registers and their keys",
-        "Every register of the data files, and every key that an entry may have.",
-        "# All registers and their keys\n" + "".join(block("register-help", key=key) for key in MODELS),
+        library.language.say("reference.data"),
+        library.language.say("reference.data-about"),
+        f"# {library.language.say('reference.data')}\n" + "".join(block("register-help", key=key) for key in MODELS),
     )
 
 
 def _macros_text(library: Library) -> str:
-    parts = ["# All macros\n\nEach example stands as you would type it, and below it what a reader gets.\n"]
+    parts = [f"# {library.language.say('reference.macros')}\n\n{library.language.say('reference.examples')}\n"]
     for name, macro in MACROS.items():
         parts.append(block("macro-help", macro=name))
         for example in describe(name, macro).examples:

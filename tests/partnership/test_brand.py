@@ -1,0 +1,49 @@
+"""A copy's brand where it is hard: a logo that could not be seen, and names with signs that no font holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.partnership.conftest import LEAST
+from toolkit.site.fragments import Fragments, Place
+from toolkit.site.imprint import imprint_of
+from toolkit.site.model import Site
+
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="{}"/></svg>'
+
+
+def settings(brand: str, **names: str) -> str:
+    return LEAST.replace("Ours", names.get("name", "Ours")) + f"brand:\n  logo: logo.svg\n{brand}"
+
+
+@pytest.mark.parametrize(("colour", "on_plate"), [("#0a0a30", True), ("#ffffff", False), ("#ffd9a0", False)])
+def test_a_logo_that_is_too_dark_for_the_header_stands_on_a_plate(
+    colour: str, on_plate: bool, site_of: Callable[[dict[str, str]], Site]
+) -> None:
+    site = site_of({"partnership.yml": settings(""), "logo.svg": LOGO.format(colour)})
+    assert on_plate is ("--plate" in Fragments(site).render("masthead", {}, Place("", "index.md")))
+    logo = imprint_of(site).logo
+    assert logo and on_plate is logo.on_plate
+
+
+def test_where_the_logo_stands_can_be_said(site_of: Callable[[dict[str, str]], Site]) -> None:
+    site = site_of({"partnership.yml": settings("  logo_on: header\n"), "logo.svg": LOGO.format("#000000")})
+    assert site.copy and not site.copy.on_plate
+
+
+@pytest.mark.parametrize(("name", "sign"), [("Ours 🎉", "🎉"), ("保护", "保")])
+def test_a_name_that_documents_cannot_show_is_refused(
+    name: str, sign: str, problems_of: Callable[[dict[str, str]], list[str]]
+) -> None:
+    (found,) = problems_of({"partnership.yml": LEAST.replace("Ours", name)})
+    assert found.endswith(f"partnership.yml:1: 'name' holds '{sign}', which PDF files cannot show. Write it without")
+
+
+@pytest.mark.parametrize("name", ["Ynys Môn & Gŵynedd", "Łódź", "Θεσσαλία", "Київ", "O’Brien – “Sons”"])
+def test_a_name_in_other_letters_is_fine(
+    name: str, copy_folder: Callable[..., Path], site_of: Callable[..., Site]
+) -> None:
+    assert name in site_of({"partnership.yml": LEAST.replace("Ours", f"'{name}'")}).copy.partnership.name

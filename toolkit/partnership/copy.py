@@ -1,0 +1,103 @@
+"""A checked copy: what it is called, how it looks, and where its sources stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from toolkit.documents.typeset import sign_without_font
+from toolkit.partnership.folder import Folder
+from toolkit.partnership.logo import Logo, read_logo
+from toolkit.partnership.model import Part, Partnership
+from toolkit.partnership.palette import Palette, make_palette, site_colours
+from toolkit.partnership.plate import needs_plate
+from toolkit.partnership.read import CONTACTS, RawCopy
+from toolkit.problems import Problems
+from toolkit.registers.messages import sentence
+from toolkit.yaml_source import Source
+
+MAY_BE_EMPTY = ("nouns", "brand", "legal", "features", "policy")  # a new folder has them with remarks only
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A checked copy: what it is called, how it looks, and where its sources stand."""
+
+    folder: Folder
+    partnership: Partnership
+    palette: Palette
+    logo: Logo | None
+    settings: Source
+    on_plate: bool = False  # the logo stands on white, because it could not be seen on the header
+
+    def line(self, *path: str | int) -> int:
+        """The line of partnership.yml on which something stands."""
+        return self.settings.line(path)
+
+    @property
+    def settings_name(self) -> str:
+        return self.settings.file
+
+
+def check_copy(raw: RawCopy, root: Path, known: Mapping[str, Any] | None, problems: Problems) -> Copy | None:
+    """The checked copy; None, with the problems added, when it cannot be used. `known`: ids by register, if known."""
+    settings = raw.settings
+    if settings is None or not isinstance(settings.data, dict):
+        return None
+    data = {key: value for key, value in settings.data.items() if key != CONTACTS}
+    data = {key: value for key, value in data.items() if value is not None or key not in MAY_BE_EMPTY}
+    try:
+        partnership = Partnership.model_validate(data, context=known)
+    except ValidationError as error:
+        for finding in error.errors(include_url=False):
+            message = sentence(finding, _keys_at(finding["loc"]), "partnership")
+            problems.add(settings.file, settings.line(finding["loc"]), message)
+        return None
+    _check_signs(partnership, settings, problems)
+    palette = _palette(partnership, root, settings, problems)
+    logo = None
+    if partnership.brand.logo:
+        line = settings.line(("brand", "logo"))
+        logo = read_logo(raw.folder.path / partnership.brand.logo, settings.file, line, problems)
+    on_plate = partnership.brand.logo_on == "paper"
+    if logo and partnership.brand.logo_on is None:
+        schemes = zip(site_colours(root), (palette.light, palette.dark), strict=True)
+        on_plate = needs_plate(logo, [made.get("brand", own["brand"]) for own, made in schemes])
+    return Copy(raw.folder, partnership, palette, logo, settings, on_plate)
+
+
+def _palette(partnership: Partnership, root: Path, settings: Source, problems: Problems) -> Palette:
+    """The copy's colours; each that fails somewhere is added to the problems."""
+    if not partnership.brand.colours:
+        return Palette()
+    palette, refusals = make_palette(partnership.brand.colours, root)
+    for refusal in refusals:
+        line = settings.line(("brand", "colours", *refusal.path))
+        problems.add(settings.file, line, f"brand colour '{'.'.join(refusal.path)}': {refusal.message}")
+    return palette
+
+
+def _check_signs(partnership: Partnership, settings: Source, problems: Problems) -> None:
+    """Adds a problem for each name with a sign that documents cannot show."""
+    for key in ("name", "site_name"):
+        sign = sign_without_font(getattr(partnership, key))
+        if sign:
+            message = f"'{key}' holds '{sign}', which PDF files cannot show. Write it without"
+            problems.add(settings.file, settings.line((key,)), message)
+
+
+def _keys_at(location: tuple[Any, ...]) -> list[str]:
+    """The keys that are known where a finding stands: those of the group of keys that holds it."""
+    model: type[BaseModel] = Partnership
+    for part in location[:-1]:
+        field = model.model_fields.get(str(part))
+        kinds = [field.annotation, *getattr(field.annotation, "__args__", ())] if field else []
+        inner = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Part)), None)
+        if inner is None:
+            break
+        model = inner
+    return [*model.model_fields, *([CONTACTS] if model is Partnership else [])]

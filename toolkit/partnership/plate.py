@@ -1,0 +1,40 @@
+"""Whether a logo can be seen on the header, or needs a white plate beneath it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+
+from PIL import Image
+
+from toolkit.documents.imprint import Picture, picture_of
+from toolkit.partnership.contrast import GRAPHIC, contrast, written
+from toolkit.partnership.logo import Logo
+
+PLATE = "#ffffff"
+SAMPLE = (48, 24)  # pixels are enough to judge by
+SEEN = 128  # how opaque a pixel must be to count
+
+
+def needs_plate(logo: Logo, headers: Iterable[str]) -> bool:
+    """Whether more of the logo can be seen on white than on the header, in the worst of the header's colours."""
+    colours = colours_of(logo)
+    hidden = max(_hidden(colours, header) for header in headers)
+    return hidden > _hidden(colours, PLATE)
+
+
+def colours_of(logo: Logo) -> list[str]:
+    """The colour of each pixel of a small picture of the logo that is not see-through."""
+    with Image.open(io.BytesIO(picture_of(Picture(logo.content, logo.suffix)))) as picture:
+        small = picture.convert("RGBA").resize(SAMPLE)
+    pixels = (small.getpixel((x, y)) for x in range(SAMPLE[0]) for y in range(SAMPLE[1]))
+    return [
+        written((pixel[0] / 255, pixel[1] / 255, pixel[2] / 255))
+        for pixel in pixels
+        if isinstance(pixel, tuple) and pixel[3] >= SEEN
+    ]
+
+
+def _hidden(colours: list[str], ground: str) -> float:
+    """The share of the colours that cannot be told from a ground."""
+    return sum(contrast(colour, ground) < GRAPHIC for colour in colours) / max(1, len(colours))
