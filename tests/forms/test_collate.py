@@ -7,13 +7,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from lxml import etree
+from playwright.sync_api import Browser
 
-from tests.documents.conftest import make_word
+from tests.documents.conftest import make_fillable_pdf, make_word
+from tests.documents.test_pdf import type_into
 from tests.documents.test_word import exchange
 from tests.forms.conftest import IMPRINT
 from toolkit.documents.package import answers_xml
-from toolkit.forms.answers import write_json
+from toolkit.forms.answers import read_json, write_json
 from toolkit.forms.collate import Table, collate
 from toolkit.forms.collating import collate_plans
 from toolkit.forms.definition import Form
@@ -131,3 +134,31 @@ def test_the_command_does_what_it_can_and_says_so_by_its_code(
     assert "c.docx" in html and "Not yet in place" in html
     assert 1 == collate_plans(root, [str(folder / "c.docx"), "--out", str(folder / "none")])
     assert not (folder / "none.xlsx").exists()
+
+
+def test_typed_pdf_and_word_files_become_files_that_the_page_opens(root: Path, around: Around, tmp_path: Path) -> None:
+    form = around.library.forms["annual-review-record"]
+    layout = lay_out(form)
+    texts = {"record/setting": "Ŵyr & <b> ]]>", "questions/hard": "x" * 10_000 + "\nשלום \N{FAMILY}"}
+    (tmp_path / "a.docx").write_bytes(
+        exchange(make_word(layout, around, IMPRINT), answers=answers_xml(form.id, 1, texts.items()))
+    )
+    (tmp_path / "b.pdf").write_bytes(type_into(make_fillable_pdf(layout, around, IMPRINT), "Ŵŷ Łódź"))
+    assert 0 == collate_plans(root, [str(tmp_path), "--json", "--out", str(tmp_path / "all")])
+    assert texts == read_json((tmp_path / "all-json/a.json").read_bytes()).texts
+    typed = read_json((tmp_path / "all-json/b.json").read_bytes())
+    assert (form.id, 1, "Ŵŷ Łódź") == (typed.form, typed.version, typed.texts["questions/hard"])
+
+
+@pytest.mark.browser
+def test_the_report_has_no_accessibility_fault_that_axe_finds(
+    folder: Path, root: Path, chromium: Browser, library: Library
+) -> None:
+    for name in ("annual-review-record", "support-map"):
+        texts = {"record/setting": "Hill Road", "practice/policy/rating": "red"}
+        (folder / f"{name}.json").write_text(write_json(library.forms[name], texts, ""), "utf-8")
+    collate_plans(root, [str(folder), "--out", str(folder / "result")])
+    page = chromium.new_page()
+    page.goto((folder / "result.html").as_uri())
+    assert Axe().run(page).violations_count == 0
+    page.close()

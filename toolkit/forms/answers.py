@@ -59,14 +59,14 @@ def read_json(content: bytes) -> Answers:
     )
 
 
-def write_json(form: Form, texts: Mapping[str, str], saved: str) -> str:
-    """The file that a form's page would save."""
+def write_json(form: Form, texts: Mapping[str, str], saved: str, version: int | None = None) -> str:
+    """The file that a form's page would save; `version` is that in which the answers were given, if not today's."""
     data = {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "form": form.id,
         "form_title": form.title,
-        "form_version": form.version,
+        "form_version": version or form.version,
         "saved": saved,
         "answers": dict(sorted(filled(texts).items())),
     }

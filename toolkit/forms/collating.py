@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from toolkit.forms.answers import write_json
 from toolkit.forms.collate import Collated, Skipped, collate
 from toolkit.languages.language import Language
 from toolkit.library import load_library
@@ -40,6 +41,8 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
     groups = [(group.form.title, group.tables) for group in collated]
     html = report(root, collated, skipped, given.today, language)
     outputs = {".xlsx": write_workbook(groups, language.say("report.title")), ".html": html.encode()}
+    if given.json:
+        outputs |= _answers(collated)
     if not _write(given.out, outputs):
         return WRONG
     read = sum(len(group.filled) for group in collated)
@@ -69,6 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--out", type=Path, default=Path("collated"), metavar="NAME", help="writes NAME.xlsx, NAME.html"
     )
+    parser.add_argument(
+        "--json", action="store_true", help="also writes each file's answers to NAME-json/, to open on the form's page"
+    )
     parser.add_argument("--today", type=_day, default=date.today(), metavar="DAY", help="count overdue from this day")
     return parser
 
@@ -84,9 +90,22 @@ def _listed(files: Sequence[Path]) -> list[Path]:
     return list(dict.fromkeys(found))
 
 
+def _answers(collated: list[Collated]) -> dict[str, bytes]:
+    """The answers of each file as a form's page saves them, by the end of the new file's name."""
+    files: dict[str, bytes] = {}
+    for group in collated:
+        for one in group.filled:
+            stem, number = Path(one.file).stem, len(files) + 1
+            ending = f"-json/{stem}.json"
+            texts = {**one.current.gone, **one.current.texts}
+            content = write_json(group.form, texts, "", one.version).encode()
+            files[f"-json/{stem}-{number}.json" if ending in files else ending] = content
+    return files
+
+
 def _write(name: Path, outputs: dict[str, bytes]) -> bool:
     for ending, content in outputs.items():
-        target = name.with_name(name.name + ending)
+        target = Path(f"{name}{ending}")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
