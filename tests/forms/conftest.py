@@ -39,9 +39,10 @@ def allotment(known: dict[str, set[str]], library: Library) -> Form:
 
 
 @pytest.fixture(scope="session")
-def kitchen(known: dict[str, set[str]]) -> Form:
+def kitchen(known: dict[str, set[str]], library: Library) -> Form:
     """Every kind of question, sections and rows that repeat, eight columns, forty options, long and foreign words."""
-    return read_forms({"forms/kitchen-audit.yml": KITCHEN}, known)["kitchen-audit"]
+    layers = Layers(language=library.language)
+    return read_forms({"forms/kitchen-audit.yml": KITCHEN}, known, layers.forms)["kitchen-audit"]
 
 
 @pytest.fixture(scope="session")

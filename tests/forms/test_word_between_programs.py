@@ -73,6 +73,8 @@ def test_a_whole_plan_with_added_rows_is_seen_in_libreoffice(
     word = handed_out(page, "Word file with my answers", tmp_path)
     seen = one_line(text_of(libreoffice.to_pdf([word])[word.stem])).replace(" ", "")
     questions = {key: question for key, question, _ in plain_fields(form)}
-    words = [in_words(questions[name.plain], text) for key, text in texts.items() if (name := split(key))]
+    words = [
+        in_words(questions[name.plain], text, library.language) for key, text in texts.items() if (name := split(key))
+    ]
     for text in set(words):
         assert words.count(text) <= seen.count(text.replace(" ", "")), text
