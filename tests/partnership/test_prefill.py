@@ -13,7 +13,6 @@ from toolkit.documents.reading import read_answers
 from toolkit.library import load_library
 from toolkit.partnership.policy import POLICY, gaps_of
 from toolkit.site.downloads import downloads
-from toolkit.site.fragments import Fragments, Place
 from toolkit.site.model import Site
 
 SETTINGS = (
@@ -39,11 +38,12 @@ def test_files_to_fill_in_begin_with_what_the_copy_says(site: Site, tmp_path: Pa
     assert "Tŷ Gwyn & <b>Daughters</b> protects children" in " ".join(words.split())
 
 
-def test_the_page_begins_with_what_the_copy_says(site: Site) -> None:
-    place = Place("forms/exploitation-policy/", "forms/exploitation-policy.md")
-    html = Fragments(site).render("form-page", {"id": "exploitation-policy"}, place)
-    assert 'value="Tŷ Gwyn &amp; &lt;b&gt;Daughters&lt;/b&gt;"' in html and 'value="01632 960 555"' in html
-    assert ">Tŷ Gwyn &amp; &lt;b&gt;Daughters&lt;/b&gt;</output>" in html
+def test_the_page_begins_with_what_the_copy_says(larkmead: Path, hostile: Path) -> None:
+    html = (larkmead / "forms/exploitation-policy/index.html").read_text("utf-8")
+    assert 'value="Larkmead Learning Trust"' in html and 'value="01632 960 101"' in html
+    assert ">Larkmead Learning Trust</output>" in html
+    html = (hostile / "forms/exploitation-policy/index.html").read_text("utf-8")
+    assert 'value="**the** [head](https://evil.example) &lt;script&gt;alert(4)&lt;/script&gt; &#123;{ x }}"' in html
 
 
 def test_whatever_fills_a_question_is_a_gap_of_the_policy_or_a_contact(root: Path) -> None:
