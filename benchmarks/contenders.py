@@ -10,7 +10,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from toolkit.search.entries import Entry
+from toolkit.search.entry import Entry
 
 MKDOCS = """site_name: Same words
 theme: {name: material, font: false}

@@ -1,7 +1,7 @@
 """Checks the project: ruff, mypy, then every test.
 
     python3 scripts/test.py               everything
-    python3 scripts/test.py --quick       all but the tests that drive a browser or LibreOffice
+    python3 scripts/test.py --quick       all but the tests that drive a browser, LibreOffice or nginx
     python3 scripts/test.py -k search     only tests about search: whatever else is given goes to pytest
 
 Paths are those seen from the project's root. With arguments for pytest, ruff and mypy are left out.
@@ -22,13 +22,8 @@ def main(arguments: list[str]) -> int:
     """Runs what the arguments ask for; returns 1 or pytest's own code if anything failed."""
     options, for_pytest = parse(arguments)
     ensure("test")
-    chosen = ["-m", "not browser and not office"]
-    if not options.quick:
-        from _browser import ensure_browser
-        from _viewers import has_viewers
-
-        ensure_browser()
-        chosen = [] if has_viewers() else ["-m", "not office"]
+    left_out = ["browser", "office", "nginx"] if options.quick else find_missing_programs()
+    chosen = ["-m", " and ".join(f"not {marker}" for marker in left_out)] if left_out else []
     failed = [] if for_pytest else find_failing_checks()
     if failed:
         print(f"{' and '.join(failed)} found faults, so this run fails whatever the tests say.", flush=True)
@@ -36,6 +31,17 @@ def main(arguments: list[str]) -> int:
     spread = [] if for_pytest else ["--numprocesses=auto", "--dist=loadfile"]
     # Ctrl-C is pytest's to handle: it closes the browser and gives its summary.
     return run_to_its_end([sys.executable, "-m", "pytest", *spread, *chosen, *for_pytest], cwd=ROOT) or bool(failed)
+
+
+def find_missing_programs() -> list[str]:
+    """Makes sure of a browser; returns the markers of the tests that need a program which cannot be had here."""
+    from _browser import ensure_browser
+    from _viewers import has_viewers
+    from _web_server import has_nginx
+
+    ensure_browser()
+    found = {"office": has_viewers(), "nginx": has_nginx()}
+    return [marker for marker, is_there in found.items() if not is_there]
 
 
 def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
@@ -46,7 +52,9 @@ def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--quick", action="store_true", help="leave out the tests that drive a browser or LibreOffice")
+    parser.add_argument(
+        "--quick", action="store_true", help="leave out tests that drive Chromium, LibreOffice or nginx"
+    )
     return parser.parse_known_args(arguments)
 
 

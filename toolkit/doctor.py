@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from toolkit.finding import Finding
 from toolkit.pages.readability import reading_age
 from toolkit.site.model import Site
+from toolkit.untranslated import untranslated
 
 HARD_TO_READ = 14.0  # years of age that the text should not be above, where the subject allows
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A heading, what to do about it, and the things that it concerns, one a line."""
-
-    heading: str
-    advice: str
-    items: tuple[str, ...]
 
 
 def examine(site: Site) -> Iterator[Finding]:
@@ -29,6 +21,7 @@ def examine(site: Site) -> Iterator[Finding]:
         _unnamed(site),
         _unstated(site),
         _reviews(site),
+        *untranslated(site),
     ):
         if finding.items:
             yield finding

@@ -93,8 +93,12 @@ def test_doctor_counts_a_numbers_review_from_the_day_on_which_it_was_written() -
 
 
 def test_every_copy_is_built_as_if_alone_and_one_that_fails_is_named(project: Path, tmp_path: Path) -> None:
-
     write_folder(project, "plain", Answers("Plain", "Plain toolkit"))
+    worded = write_folder(project, "worded", Answers("Worded", "Worded toolkit", "school", ("wales",)))
+    (worded / "docs/toolkit").mkdir()
+    (worded / "docs/toolkit/language.md").write_text("---\ntitle: Own\ndescription: O.\n---\n\n# Own\n", "utf-8")
+    with (worded / "partnership.yml").open("a", encoding="utf-8") as settings:
+        settings.write("languages: [cy, en]\npolicy:\n  headteacher: the principal\n")
     noted = write_folder(project, "noted", Answers("Noted", "Noted toolkit", primary="#5b2d86"))
     (noted / "notes/toolkit").mkdir()
     (noted / "notes/toolkit/trauma.md").write_text("## In short\n\nOurs.\n", "utf-8")
@@ -106,7 +110,7 @@ def test_every_copy_is_built_as_if_alone_and_one_that_fails_is_named(project: Pa
 
     assert "Failed: bad" in said and "partnerships/bad/resources.yml:2" in said
     assert not (tmp_path / "all/bad").exists()
-    for slug in ("plain", "noted"):
+    for slug in ("plain", "noted", "worded"):
         alone = build_and_publish(project, tmp_path / slug, Options(partnership=slug), "mkdocs", lambda _: None)
         assert [] == differences(alone, tmp_path / "all" / slug)
 

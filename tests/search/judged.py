@@ -9,6 +9,7 @@ from pathlib import Path
 from toolkit.yaml_source import read_yaml
 
 QUERIES = Path(__file__).with_name("queries.yml")
+UNSEEN = Path(__file__).with_name("unseen.yml")  # never read while the search is tuned
 
 
 @dataclass(frozen=True)

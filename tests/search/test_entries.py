@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.search.entries import page_entries
+from toolkit.search.page_entries import page_entries
 from toolkit.search.page_text import read_page_text
 
 PAGE = """<html><body><nav>Menu</nav><article class="md-typeset">
@@ -24,7 +24,7 @@ def test_a_page_is_read_by_its_headings_without_what_stands_on_every_page() -> N
 
 
 def test_a_page_is_one_entry_with_its_beginning_and_one_for_each_section() -> None:
-    page, section = page_entries("a/b/", "chapters", read_page_text(PAGE), None, ["Trauma"], "In short")
+    page, section = page_entries("a/b/", "chapters", read_page_text(PAGE), None, about=["Trauma"], first="In short")
     assert ("a/b/", "Title & more", "First words told. One Two") == (page.url, page.title, page.text)
     assert ("Trauma", "Next step") == page.about
     assert ("a/b/#next", "Next step", "Title & more") == (section.url, section.title, section.within)

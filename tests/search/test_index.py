@@ -14,7 +14,7 @@ from lunr.builder import Builder
 from lunr.query import QueryPresence
 
 from tests.search.node import NODE
-from toolkit.search.entries import KINDS, Entry
+from toolkit.search.entry import KINDS, Entry
 from toolkit.search.index import FIELDS, base36, indexed, summaries, tail, thin_index
 from toolkit.search.words import stem, words_of
 from toolkit.search.write import lunr_script

@@ -41,7 +41,7 @@ def control(field: Field, form: Form, occurrence: int, placeholder_style: str, p
     _add(properties, "w:alias", val=field.label[:64])
     _add(properties, "w:tag", val=field.key)
     _add(properties, "w:id", val=str(zlib.crc32(f"{occurrence} {field.key}".encode()) >> 1 or 1))
-    if field.kind != "tick":
+    if field.kind != "tick" and not field.value:
         _add(properties, "w:showingPlcHdr")
     _add(
         properties,
@@ -99,11 +99,11 @@ def _run(field: Field, placeholder_style: str, prompt: str) -> Any:
     properties = OxmlElement("w:rPr")
     if field.kind == "tick":
         _add(properties, "w:rFonts", ascii="MS Gothic", hAnsi="MS Gothic", eastAsia="MS Gothic")
-    else:
+    elif not field.value:
         _add(properties, "w:rStyle", val=placeholder_style)
     run.append(properties)
     text = OxmlElement("w:t")
-    text.text = EMPTY_BOX if field.kind == "tick" else prompt
+    text.text = EMPTY_BOX if field.kind == "tick" else field.value or prompt
     run.append(text)
     return run
 

@@ -71,6 +71,14 @@ def embed_font(pdf: Pdf) -> Any:
     )
 
 
+def written(text: str) -> str:
+    """A text as a page's content names its glyphs in this font; a letter that it lacks is a gap."""
+    _, font = _subset()
+    letters = font.getBestCmap()
+    glyphs = (font.getGlyphID(letters.get(ord(letter), "space")) for letter in text)
+    return f"<{''.join(f'{glyph:04X}' for glyph in glyphs)}>"
+
+
 def _descriptor(font: TTFont, file: Any) -> Any:
     head, hhea, os2 = font["head"], font["hhea"], font["OS/2"]
     return Dictionary(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from toolkit.documents.imprint import DRAFT
@@ -113,6 +114,7 @@ def _field(field: Field, around: Around) -> dict[str, Any]:
         "key": field.key,
         "kind": field.kind,
         "label": field.label,
+        "value": field.value,
         "lines": field.lines,
         "help": question and question.help,
         "points": question.points if question else (),
@@ -136,7 +138,4 @@ def _resources(resources: Iterable[Resource]) -> list[dict[str, Any]]:
 
 
 def _blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:
-    return [
-        {"kind": block.kind, "items": [[{"text": r.text, "key": r.key} for r in item] for item in block.items]}
-        for block in blocks
-    ]
+    return [{"kind": block.kind, "items": [[asdict(run) for run in item] for item in block.items]} for block in blocks]

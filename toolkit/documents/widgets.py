@@ -10,7 +10,7 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
-from toolkit.documents.font import ALIAS, embed_font
+from toolkit.documents.font import ALIAS, embed_font, written
 from toolkit.documents.tags import elements
 from toolkit.forms.question import YES
 from toolkit.forms.sheet import Field, Layout
@@ -34,7 +34,7 @@ def add_widgets(pdf: Pdf, layout: Layout, language: Language) -> None:
         for annotation in page.obj.get("/Annots", Array()):
             key = _key_of(annotation)
             if key is not None:
-                _make_widget(pdf, annotation, fields[key], page.obj)
+                _make_widget(pdf, annotation, fields[key], page.obj, font)
                 made.setdefault(key, []).append(annotation)
     for element in list(elements(pdf.Root.StructTreeRoot, Name.Link)):
         _retag(element)
@@ -57,7 +57,7 @@ def _key_of(annotation: Any) -> str | None:
     return address.removeprefix(PREFIX) if address.startswith(PREFIX) else None
 
 
-def _make_widget(pdf: Pdf, annotation: Any, field: Field, page: Any) -> None:
+def _make_widget(pdf: Pdf, annotation: Any, field: Field, page: Any, font: Any) -> None:
     for unused in ("/A", "/Border", "/Contents"):
         if unused in annotation:
             del annotation[unused]
@@ -80,7 +80,17 @@ def _make_widget(pdf: Pdf, annotation: Any, field: Field, page: Any) -> None:
         annotation.AP = Dictionary(N=Dictionary(states))
     else:
         annotation.MK = Dictionary()
-        annotation.AP = Dictionary(N=_drawing(pdf, width, height, "/Tx BMC EMC"))
+        shown = _drawing(pdf, width, height, f"/Tx BMC {_typed(field.value, height)}EMC")
+        shown.Resources = Dictionary(Font=Dictionary({f"/{ALIAS}": font}))
+        annotation.AP = Dictionary(N=shown)
+
+
+def _typed(value: str, height: float) -> str:
+    """What draws a value in the first line of a field."""
+    if not value:
+        return ""
+    down = max(height - 12, (height - 7) / 2)
+    return f"q BT {APPEARANCE} 2 {down:.2f} Td {written(value)} Tj ET Q "
 
 
 def _drawing(pdf: Pdf, width: float, height: float, content: str) -> Any:
@@ -110,7 +120,7 @@ def _field_of(pdf: Pdf, key: str, widgets: list[Any], field: Field, tooltip: str
         target.V = String("")
     else:
         target.FT = Name.Tx
-        target.V = String("")
+        target.V = String(field.value)
         if field.kind == "long-text":
             target.Ff = MULTI_LINE
     return target

@@ -86,9 +86,10 @@ class _Writer:
                 self.document.add_paragraph(change_in_words(change, self.around.language))
 
     def answers(self) -> str:
-        """The part that holds the answers, none of them given."""
+        """The part that holds the answers: what stands there to begin with, and else none."""
         form = self.layout.form
-        return answers_xml(form.id, form.version, ((field.key, "") for field in self.layout.fields), self.prompts)
+        begun = ((field.key, field.value) for field in self.layout.fields)
+        return answers_xml(form.id, form.version, begun, self.prompts)
 
     def control(self, field: Field, *, in_text: bool = False) -> Any:
         self.occurrences[field.key] += 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field, model_validator
+from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from toolkit.registers.fields import (
     HOME_NATIONS,
@@ -23,8 +24,18 @@ Kind = Literal["text", "long-text", "date", "choice", "rating", "tick"]
 ResourceIds = Annotated[tuple[ResourceId, ...], Listed]
 Chapters = Annotated[tuple[Annotated[str, Refers(("pages", "sections"))], ...], Listed]
 Version = Annotated[int, Field(strict=True, ge=1, le=999)]
+FILLED_BY = re.compile(r"name|(?:contact|policy) \S.*")
 RATINGS = ("red", "amber", "green")
 YES = "yes"  # the value of a ticked box
+
+
+def _check_filled_by(given: str) -> str:
+    if not FILLED_BY.fullmatch(given):
+        raise mistake("write name, 'contact front-door' or 'policy headteacher', with a contact's id or a gap's name")
+    return given
+
+
+FilledBy = Annotated[Line, AfterValidator(_check_filled_by)]
 
 
 class Block(BaseModel):
@@ -57,6 +68,10 @@ class Question(Part):
     )
     needed: bool = Field(False, strict=True, description="true: the page says so when it is empty; saving still works")
     reminder: bool = Field(False, strict=True, description="true on a date: it goes into the calendar file")
+    value: Line | None = Field(None, description="What stands there to begin with, to be written over")
+    filled_by: FilledBy | None = Field(
+        None, description="In a copy, what stands there to begin with: name, 'contact <id>' or 'policy <gap>'"
+    )
     once: bool = Field(False, strict=True, description="true on a column: asked once for a row that repeats")
     takes_resources: bool = Field(False, strict=True, description="true on the column where a suggested resource goes")
 
@@ -70,6 +85,8 @@ class Question(Part):
             raise mistake(f"only a choice or a rating has 'options', not {self.kind}")
         if self.options_said and len(self.options_said) != len(self.options):
             raise mistake("'options_said' needs one for each of the 'options'")
+        if (self.value or self.filled_by) and self.kind not in ("text", "long-text"):
+            raise mistake("only text can have a 'value' or 'filled_by'")
         if self.reminder and self.kind != "date":
             raise mistake("only a date can have 'reminder: true'")
         return self

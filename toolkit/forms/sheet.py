@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.forms.definition import Condition, Form, Row, Section
@@ -32,6 +32,11 @@ class Field:
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:
         return self.question.choices if self.question else ()
+
+    @property
+    def value(self) -> str:
+        """What stands there to begin with."""
+        return (self.question and self.question.value) or ""
 
     @property
     def lines(self) -> int:
@@ -100,24 +105,24 @@ class Layout:
 
 def lay_out(form: Form) -> Layout:
     """The form with as many repetitions as stand on paper."""
-    labels = {question.id: question.label for question in form.record}
+    asked = {question.id: question for question in form.record}
     conditions = form.stop_if.conditions if form.stop_if else ()
     stop = tuple((c, Field(join(("stop", 1), (c.id, 1)), "tick", c.text, c.text)) for c in conditions)
     record = tuple(_field(join(("record", 1), (q.id, 1)), q, ()) for q in form.record)
-    sheets = tuple(_sheet(s, number, labels.__getitem__) for s in form.sections for number in _numbers(s))
-    return Layout(form, read_text(form.intro, labels.__getitem__), stop, record, sheets)
+    sheets = tuple(_sheet(s, number, asked) for s in form.sections for number in _numbers(s))
+    return Layout(form, read_text(form.intro, asked), stop, record, sheets)
 
 
 def _numbers(section: Section) -> Iterable[int]:
     return range(1, (section.repeat.blank if section.repeat else 1) + 1)
 
 
-def _sheet(section: Section, number: int, label: Callable[[str], str]) -> Sheet:
+def _sheet(section: Section, number: int, record: Mapping[str, Question]) -> Sheet:
     title = f"{section.title} {number}" if section.repeat else section.title
     place = (section.id, number)
     questions = tuple(_field(join(place, (q.id, 1)), q, (title,)) for q in section.questions)
     rows = tuple(_row(section, row, place, title) for row in section.table_rows)
-    return Sheet(section, number, title, read_text(section.text, label), questions, rows)
+    return Sheet(section, number, title, read_text(section.text, record), questions, rows)
 
 
 def _row(section: Section, row: Row, place: tuple[str, int], title: str) -> TableRow:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
+
+from toolkit.forms.question import Question
 
 ITEM = re.compile(r"(?:- |\d+\. )")
 FIELD = re.compile(r"\{([a-z0-9-]+)\}")
@@ -13,10 +15,11 @@ FIELD = re.compile(r"\{([a-z0-9-]+)\}")
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text, or the place of an answer of the record (then `text` is its label)."""
+    """A stretch of text, or the place of an answer of the record: its label, its name, and what may stand there."""
 
     text: str
     key: str | None = None
+    value: str | None = None
 
 
 @dataclass(frozen=True)
@@ -27,12 +30,12 @@ class Block:
     items: tuple[tuple[Run, ...], ...]
 
 
-def read_text(text: str | None, label: Callable[[str], str]) -> tuple[Block, ...]:
-    """The blocks of a text; `label` gives the label of a question of the record by its id."""
+def read_text(text: str | None, record: Mapping[str, Question]) -> tuple[Block, ...]:
+    """The blocks of a text; `record` gives the questions of the record by their ids."""
     blocks: list[Block] = []
     for chunk in re.split(r"\n\s*\n", (text or "").strip()):
         for kind, lines in _groups([line.strip() for line in chunk.splitlines()]):
-            blocks.append(Block(kind, tuple(_runs(line, label) for line in lines)))
+            blocks.append(Block(kind, tuple(_runs(line, record) for line in lines)))
     return tuple(blocks)
 
 
@@ -55,11 +58,11 @@ def _groups(lines: list[str]) -> list[tuple[Literal["paragraph", "heading", "bul
     return groups
 
 
-def _runs(line: str, label: Callable[[str], str]) -> tuple[Run, ...]:
+def _runs(line: str, record: Mapping[str, Question]) -> tuple[Run, ...]:
     runs = []
     for position, piece in enumerate(FIELD.split(line)):
         if position % 2:
-            runs.append(Run(label(piece), f"record/{piece}"))
+            runs.append(Run(record[piece].label, f"record/{piece}", record[piece].value))
         elif piece:
             runs.append(Run(piece))
     return tuple(runs)

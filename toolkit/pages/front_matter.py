@@ -37,6 +37,7 @@ class FrontMatter(BaseModel):
 
     title: Line = Field(description="The page's name in lists and in the browser's title")
     description: Annotated[Line, Field(max_length=200)] = Field(description="One sentence: what the reader gets")
+    also_known_as: Lines = Field((), description="Other words that readers type for it, for the search")
     topics: TopicIds = Field((), description="Topics that the page is listed under")
     sources: SourceIds = Field((), description="The source documents that its facts come from")
     written: Day | None = Field(None, description="When it was written")

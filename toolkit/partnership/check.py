@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from toolkit.doctor import Finding
+from toolkit.finding import Finding
 from toolkit.partnership.compare import compare_copy
 from toolkit.partnership.contacts import missing_contacts, overdue
 from toolkit.partnership.copy import Copy

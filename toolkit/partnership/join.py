@@ -17,6 +17,7 @@ from toolkit.partnership.nations import for_nations
 from toolkit.partnership.overlay import Laid
 from toolkit.partnership.pages import LocalPages, read_local_pages
 from toolkit.partnership.policy import POLICY, fill_policy, unknown_gaps
+from toolkit.partnership.prefill import prefilled
 from toolkit.partnership.read import RawCopy, raw_nations, raw_nouns, read_folder
 from toolkit.partnership.words import Words
 from toolkit.problems import Problems, ProblemsFound
@@ -62,6 +63,7 @@ def join_copy(
         raise ProblemsFound(problems)
     library = replace(_in_order(library, layers.laid, copy, areas), hidden_forms=raw.forms.hidden)
     library = for_nations(library, copy.partnership.jurisdictions)
+    library = replace(library, forms=prefilled(library.forms, copy.partnership, library.contacts))
     _check_policy(root, copy, problems)
     local = read_local_pages(folder, root / "docs", problems)
     return Joined(library, copy, local, layers.words, tuple(spoken[code] for code in codes))

@@ -64,6 +64,7 @@ class Pathway(Entry):
 
     title: Title
     when: Annotated[Line, Field(max_length=155)] = Field(description="One sentence: the moment that it is for")
+    also_known_as: Lines = Field((), description="Other words that readers type at that moment, for the search")
     topics: Annotated[TopicIds, Field(min_length=1)]
     before_you_begin: Annotated[Lines, Field(min_length=1)]
     steps: Annotated[tuple[Step, ...], Listed, Field(min_length=1)]

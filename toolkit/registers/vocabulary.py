@@ -6,29 +6,45 @@ from typing import Annotated
 
 from pydantic import Field
 
-from toolkit.registers.fields import Address, Day, Entry, Line, PartialDate, Phone, PublisherId, Text, TopicId, Year
+from toolkit.registers.fields import (
+    Address,
+    Day,
+    Entry,
+    Line,
+    Lines,
+    PartialDate,
+    Phone,
+    PublisherId,
+    Text,
+    TopicId,
+    Year,
+)
 
 
-class Topic(Entry):
-    """A subject that chapters and resources are filed under."""
+class Filed(Entry):
+    """Something that resources are filed under."""
 
     name: Line = Field(description="What readers see")
+    also_known_as: Lines = Field((), description="Other words that readers type for it")
+
+
+class Topic(Filed):
+    """A subject that chapters and resources are filed under."""
+
     intro: Text = Field(description="One or two sentences for the top of the topic's page")
     parent: TopicId | None = Field(None, description="The wider topic that this one belongs to")
 
 
-class Audience(Entry):
+class Audience(Filed):
     """A group of people whom a resource is for."""
 
-    name: Line = Field(description="What readers see")
     intro: Text = Field(description="One sentence for the top of the group's page")
     public: bool = Field(False, strict=True, description="true for children, parents, survivors: not for work")
 
 
-class Kind(Entry):
-    """What sort of thing a resource is."""
+class Kind(Filed):
+    """What sort of thing a resource is; its name is of one thing, such as Video."""
 
-    name: Line = Field(description="What readers see, one thing: Video")
     plural: Line = Field(description="What readers see, many things: Videos")
     intro: Text = Field(description="One sentence for the top of the kind's page")
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from toolkit.search.entries import KINDS, Entry
+from toolkit.search.entry import KINDS, Entry
 from toolkit.search.words import is_indexed, stem, words_of
 
 # How much a word counts in each field, and whether the field is a name (which keeps the words of questions).
@@ -30,20 +30,25 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 @dataclass(frozen=True)
 class Indexed:
-    """What an entry adds to the index: in each field, how often each stem stands there; and the forms of its stems."""
+    """What an entry adds to the index: how often each stem stands in each field, how long each is; and its forms."""
 
     counts: tuple[Mapping[str, int], ...]
+    lengths: tuple[int, ...]
     forms: frozenset[tuple[str, str]]
 
 
 @lru_cache(maxsize=10_000)
 def indexed(entry: Entry) -> Indexed:
     """What an entry adds to the index, worked out once: many copies have most entries in common."""
-    words = [
-        [word for word in words_of(text(entry)) if is_indexed(word, is_name)] for _, is_name, text in FIELDS.values()
-    ]
+    words = [_words(text(entry), is_name) for _, is_name, text in FIELDS.values()]
     counts = tuple(Counter(stem(word) for word in found) for found in words)
-    return Indexed(counts, frozenset((stem(word), word) for found in words for word in found))
+    lengths = dict(zip(FIELDS, map(len, words), strict=True))
+    lengths["names"] = max((len(_words(name, True)) for name in entry.names), default=0)  # one more name hides no other
+    return Indexed(counts, tuple(lengths.values()), frozenset((stem(word), word) for found in words for word in found))
+
+
+def _words(text: str, is_name: bool) -> list[str]:
+    return [word for word in words_of(text) if is_indexed(word, is_name)]
 
 
 def thin_index(entries: Sequence[Entry]) -> dict[str, Any]:
@@ -96,8 +101,7 @@ def _counts(found: Sequence[Indexed]) -> dict[str, dict[str, dict[int, int]]]:
 
 def _lengths(found: Sequence[Indexed], place: int) -> str:
     """How many stems each entry has in a field; nothing between the commas stands for none."""
-    lengths = (sum(entry.counts[place].values()) for entry in found)
-    return ",".join(base36(length) if length else "" for length in lengths)
+    return ",".join(base36(entry.lengths[place]) if entry.lengths[place] else "" for entry in found)
 
 
 def _forms(found: Iterable[Indexed]) -> dict[str, set[str]]:

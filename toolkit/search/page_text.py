@@ -11,7 +11,7 @@ VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "l
 UNREAD_TAGS = frozenset(["script", "style", "nav", "select", "textarea", "button", "svg", "template"])
 # Up to what every chapter ends with, which is not read, and in which copies differ.
 ARTICLE = re.compile(r"<article\b.*?(?=<div class=\"page-end\">|</article>)", re.S)
-# Lists of catalogued things are found as themselves; notes and tips repeat what stands elsewhere.
+# Lists of catalogued things are found as themselves; the rest repeats what stands elsewhere, or is no text.
 UNREAD_CLASSES = frozenset(
     [
         "page-end",
@@ -28,6 +28,11 @@ UNREAD_CLASSES = frozenset(
         "form-help-links",
         "my-list",
         "finder",
+        "provenance",
+        "related",
+        "form-files",
+        "contacts",
+        "pathway__drawing",
     ]
 )
 BLOCKS = frozenset(

@@ -1,4 +1,4 @@
-"""Other words for the same: rings of phrases, from the glossary and from everyday English."""
+"""Other words for the same: rings of phrases, from the glossary and from everyday English and Welsh."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from toolkit.library import Library
 from toolkit.search.english import EVERYDAY
+from toolkit.search.welsh import WELSH
 from toolkit.search.words import stem, words_of
 
 BETWEEN_NAMES = 0.9  # how much a result counts that has an acronym in place of the term, or the term in its place
@@ -41,7 +42,7 @@ def _all_rings(library: Library) -> Iterator[Ring]:
         for better in (library.terms[id] for id in term.use_instead):
             preferred = (better.term, *better.acronyms)
             yield Ring(_phrases(preferred), _phrases((*names, *term.synonyms), preferred))
-    for words in EVERYDAY:
+    for words in (*EVERYDAY, *WELSH):
         yield Ring(_phrases(words), weight=BETWEEN_EVERYDAY)
 
 

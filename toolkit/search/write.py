@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
-from toolkit.search.entries import KINDS, Entry, entries_of
+from toolkit.search.entries import entries_of
+from toolkit.search.entry import KINDS, Entry
 from toolkit.search.index import summaries, thin_index
 from toolkit.search.synonyms import rings_of
 from toolkit.site.model import Site

@@ -23,6 +23,7 @@ from toolkit.site.model import NOWHERE, Site
 from toolkit.site.shared import SharedFragments
 from toolkit.site.template_mistakes import template_mistakes
 
+WHOLE = {"form-page": "Form", "pathway-page": "Pathway", "pathway-sheet": "Pathway"}  # one entry, from top to end
 UNBALANCED = ("local-note",)  # one mark begins what another ends
 
 
@@ -71,9 +72,10 @@ class Fragments:
     def render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
         """One fragment; `name` is its file in overrides/fragments and its view in `toolkit.site.views`.
 
-        A form without a translation is shown as it is in its own language, with a line that says so.
+        A form or pathway without a translation is shown as it is in its own language, with a line that says so.
         """
-        if self.original and name == "form-page" and not self.site.library.is_translated("Form", given["id"]):
+        whole = WHOLE.get(name)
+        if self.original and whole and not self.site.library.is_translated(whole, given["id"]):
             note = self._render("not-translated", {}, place)
             html = self.original.render(name, given, place)
             return f'{note}<div lang="{self.original.site.language.code}">{html}</div>'

@@ -13,20 +13,18 @@ const WEIGHT = { beginning: 0.8, besideWhole: 0.3, joined: 0.9, corrected: 0.6, 
 /**
  * Reads a query. Each group is {words, alternatives: [{stems, weight}], isWeak}; a group without alternatives is a word
  * that nothing is known of. `isTyping`: the last word may be unfinished. `corrections` tells what was read for what.
+ * `isFound(stems)` tells whether anything has them all: a phrase that nothing has is read word by word.
  */
-export function readQuery(text, vocabulary, commonness, isTyping) {
+export function readQuery(text, vocabulary, commonness, isTyping, isFound) {
   const words = wordsOf(text.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
   const isOpen = isTyping && /[\p{L}\p{N}]$/u.test(text);
   const reader = { vocabulary, commonness, corrections: [] };
   const groups = [];
   for (let at = 0; at < words.length; ) {
-    const length = phraseLength(words, at, vocabulary);
-    const span = words.slice(at, at + length);
-    const isLast = isOpen && at + length === words.length;
-    const joined = length === 1 && at + 1 < words.length ? readJoined(words.slice(at, at + 2), vocabulary) : undefined;
-    const group = joined ?? readSpan(span, reader, isLast);
+    const isLast = isOpen && at + 1 === words.length;
+    const group = readPhrase(words.slice(at), vocabulary, isFound) ?? readJoined(words.slice(at, at + 2), vocabulary) ?? readWord(words[at], reader, isLast);
     if (group) groups.push(group);
-    at += joined ? 2 : length;
+    at += group?.words.length ?? 1;
   }
   return { groups, corrections: reader.corrections, words };
 }
@@ -34,26 +32,27 @@ export function readQuery(text, vocabulary, commonness, isTyping) {
 /** Two words that are one to the index, such as "safe guarding". */
 function readJoined(pair, vocabulary) {
   const joined = pair.join("");
-  if (joined.length < SHORTEST_JOINED || !vocabulary.formNumbers.has(joined)) return undefined;
+  if (pair.length < 2 || joined.length < SHORTEST_JOINED || !vocabulary.formNumbers.has(joined)) return undefined;
   const alternatives = [{ stems: [vocabulary.stem(joined)], weight: 1 }, { stems: pair.map(vocabulary.stem), weight: WEIGHT.joined }];
   return { words: pair, isWeak: false, alternatives };
 }
 
-/** How many words from `at` on make a phrase that has other words for it; 1 if none do. */
-function phraseLength(words, at, { stem, swaps }) {
-  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 1; length -= 1) {
-    if (swaps.has(words.slice(at, at + length).map(stem).join(" "))) return length;
+/** The longest phrase at the beginning of some words that has other words for it, if anything has one of them. */
+function readPhrase(words, { stem, swaps, passedOver }, isFound) {
+  for (let length = Math.min(LONGEST_PHRASE, words.length); length > 1; length -= 1) {
+    const span = words.slice(0, length);
+    const stems = span.map(stem);
+    if (!swaps.has(stems.join(" "))) continue;
+    const own = telling(stems, passedOver);
+    const weight = new Set(own).size > 1 ? 1 : WEIGHT.restOfPhrase; // "child on child" is more than "child"
+    const alternatives = [{ stems: own, weight }, ...swapsFor(stems, swaps, passedOver)];
+    if (alternatives.some((one) => isFound(one.stems))) return { words: span, isWeak: false, alternatives };
   }
-  return 1;
+  return undefined;
 }
 
-function readSpan(span, reader, isLast) {
-  const { vocabulary } = reader;
-  if (span.length === 1) return vocabulary.stop.has(span[0]) && !isLast ? undefined : oneWord(span[0], reader, isLast);
-  const stems = span.map(vocabulary.stem);
-  const own = telling(stems, vocabulary.passedOver);
-  const weight = new Set(own).size > 1 ? 1 : WEIGHT.restOfPhrase; // "child on child" is more than "child"
-  return { words: span, isWeak: false, alternatives: [{ stems: own, weight }, ...swapsFor(stems, vocabulary)] };
+function readWord(word, reader, isLast) {
+  return reader.vocabulary.stop.has(word) && !isLast ? undefined : oneWord(word, reader, isLast);
 }
 
 function oneWord(word, reader, isLast) {
@@ -62,7 +61,7 @@ function oneWord(word, reader, isLast) {
   const group = { words: [word], isWeak: vocabulary.weak.has(word) || vocabulary.stop.has(word), alternatives: [] };
   const known = isKnown(word, vocabulary);
   if (known) group.alternatives.push({ stems: [stem], weight: 1 });
-  group.alternatives.push(...swapsFor([stem], vocabulary));
+  group.alternatives.push(...swapsFor([stem], vocabulary.swaps, vocabulary.passedOver));
   if (isLast || !known) group.alternatives.push(...beginnings(word, stem, reader, known));
   if (!group.alternatives.length) group.alternatives.push(...guesses(word, reader));
   return group;
@@ -72,7 +71,7 @@ function isKnown(word, { stem, swaps, stemNumbers }) {
   return stemNumbers.has(stem(word)) || swaps.has(stem(word));
 }
 
-function swapsFor(stems, { swaps, passedOver }) {
+function swapsFor(stems, swaps, passedOver) {
   const found = swaps.get(stems.join(" ")) ?? [];
   return [...found].map(([phrase, weight]) => ({ stems: telling(phrase.split(" "), passedOver), weight }));
 }
@@ -108,6 +107,6 @@ function guesses(word, reader) {
   const stems = new Set(near.map((found) => vocabulary.stem(found.word)));
   return [...stems].flatMap((stem, index) => [
     { stems: [stem], weight: index ? WEIGHT.corrected / 2 : WEIGHT.corrected },
-    ...(index ? [] : swapsFor([stem], vocabulary).map((swap) => ({ ...swap, weight: swap.weight * WEIGHT.corrected }))),
+    ...(index ? [] : swapsFor([stem], vocabulary.swaps, vocabulary.passedOver).map((swap) => ({ ...swap, weight: swap.weight * WEIGHT.corrected }))),
   ]);
 }

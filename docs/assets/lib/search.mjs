@@ -5,10 +5,11 @@ import { nearest } from "./spelling.mjs";
 import { readVocabulary } from "./vocabulary.mjs";
 import { wordsOf } from "./words.mjs";
 
-const KIND_WEIGHT = { pathways: 1.3, glossary: 0.55, about: 0.45, examples: 0.9 };
+const KIND_WEIGHT = { pathways: 1.4, chapters: 1.1, topics: 0.9, glossary: 0.55, about: 0.45, examples: 0.9 };
 const PAGE_WEIGHT = 1.2; // a page as a whole before its sections
 const OLD_WEIGHT = 0.4; // superseded or withdrawn
 const SAME_TITLE = 3;
+const SAME_HEADING = 2; // of a section: many pages have one of that name
 const ALL_IN_TITLE = 1.6;
 const AS_GOOD_AS_TYPED = 0.6; // from this weight on, another word counts as the word itself
 const WEAK_WORD = 0.35;
@@ -35,13 +36,13 @@ export class Search {
    * `unknown` are words that nothing is known of. `only(entry)` may narrow what is looked for.
    */
   find(text, { isTyping = false, only = () => true, mostOfPage = MOST_OF_PAGE } = {}) {
-    const { groups, corrections, words } = readQuery(text, this.vocabulary, this.commonness, isTyping);
+    const { groups, corrections, words } = readQuery(text, this.vocabulary, this.commonness, isTyping, (stems) => this.#having(stems).length > 0);
     const known = groups.filter((group) => group.alternatives.length);
     const strong = known.some((group) => !group.isWeak) ? known.filter((group) => !group.isWeak) : known;
     const sums = new Map();
-    for (const group of known) this.#addGroup(sums, group, strong.includes(group));
+    const all = known.reduce((sum, group) => sum + this.#addGroup(sums, group, strong.includes(group)), 0);
     const fitting = [...sums].filter(([number]) => only(this.entries[number]));
-    const found = fitting.map(([number, sum]) => this.#ranked(Number(number), sum, strong.length));
+    const found = fitting.map(([number, sum]) => this.#ranked(number, sum, strong.length, all));
     const results = withoutCrowding(this.#byTitles(found.sort(order), words), mostOfPage);
     const close = known.flatMap((group) => group.alternatives).filter(({ weight }) => weight >= AS_GOOD_AS_TYPED);
     const stems = new Set(close.flatMap((alternative) => alternative.stems));
@@ -63,20 +64,30 @@ export class Search {
     return [...new Set(near)].slice(0, 5);
   }
 
+  /** Adds what a group finds to the sums, and gives how much it tells: a rare word tells more than a common one. */
   #addGroup(sums, group, isStrong) {
+    const best = this.#bestOf(group);
+    const rarity = isStrong ? Math.log(1 + this.entries.length / Math.max(1, best.size)) : 0;
+    for (const [number, { score, weight }] of best) {
+      const sum = sums.get(number) ?? sums.set(number, { score: 0, groups: 0, told: 0 }).get(number);
+      sum.score += isStrong ? score : score * WEAK_WORD;
+      if (isStrong) sum.groups += weight >= AS_GOOD_AS_TYPED ? 1 : weight;
+      sum.told += rarity * Math.min(1, weight);
+    }
+    return rarity;
+  }
+
+  /** By entry: the best score and weight that any alternative of a group has there. */
+  #bestOf(group) {
     const best = new Map();
     for (const { stems, weight } of group.alternatives) {
-      for (const { ref, score } of this.#having(stems)) {
-        const known = best.get(ref) ?? best.set(ref, { score: 0, weight: 0 }).get(ref);
+      for (const { number, score } of this.#having(stems)) {
+        const known = best.get(number) ?? best.set(number, { score: 0, weight: 0 }).get(number);
         known.score = Math.max(known.score, score * weight);
         known.weight = Math.max(known.weight, weight);
       }
     }
-    for (const [ref, { score, weight }] of best) {
-      const sum = sums.get(ref) ?? sums.set(ref, { score: 0, groups: 0 }).get(ref);
-      sum.score += isStrong ? score : score * WEAK_WORD;
-      if (isStrong) sum.groups += weight >= AS_GOOD_AS_TYPED ? 1 : weight;
-    }
+    return best;
   }
 
   #having(stems) {
@@ -85,15 +96,15 @@ export class Search {
     const key = numbers.join();
     if (!this.answered.has(key)) {
       if (this.answered.size >= MOST_KEPT) this.answered.clear();
-      this.answered.set(key, this.query([...new Set(numbers)]).map(({ ref, score }) => ({ ref, score })));
+      this.answered.set(key, this.query([...new Set(numbers)]).map(({ ref, score }) => ({ number: Number(ref), score })));
     }
     return this.answered.get(key);
   }
 
   /** An entry with its rank. It stands on the entry, so that ten thousand results cost no ten thousand copies. */
-  #ranked(number, sum, wanted) {
+  #ranked(number, sum, wanted, all) {
     const entry = this.entries[number];
-    const share = wanted ? sum.groups / wanted : 1;
+    const share = all ? sum.told / all : 1;
     const weight = (KIND_WEIGHT[entry.kind] ?? 1) * (entry.within ? 1 : PAGE_WEIGHT) * (entry.status ? OLD_WEIGHT : 1);
     return Object.assign(Object.create(entry), { score: sum.score * weight * share, hasAll: sum.groups >= wanted });
   }
@@ -107,7 +118,7 @@ export class Search {
     const top = results.slice(0, MOST_RECKONED).map((result) => {
       const parts = [result.title, ...result.title.split(/[(),:;]/)].map(stemsOf);
       const isTitle = parts.some((part) => part.length === wanted.length && wanted.every((word) => part.includes(word)));
-      const lift = isTitle ? SAME_TITLE : wanted.every((word) => parts[0].includes(word)) ? ALL_IN_TITLE : 1;
+      const lift = isTitle ? (result.within ? SAME_HEADING : SAME_TITLE) : wanted.every((word) => parts[0].includes(word)) ? ALL_IN_TITLE : 1;
       result.score *= lift;
       return result;
     });

@@ -1,5 +1,6 @@
 /** How text becomes words; toolkit/search/words.py does the same when the index is made. */
 const POSSESSIVE = /(?<=[\p{L}\p{N}_])['’ʼ]s?(?![\p{L}\p{N}_])/gu;
+const CONTRACTION = /(?<=[\p{L}\p{N}_])['’ʼ](?=(?:t|re|ve|ll|d|m)(?![\p{L}\p{N}_]))/gu;
 const SECTION = /(?<![\p{L}\p{N}_])s\.? ?(\d{1,3})(?![\p{L}\p{N}_])/gu;
 const EACH_OTHER = /(?<![\p{L}\p{N}_])([\p{L}\p{N}_]+)[ -]on[ -]\1(?![\p{L}\p{N}_])/gu; // child-on-child is a word of its own
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -19,5 +20,5 @@ export function piecesOf(text) {
 
 function folded(text) {
   const plain = text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-  return plain.replace(POSSESSIVE, "").replace(SECTION, "section $1").replace(EACH_OTHER, "$1on$1");
+  return plain.replace(POSSESSIVE, "").replace(CONTRACTION, "").replace(SECTION, "section $1").replace(EACH_OTHER, "$1on$1");
 }

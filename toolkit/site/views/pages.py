@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toolkit.pages.page import page_url
+from toolkit.pages.page import Page, page_url
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context
 
@@ -35,10 +35,10 @@ def page_end(site: Site, path: str) -> Context:
     }
 
 
-def _related(site: Site, paths: Iterable[str]) -> list[tuple[str, str]]:
-    """(address, title) of each related page of this nation; a generated page is known by its entry's name."""
+def _related(site: Site, paths: Iterable[str]) -> list[tuple[str, str, Page | None]]:
+    """(address, title, page) of each related page of this nation; a generated page is known by its entry's name."""
     here = [path for path in paths if path not in site.page_at or site.page_at[path].is_here]
-    return [(page_url(path), _title_at(site, path)) for path in here]
+    return [(page_url(path), _title_at(site, path), site.page_at.get(path)) for path in here]
 
 
 def _title_at(site: Site, path: str) -> str:

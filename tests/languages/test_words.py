@@ -1,0 +1,136 @@
+"""Every word that a reader sees stands in data/languages/, each is asked for, and the shipped Welsh is whole."""
+
+from __future__ import annotations
+
+import ast
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, nodes
+
+from toolkit.languages.read import read_languages
+
+SAID_TO = {"alt", "aria-label", "placeholder", "title"}  # attributes that are read out or shown
+JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
+SENTENCE = re.compile(r"[A-Z][a-z]+|[a-z]+ [a-z]+")  # what no key, class or path looks like
+SCRIPT_TEXT = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|`((?:[^`\\]|\\.)*)`")
+NOT_SAID = re.compile(r"^(?:application|text|image)/|^Arrow|^Escape$|^BEGIN:|^END:|^[A-Z-]+[;:]|^\$\{")
+CALM = re.compile(
+    r"console\.|new (?:[A-Z][a-z]+)?Error\(|querySelector|matches\(|closest\(|matchMedia|addEventListener"
+)
+PYTHON = (
+    "toolkit/site/views/*.py",
+    "toolkit/site/generated.py",
+    "toolkit/search/facets.py",
+    "toolkit/documents/paper.py",
+)
+
+
+class Texts(HTMLParser):
+    """The letters that stand in a template outside its expressions."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.inside: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.inside.append(tag)
+        self.found += [value for name, value in attrs if name in SAID_TO and value and re.search("[A-Za-z]", value)]
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.inside:
+            del self.inside[len(self.inside) - 1 - self.inside[::-1].index(tag) :]
+
+    def handle_data(self, data: str) -> None:
+        if re.search("[A-Za-z]{2}", data) and not {"style", "code"} & set(self.inside):
+            self.found.append(data.strip())
+
+
+def templates(root: Path) -> list[Path]:
+    return sorted((root / "overrides").rglob("*.html"))
+
+
+def test_no_template_holds_words_of_its_own(root: Path) -> None:
+    found = {}
+    for path in templates(root):
+        texts = Texts()
+        texts.feed(JINJA.sub("", path.read_text("utf-8")))
+        tree = Environment().parse(path.read_text("utf-8"))
+        constants = [node.value for node in tree.find_all(nodes.Const) if isinstance(node.value, str)]
+        if words := texts.found + [text for text in constants if SENTENCE.search(text)]:
+            found[path.name] = words
+    assert {} == found
+
+
+def test_no_script_holds_words_of_its_own(root: Path) -> None:
+    found = []
+    for path in sorted((root / "docs/assets").rglob("*.mjs")):
+        for line in path.read_text("utf-8").splitlines():
+            code = line.split(" // ")[0].strip()
+            if code.startswith(("*", "/*", "//", "import")) or CALM.search(code) or "ENGLISH_MONTHS" in code:
+                continue
+            for pair in SCRIPT_TEXT.findall(code):
+                text = "".join(pair)
+                if re.search(r"\b[A-Z][a-z]+ [a-z]+|[a-z]{2,} [a-z]{2,} [a-z]{2,}", text) and not NOT_SAID.search(text):
+                    found.append(f"{path.name}: {text}")
+    assert [] == found
+
+
+def test_no_view_holds_words_of_its_own(root: Path) -> None:
+    found = []
+    for path in (path for pattern in PYTHON for path in sorted(root.glob(pattern))):
+        tree = ast.parse(path.read_text("utf-8"))
+        told = {id(node.body[0].value) for node in ast.walk(tree) if isinstance(node, DOCUMENTED) and is_told(node)}
+        constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in told)
+        texts = (node.value for node in constants if isinstance(node.value, str))
+        found += [f"{path.name}: {text}" for text in texts if re.search(r"[A-Za-z]{2,} [a-z]{2,}", text)]
+    assert [] == found
+
+
+DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef)
+
+
+def is_told(node: ast.Module | ast.ClassDef | ast.FunctionDef) -> bool:
+    return bool(node.body) and isinstance(node.body[0], ast.Expr)
+
+
+def test_every_word_is_asked_for(root: Path, sources: str) -> None:
+    begun = set(re.findall(r"""["']([a-z-]+\.[a-z-]*)(?:["'] ~|\{)""", sources))  # keys whose end is a value
+    named = {
+        f"{component}.{key}"
+        for component, keys in re.findall(r"\(\"(form|document)\", key\) for key in \(([^)]*)\)", sources)
+        for key in re.findall(r"\"([a-z-]+)\"", keys)
+    }
+    english = read_languages(root)["en"].words
+    unused = [key for key in english if f'"{key}"' not in sources and f"'{key}'" not in sources]
+    assert [] == [key for key in unused if key not in named and not key.startswith(tuple(begun))]
+
+
+@pytest.fixture(scope="module")
+def sources(root: Path) -> str:
+    files = [*templates(root), *(root / "toolkit").rglob("*.py"), *(root / "docs/assets").rglob("*.mjs")]
+    navigation = re.findall(r"- ([a-z-]+):", (root / "mkdocs.yml").read_text("utf-8"))
+    singles = re.findall(r'\("[a-z/-]+\.md", "([a-z-]+)"', (root / "toolkit/site/generated.py").read_text("utf-8"))
+    filed = [f'"{mark}.description"' for mark in ("topic", "audience", "kind")]  # of _filed in the same module
+    filed += [f'"{component}." ~' for component in ("ages", "access", "nations", "status")]  # of _said in facets.py
+    keys = [*filed, *(f'"navigation.{key}"' for key in navigation)]
+    keys += [f'"{mark}.{part}"' for mark in singles for part in ("title", "description")]
+    return "\n".join([*(file.read_text("utf-8") for file in sorted(files)), *keys])
+
+
+def test_welsh_says_every_word_and_says_it_in_welsh(root: Path) -> None:
+    languages = read_languages(root)
+    assert () == languages["cy"].missing
+    same = {key for key, words in languages["cy"].words.items() if words == languages["en"].words[key]}
+    # Words that are the same in both languages.
+    assert {
+        "host-contact.post",
+        "helplines.cost",
+        "channels.post",
+        "channels.bsl",
+        "resource-page.doi",
+        "downloads.word",
+    } == same

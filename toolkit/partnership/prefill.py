@@ -1,0 +1,27 @@
+"""Puts into the forms of a copy what it says of itself: who fills one in need not write it again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toolkit.forms.definition import Form
+from toolkit.partnership.model import Partnership
+from toolkit.registers.vocabulary import Contact
+
+
+def prefilled(forms: Mapping[str, Form], partnership: Partnership, contacts: Mapping[str, Contact]) -> dict[str, Form]:
+    """The forms with the record's questions filled by the copy, unless they have a value of their own."""
+    known = {"name": partnership.name}
+    known |= {f"policy {gap}": value for gap, value in partnership.policy.items()}
+    known |= {f"contact {id}": contact.number for id, contact in contacts.items() if contact.number}
+    return {id: _filled(form, known) for id, form in forms.items()}
+
+
+def _filled(form: Form, known: Mapping[str, str]) -> Form:
+    if not any(question.filled_by in known for question in form.record):
+        return form
+    record = [
+        question.model_copy(update={"value": question.value or known.get(question.filled_by or "")})
+        for question in form.record
+    ]
+    return form.model_copy(update={"record": tuple(record)})

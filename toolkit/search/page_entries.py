@@ -1,0 +1,98 @@
+"""What can be found of finished pages: each as a whole, and each of its sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from toolkit.pages.page import Page
+from toolkit.search.entry import Entry, excerpt
+from toolkit.search.page_text import PageText, Section, read_page_text
+from toolkit.site.model import Site
+
+KIND_OF_FOLDER = {
+    "pathways": "pathways",
+    "what-to-do": "pathways",
+    "forms": "templates",
+    "helplines": "helplines",
+    "about": "about",
+}
+# Pages that only list what is found as itself, and those for people who work on the toolkit.
+FOLDERS_LEFT_OUT = frozenset(
+    ["topics", "audiences", "kinds", "r", "resources", "a-to-z", "glossary", "search", "my-list", "development"]
+)
+FOR_PRINT = "/print/"  # a second face of a page that is found already
+WHOLE = frozenset(["pathways"])  # kinds whose pages are found as one: a part alone would mislead
+CALLED = frozenset(["pathways", "templates", "examples"])  # kinds that readers name beside what it is about
+
+
+def site_page_entries(site: Site, out: Path) -> Iterator[Entry]:
+    """The entries of every finished page that readers look for."""
+    for url in _addresses(out):
+        sources = (f"{url}index.md", f"{url.rstrip('/')}.md")
+        page = next((site.page_at[path] for path in sources if path in site.page_at), None)
+        folder = url.split("/", 1)[0]
+        if folder in FOLDERS_LEFT_OUT or url.endswith(FOR_PRINT) or (page and not (page.meta.search and page.is_here)):
+            continue
+        text = read_page_text((out / url / "index.html").read_text("utf-8"))
+        kind = KIND_OF_FOLDER.get(folder, "chapters")
+        names = page.meta.also_known_as if page else _pathway_names(site, url)
+        topics = (site.library.topics[id].name for id in page.meta.topics) if page else ()
+        about = (_called(site, kind), *topics)
+        yield from page_entries(url, kind, text, page, names, about, site.language.say("search.joined-to-beginning"))
+
+
+def page_entries(
+    url: str,
+    kind: str,
+    text: PageText,
+    page: Page | None,
+    names: Sequence[str] = (),
+    about: Sequence[str] = (),
+    first: str = "",
+) -> Iterator[Entry]:
+    """A page as a whole, then each of its sections that has an address; one headed `first` joins the beginning."""
+    title = page.meta.title if page else text.title
+    joined = [s for s in text.sections if not s.anchor or s.heading == first or kind in WHOLE]
+    sections = [s for s in text.sections if s not in joined]
+    summary = page.meta.description if page else excerpt(_text(joined))
+    other = [text.title] if text.title and text.title != title else []
+    filed = tuple(filter(None, (*about, *(section.heading for section in sections))))
+    yield Entry(kind, url, title, summary, (*other, *names), about=filed, text=_text(joined))
+    for section in sections:
+        address = f"{url}#{section.anchor}"
+        yield Entry(kind, address, section.heading, excerpt(section.text), within=title, text=section.text)
+
+
+def example_entries(site: Site) -> Iterator[Entry]:
+    """Each practice example, at its place on the page that shows it."""
+    pages = [(page, c) for page in site.pages for c in page.calls if c.name == "practice_examples"]
+    for example in site.library.examples.values():
+        fitting = [page for page, call in pages if call.given["theme"] in {"all", example.theme}]
+        page = next((p for p in fitting if "practice-examples" in p.path), fitting[0] if fitting else None)
+        if page:
+            topics = (site.library.topics[id].name for id in example.topics)
+            about = (_called(site, "examples"), *topics)
+            title = f"{example.area}: {example.title}"
+            yield Entry("examples", f"{page.url}#example-{example.id}", title, excerpt(example.what_they_did),
+                        within=page.meta.title, about=about, text=example.what_they_did)  # fmt: skip
+
+
+def _called(site: Site, kind: str) -> str:
+    """What readers call a thing of this kind, whatever it is about: "supervision template", "case study"."""
+    return site.language.say(f"search.called-{kind}") if kind in CALLED else ""
+
+
+def _pathway_names(site: Site, url: str) -> tuple[str, ...]:
+    pathway = site.library.pathways.get(url.removeprefix("pathways/").rstrip("/"))
+    return pathway.also_known_as if pathway else ()
+
+
+def _addresses(out: Path) -> list[str]:
+    """The address of each finished page but the first."""
+    folders = (path.relative_to(out).parent.as_posix() for path in out.rglob("index.html"))
+    return sorted(f"{folder}/" for folder in folders if folder != ".")
+
+
+def _text(sections: Iterable[Section]) -> str:
+    return " ".join(section.text for section in sections)
