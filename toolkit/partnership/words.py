@@ -101,7 +101,7 @@ class Words:
 
 def formed(word: str, many: str, form: str | None) -> str:
     """A word as a sentence needs it."""
-    if form and form.endswith("-a") or form == "a":
+    if (form and form.endswith("-a")) or form == "a":
         word = f"{'an' if re.match('[aeiou]', word, re.I) else 'a'} {word}"
     word = many if form and form.endswith("plural") else word
     return capital(word) if form and form.startswith("capital") else word
