@@ -11,10 +11,11 @@ from typing import Annotated, Any
 
 from toolkit.pages.calls import IdOf, OneOf
 from toolkit.pages.marks import block, inline
+from toolkit.partnership.words import FORMS
 
 NounId = Annotated[str, IdOf("nouns")]
 BodyId = Annotated[str, IdOf("bodies")]
-WordForm = Annotated[str, OneOf(("plural", "capital", "capital-plural", "a"))]
+WordForm = Annotated[str, OneOf(FORMS)]
 Nation = Annotated[str, OneOf(("all", "england", "wales"))]
 ResourceId = Annotated[str, IdOf("resources")]
 ResourceIds = Annotated[list[str], IdOf("resources")]

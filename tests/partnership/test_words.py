@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 
+from tests.partnership.reading import words_of_files
 from toolkit.partnership.wording import call_mistakes, worded
 from toolkit.partnership.words import Words, plural
 from toolkit.problems import Problems
@@ -116,3 +119,36 @@ def test_a_copy_holds_nothing_of_a_register_that_is_for_another_nation(site_of: 
 
 def test_the_usual_plural() -> None:
     assert ["colleges", "academies", "churches", "boys"] == [plural(w) for w in ("college", "academy", "church", "boy")]
+
+
+# What must be said through noun(), because a copy may say it otherwise, wherever readers are spoken to.
+FIXED = re.compile(
+    r"\b(headteacher|the head|chair of governors|governing body|(your|our) setting|pupils?(?! referral| survey))\b",
+    re.I,
+)
+NOT_SAID = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`|\[[a-z][^\]]*\](?!\()", re.S)
+KEYS_OF_IDS = re.compile(r"^\s*(- )?(id|pages|resources|was|key): .*$|\{id: [\w-]+|^ *- \S+\.md$", re.M)
+
+
+def test_what_copies_say_otherwise_stands_nowhere_as_a_fixed_word(root: Path) -> None:
+    chapters = [root / "docs" / part for part in ("toolkit", "whole-setting", "schools", "exploitation", "what-to-do")]
+    files = [*(file for folder in chapters for file in folder.glob("*.md")), *(root / "forms").glob("*.yml")]
+    files += (root / "data/pathways").glob("*.yml")
+    found = {}
+    for file in files:
+        text = KEYS_OF_IDS.sub("", NOT_SAID.sub("", file.read_text("utf-8")))
+        text = re.sub(r"\A---\n.*?^---\n", "", text, flags=re.S | re.M)
+        words = sorted({match[0] for match in FIXED.finditer(text)})
+        if words:
+            found[file.relative_to(root).as_posix()] = words
+    assert {} == found
+
+
+def test_a_trusts_words_stand_in_its_pages_pathways_and_templates(larkmead: Path) -> None:
+    read = dict(words_of_files(larkmead))
+    for name in ("whole-setting/curriculum/index.html", "downloads/whole-setting-improvement-plan.pdf"):
+        assert "students" in read[name], name
+    for name in ("pathways/allegation-about-staff/index.html", "toolkit/allegations-against-staff/index.html"):
+        assert "principal" in read[name], name
+    assert "Trust board" in read["downloads/exploitation-policy.docx"]
+    assert "your academy" in read["toolkit/introduction/index.html"]

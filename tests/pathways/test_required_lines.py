@@ -78,8 +78,8 @@ SINGLE = {
     | PHYSICAL
     | REPEATED
     | {
-        "the head": r"tell the head or principal",
-        "the chair if it is about the head": r"The head\b.{0,40}step 6.{0,800}tell the chair",
+        "the head": r"tell the headteacher",
+        "the chair if it is about the head": r"The headteacher\b.{0,40}step 6.{0,800}tell the chair",
         "within one working day": r"within one working day",
         "the LADO in England": r"LADO \(England\)",
         "the local authority in Wales": r"local authority \(Wales\)",

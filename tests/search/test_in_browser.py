@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from benchmarks.phone import served
 from tests.browsing import Visits
 
 pytestmark = pytest.mark.browser
@@ -49,6 +50,48 @@ def test_a_result_is_chosen_by_keyboard_alone(visits: Visits) -> None:
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "toolkit/trauma" not in url)
     assert where and page.url.endswith(where.removeprefix("../../"))
+
+
+def test_the_box_is_a_combobox_with_named_groups(visits: Visits) -> None:
+    page = visits.open().go("toolkit/trauma/")
+    type_into_box(page, "harmful sexual")
+    box = page.get_by_role("combobox", name="Search the toolkit", expanded=True)
+    expect(box).to_have_attribute("aria-controls", LIST[1:])
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("listbox", name="Results").get_by_role("option", selected=True)).to_have_count(1)
+    expect(page.get_by_role("listbox").get_by_role("group", name="Chapters")).to_be_visible()
+    expect(page.locator("form.search-box [role=status]")).to_contain_text("Arrow down to choose")
+
+
+def test_the_list_stays_closed_when_it_is_left_before_the_answer(visits: Visits) -> None:
+    page = visits.open().go("toolkit/trauma/")
+    with page.expect_event("requestfinished", lambda request: request.url.endswith("search/index.js")):
+        page.focus(BOX)
+        page.keyboard.type("grooming")
+        page.keyboard.press("Escape")
+    page.wait_for_timeout(300)
+    expect(page.locator(LIST)).to_be_hidden()
+
+
+def test_the_count_tells_how_many_have_all_that_was_typed(visits: Visits) -> None:
+    page = visits.open().go("search/#q=HSB%20primary%20free")
+    expect(page.locator(".results__count")).to_have_text(re.compile(r"^\d+ results, \d+ with all your words$"))
+
+
+@pytest.mark.parametrize("typed", ["a:b", "nudes~", "-", "*", "x" * 10_000, "بحث 🧸 \u202eabc", "<b>&amp;", "%"])
+def test_any_text_is_safe_in_the_box_and_the_finder(visits: Visits, typed: str) -> None:
+    visit = visits.open()
+    page = visit.go("resources/")
+    page.fill(BOX, typed)
+    page.fill("#finder-text", typed)
+    expect(page).to_have_url(re.compile("#q="))
+    state = page.url
+    page.reload()
+    expect(page.locator("#finder-text")).to_have_value(typed)
+    assert state == page.url and count_of(page)
+    page.goto(page.url.replace("/resources/", "/search/"))
+    expect(page.locator(".results a").first).to_be_visible()
+    assert not visit.errors and not visit.left
 
 
 def test_escape_closes_the_list_and_keeps_what_was_typed(visits: Visits) -> None:
@@ -188,6 +231,44 @@ def test_a_table_in_a_chapter_has_a_few_filters(visits: Visits) -> None:
     page.locator("details.facet:has([data-facet=kind]) > summary").click()
     page.locator("[data-facet=kind] input[value=video], [data-facet=kind] input[value=guide]").first.check()
     assert " of " in count_of(page) and "#" not in page.url
+
+
+def test_counts_heed_the_other_facets_and_no_dead_end_is_unseen(visits: Visits) -> None:
+    page = visits.open().go("resources/#topic=trauma")
+    boxes = page.locator("[data-facet=kind] .facet__choice")
+    expect(boxes.filter(has_text="(0)").first).to_have_class(re.compile("facet__choice--none"))
+    chosen = page.locator("[data-facet=kind] .facet__choice:not(.facet__choice--none)").first
+    expected = chosen.locator(".facet__count").inner_text().strip("()")
+    chosen.locator("input").check()
+    expect(page.locator(".finder__count")).to_have_text(re.compile(rf"^{expected} of "))
+
+
+def test_the_finder_sorts_and_says_its_order_in_the_address(visits: Visits) -> None:
+    page = visits.open().go("resources/#topic=trauma")
+    page.get_by_label("Sort by").select_option("newest")
+    expect(page).to_have_url(re.compile("sort=newest"))
+    years = page.eval_on_selector_all(
+        ".finder tbody tr:not([hidden])", "rows => rows.map((row) => row.dataset.year ?? 0)"
+    )
+    assert years == sorted(years, key=int, reverse=True)
+    page.get_by_role("button", name="Clear all").click()
+    expect(page.locator(".finder tr[data-id=body-keeps-the-score]")).to_be_attached()
+    expect(page).to_have_url(re.compile(r"/resources/#sort=newest$"))
+
+
+def test_search_and_finder_work_below_a_path(chromium: Browser, site: Path, tmp_path: Path) -> None:
+    (tmp_path / "below").symlink_to(site, target_is_directory=True)
+    with served(tmp_path) as base:
+        page = chromium.new_page()
+        page.goto(f"{base}below/toolkit/trauma/")
+        type_into_box(page, "sexting")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".result")
+        assert page.url.startswith(f"{base}below/search/#q=")
+        page.locator(".result a").first.click()
+        page.wait_for_load_state()
+        assert page.url.startswith(f"{base}below/") and page.locator("h1").is_visible()
+        page.close()
 
 
 @pytest.mark.parametrize("start", ["index.html", "toolkit/trauma/index.html"])

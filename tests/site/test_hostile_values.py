@@ -83,7 +83,7 @@ facts:
     source: {text}
     year_note: {text}
     named_in: []
-    topics: []
+    topics: [hostile-{name}]
 """
 
 

@@ -45,7 +45,7 @@ ALLOWED = {
 NOT_PROSE = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{.*?\}\}|\]\([^)]*\)")
 SHOWN_IN_FRONT = re.compile(r"(title|description): ")
 REGISTERS = ("topics", "audiences", "kinds", "contacts", "terms", "facts", "guidance", "examples", "resources")
-NEVER_SHOWN = {"id", "note", "named_in", "jurisdiction"}  # keys whose values are ids or for editors
+NEVER_SHOWN = {"id", "named_in", "jurisdiction", "filled_by"}  # keys whose values are ids or for editors
 
 
 def foreign_words(text: str, nation: str) -> list[str]:

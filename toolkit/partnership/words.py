@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from toolkit.registers.vocabulary import Body, Noun
 
 NATIONS = ("england", "wales")
-FORMS = ("plural", "capital", "capital-plural", "a")
+FORMS = ("plural", "capital", "capital-plural", "a", "capital-a")
 CALL = re.compile(
     r"""\{\{-?\s*(noun|body)\(\s*(?:id\s*=\s*)?["']([a-z0-9-]+)["']"""
     rf"""\s*(?:,\s*(?:form\s*=\s*)?["']({"|".join(FORMS)})["']\s*)?\)\s*-?\}}\}}"""
@@ -101,8 +101,8 @@ class Words:
 
 def formed(word: str, many: str, form: str | None) -> str:
     """A word as a sentence needs it."""
-    if form == "a":
-        return f"{'an' if re.match('[aeiou]', word, re.I) else 'a'} {word}"
+    if (form and form.endswith("-a")) or form == "a":
+        word = f"{'an' if re.match('[aeiou]', word, re.I) else 'a'} {word}"
     word = many if form and form.endswith("plural") else word
     return capital(word) if form and form.startswith("capital") else word
 

@@ -70,7 +70,7 @@ class SearchBox {
     if (!results.length) return this.#showNothing(say("search-box.nothing"));
     const stemOf = search.vocabulary.stem;
     const groups = groupByKind(results.slice(0, MOST), search.kinds).map((group, number) => this.#group(group, number, stems, stemOf));
-    const count = countSentence(results.length, !results[0].hasAll);
+    const count = countSentence(results);
     const all = this.#option({ href: this.#resultsAddress(), class: "search-box__all" }, say("search-box.see-all", { results: count }));
     this.list.replaceChildren(...groups, all);
     this.#open(say("search-box.choose", { results: count }));

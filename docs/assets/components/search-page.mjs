@@ -92,7 +92,7 @@ class SearchPage {
     this.#showKinds(groups, found.results.length);
     if (!found.results.length) return this.#showNothing();
     const chosen = this.state.kind ? groups.filter((group) => group.kind === this.state.kind) : groups;
-    this.#say(countSentence(this.state.kind ? chosen[0].results.length : found.results.length, !found.results[0].hasAll));
+    this.#say(countSentence(this.state.kind ? chosen[0].results : found.results));
     this.results.replaceChildren(...this.#notes(), ...(this.state.kind ? this.#oneKind(chosen[0]) : this.#allKinds(groups)));
   }
 

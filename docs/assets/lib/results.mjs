@@ -12,8 +12,11 @@ export function groupByKind(results, kinds) {
   return [...groups.values()];
 }
 
-/** What the search found, as a sentence to be read out. */
-export function countSentence(count, partial) {
-  if (count === 0) return say("search.none");
-  return partial ? say("search.partial-count", { count }) : say("search.count", { count });
+/** What the search found, as a sentence to be read out: how many, and how many of them have all that was typed. */
+export function countSentence(results) {
+  const count = results.length;
+  const whole = results.filter(({ hasAll }) => hasAll).length;
+  if (!count) return say("search.none");
+  if (!whole) return say("search.partial-count", { count });
+  return whole === count ? say("search.count", { count }) : say("search.mixed-count", { count, whole });
 }
