@@ -25,6 +25,7 @@ def set_styles(document: Any, brand: str, language: str) -> None:
     """Sets the styles that the file uses, in the brand's colour (#rrggbb), and its language."""
     colour = RGBColor.from_string(brand.lstrip("#").upper())
     styles = document.styles
+    _drop_table_styles(styles)
     _face(styles["Normal"], 10.5, INK)
     styles["Normal"].paragraph_format.space_after = Pt(6)
     for name, size in (("Title", 22), ("Heading 1", 15), ("Heading 2", 12)):
@@ -103,6 +104,13 @@ def _face(style: Any, size: float, colour: RGBColor, *, bold: bool = False, ital
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     for script in ("ascii", "hAnsi", "cs"):
         fonts.set(qn(f"w:{script}"), FACE)
+
+
+def _drop_table_styles(styles: Any) -> None:
+    """The hundred designs of tables that python-docx brings: half the file, and each look-up goes through them."""
+    for style in list(styles):
+        if style.type == WD_STYLE_TYPE.TABLE and style.style_id not in ("TableNormal", "TableGrid"):
+            style.delete()
 
 
 def _set_space(style: Any, *, indent: Any, after: Any) -> None:
