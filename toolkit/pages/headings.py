@@ -8,7 +8,7 @@ from pathlib import Path
 from markdown.extensions.toc import slugify, unique
 
 HEADING = re.compile(r"(#{1,2}) +(.+?)(?: +#*)?(?: *\{[^}]*\})?\s*")
-ADDRESS = re.compile(r"\{#([\w-]+)\}\s*$")  # that an author has given a heading
+ADDRESS = re.compile(r"\{:?\s*#([\w-]+)\s*\}\s*$")  # that an author has given a heading
 TITLE, SECTION = "#", "##"
 TRANSLATION = re.compile(r"(?P<page>.+)\.(?P<language>[a-z]{2,3})\.md")  # x.cy.md beside x.md is it in Welsh
 

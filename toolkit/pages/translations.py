@@ -25,6 +25,8 @@ from toolkit.registers.messages import sentence
 from toolkit.text_file import read_text
 from toolkit.yaml_source import parse_yaml
 
+OWN_ADDRESS = re.compile(r" *\{[^}]*\} *$")
+
 
 class TranslationFrontMatter(BaseModel):
     """What stands between the two lines of --- at the top of a translation."""
@@ -104,7 +106,8 @@ def with_addresses(translation: Translation, original: str, problems: Problems) 
         problems.add(translation.file, translation.first_line, message)
         return translation.text
     for place, anchor in zip(places, anchors, strict=True):
-        rows[place] = f"{re.sub(r' *{[^}]*} *$', '', rows[place]).rstrip(' #')} {{#{anchor}}}"
+        heading = OWN_ADDRESS.sub("", rows[place]).rstrip(" #")
+        rows[place] = f"{heading} {{: #{anchor} }}"  # "{#" would begin a comment
     return "\n".join(rows)
 
 

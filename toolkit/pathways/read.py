@@ -61,7 +61,15 @@ def _read(path: Path, name: str, problems: Problems) -> Iterator[Source]:
     if not isinstance(data[KEY], dict):
         problems.add(name, source.line((KEY,)), f"'{KEY}' needs keys below it, such as 'id: ...'")
     elif not others:
+        _check_name(source, path, problems)
         yield source
+
+
+def _check_name(source: Source, path: Path, problems: Problems) -> None:
+    id = source.data[KEY].get("id")
+    if isinstance(id, str) and id != path.stem:
+        message = f"the file is called {shown(path.name)}. Call it {shown(id + '.yml')}"
+        problems.add(source.file, source.line((KEY, "id")), f"pathway {shown(id)}: {message}")
 
 
 def _check(source: Source, context: Known | None, problems: Problems) -> Iterator[Pathway]:
@@ -72,8 +80,6 @@ def _check(source: Source, context: Known | None, problems: Problems) -> Iterato
     def add(place: tuple[str | int, ...], message: str) -> None:
         problems.add(source.file, source.line((KEY, *place)), f"{name}: {message}")
 
-    if isinstance(raw.get("id"), str) and raw["id"] != stem:
-        add(("id",), f"the file is called {shown(Path(source.file).name)}. Call it {shown(raw['id'] + '.yml')}")
     try:
         pathway = Pathway.model_validate(raw, context=context)
     except ValidationError as error:
