@@ -143,6 +143,7 @@ class Partnership(Part):
     children: Children | None = Field(None, description="Numbers for the page 'How large is the problem here?'")
     brand: Brand = Brand()
     address: SiteAddress | None = Field(None, description="Where the copy is published, such as https://example.org/")
+    upstream: Address | None = Field(None, description="Where you take the toolkit's source from, for the footer")
     exit: Address = Field("https://www.bbc.co.uk/", description="Where 'Exit this page' leads")
     legal: Legal = Legal()
     features: Features = Features()
