@@ -128,7 +128,9 @@ FIXED = re.compile(
     re.I,
 )
 NOT_SAID = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`|\[[a-z][^\]]*\](?!\()", re.S)
-KEYS_OF_IDS = re.compile(r"^\s*(- )?(id|pages|resources|was|key): .*$|\{id: [\w-]+|^ *- \S+\.md$|filled_by: [^,}]*", re.M)
+KEYS_OF_IDS = re.compile(
+    r"^\s*(- )?(id|pages|resources|was|key): .*$|\{id: [\w-]+|^ *- \S+\.md$|filled_by: [^,}]*", re.M
+)
 
 
 def test_what_copies_say_otherwise_stands_nowhere_as_a_fixed_word(root: Path) -> None:
