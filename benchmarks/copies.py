@@ -5,12 +5,14 @@ Not a test: it prints. Processor time is counted, not the clock, so that other w
 
 from __future__ import annotations
 
+import colorsys
 import os
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
+from toolkit.partnership.contrast import written
 from toolkit.partnership.scaffold import Answers, write_folder
 from toolkit.site.copies import build_all
 from toolkit.site.make import build_and_publish
@@ -23,23 +25,40 @@ MANY = int(sys.argv[1]) if len(sys.argv) > 1 else 30
 def main() -> None:
     work = Path(tempfile.mkdtemp(prefix="copies-"))
     try:
-        root = make_project(work)
+        alone, many = make_project(work / "alone"), make_project(work / "many")
+        write_copy(alone, 0)
         for number in range(MANY):
-            folder = write_folder(root, f"copy-{number:02}", Answers(f"Partnership {number}", f"Toolkit {number}"))
-            page = f"---\ntitle: Local page {number}\ndescription: Ours.\n---\n\n# Local page {number}\n"
-            (folder / "docs" / "local.md").write_text(page, "utf-8")
+            write_copy(many, number)
         single = in_a_process(
-            lambda: build_and_publish(root, work / "single", Options(partnership="copy-00"), "mkdocs", quiet)
+            lambda: build_and_publish(alone, work / "single", Options(partnership="copy-00"), "mkdocs", quiet)
         )
-        together = in_a_process(lambda: build_all(root, work / "all", Options(), quiet))
+        together = in_a_process(lambda: build_all(many, work / "all", Options(), quiet))
         print(f"One copy alone: {single:.1f} s of processor time. {MANY} copies together: {together:.1f} s.")
         print(f"That is {together / MANY:.2f} s a copy: {together / MANY / single:.2f} of a single build.")
     finally:
         shutil.rmtree(work)
 
 
-def make_project(work: Path) -> Path:
-    root = work / "project"
+def write_copy(root: Path, number: int) -> None:
+    """A copy with a name, a colour and a number of its own; every second has a page, every third a note and words."""
+    colour = written(colorsys.hls_to_rgb(number / MANY, 0.2, 0.6))
+    answers = Answers(f"Partnership {number}", f"Toolkit {number}", primary=colour)
+    folder = write_folder(root, f"copy-{number:02}", answers)
+    settings = folder / "partnership.yml"
+    contact = f"contacts:\n  - id: front-door\n    number: 01632 960 {number:03}\n    written: 2026-11-23\n"
+    text = settings.read_text("utf-8").replace("contacts:\n", contact, 1)
+    if number % 2:
+        page = f"---\ntitle: Local page {number}\ndescription: Ours.\n---\n\n# Local page {number}\n"
+        (folder / "docs/local.md").write_text(page, "utf-8")
+    if number % 3 == 2:
+        (folder / "notes/toolkit").mkdir()
+        (folder / "notes/toolkit/trauma.md").write_text(f"## In short\n\nOurs, {number}.\n", "utf-8")
+        text = text.replace("nouns:\n", "nouns:\n  setting: academy\n  head: principal\n", 1)
+    settings.write_text(text, "utf-8")
+
+
+def make_project(root: Path) -> Path:
+    """The sources of the project in a place of their own, with nothing built yet."""
     for name in ("docs", "data", "forms", "overrides", "macros", "toolkit"):
         shutil.copytree(ROOT / name, root / name)
     for name in ("resources.yml", "mkdocs.yml", "hooks.py"):

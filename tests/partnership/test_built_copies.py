@@ -183,7 +183,9 @@ def test_colours_follow_the_sites_own_in_both_schemes(larkmead: Path) -> None:
 
 def test_the_version_file_tells_release_and_copy(larkmead: Path) -> None:
     told = json.loads((larkmead / "version.json").read_text("utf-8"))
-    assert {"content", "copy", "newest", "publisher", "version"} == set(told)
+    assert {"content", "copy", "newest", "publisher", "source", "version"} == set(told)
+    home = (larkmead / "index.html").read_text("utf-8")
+    assert f"({told['content'][:8]})" in home and f'href="{told["source"]}"' in home
     assert "Larkmead Learning Trust" == told["publisher"]
 
 

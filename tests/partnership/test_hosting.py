@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import json
 import re
 import shutil
 import threading
@@ -99,7 +100,9 @@ def test_recipes_are_well_formed_and_send_the_policy_of_the_pages(larkmead: Path
     (iis,) = (add.get("value") for add in config.iter("add") if add.get("name") == "Content-Security-Policy")
     (headers,) = re.findall(r"Content-Security-Policy: (.*)", (hosting / "published/_headers").read_text("utf-8"))
     (nginx,) = re.findall(r'Content-Security-Policy "(.*)" always', (hosting / "nginx.conf").read_text("utf-8"))
-    assert iis == headers == nginx == f"{policy_of(larkmead)}; frame-ancestors 'none'"
+    network = json.loads((hosting / "cloudfront-headers.json").read_text("utf-8"))
+    cloud = network["SecurityHeadersConfig"]["ContentSecurityPolicy"]["ContentSecurityPolicy"]
+    assert iis == headers == nginx == cloud == f"{policy_of(larkmead)}; frame-ancestors 'none'"
 
 
 def policy_of(site: Path) -> str:

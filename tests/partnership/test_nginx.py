@@ -18,6 +18,7 @@ import pytest
 from tests.partnership.test_hosting import ROOT, get, links_of, policy_of
 
 pytestmark = pytest.mark.nginx
+AROUND = "include /etc/nginx/mime.types; default_type application/octet-stream;"  # as packages and images set it
 TEMPORARY = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
 Serve = Callable[[Path, str], str]
 
@@ -35,7 +36,7 @@ def nginx(tmp_path: Path) -> Iterator[Serve]:
         temporary = " ".join(f"{kind}_temp_path {tmp_path}/{kind};" for kind in TEMPORARY)
         body = f"pid {tmp_path}/pid; error_log {tmp_path}/error.log; daemon off; worker_processes 1;"
         body += " user root;" if os.geteuid() == 0 else ""
-        (tmp_path / "nginx.conf").write_text(f"{body} events {{}} http {{ {temporary} {recipe} }}", "utf-8")
+        (tmp_path / "nginx.conf").write_text(f"{body} events {{}} http {{ {AROUND} {temporary} {recipe} }}", "utf-8")
         command = [os.environ["TOOLKIT_NGINX"], "-c", str(tmp_path / "nginx.conf"), "-p", str(tmp_path)]
         started.append(subprocess.Popen(command, stderr=subprocess.DEVNULL))
         wait_for(port, started[-1], tmp_path / "error.log")

@@ -36,8 +36,8 @@ CASES = {
     ),
     "a noun with braces": (
         "nouns: {setting: '{{ x }}'}\n",
-        "partnership.yml:4: 'setting' is '{{ x }}': a word for people to read is made of letters, spaces, hyphens and "
-        "apostrophes, at most 60",
+        "partnership.yml:4: 'setting' is '{{ x }}': a word for people to read is letters, spaces, hyphens and "
+        "apostrophes, at most 50",
     ),
     "a logo elsewhere": (
         "brand: {logo: ../../logo.svg}\n",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.partnership.reading import words_of_files
+from toolkit.partnership.model import LONGEST_WORD
 from toolkit.partnership.wording import call_mistakes, worded
 from toolkit.partnership.words import Words, plural
 from toolkit.problems import Problems
@@ -127,7 +128,9 @@ FIXED = re.compile(
     re.I,
 )
 NOT_SAID = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`|\[[a-z][^\]]*\](?!\()", re.S)
-KEYS_OF_IDS = re.compile(r"^\s*(- )?(id|pages|resources|was|key): .*$|\{id: [\w-]+|^ *- \S+\.md$", re.M)
+KEYS_OF_IDS = re.compile(
+    r"^\s*(- )?(id|pages|resources|was|key): .*$|\{id: [\w-]+|^ *- \S+\.md$|filled_by: [^,}]*", re.M
+)
 
 
 def test_what_copies_say_otherwise_stands_nowhere_as_a_fixed_word(root: Path) -> None:
@@ -152,3 +155,10 @@ def test_a_trusts_words_stand_in_its_pages_pathways_and_templates(larkmead: Path
         assert "principal" in read[name], name
     assert "Trust board" in read["downloads/exploitation-policy.docx"]
     assert "your academy" in read["toolkit/introduction/index.html"]
+
+
+def test_words_as_long_as_they_may_be_fit_everywhere(problems_of: Read) -> None:
+    longest = " ".join(["abc"] * 13)[:LONGEST_WORD]
+    ids = ("setting", "head", "governing-body", "chair", "pupil", "partnership")
+    nouns = "nouns:\n" + "".join(f"  {id}: {longest}\n" for id in ids)
+    assert [] == problems_of({"partnership.yml": LEAST + nouns})

@@ -15,7 +15,7 @@ EVERY = {
     "safety before procedure": r"safety comes (first, )?before procedure",
     "999 in immediate danger": r"Immediate danger\b.{0,12}ring 999",
     "tell the safeguarding lead": r"tell your designated safeguarding lead",
-    "or the front door": r"your partnership's front door",
+    "or the front door": r"your safeguarding partnership's front door",
     "anyone may refer": r"Anyone may refer",
     "the child's own words": r"(the|each) child's own words",
     "time, place, who was there": r"own words,? (with )?the time, the place and who was there",

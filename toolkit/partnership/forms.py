@@ -111,7 +111,9 @@ class _Patch:
             position = positions.get(str(part["id"]))
             if position is None:
                 noun = str(path[-1]).removesuffix("s")
-                near = did_you_mean(str(part["id"]), positions) or f" It has: {one_of(sorted(positions), 20)}"
+                now = next((str(one["id"]) for one in below if part["id"] in (one.get("was") or ())), None)
+                near = f" It is called {shown(now)} now" if now else did_you_mean(str(part["id"]), positions)
+                near = near or f" It has: {one_of(sorted(positions), 20)}"
                 message = f"the {self.of} has no {noun} {shown(str(part['id']))} here (any more).{near}"
                 self.problems.add(self.source.file, self.source.line(here), message)
                 continue

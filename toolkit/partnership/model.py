@@ -12,6 +12,7 @@ from toolkit.registers.fields import Address, AreaId, Line, Listed, Phone, Refer
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 WORD = re.compile(r"[^\W\d_][^\W_]*([ '’-][^\W_]+)*")  # letters of any language, joined by spaces, hyphens, apostrophes
+LONGEST_WORD = 50
 FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png)")
 
 
@@ -27,9 +28,14 @@ def _check_email(value: str) -> str:
     return value
 
 
+def is_word(value: str) -> bool:
+    """Whether a copy may use it for one of its nouns: it must fit a heading in which a noun stands."""
+    return WORD.fullmatch(value) is not None and len(value) <= LONGEST_WORD
+
+
 def _check_word(value: str) -> str:
-    if not WORD.fullmatch(value) or len(value) > 60:
-        raise mistake("a word for people to read is made of letters, spaces, hyphens and apostrophes, at most 60")
+    if not is_word(value):
+        raise mistake(f"a word for people to read is letters, spaces, hyphens and apostrophes, at most {LONGEST_WORD}")
     return value
 
 
@@ -143,6 +149,7 @@ class Partnership(Part):
     children: Children | None = Field(None, description="Numbers for the page 'How large is the problem here?'")
     brand: Brand = Brand()
     address: SiteAddress | None = Field(None, description="Where the copy is published, such as https://example.org/")
+    upstream: Address | None = Field(None, description="Where you take the toolkit's source from, for the footer")
     exit: Address = Field("https://www.bbc.co.uk/", description="Where 'Exit this page' leads")
     legal: Legal = Legal()
     features: Features = Features()

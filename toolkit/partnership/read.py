@@ -8,7 +8,7 @@ from typing import Any
 
 from toolkit.partnership.folder import DATA, FORM_CHANGES, KNOWN, RESOURCES, SETTINGS, Folder
 from toolkit.partnership.forms import LocalForms, read_local_forms
-from toolkit.partnership.model import WORD, Partnership
+from toolkit.partnership.model import Partnership, is_word
 from toolkit.partnership.overlay import FORMS, Change, listed_changes, read_changes
 from toolkit.partnership.words import NATIONS
 from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
@@ -61,7 +61,7 @@ def raw_nouns(raw: RawCopy) -> dict[str, str]:
     """The words that a copy has chosen, before its settings are checked; what cannot be a word is told of then."""
     given = _setting(raw, "nouns")
     pairs = given.items() if isinstance(given, dict) else ()
-    return {id: word.strip() for id, word in pairs if isinstance(word, str) and WORD.fullmatch(word.strip())}
+    return {id: word.strip() for id, word in pairs if isinstance(word, str) and is_word(word.strip())}
 
 
 def _setting(raw: RawCopy, key: str) -> Any:

@@ -1,7 +1,7 @@
-"""The index: made by lunr, then thinned to what a browser needs to finish it with lunr's own code.
+"""The index: counts from which a browser makes lunr's scores.
 
 lunr's file form holds every score and every posting. Those follow from how often each stem stands in each field, so
-only the counts travel: about a third of the bytes. docs/assets/lib/index.mjs puts them back into a lunr builder.
+only the counts travel: about a third of the bytes. docs/assets/lib/index.mjs makes the scores from them when asked.
 """
 
 from __future__ import annotations

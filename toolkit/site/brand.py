@@ -78,5 +78,7 @@ def version_file(site: Site) -> str:
     """What /version.json tells: the release of the toolkit that a copy was built from, and the copy."""
     told = {"version": __version__, "newest": site.newest.isoformat(), "content": site.content_hash[:16]}
     if site.copy:
-        told |= {"copy": site.copy.folder.slug, "publisher": site.copy.partnership.name}
+        said = site.copy.partnership
+        told |= {"copy": site.copy.folder.slug, "publisher": said.name}
+        told |= {"source": said.upstream} if said.upstream else {}
     return json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -63,7 +63,7 @@ def not_translated(site: Site, path: str) -> Context:
 
 
 def site_footer(site: Site, path: str) -> Context:
-    return {"version": __version__, "newest": site.newest, "name": site.name}
+    return {"version": __version__, "newest": site.newest, "content": site.content_hash[:8], "name": site.name}
 
 
 NATIONAL_GUIDANCE = {"england": "working-together-2026", "wales": "wales-safeguarding-procedures"}
