@@ -47,3 +47,9 @@ def test_a_name_in_other_letters_is_fine(
     name: str, copy_folder: Callable[..., Path], site_of: Callable[..., Site]
 ) -> None:
     assert name in site_of({"partnership.yml": LEAST.replace("Ours", f"'{name}'")}).copy.partnership.name
+
+
+def test_a_damaged_logo_is_told_with_its_line(problems_of: Callable[[dict[str, str]], list[str]]) -> None:
+    damaged = '<svg xmlns="http://www.w3.org/2000/svg"><rect width=></svg>'
+    (found,) = problems_of({"partnership.yml": settings(""), "logo.svg": damaged})
+    assert "partnership.yml:5: the logo 'logo.svg' cannot be drawn (" in found

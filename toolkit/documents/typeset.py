@@ -21,7 +21,11 @@ CHECK = b"""#let data = json(bytes(sys.inputs.data))
 UNSHOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
-class UnshownSign(Exception):
+class NotTypeset(Exception):
+    """What cannot be typeset, in the typesetter's words: a damaged picture, for one."""
+
+
+class UnshownSign(NotTypeset):
     """A sign that no font of the documents holds, such as an emoji."""
 
 
@@ -45,11 +49,11 @@ def typeset(
             font_paths=_fonts(),
             **options,
         )
-    except typst.TypstError as error:
+    except (typst.TypstError, RuntimeError) as error:
         unshown = UNSHOWN.search(str(error))
         if unshown:
             raise UnshownSign(unshown[1]) from error
-        raise
+        raise NotTypeset(str(error).splitlines()[0]) from error
     assert isinstance(made, bytes)
     return made
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from toolkit.documents.typeset import sign_without_font
+from toolkit.documents.imprint import Picture, picture_of
+from toolkit.documents.typeset import NotTypeset, sign_without_font
 from toolkit.partnership.folder import Folder
 from toolkit.partnership.logo import Logo, read_logo
 from toolkit.partnership.model import Part, Partnership
@@ -59,15 +60,28 @@ def check_copy(raw: RawCopy, root: Path, known: Mapping[str, Any] | None, proble
         return None
     _check_signs(partnership, settings, problems)
     palette = _palette(partnership, root, settings, problems)
-    logo = None
-    if partnership.brand.logo:
-        line = settings.line(("brand", "logo"))
-        logo = read_logo(raw.folder.path / partnership.brand.logo, settings.file, line, problems)
+    logo = _logo(partnership, raw.folder, settings, problems)
     on_plate = partnership.brand.logo_on == "paper"
     if logo and partnership.brand.logo_on is None:
         schemes = zip(site_colours(root), (palette.light, palette.dark), strict=True)
         on_plate = needs_plate(logo, [made.get("brand", own["brand"]) for own, made in schemes])
     return Copy(raw.folder, partnership, palette, logo, settings, on_plate)
+
+
+def _logo(partnership: Partnership, folder: Folder, settings: Source, problems: Problems) -> Logo | None:
+    """The copy's logo, if it has one and that can be used."""
+    name = partnership.brand.logo
+    if not name:
+        return None
+    line = settings.line(("brand", "logo"))
+    logo = read_logo(folder.path / name, settings.file, line, problems)
+    try:
+        if logo:
+            picture_of(Picture(logo.content, logo.suffix))
+    except NotTypeset as error:
+        problems.add(settings.file, line, f"the logo '{name}' cannot be drawn ({error}). Save it afresh as SVG or PNG")
+        return None
+    return logo
 
 
 def _palette(partnership: Partnership, root: Path, settings: Source, problems: Problems) -> Palette:

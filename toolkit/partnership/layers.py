@@ -13,7 +13,7 @@ from typing import Any
 
 from toolkit.forms.question import RATINGS
 from toolkit.languages.language import Language
-from toolkit.partnership.folder import Folder
+from toolkit.partnership.folder import SETTINGS, Folder
 from toolkit.partnership.forms import LocalForms, patched_source
 from toolkit.partnership.overlay import FORMS, PATHWAYS, Change, Laid, lay_over, read_changes, without_place
 from toolkit.partnership.wording import find_words, worded, worded_draft
@@ -104,7 +104,7 @@ def read_layer(folder: Folder, problems: Problems) -> Layer:
     """The layer of a folder whose files are named for a register, or are pathways.yml or forms.yml."""
     changes: list[Change] = []
     known = (*MODELS, PATHWAYS, FORMS)
-    for path in sorted(folder.path.glob("*.yml")):
+    for path in sorted(path for path in folder.path.glob("*.yml") if path.name != SETTINGS):
         if path.stem not in known:
             advice = did_you_mean(path.stem, known) or f" Name it for one of: {one_of(known, 20)}"
             problems.add(folder.shown(path), 0, f"nothing is called {shown(path.stem)}.{advice}")

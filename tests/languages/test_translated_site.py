@@ -1,0 +1,184 @@
+"""A site in two languages: the toggle, the right `lang`, what has no translation, and one language as it was."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pikepdf
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from macros import MACROS
+from tests.partnership.conftest import build_copy
+from tests.site.pages import read_pages
+from toolkit.languages.read import read_languages
+from toolkit.problems import ProblemsFound
+from toolkit.site.model import Options
+from toolkit.site.read import read_others, read_site
+
+WELSH = "cy/"
+Once = Callable[[str, Callable[[Path], object]], Path]
+
+
+@pytest.fixture(scope="session")
+def both(once: Once) -> Path:
+    """The built example for Wales: English at the root, Welsh below cy/."""
+    return once("dyffryn-helyg", lambda out: build_copy("dyffryn-helyg-demo", out))
+
+
+def html(site: Path, path: str) -> str:
+    return (site / path).read_text("utf-8")
+
+
+def test_every_page_stands_in_both_languages(both: Path) -> None:
+    pages = {path.relative_to(both).as_posix() for path in both.rglob("*.html")}
+    welsh = {path.removeprefix(WELSH) for path in pages if path.startswith(WELSH)}
+    assert {path for path in pages if not path.startswith(WELSH)} == welsh
+
+
+def test_each_page_names_its_language_and_leads_to_itself_in_the_other(both: Path) -> None:
+    wrong = []
+    for path, page in read_pages(both).items():
+        code, other = ("cy", "en") if path.startswith(WELSH) else ("en", "cy")
+        counterpart = path.removeprefix(WELSH) if code == "cy" else WELSH + path
+        told = next(attributes["lang"] for tag, attributes in page.elements if tag == "html")
+        ways = [
+            a["href"] for tag, a in page.elements if tag == "a" and a.get("hreflang") == other and a["lang"] == other
+        ]
+        home = {f"{WELSH}index.html", "index.html"} if path.endswith("404.html") else {counterpart}
+        if code != told or {page.resolve(urlsplit(way).path) for way in ways} - home or not ways:
+            wrong.append(path)
+    assert [] == wrong
+
+
+def test_every_link_of_every_language_leads_to_a_file(both: Path) -> None:
+    dead = {
+        f"{page.path}: {address}"
+        for page in read_pages(both).values()
+        for _, address in page.links
+        if not urlsplit(address).scheme and not page.path.endswith("404.html")
+        if not (both / page.resolve(address)).is_file()
+    }
+    assert set() == dead
+
+
+def test_search_engines_are_told_of_both_languages(both: Path) -> None:
+    found = re.findall(r'rel="alternate" hreflang="([a-z-]+)" href="([^"]+)"', html(both, "cy/r/childline/index.html"))
+    root = "https://safeguarding.dyffryn-helyg.example.org/"
+    expected = [("en", f"{root}r/childline/"), ("cy", f"{root}cy/r/childline/"), ("x-default", f"{root}r/childline/")]
+    assert expected == found
+
+
+def test_a_page_without_a_translation_says_so_and_names_the_language_of_its_text(both: Path) -> None:
+    page = html(both, "cy/toolkit/trauma/index.html")
+    note = read_languages(Path(__file__).parents[2])["cy"].say_html("translation.none")
+    assert '<article class="md-typeset" lang="en">' in page
+    assert f'lang="cy" data-search="off">{note}</p>' in page
+    assert str(note) not in html(both, "cy/what-to-do/index.html")
+
+
+def test_a_translated_page_keeps_the_addresses_of_its_sections(both: Path) -> None:
+    english, welsh = (
+        re.findall('<h2 id="([^"]+)"', html(both, f"{base}what-to-do/index.html")) for base in ("", WELSH)
+    )
+    assert english == welsh
+    assert '<h2 id="in-short">Yn fyr</h2>' in html(both, "cy/what-to-do/index.html")
+
+
+def test_text_of_data_that_is_not_translated_names_its_language(both: Path) -> None:
+    assert re.search(r'<h1 lang="en">Childline', html(both, "cy/r/childline/index.html"))
+    assert ' lang="en"' not in html(both, "r/childline/index.html").replace('<html lang="en"', "")
+
+
+def test_no_english_word_of_the_interface_stands_on_a_page_that_is_all_welsh(both: Path) -> None:
+    languages = read_languages(Path(__file__).parents[2])
+    english, welsh = languages["en"].words, languages["cy"].words
+    sentences = [words for key, words in english.items() if isinstance(words, str) and words != welsh[key]]
+    sentences = [words for words in sentences if "{" not in words and len(words.split()) > 1]
+    for path in ("cy/index.html", "cy/what-to-do/index.html", "cy/search/index.html", "cy/my-list/index.html"):
+        page = re.sub(r'lang="en"[^>]*>.*?</', "", html(both, path))
+        assert [] == [words for words in sentences if f">{words}<" in page], path
+
+
+def test_each_script_speaks_the_language_of_its_site(both: Path) -> None:
+    assert "Clirio popeth" in html(both, "cy/assets/site.js") and "Clear all" not in html(both, "cy/assets/site.js")
+    assert "Tachwedd" in html(both, "cy/assets/forms.js")
+
+
+def test_the_search_of_each_language_holds_its_words_and_all_pages(both: Path) -> None:
+    index = json.loads(html(both, "cy/assets/search/index.js").split(", ", 1)[1].removesuffix(");\n"))
+    assert "Llinellau cymorth" in index["entries"] and "Trauma" in index["entries"]
+
+
+def test_a_document_names_its_language(both: Path) -> None:
+    with pikepdf.open(both / "cy/downloads/staff-survey.pdf") as pdf:
+        assert "en-GB" == str(pdf.Root.Lang)  # it has no translation, so it is the English one
+
+
+def test_files_for_hosts_stand_once(both: Path) -> None:
+    assert (both / "version.json").is_file() and not (both / "cy/version.json").exists()
+
+
+def test_a_site_in_one_language_has_no_trace_of_another(site: Path) -> None:
+    assert not (site / "cy").exists()
+    for path in ("index.html", "helplines/index.html"):
+        assert "hreflang" not in html(site, path) and "Cymraeg" not in html(site, path)
+
+
+@pytest.mark.browser
+def test_the_toggle_leads_there_and_back_from_a_folder(both: Path, chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.goto((both / "toolkit/trauma/index.html").as_uri())
+    page.get_by_role("link", name="Cymraeg").click()
+    assert page.url.endswith("/cy/toolkit/trauma/index.html")
+    page.get_by_role("link", name="English", exact=True).click()
+    assert page.url == (both / "toolkit/trauma/index.html").as_uri()
+    page.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_no_violation_on_welsh_pages(both: Path, chromium: Browser, width: int) -> None:
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    found = []
+    for path in ("index", "what-to-do/index", "toolkit/trauma/index", "pathways/images/index", "resources/index"):
+        page.goto((both / f"cy/{path}.html").as_uri())
+        found += [f"{path}: {violation['id']}" for violation in Axe().run(page).response["violations"]]
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+    page.close()
+    assert [] == found
+
+
+def test_a_translation_of_nothing_and_one_without_its_headings_are_told(project: Path) -> None:
+    for name, text in {"toolkit/nothing": "", "toolkit/trauma": "# Trawma\n"}.items():
+        front = "---\ntitle: Trawma\ndescription: Trawma.\n---\n\n"
+        (project / f"docs/{name}.cy.md").write_text(front + text, "utf-8")
+    folder = project / "partnerships/ours"
+    folder.mkdir(parents=True)
+    settings = "name: Ours\nsite_name: Ours\nkind: partnership\nlanguages: [en, cy]\n"
+    (folder / "partnership.yml").write_text(settings, "utf-8")
+    options = Options(partnership="ours")
+    with pytest.raises(ProblemsFound) as found:
+        read_site(project, MACROS, options)
+    assert ["docs/toolkit/nothing.cy.md: there is no page toolkit/nothing.md that this could be a translation of"] == [
+        str(problem) for problem in found.value.problems
+    ]
+    (project / "docs/toolkit/nothing.cy.md").unlink()
+    with pytest.raises(ProblemsFound) as found:
+        list(read_others(read_site(project, MACROS, options), MACROS, options))
+    assert "docs/toolkit/trauma.cy.md" in str(found.value) and "Keep each of them" in str(found.value)
+
+
+def test_a_copy_in_a_language_that_is_not_there_is_told(project: Path) -> None:
+    folder = project / "partnerships/ours"
+    folder.mkdir(parents=True)
+    settings = "name: Ours\nsite_name: Ours\nkind: partnership\nlanguages: [en, cz]\n"
+    (folder / "partnership.yml").write_text(settings, "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        read_site(project, MACROS, Options(partnership="ours"))
+    assert "partnerships/ours/partnership.yml:4" in str(found.value) and "'cz'" in str(found.value)
