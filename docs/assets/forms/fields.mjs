@@ -105,7 +105,7 @@ export function addSection(form, section) {
     }
   }
   made.dataset.number = number;
-  made.querySelector("h2 [data-names]").textContent = `${section.title} ${number}`;
+  nameAll(made, "h2 [data-names], .form-remove [data-names]", `${section.title} ${number}`);
   for (const row of made.querySelectorAll(".form-row")) {
     for (const entry of entriesOf(row).slice(section.row_repeat?.blank ?? 1)) entry.remove();
   }
@@ -124,10 +124,14 @@ export function addRow(place, section, row) {
   rename(made, `${joinKey([sheet, [row.id, 1]])}/`, `${joinKey([sheet, [row.id, number]])}/`);
   made.dataset.number = number;
   made.setAttribute("aria-label", `${row.prompt} ${number}`);
-  made.querySelector("[data-names]").textContent = `${capitalised(section.row_repeat.noun)} ${number}`;
+  nameAll(made, "[data-names]", `${capitalised(section.row_repeat.noun)} ${number}`);
   empty(made);
   all.at(-1).after(made);
   return made;
+}
+
+function nameAll(made, which, name) {
+  for (const named of made.querySelectorAll(which)) named.textContent = name;
 }
 
 function rename(made, from, to) {
