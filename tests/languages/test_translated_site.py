@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -115,9 +116,22 @@ def test_the_search_of_each_language_holds_its_words_and_all_pages(both: Path) -
     assert "Llinellau cymorth" in index["entries"] and "Trauma" in index["entries"]
 
 
-def test_a_document_names_its_language(both: Path) -> None:
-    with pikepdf.open(both / "cy/downloads/staff-survey.pdf") as pdf:
-        assert "en-GB" == str(pdf.Root.Lang)  # it has no translation, so it is the English one
+@pytest.mark.parametrize(("form", "language"), [("record-of-signs", "cy-GB"), ("staff-survey", "en-GB")])
+def test_a_document_names_its_language(both: Path, form: str, language: str) -> None:
+    with pikepdf.open(both / f"cy/downloads/{form}.pdf") as pdf:  # the second has no translation
+        assert language == str(pdf.Root.Lang)
+    with zipfile.ZipFile(both / f"cy/downloads/{form}.docx") as word:
+        assert f"<dc:language>{language}<" in word.read("docProps/core.xml").decode()
+
+
+def test_answers_stand_under_the_same_names_and_values_in_each_language(both: Path) -> None:
+    asked = {}
+    for base in ("", WELSH):
+        page = read_pages(both)[f"{base}forms/record-of-signs/index.html"]
+        fields = [attributes for tag, attributes in page.elements if tag in {"input", "textarea"}]
+        asked[base] = [(field.get("name"), field.get("value")) for field in fields if field.get("name")]
+    assert asked[""] == asked[WELSH]
+    assert "Teimladau</label>" in html(both, "cy/forms/record-of-signs/index.html")
 
 
 def test_files_for_hosts_stand_once(both: Path) -> None:
