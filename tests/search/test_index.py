@@ -17,6 +17,7 @@ from tests.search.node import NODE
 from toolkit.search.entry import KINDS, Entry
 from toolkit.search.index import FIELDS, base36, indexed, summaries, tail, thin_index
 from toolkit.search.words import stem, words_of
+from toolkit.search.write import lunr_script
 
 ENTRIES = [
     Entry("chapters", "a/", "Trauma", "How trauma shows.", text="Children who were abused may freeze. Trauma lasts."),
@@ -26,13 +27,15 @@ ENTRIES = [
 ]
 ASK = """
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { openIndex } from "ROOT/docs/assets/lib/index.mjs";
 const [folder, asked] = process.argv.slice(2);
+const lunr = createRequire(import.meta.url)(`${folder}/lunr.js`);
 const data = JSON.parse(readFileSync(`${folder}/data.json`, "utf8"));
 const stems = data.forms.split("\\n").map((line) => line.split(",")[0]);
-const { query } = openIndex(data);
+const { query } = openIndex(lunr, data, stems);
 const answer = (words) => query(words.map((word) => stems.indexOf(word)));
-const answers = JSON.parse(asked).map((words) => answer(words).map(({ number, score }) => [String(number), score]));
+const answers = JSON.parse(asked).map((words) => answer(words).map(({ ref, score }) => [ref, score]));
 process.stdout.write(JSON.stringify(answers));
 """
 
@@ -51,6 +54,7 @@ def make_builder(entries: Sequence[Entry]) -> Builder:
 
 def test_the_browser_gives_the_results_and_scores_of_pythons_lunr(tmp_path: Path, root: Path) -> None:
     asked = [["trauma"], ["child"], ["calm"], ["child", "trauma"], ["free"]]
+    (tmp_path / "lunr.js").write_text(lunr_script(), "utf-8")
     (tmp_path / "data.json").write_text(
         json.dumps(thin_index(ENTRIES) | {"kinds": [[kind, kind] for kind in KINDS]}), "utf-8"
     )

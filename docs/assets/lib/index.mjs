@@ -1,48 +1,56 @@
-/** Answers from the thin form of lunr's index that toolkit/search/index.py writes: a stem's scores are worked out when it is asked for. */
+/** Makes lunr's index again from the thin form that toolkit/search/index.py writes, a stem at a time as it is asked for. */
 const SATURATION = 1.2; // lunr's k1 and b: how soon more of a word stops counting, and how much a long text is marked down
 const LENGTH_SHARE = 0.75;
+const NO_DETAIL = Object.freeze({}); // where a word stands is not kept
 
 /**
  * {entries, commonness(number), query(numbers)}: what a result shows of each entry; in how many places a stem stands;
- * and {number, score} of each entry that has all the given stems. Entries and scores are those of lunr's own index;
- * lunr itself takes a second and more to put them together for a word that thousands of entries have.
+ * and lunr's results for entries that have all the given stems. The scores are those that lunr's own builder gives.
  */
-export function openIndex(data) {
+export function openIndex(lunr, data, stems) {
   const entries = readEntries(data.entries, data.kinds);
-  const fields = data.fields.map(([, boost], position) => ({ boost, ...readLengths(data.lengths[position]) }));
+  const fields = data.fields.map(([name, boost], position) => ({ name, boost, ...readLengths(data.lengths[position]) }));
   const lines = data.counts.split("\n");
-  const known = new Map(); // scores by stem
-  const scores = (number) => {
-    if (!known.has(number)) known.set(number, scoresOf(fields, entries.length, lines[number]));
-    return known.get(number);
+  const index = emptyIndex(lunr, fields);
+  const make = (number) => {
+    if (index.invertedIndex[stems[number]]) return;
+    index.invertedIndex[stems[number]] = addStem(lunr, index.fieldVectors, fields, entries.length, number, lines[number]);
   };
-  return { entries, query: (numbers) => joined(numbers.map(scores)), commonness: (number) => lines[number].split(",").length };
+  const query = (numbers) => {
+    numbers.forEach(make);
+    // The query is made of clauses, never of what was typed: lunr's own language trips over "a:b" and "-".
+    return index.query((asked) => {
+      for (const number of numbers) asked.term(stems[number], { usePipeline: false, presence: lunr.Query.presence.REQUIRED });
+    });
+  };
+  return { entries, query, commonness: (number) => lines[number].split(",").length };
 }
 
-/** The entries that all of some score maps have, each with its sum as lunr reckons it: by the length of the query's vector. */
-function joined(maps) {
-  const [first, ...others] = [...maps].sort((a, b) => a.size - b.size);
-  const found = [];
-  for (const [number, score] of first) {
-    if (others.every((map) => map.has(number))) found.push({ number, score: others.reduce((sum, map) => sum + map.get(number), score) / Math.sqrt(maps.length) });
-  }
-  return found;
+function emptyIndex(lunr, fields) {
+  return new lunr.Index({
+    invertedIndex: Object.create(null),
+    fieldVectors: Object.create(null),
+    fields: fields.map(({ name }) => name),
+    pipeline: new lunr.Pipeline(),
+    tokenSet: { intersect: (asked) => asked }, // only whole stems that are known are asked for
+  });
 }
 
-/** By entry: the sum of what one stem scores in its fields. */
-function scoresOf(fields, total, line) {
+/** One stem's posting, with its scores added to the vectors of the fields where it stands. */
+function addStem(lunr, vectors, fields, total, number, line) {
   const perField = line.split("/").map(readSteps);
   const rarity = idf(perField.reduce((sum, steps) => sum + steps.length, 0), total);
-  const sums = new Map();
-  perField.forEach((steps, position) => {
-    const { boost, lengths, average } = fields[position];
-    for (const [entry, count] of steps) {
+  const posting = { _index: number };
+  fields.forEach(({ name, boost, lengths, average }, position) => {
+    posting[name] = {};
+    for (const [entry, count] of perField[position] ?? []) {
       const share = 1 - LENGTH_SHARE + LENGTH_SHARE * (lengths[entry] / average);
       const score = ((rarity * (SATURATION + 1) * count) / (SATURATION * share + count)) * boost;
-      sums.set(entry, (sums.get(entry) ?? 0) + score);
+      (vectors[`${name}/${entry}`] ??= new lunr.Vector()).insert(number, Math.round(score * 1000) / 1000);
+      posting[name][entry] = NO_DETAIL;
     }
   });
-  return sums;
+  return posting;
 }
 
 /** `2,5*3` as [[2, 1], [7, 3]]: entries, each given by its distance from the one before, and how often. */

@@ -1,4 +1,4 @@
-/** Answers a query as lunr would: results that have all the words first, then those that have any. */
+/** Answers a query from lunr's index: results that have all the words first, then those that have any. */
 import { openIndex } from "./index.mjs";
 import { readQuery } from "./query.mjs";
 import { nearest } from "./spelling.mjs";
@@ -14,17 +14,17 @@ const ALL_IN_TITLE = 1.6;
 const AS_GOOD_AS_TYPED = 0.6; // from this weight on, another word counts as the word itself
 const WEAK_WORD = 0.35;
 const MOST_RECKONED = 80; // results whose titles are compared
-const MOST_KEPT = 200; // answers by stems
+const MOST_KEPT = 200; // answers of lunr
 const MOST_OF_PAGE = 2; // sections of one page in a list of results
 
 export class Search {
-  /** `lunr` gives the stems of words; `data` is what assets/search/index.js delivers. */
+  /** `data` is what assets/search/index.js delivers. */
   constructor(lunr, data) {
     const stemmer = (word) => lunr.stemmer(new lunr.Token(word, {})).toString();
     this.vocabulary = readVocabulary(data, stemmer);
     const { stems, forms } = this.vocabulary;
-    Object.assign(this, openIndex(data));
-    this.answered = new Map(); // by stems: while a reader types, most stay the same
+    Object.assign(this, openIndex(lunr, data, stems));
+    this.answered = new Map(); // lunr's answers by stems: while a reader types, most stay the same
     this.kinds = data.kinds;
     this.topics = data.topics;
     this.stemNumbers = new Map(stems.map((stem, number) => [stem, number]));
@@ -96,7 +96,7 @@ export class Search {
     const key = numbers.join();
     if (!this.answered.has(key)) {
       if (this.answered.size >= MOST_KEPT) this.answered.clear();
-      this.answered.set(key, this.query([...new Set(numbers)]));
+      this.answered.set(key, this.query([...new Set(numbers)]).map(({ ref, score }) => ({ number: Number(ref), score })));
     }
     return this.answered.get(key);
   }
