@@ -17,13 +17,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros import MACROS
-from toolkit.pages.page import page_url
 from toolkit.partnership.folder import FOLDER, all_slugs
 from toolkit.problems import Problem, ProblemsFound
 from toolkit.site.compose import BUILD, compose, composed_docs
-from toolkit.site.engine import build_site, render_site
+from toolkit.site.engine import render_site
 from toolkit.site.finish import finish
-from toolkit.site.model import Options
+from toolkit.site.model import Options, Site
 from toolkit.site.publish import check_target, publish
 from toolkit.site.read import read_others, read_site
 from toolkit.site.rendered import RenderedPages
@@ -69,36 +68,39 @@ def render_base(root: Path, work: Path, options: Options) -> Base:
     compose(site, docs)
     render_site(site, base.files)
     base.pages.take(site, docs, base.files)
-    for path in docs.rglob("*.md"):
-        (base.files / page_url(path.relative_to(docs).as_posix()) / "index.html").unlink()
+    base.pages.leave_out(docs, base.files)
     return base
 
 
 def build_copy(root: Path, out: Path, options: Options, base: Base) -> int:
-    """Publishes one copy to `out`; returns the number of pages that were rendered for it."""
+    """Publishes one copy to `out`, in each of its languages; returns the number of pages that were rendered for it."""
     check_target(out.resolve(), root.resolve())
     site = read_site(root, MACROS, options)
     others = list(read_others(site, MACROS, options))
-    docs = composed_docs(root, site.slug)
-    compose(site, docs)
     work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
     try:
-        shutil.copytree(base.files, work / "site", copy_function=shutil.copyfile)
-        for path in docs.rglob("*"):
-            target = work / "site" / path.relative_to(docs)
-            if path.is_file() and path.suffix != ".md" and not _same(path, target):
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(path, target)
-        own = base.pages.give(site, docs, work / "site")
-        if own:
-            render_site(site, work / "site")
-            base.pages.take(site, docs, work / "site")
-        finish(site, work / "site")
-        for other in others:
-            build_site(other, work / "site" / other.base)
+        own = sum(_build_language(each, work / "site" / each.base, base) for each in (site, *others))
         publish(work / "site", out)
     finally:
         shutil.rmtree(work, ignore_errors=True)
+    return own
+
+
+def _build_language(site: Site, out: Path, base: Base) -> int:
+    """Builds a copy in one language into `out`; returns the number of pages that were rendered for it."""
+    docs = composed_docs(site.root, site.slug)
+    compose(site, docs)
+    shutil.copytree(base.files, out, copy_function=shutil.copyfile)
+    for path in docs.rglob("*"):
+        target = out / path.relative_to(docs)
+        if path.is_file() and path.suffix != ".md" and not _same(path, target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+    own = base.pages.give(site, docs, out)
+    if own:
+        render_site(site, out)
+        base.pages.take(site, docs, out)
+    finish(site, out)
     return len(own)
 
 

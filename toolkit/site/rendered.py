@@ -16,7 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from toolkit.pages.page import page_url
-from toolkit.site.model import Site
+from toolkit.site.model import NOWHERE, Site
 
 FILE = re.compile(r"[\w.-]+\.md")
 HEADING = re.compile(r"^#{1,6} .*$", re.M)
@@ -50,11 +50,16 @@ class RenderedPages:
                 shutil.copyfile(_file(out, name), new)
                 new.replace(self.folder / key)
 
+    def leave_out(self, docs: Path, out: Path) -> None:
+        """Takes away from `out` what is kept here."""
+        for name in _names(docs):
+            _file(out, name).unlink()
+
     def _keys(self, site: Site, docs: Path) -> Iterator[tuple[str, str]]:
         """(path below docs, name in the folder) of each composed page."""
         around, headings = surroundings(site), headings_by_file(site)
-        for path in sorted(docs.rglob("*.md")):
-            name, text = path.relative_to(docs).as_posix(), path.read_text("utf-8")
+        for name in _names(docs):
+            text = (docs / name).read_text("utf-8") if name != NOWHERE else ""
             linked = [headings[file] for file in sorted(set(FILE.findall(text)) & headings.keys())]
             yield name, sha256("\0".join((around, name, text, *linked)).encode()).hexdigest()
 
@@ -75,5 +80,10 @@ def headings_by_file(site: Site) -> dict[str, str]:
     return found
 
 
+def _names(docs: Path) -> list[str]:
+    """The paths below `docs` of all composed pages, and the page for addresses that do not exist."""
+    return [NOWHERE, *sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))]
+
+
 def _file(out: Path, name: str) -> Path:
-    return out / page_url(name) / "index.html"
+    return out / name if name == NOWHERE else out / page_url(name) / "index.html"
