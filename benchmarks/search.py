@@ -14,7 +14,7 @@ from benchmarks.contenders import make_material, make_minisearch, make_pagefind
 from benchmarks.phone import browser, phone, sent, served
 from benchmarks.searches import ALL, Asked
 from macros import MACROS
-from tests.search.judged import measures, read_judged
+from tests.search.judged import QUERIES, UNSEEN, measures, read_judged
 from toolkit.search.entries import entries_of
 from toolkit.site.read import read_site
 
@@ -81,23 +81,26 @@ def first_result(opened: Browser, asked: Asked, base: str) -> dict[str, float]:
 
 
 def relevance(opened: Browser, asked: Asked, base: str) -> dict[str, float]:
-    """How well the judged queries are answered."""
+    """How well the judged queries are answered: those that the search was tuned with, and those that nobody read."""
+    found = {}
     with phone(opened, slow=False) as page:
         page.goto(base + asked.page, wait_until="load")
-        ranks = [judged.rank(asked.answers(page, judged.words)) for judged in read_judged()]
-    return measures(ranks)
+        for prefix, path in (("", QUERIES), ("unseen ", UNSEEN)):
+            ranks = [judged.rank(asked.answers(page, judged.words)) for judged in read_judged(path)]
+            found |= {f"{prefix}{name}": value for name, value in measures(ranks).items()}
+    return found
 
 
 def report(rows: dict[str, dict[str, float]]) -> None:
     """A line for each measure: every contender's value and, for bytes and seconds, its ratio to Material's."""
-    print(f"{'':18}" + "".join(f"{name:>22}" for name in rows))
+    print(f"{'':24}" + "".join(f"{name:>22}" for name in rows))
     for name in next(iter(rows.values())):
         cells = []
         for row in rows.values():
             ratio = f" ({row[name] / rows['Material'][name]:.2f} x)" if "@" not in name and "rank" not in name else ""
             value = f"{row[name]:,.0f}" if name == "bytes" else f"{row[name]:.3f}"
             cells.append(f"{value + ratio:>22}")
-        print(f"{name:18}" + "".join(cells))
+        print(f"{name:24}" + "".join(cells))
 
 
 if __name__ == "__main__":

@@ -28,6 +28,8 @@ function read() {
 
 if (rows.length) {
   for (const table of rows) table.classList.add("picking");
+  // Else a browser notes every box with each step in its history: with ten thousand of them that took half a second.
+  for (const box of document.querySelectorAll(".pick input")) box.autocomplete = "off";
   document.querySelector(".md-typeset").append(basket);
   document.addEventListener("change", ({ target }) => {
     if (!target.matches(".pick input")) return;
