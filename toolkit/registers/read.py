@@ -47,7 +47,8 @@ def read_registers(files: Mapping[str, Path], overlay: Overlay | None = None) ->
     problems = Problems()
     drafts = [draft for name, path in files.items() for draft in read_drafts(path, name, problems)]
     drafts = overlay(drafts, problems) if overlay else drafts
-    known: dict[str, set[str]] = {key: set() for key in MODELS}
+    lost = set(MODELS) - {draft.key for draft in drafts} if problems else set()
+    known: dict[str, set[str]] = {key: set() for key in MODELS if key not in lost}
     for draft in drafts:
         known[draft.key] |= draft.ids()
     registers = Registers()

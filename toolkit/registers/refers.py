@@ -22,7 +22,9 @@ class Refers:
         return {**handler(schema), "x-register": list(self.registers)}
 
     def _check(self, value: str, info: core_schema.ValidationInfo) -> str:
-        known = {word for name in self.registers for word in (info.context or {}).get(name, ())}
-        if info.context is not None and value not in known:
+        if info.context is None or any(name not in info.context for name in self.registers):
+            return value  # its register could not be read, which has been told
+        known = {word for name in self.registers for word in info.context[name]}
+        if value not in known:
             raise PydanticCustomError("unknown", "{register}", {"register": self.registers[0], "known": sorted(known)})
         return value
