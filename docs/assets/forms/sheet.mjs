@@ -30,6 +30,8 @@ export class Sheet {
     this.element.querySelector(".form-tools").append(...toolBar(this.definition, this.actions()));
     for (const made of this.element.querySelectorAll(".form-tools, .form-more, .form-remove, button[data-do]")) made.hidden = false;
     this.panels.after(this.progress);
+    // The form may be in another language than the page, for want of a translation; what is said here is in the page's.
+    for (const said of [this.element.querySelector(".form-tools"), this.status, this.panels, this.progress]) said.lang = document.documentElement.lang;
     this.form.append(el("p", { class: "form-end" }, button(say("form-tools.save"), () => saveAnswers(this), { class: "primary" })));
     this.listen();
     this.drafts.forgetOld();
