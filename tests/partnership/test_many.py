@@ -122,7 +122,7 @@ def build_all_apart(project: Path, out: Path) -> str:
         "from toolkit.site.model import Options; build_all(Path(sys.argv[1]), Path(sys.argv[2]), Options(), print)"
     )
     command = [sys.executable, "-c", code, str(project), str(out)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=900, check=False)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
