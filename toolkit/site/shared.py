@@ -8,6 +8,7 @@ from dataclasses import fields
 from hashlib import sha256
 from typing import Any
 
+from toolkit.forms.definition import Form
 from toolkit.site.model import Site
 
 # These show nothing of a copy's name, contacts, notes or settings. Any other fragment is rendered for each copy.
@@ -19,7 +20,7 @@ SHARED = frozenset(
         "resources-home", "sources", "term", "topic", "topics-home",
     }
 )  # fmt: skip
-OWN = ("contacts", "places", "language")  # what the library holds of one copy alone, and its words
+OWN = ("contacts", "places", "language", "forms")  # what the library holds of one copy alone, and its words
 MOST_SITES = 2  # how many sites' fragments are kept; 340 resource pages take about 2 MB
 
 Rendered = dict[tuple[str, str, str], str]
@@ -52,7 +53,16 @@ def signature(site: Site) -> str:
     library = site.library
     values = (getattr(library, field.name) for field in fields(library) if field.name not in OWN)
     parts = [repr(sorted(value) if isinstance(value, frozenset) else value) for value in values]
+    parts += [repr(without_values(form)) for form in library.forms.values()]
     used = [(p.path, p.meta, p.mentions, p.facts, p.citations) for p in site.pages]
     parts += [repr(use) for use in used if use[1].topics or any(use[2:])]  # other pages stand in no shared fragment
     parts += [str(site.root), site.language.code]
     return sha256("\0".join(parts).encode()).hexdigest()
+
+
+def without_values(form: Form) -> Form:
+    """A form without what a copy puts into its record, which only the form's own page shows."""
+    if not any(question.value for question in form.record):
+        return form
+    record = tuple(question.model_copy(update={"value": None}) for question in form.record)
+    return form.model_copy(update={"record": record})
