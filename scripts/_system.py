@@ -55,6 +55,28 @@ def install_packages(names: list[str], why: str) -> None:
         raise SystemExit(f"{quote(tail)}\nThe command above failed. Run it by hand to see why: {command}")
 
 
+def has_program(find: Callable[[], bool], names: list[str], why: str, left_out: str) -> bool:
+    """Whether `find` finds a program, if need be after installing the Debian packages `names`.
+
+    Where it cannot be had, says `left_out`, the tests that are not run without it. Exits 1 there if CI is set in the
+    environment: a check that stands for everyone leaves nothing out.
+    """
+    if find():
+        return True
+    try:
+        install_packages(names, why)
+    except SystemExit as refused:
+        if os.environ.get("CI"):
+            raise
+        say(str(refused))
+    if find():
+        return True
+    if os.environ.get("CI"):
+        raise SystemExit(f"{why} It was installed, but does not run.")
+    say(f"{left_out} are left out of this run.")
+    return False
+
+
 def _privilege() -> list[str] | None:
     """What to put before a command that only root may run; None where this user may not."""
     if hasattr(os, "geteuid") and os.geteuid() == 0:

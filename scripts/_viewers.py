@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from _system import install_packages, say
+from _system import has_program
 
 SOFFICE, PYTHON = "TOOLKIT_SOFFICE", "TOOLKIT_SOFFICE_PYTHON"
 PACKAGES = ["libreoffice-writer-nogui", "python3-uno", "poppler-utils"]
@@ -21,15 +21,7 @@ def has_viewers() -> bool:
 
     False, after a sentence, where they cannot be had: they are large, and all else can be tested without them.
     """
-    if not _find():
-        try:
-            install_packages(PACKAGES, WHY)
-        except SystemExit as refused:
-            say(str(refused))
-    if _find():
-        return True
-    say("The tests that look at documents in LibreOffice and Poppler are left out of this run.")
-    return False
+    return has_program(_find, PACKAGES, WHY, "The tests that look at documents in LibreOffice and Poppler")
 
 
 def _find() -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 
-from _system import install_packages, say
+from _system import has_program
 
 VARIABLE = "TOOLKIT_NGINX"
 PACKAGES = ["nginx-light"]
@@ -14,15 +14,7 @@ WHY = "The tests of the hosting recipe need nginx (--quick does without)."
 
 def has_nginx() -> bool:
     """Puts nginx's path into TOOLKIT_NGINX, installing it where it can; False, after a sentence, if it cannot."""
-    if not _find():
-        try:
-            install_packages(PACKAGES, WHY)
-        except SystemExit as refused:
-            say(str(refused))
-    if _find():
-        return True
-    say("The tests of the recipe for nginx are left out of this run.")
-    return False
+    return has_program(_find, PACKAGES, WHY, "The tests of the recipe for nginx")
 
 
 def _find() -> bool:
