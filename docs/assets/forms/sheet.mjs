@@ -32,7 +32,7 @@ export class Sheet {
     this.panels.after(this.progress);
     // The form may be in another language than the page, for want of a translation; what is said here is in the page's.
     for (const said of [this.element.querySelector(".form-tools"), this.status, this.panels, this.progress]) said.lang = document.documentElement.lang;
-    this.form.append(el("p", { class: "form-end" }, button(say("form-tools.save"), () => saveAnswers(this), { class: "primary" })));
+    this.form.append(el("p", { class: "form-end", lang: document.documentElement.lang }, button(say("form-tools.save"), () => saveAnswers(this), { class: "primary" })));
     this.listen();
     this.drafts.forgetOld();
     this.write(readFields(this.form)); // a browser that comes back may have kept what was written
