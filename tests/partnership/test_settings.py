@@ -34,6 +34,10 @@ CASES = {
         "partnership.yml:6: contact 'lado': 'number' is 'ask Jo': a phone number is digits and spaces in quotes, "
         "such as '0800 1111'",
     ),
+    "unknown noun": (
+        "nouns:\n  settng: academy\n",
+        "partnership.yml:5: unknown noun 'settng' in 'nouns'. Did you mean 'setting'?",
+    ),
     "a noun with braces": (
         "nouns: {setting: '{{ x }}'}\n",
         "partnership.yml:4: 'setting' is '{{ x }}': a word for people to read is letters, spaces, hyphens and "

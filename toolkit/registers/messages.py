@@ -22,7 +22,8 @@ WANTED = {
 def sentence(error: Any, keys: Iterable[str], noun: str) -> str:
     """One finding of pydantic (`error` from `errors()`) in words; `keys` are the entry's known keys."""
     kind, context = error["type"], error.get("ctx", {})
-    key = next((str(part) for part in reversed(error["loc"]) if isinstance(part, str)), "")
+    place = error["loc"][:-2] if error["loc"][-1:] == ("[key]",) else error["loc"]  # a key of a mapping is the input
+    key = next((str(part) for part in reversed(place) if isinstance(part, str)), "")
     found = shown(error["input"])
     if kind == "mistake" and not key:
         return str(context["message"])
