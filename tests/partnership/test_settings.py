@@ -66,6 +66,12 @@ def test_a_mistake_is_told_with_its_line_and_advice(case: str, problems_of: Read
     assert [expected] == problems_of({"partnership.yml": LEAST + text})
 
 
+def test_a_colour_that_fails_is_told_beside_other_mistakes(problems_of: Read) -> None:
+    colours = "brand:\n  colours:\n    primary: '#ffdd00'\n    link: '#ffee55'\n"
+    told = problems_of({"partnership.yml": f"{LEAST}{colours}nouns:\n  settng: academy\n"})
+    assert [True, True] == [any(words in line for line in told) for words in ("brand colour 'link'", "noun 'settng'")]
+
+
 def test_every_mistake_of_every_file_is_told_at_once(problems_of: Read) -> None:
     found = problems_of(
         {

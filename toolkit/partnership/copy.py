@@ -13,7 +13,7 @@ from toolkit.documents.imprint import Picture, picture_of
 from toolkit.documents.typeset import NotTypeset, sign_without_font
 from toolkit.partnership.folder import Folder
 from toolkit.partnership.logo import Logo, read_logo
-from toolkit.partnership.model import Part, Partnership
+from toolkit.partnership.model import Brand, Colours, Part, Partnership
 from toolkit.partnership.palette import Palette, make_palette, site_colours
 from toolkit.partnership.plate import needs_plate
 from toolkit.partnership.read import CONTACTS, RawCopy
@@ -51,6 +51,7 @@ def check_copy(raw: RawCopy, root: Path, known: Mapping[str, Any] | None, proble
         return None
     data = {key: value for key, value in settings.data.items() if key != CONTACTS}
     data = {key: value for key, value in data.items() if value is not None or key not in MAY_BE_EMPTY}
+    palette = _palette(_given_colours(data), root, settings, problems)
     try:
         partnership = Partnership.model_validate(data, context=known)
     except ValidationError as error:
@@ -59,7 +60,6 @@ def check_copy(raw: RawCopy, root: Path, known: Mapping[str, Any] | None, proble
             problems.add(settings.file, settings.line(finding["loc"]), message)
         return None
     _check_signs(partnership, settings, problems)
-    palette = _palette(partnership, root, settings, problems)
     logo = _logo(partnership, raw.folder, settings, problems)
     on_plate = partnership.brand.logo_on == "paper"
     if logo and partnership.brand.logo_on is None:
@@ -84,11 +84,19 @@ def _logo(partnership: Partnership, folder: Folder, settings: Source, problems: 
     return logo
 
 
-def _palette(partnership: Partnership, root: Path, settings: Source, problems: Problems) -> Palette:
-    """The copy's colours; each that fails somewhere is added to the problems."""
-    if not partnership.brand.colours:
+def _given_colours(data: Mapping[str, Any]) -> Colours | None:
+    """The colours that the settings give, if they are colours, whatever else is wrong there."""
+    try:
+        return Brand.model_validate(data.get("brand", {})).colours
+    except ValidationError:
+        return None
+
+
+def _palette(colours: Colours | None, root: Path, settings: Source, problems: Problems) -> Palette:
+    """The copy's palette; each colour that fails somewhere is added to the problems."""
+    if not colours:
         return Palette()
-    palette, refusals = make_palette(partnership.brand.colours, root)
+    palette, refusals = make_palette(colours, root)
     for refusal in refusals:
         line = settings.line(("brand", "colours", *refusal.path))
         problems.add(settings.file, line, f"brand colour '{'.'.join(refusal.path)}': {refusal.message}")
