@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from toolkit.partnership.contrast import written
+from toolkit.colour import written
 from toolkit.partnership.scaffold import Answers, write_folder
 from toolkit.site.copies import build_all
 from toolkit.site.make import build_and_publish

@@ -15,8 +15,8 @@ from benchmarks.phone import browser, phone, sent, served
 from benchmarks.searches import ALL, Asked
 from macros import MACROS
 from tests.search.judged import QUERIES, UNSEEN, measures, read_judged
-from toolkit.search.entries import entries_of
 from toolkit.site.read import read_site
+from toolkit.site.search.entries import entries_of
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = "trauma"

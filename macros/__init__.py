@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Any
 
+from toolkit.overlays.words import FORMS
 from toolkit.pages.calls import IdOf, OneOf
 from toolkit.pages.marks import block, inline
-from toolkit.partnership.words import FORMS
 
 NounId = Annotated[str, IdOf("nouns")]
 BodyId = Annotated[str, IdOf("bodies")]

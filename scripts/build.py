@@ -7,6 +7,6 @@ if __name__ == "__main__":  # the workers of --all import this file, and must no
 
     ensure("site")
 
-    from toolkit.commands import build
+    from toolkit.commands.site import build
 
     raise SystemExit(build(sys.argv[1:]))

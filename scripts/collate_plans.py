@@ -6,7 +6,7 @@ from _environment import ensure
 
 ensure("site")
 
-from toolkit.commands import ROOT
-from toolkit.forms.collating import collate_plans
+from toolkit.commands.collate import collate_plans
+from toolkit.commands.site import ROOT
 
 raise SystemExit(collate_plans(ROOT, sys.argv[1:]))

@@ -6,6 +6,6 @@ from _environment import ensure
 
 ensure("site")
 
-from toolkit.partnership.commands import compare_partnership
+from toolkit.commands.partnership import compare_partnership
 
 raise SystemExit(compare_partnership(sys.argv[1:]))

@@ -6,6 +6,6 @@ from _environment import ensure
 
 ensure("site")
 
-from toolkit.commands import doctor
+from toolkit.commands.site import doctor
 
 raise SystemExit(doctor(sys.argv[1:]))

@@ -6,6 +6,6 @@ from _environment import ensure
 
 ensure("site")
 
-from toolkit.partnership.commands import new_partnership
+from toolkit.commands.partnership import new_partnership
 
 raise SystemExit(new_partnership(sys.argv[1:]))

@@ -6,6 +6,6 @@ from _environment import ensure
 
 ensure("site")
 
-from toolkit.commands import serve
+from toolkit.commands.site import serve
 
 raise SystemExit(serve(sys.argv[1:]))

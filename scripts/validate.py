@@ -6,6 +6,6 @@ from _environment import ensure
 
 ensure("site")
 
-from toolkit.commands import validate
+from toolkit.commands.site import validate
 
 raise SystemExit(validate(sys.argv[1:]))

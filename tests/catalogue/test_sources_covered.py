@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.library import Library, load_library
-from toolkit.yaml_source import read_yaml
+from toolkit.catalogue.library import Library, load_library
+from toolkit.sources.yaml_source import read_yaml
 
 HERE = Path(__file__).parent
 INVENTORY: dict[str, list[list[str]]] = read_yaml(HERE / "inventory.yml").data

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from toolkit.catalogue.library import Library, load_library
 from toolkit.forms.definition import Form
-from toolkit.library import Library, load_library
 
 # Theme by theme of the improvement plan's template: outcomes, and suggestions of resources.
 THEMES = {

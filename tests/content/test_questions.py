@@ -10,7 +10,7 @@ import pytest
 
 from tests.search.judged import Judged
 from tests.search.test_relevance import ask
-from toolkit.yaml_source import read_yaml
+from toolkit.sources.yaml_source import read_yaml
 
 FILE = Path(__file__).with_name("questions.yml")
 MOST_CLICKS, SHOWN_FIRST = 3, 3

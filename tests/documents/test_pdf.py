@@ -13,11 +13,11 @@ import pytest
 
 from tests.documents.conftest import make_fillable_pdf, make_print_pdf
 from tests.forms.conftest import IMPRINT
-from toolkit.documents.pdf_reading import read_pdf
-from toolkit.documents.reading import read_answers
-from toolkit.forms.answers import Unreadable, bring_up_to_date
+from toolkit.answers.answers import Unreadable, bring_up_to_date
+from toolkit.answers.files import read_answers
+from toolkit.answers.pdf import read_pdf
+from toolkit.documents.layout import Around, lay_out
 from toolkit.forms.definition import Form
-from toolkit.forms.sheet import Around, lay_out
 
 
 @pytest.fixture(scope="session")

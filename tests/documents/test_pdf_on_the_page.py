@@ -18,11 +18,11 @@ from tests.documents.conftest import make_fillable_pdf
 from tests.documents.test_pdf import type_into
 from tests.forms.conftest import IMPRINT
 from tests.search.node import NODE, speak_english
-from toolkit.documents.pdf_reading import read_pdf
-from toolkit.forms.answers import bring_up_to_date
-from toolkit.forms.browser import browser_definition
+from toolkit.answers.answers import bring_up_to_date
+from toolkit.answers.browser import browser_definition
+from toolkit.answers.pdf import read_pdf
+from toolkit.documents.layout import Around, lay_out
 from toolkit.forms.definition import Form
-from toolkit.forms.sheet import Around, lay_out
 
 READER = Path(__file__).with_name("read_pdf.mjs")
 EVERY_BLOCK = "".join(

@@ -10,7 +10,7 @@ from docx import Document
 
 from tests.documents.conftest import make_fillable_pdf, make_print_pdf, make_word
 from tests.forms.conftest import IMPRINT
-from toolkit.forms.sheet import Around, lay_out
+from toolkit.documents.layout import Around, lay_out
 
 FORMS = ("family-safety-plan-siblings", "family-safety-plan-adult-at-home")
 

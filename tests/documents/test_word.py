@@ -13,13 +13,13 @@ from openxml_audit import OpenXmlValidator
 
 from tests.documents.conftest import make_word
 from tests.forms.conftest import IMPRINT
-from toolkit.documents.controls import NAMESPACE
+from toolkit.answers.answers import Unreadable, bring_up_to_date
+from toolkit.answers.files import read_answers
+from toolkit.answers.word import read_word
+from toolkit.documents.layout import Around, lay_out
 from toolkit.documents.package import ANSWERS_PART, answers_xml
-from toolkit.documents.reading import read_answers
-from toolkit.documents.word_reading import read_word
-from toolkit.forms.answers import Unreadable, bring_up_to_date
 from toolkit.forms.definition import Form
-from toolkit.forms.sheet import Around, lay_out
+from toolkit.forms.keys import NAMESPACE
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = "word/document.xml"

@@ -12,12 +12,12 @@ from tests.documents.conftest import make_word
 from tests.documents.office import LibreOffice, one_line, text_of
 from tests.documents.test_word import exchange
 from tests.forms.conftest import IMPRINT
+from toolkit.answers.answers import bring_up_to_date
+from toolkit.answers.word import read_word
+from toolkit.catalogue.library import Library
+from toolkit.documents.layout import Around, lay_out
 from toolkit.documents.package import answers_xml
-from toolkit.documents.word_reading import read_word
-from toolkit.forms.answers import bring_up_to_date
 from toolkit.forms.definition import Form
-from toolkit.forms.sheet import Around, lay_out
-from toolkit.library import Library
 
 pytestmark = pytest.mark.office
 RIGHT_TO_LEFT = re.compile("[\u0590-\u06ff]")

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from macros import MACROS
+from toolkit.catalogue.library import Library, load_library
 from toolkit.documents.imprint import Imprint
+from toolkit.documents.layout import Around
 from toolkit.forms.definition import Form
 from toolkit.forms.read import read_forms
-from toolkit.forms.sheet import Around
-from toolkit.library import Library, load_library
+from toolkit.overlays.layers import Layers
 from toolkit.pages.headings import page_places
-from toolkit.partnership.layers import Layers
 from toolkit.site.read import read_site
 
 HERE = Path(__file__).parent

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from toolkit.forms.answers import Answers, Unreadable, bring_up_to_date, read_day, read_json, write_json
+from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_day, read_json, write_json
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import join, split
 

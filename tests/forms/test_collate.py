@@ -15,13 +15,14 @@ from tests.documents.conftest import make_fillable_pdf, make_word
 from tests.documents.test_pdf import type_into
 from tests.documents.test_word import exchange
 from tests.forms.conftest import IMPRINT
+from toolkit.answers.answers import read_json, write_json
+from toolkit.answers.collate import collate
+from toolkit.catalogue.library import Library
+from toolkit.commands.collate import collate_plans
+from toolkit.documents.layout import Around, lay_out
 from toolkit.documents.package import answers_xml
-from toolkit.forms.answers import read_json, write_json
-from toolkit.forms.collate import Table, collate
-from toolkit.forms.collating import collate_plans
 from toolkit.forms.definition import Form
-from toolkit.forms.sheet import Around, lay_out
-from toolkit.library import Library
+from toolkit.spreadsheet.table import Table
 from toolkit.spreadsheet.workbook import harmless, write_workbook
 
 TODAY = date(2026, 11, 23)

@@ -11,7 +11,7 @@ from tests.forms.conftest import ALLOTMENT
 from toolkit.forms.definition import Change, Form, Layout, Repeat, Retired, Row, Section, StopIf
 from toolkit.forms.question import Kind, Question
 from toolkit.forms.read import read_forms
-from toolkit.problems import ProblemsFound
+from toolkit.sources.problems import ProblemsFound
 
 MISTAKES = {
     "unknown kind": (

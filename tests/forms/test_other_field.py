@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.conftest import copy_sources
 from tests.forms.conftest import ALLOTMENT, KITCHEN
 from tests.forms.test_in_chromium import READ, everything, handed_out, open_file
-from toolkit.documents.word_reading import read_word
-from toolkit.forms.answers import bring_up_to_date, read_json, write_json
+from toolkit.answers.answers import bring_up_to_date, read_json, write_json
+from toolkit.answers.word import read_word
 from toolkit.forms.definition import Form
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.site.pages import Page
+from toolkit.catalogue.library import Library
+from toolkit.documents.layout import lay_out
 from toolkit.forms.mentions import mentions
-from toolkit.forms.sheet import lay_out
-from toolkit.library import Library
 from toolkit.pages.page import page_url
 
 

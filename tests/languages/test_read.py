@@ -9,7 +9,7 @@ import pytest
 
 from toolkit.languages.language import Language
 from toolkit.languages.read import read_languages
-from toolkit.problems import ProblemsFound
+from toolkit.sources.problems import ProblemsFound
 
 ENGLISH = """\
 finder:

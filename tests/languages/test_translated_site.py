@@ -18,9 +18,9 @@ from macros import MACROS
 from tests.partnership.conftest import build_copy
 from tests.site.pages import read_pages
 from toolkit.languages.read import read_languages
-from toolkit.problems import ProblemsFound
 from toolkit.site.model import Options
 from toolkit.site.read import read_others, read_site
+from toolkit.sources.problems import ProblemsFound
 
 WELSH = "cy/"
 Once = Callable[[str, Callable[[Path], object]], Path]

@@ -23,7 +23,7 @@ CALM = re.compile(
 PYTHON = (
     "toolkit/site/views/*.py",
     "toolkit/site/generated.py",
-    "toolkit/search/facets.py",
+    "toolkit/catalogue/facets.py",
     "toolkit/documents/paper.py",
 )
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from macros import MACROS
-from toolkit.library import Library, load_library
+from toolkit.catalogue.library import Library, load_library
 from toolkit.pages.page import Page
-from toolkit.pages.read import read_pages
-from toolkit.problems import Problems
+from toolkit.site.pages import read_pages
+from toolkit.sources.problems import Problems
 
 FRONT = "---\ntitle: A page\ndescription: What the reader gets.\n---\n# A page\n"  # five lines
 

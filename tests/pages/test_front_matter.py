@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from macros import MACROS
-from toolkit.library import Library, load_library
-from toolkit.pages.read import check_related, read_pages
-from toolkit.problems import Problems
+from toolkit.catalogue.library import Library, load_library
+from toolkit.site.pages import check_related, read_pages
+from toolkit.sources.problems import Problems
 
 NEEDED = "title: A page\ndescription: What the reader gets.\n"
 BODY = "\n# A page\n"

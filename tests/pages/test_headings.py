@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros import MACROS
 from tests.site.pages import read_pages
-from toolkit.pages.chapter import find_chapter
+from toolkit.documents.chapter import find_chapter
 from toolkit.pages.headings import page_places, sections_of
 from toolkit.pages.page import page_url
 from toolkit.site.read import read_site

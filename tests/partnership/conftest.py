@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from macros import MACROS
-from toolkit.problems import ProblemsFound
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options, Site
 from toolkit.site.read import read_site
+from toolkit.sources.problems import ProblemsFound
 
 ROOT = Path(__file__).resolve().parents[2]
 LEAST = "name: Ours\nsite_name: Our toolkit\nkind: partnership\n"

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from macros import MACROS
+from toolkit.overlays.folder import find_folder
 from toolkit.partnership.compare import compare_copy, record
-from toolkit.partnership.folder import find_folder
-from toolkit.problems import ProblemsFound
 from toolkit.site.model import Options
 from toolkit.site.read import read_site
+from toolkit.sources.problems import ProblemsFound
 
 FILES = {
     "notes/toolkit/trauma.md": "## In short\n\nOurs.\n",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.partnership.contrast import contrast
+from toolkit.colour import contrast
 from toolkit.partnership.model import Colours
 from toolkit.partnership.palette import make_palette, site_colours
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.partnership.conftest import LEAST
+from toolkit.overlays.folder import find_folder
 from toolkit.partnership.compare import additions, compare_copy, record
-from toolkit.partnership.folder import find_folder
 from toolkit.site.downloads import downloads
 from toolkit.site.fragments import Fragments, Place
 from toolkit.site.generated import stubs

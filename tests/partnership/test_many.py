@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from macros import MACROS
-from toolkit.partnership.check import examine_copy
+from toolkit.checks.copy import examine_copy
 from toolkit.partnership.scaffold import Answers, ask, slug_of, write_folder
-from toolkit.problems import ProblemsFound
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
 from toolkit.site.read import read_site
+from toolkit.sources.problems import ProblemsFound
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -11,7 +11,7 @@ import pytest
 from macros import MACROS
 from tests.partnership.conftest import ROOT, build_copy
 from tests.partnership.reading import words_of_files
-from toolkit.partnership.foreign import ALLOWED, OF_ENGLAND, find_foreign, foreign_words
+from toolkit.checks.foreign import ALLOWED, OF_ENGLAND, find_foreign, foreign_words
 from toolkit.site.model import Options, Site
 from toolkit.site.read import read_site
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from toolkit.pages.local import find_place, read_notes
 from toolkit.partnership.contacts import add_months, due_on, missing_contacts, overdue
 from toolkit.partnership.logo import find_fault
-from toolkit.partnership.pages import find_place, read_notes
 from toolkit.partnership.policy import fill_policy
 from toolkit.site.model import Site
 

@@ -9,8 +9,8 @@ import pypdfium2
 import pytest
 
 from tests.partnership.conftest import LEAST
-from toolkit.documents.reading import read_answers
-from toolkit.library import load_library
+from toolkit.answers.files import read_answers
+from toolkit.catalogue.library import load_library
 from toolkit.partnership.policy import POLICY, gaps_of
 from toolkit.site.downloads import downloads
 from toolkit.site.model import Site

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.partnership.reading import words_of_files
+from toolkit.overlays.wording import call_mistakes, worded
+from toolkit.overlays.words import Words, plural
 from toolkit.partnership.model import LONGEST_WORD
-from toolkit.partnership.wording import call_mistakes, worded
-from toolkit.partnership.words import Words, plural
-from toolkit.problems import Problems
 from toolkit.registers.vocabulary import Body, Noun
 from toolkit.site.model import Site
-from toolkit.yaml_source import parse_yaml
+from toolkit.sources.problems import Problems
+from toolkit.sources.yaml_source import parse_yaml
 
 Read = Callable[[dict[str, str]], list[str]]
 Make = Callable[[dict[str, str]], Site]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.pathways.read import read_pathways
-from toolkit.problems import ProblemsFound
+from toolkit.sources.problems import ProblemsFound
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 KNOWN = {

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-import toolkit.commands
+import toolkit.commands.site
 from tests.registers.made_inputs import BYTES, PLACES
-from toolkit.problems import ProblemsFound
 from toolkit.registers.read import CATALOGUE, data_files, read_registers
+from toolkit.sources.problems import ProblemsFound
 
 HERE = Path(__file__).parent
 CASES = sorted(path.name for path in (HERE / "cases").iterdir())
@@ -73,10 +73,10 @@ def test_the_commands_answer_a_broken_file_with_1_and_the_same_messages(
 ) -> None:
     lay_over(HERE / "cases" / case, project)
     expected = str(errors(project))
-    monkeypatch.setattr(toolkit.commands, "ROOT", project)
-    assert 1 == toolkit.commands.validate([])
+    monkeypatch.setattr(toolkit.commands.site, "ROOT", project)
+    assert 1 == toolkit.commands.site.validate([])
     assert expected in capsys.readouterr().err
-    assert 1 == toolkit.commands.build(["--out", str(tmp_path / "site")])
+    assert 1 == toolkit.commands.site.build(["--out", str(tmp_path / "site")])
     assert expected in capsys.readouterr().err
     assert not (tmp_path / "site").exists()
 
@@ -93,10 +93,10 @@ def test_bytes_that_are_no_data_file_are_refused_in_words(
 ) -> None:
     content, expected = BYTES[name]
     (project / CATALOGUE).write_bytes(content)
-    monkeypatch.setattr(toolkit.commands, "ROOT", project)
-    assert 1 == toolkit.commands.validate([])
+    monkeypatch.setattr(toolkit.commands.site, "ROOT", project)
+    assert 1 == toolkit.commands.site.validate([])
     assert expected in capsys.readouterr().err
-    assert 1 == toolkit.commands.build(["--out", str(project / "site")])
+    assert 1 == toolkit.commands.site.build(["--out", str(project / "site")])
     assert expected in capsys.readouterr().err
 
 
@@ -106,10 +106,10 @@ def test_a_place_that_is_no_readable_file_is_refused_in_words(
 ) -> None:
     make, expected = PLACES[name]
     make(project / "given.yml")
-    monkeypatch.setattr(toolkit.commands, "ROOT", project)
-    assert 1 == toolkit.commands.validate([str(project / "given.yml")])
+    monkeypatch.setattr(toolkit.commands.site, "ROOT", project)
+    assert 1 == toolkit.commands.site.validate([str(project / "given.yml")])
     assert expected in capsys.readouterr().err
-    assert 1 == toolkit.commands.build(["--catalogue", str(project / "given.yml"), "--out", str(project / "site")])
+    assert 1 == toolkit.commands.site.build(["--catalogue", str(project / "given.yml"), "--out", str(project / "site")])
     assert expected in capsys.readouterr().err
 
 

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-import toolkit.commands
+import toolkit.commands.site
 from toolkit.registers.models import MODELS
 from toolkit.registers.read import data_files, read_registers
 from toolkit.registers.schema import schema_line, stale_schemas
-from toolkit.yaml_source import read_yaml
+from toolkit.sources.yaml_source import read_yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "data/schema"
@@ -64,10 +64,10 @@ def test_the_command_writes_what_is_stale_and_says_so(
 ) -> None:
     (project / "data/schema/facts.schema.json").write_text("{}", "utf-8")
     (project / "data/schema/old.schema.json").write_text("{}", "utf-8")
-    monkeypatch.setattr(toolkit.commands, "ROOT", project)
-    assert 0 == toolkit.commands.validate(["--write-schema"])
+    monkeypatch.setattr(toolkit.commands.site, "ROOT", project)
+    assert 0 == toolkit.commands.site.validate(["--write-schema"])
     assert "Schemas written: facts.schema.json, old.schema.json." in capsys.readouterr().out
-    assert 0 == toolkit.commands.validate(["--write-schema"])
+    assert 0 == toolkit.commands.site.validate(["--write-schema"])
     assert "none, all stood as they should" in capsys.readouterr().out
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.yaml_source import read_yaml
+from toolkit.sources.yaml_source import read_yaml
 
 QUERIES = Path(__file__).with_name("queries.yml")
 UNSEEN = Path(__file__).with_name("unseen.yml")  # never read while the search is tuned

@@ -17,7 +17,7 @@ from tests.search.node import NODE
 from toolkit.search.entry import KINDS, Entry
 from toolkit.search.index import FIELDS, base36, indexed, summaries, tail, thin_index
 from toolkit.search.words import stem, words_of
-from toolkit.search.write import lunr_script
+from toolkit.site.search.write import lunr_script
 
 ENTRIES = [
     Entry("chapters", "a/", "Trauma", "How trauma shows.", text="Children who were abused may freeze. Trauma lasts."),

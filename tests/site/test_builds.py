@@ -13,12 +13,12 @@ import pytest
 
 from macros import MACROS
 from tests.conftest import copy_sources
-from toolkit.problems import ProblemsFound
 from toolkit.site.compose import compose
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
 from toolkit.site.publish import publish
 from toolkit.site.read import read_site
+from toolkit.sources.problems import ProblemsFound
 
 # Builds in a process of its own whose clock stands elsewhere, before anything has looked at it.
 BUILD_ELSEWHEN = """
@@ -35,8 +35,8 @@ class Later(datetime.datetime):
     def utcnow(cls): return cls.now(datetime.timezone.utc).replace(tzinfo=None)
 datetime.datetime = Later
 sys.path.insert(0, sys.argv[1])
-import toolkit.commands
-raise SystemExit(toolkit.commands.build(["--out", sys.argv[2]]))
+import toolkit.commands.site
+raise SystemExit(toolkit.commands.site.build(["--out", sys.argv[2]]))
 """
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from toolkit.languages.language import Language
-from toolkit.problems import ProblemsFound
 from toolkit.site.scripts import joined_scripts
+from toolkit.sources.problems import ProblemsFound
 
 ENGLISH = Language("en", {"a.said": "Words", "a.counted": {"one": "{count} thing", "other": "{count} things"}})
 

@@ -9,14 +9,13 @@ from typing import Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsmap, qn
 
+from toolkit.documents.layout import Field
 from toolkit.forms.definition import Form
-from toolkit.forms.sheet import Field
+from toolkit.forms.keys import CHECKBOX, NAMESPACE
 from toolkit.languages.language import Language
 
-NAMESPACE = "urn:safeguarding-toolkit:answers:1"
 STORE = "{6D1C1B0E-5A55-4F0B-9C1E-51F0A7E4C001}"  # names the answers part; Word wants a GUID
 PROMPTS = {"date": "document.choose-date", "choice": "document.choose", "rating": "document.choose"}
-CHECKBOX = "http://schemas.microsoft.com/office/word/2010/wordml"
 EMPTY_BOX, TICKED_BOX = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
 nsmap.setdefault("w14", CHECKBOX)
 

@@ -12,7 +12,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from toolkit.documents.controls import NAMESPACE, STORE
+from toolkit.documents.controls import STORE
+from toolkit.forms.keys import NAMESPACE
 
 ANSWERS_PART = "customXml/item1.xml"
 UNUSED = {RELATIONSHIP_TYPE.CUSTOM_XML, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"}

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
+from toolkit.documents.chapter import Chapter
 from toolkit.documents.imprint import DRAFT
+from toolkit.documents.layout import Around, Field, Layout, Sheet
 from toolkit.forms.definition import Change
-from toolkit.forms.sheet import Around, Field, Layout, Sheet
 from toolkit.forms.text import Block
 from toolkit.languages.language import Language
-from toolkit.pages.chapter import Chapter
 from toolkit.registers.resources import Resource
 
 # What a PDF says besides the form's own words.

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.documents.imprint import Imprint
+from toolkit.documents.layout import Around, Layout
 from toolkit.documents.paper import paper
 from toolkit.documents.pdf_imprint import put_imprint_in_pdf
 from toolkit.documents.tags import finish
 from toolkit.documents.typeset import typeset
 from toolkit.documents.widgets import add_widgets
-from toolkit.forms.sheet import Around, Layout
 
 TEMPLATE = Path(__file__).with_name("form.typ")
 

@@ -12,10 +12,10 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, NumberTree, Pdf, String
 
+from toolkit.colour import channels
 from toolkit.documents.imprint import DRAFT, SITE, Imprint
 from toolkit.documents.tags import saved
 from toolkit.documents.typeset import typeset
-from toolkit.partnership.contrast import channels
 
 TEMPLATE = Path(__file__).with_name("brand.typ")
 BAND, FOOT, CARD, WIDE_BAND, WIDE_FOOT = range(5)  # the pages of brand.typ

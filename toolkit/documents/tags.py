@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
-from toolkit.forms.sheet import Layout
+from toolkit.documents.layout import Layout
 
 
 def finish(document: bytes, layout: Layout, *more: Callable[[Pdf, Layout], None]) -> bytes:

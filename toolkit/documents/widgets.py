@@ -11,13 +11,13 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from toolkit.documents.font import ALIAS, embed_font, written
+from toolkit.documents.layout import Field, Layout
 from toolkit.documents.tags import elements
+from toolkit.forms.keys import FORM_KEY
 from toolkit.forms.question import YES
-from toolkit.forms.sheet import Field, Layout
 from toolkit.languages.language import Language
 
 PREFIX = "field:"
-FORM_MARK = "SafeguardingForm"  # in the document's root: which form and version its fields belong to
 APPEARANCE = f"/{ALIAS} 10 Tf 0 0 0 rg"
 MULTI_LINE, COMBO = 1 << 12, 1 << 17
 PRINTED = 4
@@ -38,7 +38,7 @@ def add_widgets(pdf: Pdf, layout: Layout, language: Language) -> None:
                 made.setdefault(key, []).append(annotation)
     for element in list(elements(pdf.Root.StructTreeRoot, Name.Link)):
         _retag(element)
-    pdf.Root[f"/{FORM_MARK}"] = Dictionary(Form=String(layout.form.id), Version=layout.form.version)
+    pdf.Root[f"/{FORM_KEY}"] = Dictionary(Form=String(layout.form.id), Version=layout.form.version)
     pdf.Root.AcroForm = Dictionary(
         Fields=Array(
             [

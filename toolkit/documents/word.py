@@ -10,6 +10,7 @@ from docx import Document
 
 from toolkit.documents.controls import control, prompt_of
 from toolkit.documents.imprint import DRAFT, Imprint
+from toolkit.documents.layout import Around, Field, Layout, Sheet
 from toolkit.documents.package import answers_xml, bind_answers, packed
 from toolkit.documents.paper import change_in_words, footer, pages_of
 from toolkit.documents.word_imprint import add_band, put_imprint_in_word
@@ -23,7 +24,6 @@ from toolkit.documents.word_styles import (
     set_styles,
 )
 from toolkit.documents.word_tables import Lead, add_table, rows_of, titles
-from toolkit.forms.sheet import Around, Field, Layout, Sheet
 from toolkit.forms.text import Block, Run
 
 LISTS = {"bullets": "List Bullet", "numbers": "List Number"}

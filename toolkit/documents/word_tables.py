@@ -11,9 +11,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu
 
+from toolkit.documents.layout import Around, Field, Sheet
 from toolkit.documents.paper import once
 from toolkit.documents.word_styles import GAP, OUTCOME
-from toolkit.forms.sheet import Around, Field, Sheet
 from toolkit.languages.language import Language
 
 SHARES = {"long-text": 2.0, "text": 1.3, "choice": 1.25, "rating": 1.35, "date": 1.1, "tick": 0.75}

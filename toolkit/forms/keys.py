@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+NAMESPACE = "urn:safeguarding-toolkit:answers:1"  # of the part of a Word file that holds the answers
+CHECKBOX = "http://schemas.microsoft.com/office/word/2010/wordml"  # the namespace of Word's own tick boxes
+FORM_KEY = "SafeguardingForm"  # in the root of a PDF: which form and version its fields belong to
 STEP = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:~([1-9][0-9]{0,3}))?")
 
 

@@ -11,9 +11,9 @@ from pydantic import BaseModel, ValidationError
 
 from toolkit.forms.definition import Form
 from toolkit.forms.rules import RULES
-from toolkit.problems import Problems, ProblemsFound, shown
 from toolkit.registers.messages import sentence
-from toolkit.yaml_source import Source, read_yaml
+from toolkit.sources.problems import Problems, ProblemsFound, shown
+from toolkit.sources.yaml_source import Source, read_yaml
 
 NOUNS = {"Question": "question", "Row": "row", "Section": "section", "Form": "form", "Condition": "condition"}
 FORMS = "forms"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from toolkit.problems import did_you_mean, shown
+from toolkit.sources.problems import did_you_mean, shown
 
 Raw = dict[str, Any]
 Path_ = tuple[str | int, ...]

@@ -15,7 +15,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
-from toolkit.problems import Problem, ProblemsFound
+from toolkit.sources.problems import Problem, ProblemsFound
 
 FOLDER = "data/languages"
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")

@@ -10,8 +10,8 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from toolkit.languages.language import FOLDER, PLACEHOLDER, Language, Words
-from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
-from toolkit.yaml_source import Source, read_yaml
+from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.sources.yaml_source import Source, read_yaml
 
 ENGLISH = "en"
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, get_args, get_type_hints
 
-from toolkit.problems import did_you_mean, one_of, shown
+from toolkit.sources.problems import did_you_mean, one_of, shown
 
 Macro = Callable[..., str]
 WANTED: Mapping[Any, str] = {

@@ -12,7 +12,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from toolkit.pages.arguments import Macro as Macro
 from toolkit.pages.arguments import WrongArguments, bind
 from toolkit.pages.surroundings import call_positions, obstacle, unclosed_line
-from toolkit.problems import Problems, did_you_mean, one_of, shown
+from toolkit.sources.problems import Problems, did_you_mean, one_of, shown
 
 PARSER = Environment(autoescape=True)  # only parses; nothing is rendered with it
 LINE_ADVICE = 'Write it as {{ name("id") }}, or show braces as code between {% raw %} and {% endraw %}'

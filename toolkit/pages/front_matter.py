@@ -7,7 +7,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from toolkit.problems import Problems, ProblemsFound
 from toolkit.registers.fields import (
     HOME_NATIONS,
     Day,
@@ -22,7 +21,8 @@ from toolkit.registers.fields import (
     mistake,
 )
 from toolkit.registers.messages import sentence
-from toolkit.yaml_source import Source, parse_yaml
+from toolkit.sources.problems import Problems, ProblemsFound
+from toolkit.sources.yaml_source import Source, parse_yaml
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.S | re.M)
 NONE = "the page has no front matter. Begin with ---, 'title: ...', 'description: ...' and ---"

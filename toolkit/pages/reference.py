@@ -10,7 +10,7 @@ from typing import Any, get_args, get_type_hints
 
 from toolkit.pages.arguments import Macro, usage
 from toolkit.pages.calls import IdOf, argument_marks, check_arguments, find_calls
-from toolkit.problems import Problems
+from toolkit.sources.problems import Problems
 
 EXAMPLE = re.compile(r"^\{\{ .* \}\}$", re.MULTILINE)
 

@@ -19,11 +19,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from toolkit.pages.front_matter import FrontMatter, split
 from toolkit.pages.headings import SECTION, TRANSLATION, headings_of, sections_of
-from toolkit.problems import Problems, ProblemsFound
 from toolkit.registers.fields import Day, Line
 from toolkit.registers.messages import sentence
-from toolkit.text_file import read_text
-from toolkit.yaml_source import parse_yaml
+from toolkit.sources.problems import Problems, ProblemsFound
+from toolkit.sources.text_file import read_text
+from toolkit.sources.yaml_source import parse_yaml
 
 OWN_ADDRESS = re.compile(r" *\{[^}]*\} *$")
 

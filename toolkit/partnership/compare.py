@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from toolkit.forms.read import form_files
-from toolkit.partnership.folder import FORMS, NOTES, PAGES, UPSTREAM, Folder
-from toolkit.partnership.overlay import Change
-from toolkit.partnership.pages import LocalPages, read_local_pages
+from toolkit.overlays.changes import Change
+from toolkit.overlays.folder import FORMS, NOTES, PAGES, UPSTREAM, Folder
+from toolkit.pages.local import LocalPages, read_local_pages
 from toolkit.partnership.read import CONTACTS, read_folder
-from toolkit.problems import Problems
 from toolkit.registers.read import data_files, read_drafts
+from toolkit.sources.problems import Problems
 
 State = Literal["same", "changed", "gone", "unrecorded"]
 TOLD = {

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from toolkit.library import Library
+from toolkit.catalogue.library import Library
 from toolkit.pages.page import Page
 from toolkit.partnership.copy import Copy
 from toolkit.partnership.read import CONTACTS
-from toolkit.problems import Problems, one_of
 from toolkit.registers.vocabulary import Contact
+from toolkit.sources.problems import Problems, one_of
 
 EXAMPLE_AREA = "01632"  # numbers that begin so are kept for drama; nobody can be reached on them
 

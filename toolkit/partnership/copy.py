@@ -11,15 +11,15 @@ from pydantic import BaseModel, ValidationError
 
 from toolkit.documents.imprint import Picture, picture_of
 from toolkit.documents.typeset import NotTypeset, sign_without_font
-from toolkit.partnership.folder import Folder
+from toolkit.overlays.folder import Folder
 from toolkit.partnership.logo import Logo, read_logo
 from toolkit.partnership.model import Brand, Colours, Part, Partnership
 from toolkit.partnership.palette import Palette, make_palette, site_colours
 from toolkit.partnership.plate import needs_plate
 from toolkit.partnership.read import CONTACTS, RawCopy
-from toolkit.problems import Problems
 from toolkit.registers.messages import sentence
-from toolkit.yaml_source import Source
+from toolkit.sources.problems import Problems
+from toolkit.sources.yaml_source import Source
 
 MAY_BE_EMPTY = ("nouns", "brand", "legal", "features", "policy")  # a new folder has them with remarks only
 

@@ -6,22 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from toolkit.catalogue.library import Library, load_library
 from toolkit.languages.language import FOLDER, Language
 from toolkit.languages.read import ENGLISH, read_languages
-from toolkit.library import Library, load_library
+from toolkit.overlays.changes import Laid
+from toolkit.overlays.folder import LANGUAGES, Folder
+from toolkit.overlays.layers import Layer, Layers, read_language, read_nation
+from toolkit.overlays.words import Words
+from toolkit.pages.local import LocalPages, read_local_pages
 from toolkit.partnership.copy import Copy, check_copy
-from toolkit.partnership.folder import LANGUAGES, Folder
 from toolkit.partnership.languages import in_language, raw_languages
-from toolkit.partnership.layers import Layer, Layers, read_language, read_nation
 from toolkit.partnership.nations import for_nations
-from toolkit.partnership.overlay import Laid
-from toolkit.partnership.pages import LocalPages, read_local_pages
 from toolkit.partnership.policy import POLICY, fill_policy, unknown_gaps
 from toolkit.partnership.prefill import prefilled
 from toolkit.partnership.read import RawCopy, raw_nations, raw_nouns, read_folder
-from toolkit.partnership.words import Words
-from toolkit.problems import Problems, ProblemsFound
 from toolkit.registers.models import MODELS
+from toolkit.sources.problems import Problems, ProblemsFound
 
 
 @dataclass

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from toolkit.languages.read import ENGLISH
-from toolkit.partnership.folder import LANGUAGES, SETTINGS
+from toolkit.overlays.folder import LANGUAGES, SETTINGS
 from toolkit.partnership.read import RawCopy
-from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
-from toolkit.yaml_source import Source, read_yaml
+from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.sources.yaml_source import Source, read_yaml
 
 TRANSLATED = ("name", "short_name", "site_name", "nouns", "legal")  # the settings that may differ by language
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.problems import Problems
+from toolkit.sources.problems import Problems
 
 MOST_BYTES = 200_000
 PNG = b"\x89PNG\r\n\x1a\n"

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from toolkit.library import Library
-from toolkit.partnership.words import NATIONS
+from toolkit.catalogue.library import Library
+from toolkit.overlays.words import NATIONS
 from toolkit.registers.models import MODELS
 
 REGISTERS = tuple(key for key, model in MODELS.items() if "jurisdiction" in model.model_fields)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from toolkit.partnership.contrast import GRAPHIC, TEXT, Use, at_lightness, contrast, nearest_passing, with_lightness
+from toolkit.colour import GRAPHIC, TEXT, Use, at_lightness, contrast, nearest_passing, with_lightness
 from toolkit.partnership.model import Colours
 
 COLOURS_FILE = "docs/assets/stylesheets/0-colours.css"

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from PIL import Image
 
+from toolkit.colour import GRAPHIC, contrast, written
 from toolkit.documents.imprint import Picture, picture_of
-from toolkit.partnership.contrast import GRAPHIC, contrast, written
 from toolkit.partnership.logo import Logo
 
 PLATE = "#ffffff"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from toolkit.partnership.words import capital
-from toolkit.problems import did_you_mean, one_of, shown
+from toolkit.overlays.words import capital
 from toolkit.registers.vocabulary import Contact
+from toolkit.sources.problems import did_you_mean, one_of, shown
 
 POLICY = "exploitation/policy-for-a-setting.md"
 GAP = re.compile(r"\[([A-Za-z][A-Za-z -]+)\](?!\()")

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from toolkit.partnership.folder import DATA, FORM_CHANGES, KNOWN, RESOURCES, SETTINGS, Folder
-from toolkit.partnership.forms import LocalForms, read_local_forms
+from toolkit.overlays.changes import FORMS, Change, listed_changes, read_changes
+from toolkit.overlays.folder import DATA, FORM_CHANGES, KNOWN, RESOURCES, SETTINGS, Folder
+from toolkit.overlays.forms import LocalForms, read_local_forms
+from toolkit.overlays.words import NATIONS
 from toolkit.partnership.model import Partnership, is_word
-from toolkit.partnership.overlay import FORMS, Change, listed_changes, read_changes
-from toolkit.partnership.words import NATIONS
-from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
 from toolkit.registers.models import MODELS
-from toolkit.yaml_source import Source, read_yaml
+from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.sources.yaml_source import Source, read_yaml
 
 CONTACTS = "contacts"
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from toolkit.partnership.folder import FOLDER, FORM_CHANGES, FORMS, NOTES, PAGES, RESOURCES, SETTINGS
+from toolkit.overlays.folder import FOLDER, FORM_CHANGES, FORMS, NOTES, PAGES, RESOURCES, SETTINGS
+from toolkit.overlays.words import capital
 from toolkit.partnership.model import Colours
 from toolkit.partnership.palette import make_palette
-from toolkit.partnership.words import capital
-from toolkit.problems import Problem, Problems, ProblemsFound, did_you_mean, one_of, shown
 from toolkit.registers.fields import ID
 from toolkit.registers.read import data_files, read_drafts
+from toolkit.sources.problems import Problem, Problems, ProblemsFound, did_you_mean, one_of, shown
 
 MAY_BE_EMPTY, MOST_LETTERS = ("primary",), {"name": 200, "site_name": 120}
 TEMPLATES = Path(__file__).with_name("templates")

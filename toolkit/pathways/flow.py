@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.pathways.model import End, Pathway, Step
-from toolkit.problems import did_you_mean, one_of, shown
+from toolkit.sources.problems import did_you_mean, one_of, shown
 
 Place = tuple[str | int, ...]  # where in the file, below the key `pathway`
 Finding = tuple[Place, str]

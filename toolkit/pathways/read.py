@@ -10,9 +10,9 @@ from pydantic import BaseModel, ValidationError
 
 from toolkit.pathways.flow import find_faults
 from toolkit.pathways.model import Choice, End, Pathway, Step
-from toolkit.problems import Problems, ProblemsFound, did_you_mean, shown
 from toolkit.registers.messages import sentence
-from toolkit.yaml_source import Source, read_yaml
+from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, shown
+from toolkit.sources.yaml_source import Source, read_yaml
 
 FOLDER = "data/pathways"
 KEY = "pathway"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from toolkit.problems import Problems, shown
 from toolkit.registers.draft import Draft, name_of
 from toolkit.registers.models import NOUNS
 from toolkit.registers.rules import duplicate_rule
 from toolkit.registers.rules_together import RULES_TOGETHER
+from toolkit.sources.problems import Problems, shown
 
 Places = list[tuple[Draft, int]]
 UNIQUE = {"resources": ("id", "url", "title"), "terms": ("id", "term"), "publishers": ("id", "name")}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from toolkit.problems import shown
-from toolkit.yaml_source import Source
+from toolkit.sources.problems import shown
+from toolkit.sources.yaml_source import Source
 
 
 @dataclass

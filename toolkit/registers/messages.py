@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from toolkit.problems import did_you_mean, one_of, shown
+from toolkit.sources.problems import did_you_mean, one_of, shown
 
 WANTED = {
     "string_type": "text is needed here; put it in quotes if it looks like something else",

@@ -10,14 +10,14 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from toolkit.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
 from toolkit.registers.compare import compare
 from toolkit.registers.draft import Draft, name_of
 from toolkit.registers.fields import Entry
 from toolkit.registers.messages import sentence
 from toolkit.registers.models import MODELS, NOUNS
 from toolkit.registers.rules import RULES
-from toolkit.yaml_source import Source, read_yaml
+from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.sources.yaml_source import Source, read_yaml
 
 Overlay = Callable[[list[Draft], Problems], list[Draft]]
 

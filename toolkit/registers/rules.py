@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from toolkit.problems import shown
 from toolkit.registers.fields import DOI
+from toolkit.sources.problems import shown
 
 Raw = dict[str, Any]
 Finding = tuple[str, str]  # the key that it is about, and the sentence

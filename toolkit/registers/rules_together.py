@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from toolkit.problems import shown
 from toolkit.registers.rules import Raw, fold_address
+from toolkit.sources.problems import shown
 
 Together = Callable[[list[Raw]], Iterator[tuple[int, str, str]]]  # (position, key, sentence)
 

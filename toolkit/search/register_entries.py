@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from toolkit.library import Library
+from toolkit.catalogue.library import Library
 from toolkit.registers.resources import Resource
 from toolkit.search.entry import Entry
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from toolkit.library import Library
+from toolkit.catalogue.library import Library
 from toolkit.search.english import EVERYDAY
 from toolkit.search.welsh import WELSH
 from toolkit.search.words import stem, words_of

@@ -17,8 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros import MACROS
-from toolkit.partnership.folder import FOLDER, all_slugs
-from toolkit.problems import Problem, ProblemsFound
+from toolkit.overlays.folder import FOLDER, all_slugs
 from toolkit.site.compose import BUILD, compose, composed_docs
 from toolkit.site.engine import render_site
 from toolkit.site.finish import finish
@@ -26,6 +25,7 @@ from toolkit.site.model import Options, Site
 from toolkit.site.publish import check_target, publish
 from toolkit.site.read import read_others, read_site
 from toolkit.site.rendered import RenderedPages
+from toolkit.sources.problems import Problem, ProblemsFound
 
 
 @dataclass(frozen=True)

@@ -12,16 +12,16 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.cache import Cache
+from toolkit.artefacts.cache import Cache
 from toolkit.documents.imprint import Imprint
+from toolkit.documents.layout import Around, Layout, lay_out
 from toolkit.documents.paper import paper
 from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
 from toolkit.documents.typeset import UnshownSign
 from toolkit.documents.word import complete_word, draft_word
 from toolkit.forms.definition import Form
-from toolkit.forms.sheet import Around, Layout, lay_out
-from toolkit.problems import Problem, ProblemsFound
 from toolkit.site.imprint import imprint_of
+from toolkit.sources.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
     from toolkit.site.model import Site

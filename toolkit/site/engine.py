@@ -16,13 +16,13 @@ from click import ClickException
 
 from macros import MACROS
 from toolkit.languages.navigation import named_navigation
-from toolkit.problems import Problem, Problems, ProblemsFound
 from toolkit.site.brand import ADDRESS, LOCAL, NAME
 from toolkit.site.compose import compose, composed_docs
 from toolkit.site.finish import finish
 from toolkit.site.model import Site
 from toolkit.site.read import read_site
 from toolkit.site.template_mistakes import template_mistakes
+from toolkit.sources.problems import Problem, Problems, ProblemsFound
 
 if TYPE_CHECKING:  # at run time the engine is the one that was asked for
     from mkdocs.config.defaults import MkDocsConfig

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from toolkit.pages.page import page_url
-from toolkit.problems import Problems
-from toolkit.search.write import write_search
 from toolkit.site.brand import ADDRESS, LOCAL, NAME, VERSION_FILE, put_in_names, rebased, version_file, with_file_links
 from toolkit.site.fragments import Fragments, Place
 from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
@@ -20,6 +18,8 @@ from toolkit.site.literal import literal_text
 from toolkit.site.model import NOWHERE, Site
 from toolkit.site.my_list import write_my_list
 from toolkit.site.running import running_parts
+from toolkit.site.search.write import write_search
+from toolkit.sources.problems import Problems
 
 SERVER_FILES = "hosting/published"  # what web hosts read: they say which headers to send
 SHELL_URL = page_url(SHELL)

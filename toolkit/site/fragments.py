@@ -11,12 +11,12 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from toolkit.catalogue.facets import facets_of, filed_under
+from toolkit.catalogue.library import Translated
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH
-from toolkit.library import Translated
 from toolkit.pages.marks import replace_marks
 from toolkit.pages.page import Page
-from toolkit.search.facets import facets_of, filed_under
 from toolkit.site import views
 from toolkit.site.literal import literal
 from toolkit.site.model import NOWHERE, Site

@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from toolkit.catalogue.library import Library
 from toolkit.forms.definition import Form
-from toolkit.library import Library
+from toolkit.languages.sentences import lower_first
 from toolkit.pages.marks import block
 from toolkit.pathways.model import Pathway
 from toolkit.site.reference_pages import reference_pages
-from toolkit.text import lower_first
 
 SHELL = "r/_resource.md"  # the frame that every resource page is poured into, see finish.py
 SHELL_TITLE, SHELL_DESCRIPTION = "resource-title-goes-here", "resource-description-goes-here"

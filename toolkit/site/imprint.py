@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from toolkit.cache import Cache
+from toolkit.artefacts.cache import Cache
 from toolkit.documents.card import TEMPLATE, make_card
 from toolkit.documents.imprint import Imprint, Picture
 

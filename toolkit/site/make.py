@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros import MACROS
-from toolkit.doctor import superseded_lines
 from toolkit.site.compose import BUILD
 from toolkit.site.engine import build_site
 from toolkit.site.model import Options
@@ -37,7 +36,7 @@ def build_and_publish(root: Path, out: Path, options: Options, engine: str, say:
         publish(work / "site", out)
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    for line in superseded_lines(site):
+    for line in site.superseded_lines:
         say(f"Note: {line}")
     say(f"Published to {out}")
     return out

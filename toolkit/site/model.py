@@ -9,16 +9,16 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from toolkit.catalogue.library import Library
 from toolkit.forms.definition import Form
 from toolkit.forms.mentions import Mention, mentions
 from toolkit.languages.language import Language
-from toolkit.library import Library
+from toolkit.pages.local import LocalPages
 from toolkit.pages.page import Page
-from toolkit.pages.read import NO_LOCAL_PAGES
 from toolkit.partnership.copy import Copy
-from toolkit.partnership.pages import LocalPages
 from toolkit.pathways.model import Pathway
 from toolkit.site.generated import stubs
+from toolkit.site.pages import NO_LOCAL_PAGES
 
 NOWHERE = "404.html"  # this page is served at whatever address was asked for
 
@@ -128,6 +128,15 @@ class Site:
         """(edition, page) wherever a page cites an edition that another has superseded."""
         old = self.library.superseded_guidance
         return [(id, page) for id, pages in self.pages_citing.items() if id in old for page in pages]
+
+    @property
+    def superseded_lines(self) -> tuple[str, ...]:
+        """A line for each page that cites an edition of guidance which another has superseded."""
+        old, guidance = self.library.superseded_guidance, self.library.guidance
+        return tuple(
+            f"docs/{page.path}: cites {guidance[id].title}, superseded by {old[id].title}"
+            for id, page in self.superseded_citations
+        )
 
     def resources_of(self, page: Page) -> list[str]:
         """Ids of the resources that a page names, by themselves or as an edition that it cites."""

@@ -10,8 +10,8 @@ from typing import Any
 import segno
 
 from toolkit.registers.resources import Resource
-from toolkit.search.write import delivered
 from toolkit.site.model import Site
+from toolkit.site.search.write import delivered
 
 FILE = "assets/resources.js"
 MASK = 1  # any mask may be read; choosing the best of eight takes eight times as long

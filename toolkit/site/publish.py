@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from toolkit.problems import Problems
+from toolkit.sources.problems import Problems
 
 MARKER = ".toolkit-site"  # stands in every published folder, so that no other folder is ever replaced
 SOURCES = {"docs", "data", "forms", "macros", "overrides", "partnerships", "scripts", "tests", "toolkit"} | {

@@ -7,14 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from toolkit.languages.read import ENGLISH
+from toolkit.overlays.folder import find_folder
 from toolkit.pages.calls import Macro
-from toolkit.pages.read import check_related, read_pages
 from toolkit.partnership.contacts import check_for_publishing
-from toolkit.partnership.folder import find_folder
 from toolkit.partnership.join import Joined, filled, join_copy, join_nothing
-from toolkit.problems import Problems
 from toolkit.site.generated import stubs
 from toolkit.site.model import Options, Site
+from toolkit.site.pages import check_related, read_pages
+from toolkit.sources.problems import Problems
 
 
 def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None = None) -> Site:

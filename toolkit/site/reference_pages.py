@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros import MACROS, PUT_IN_EARLY
-from toolkit.library import Library
+from toolkit.catalogue.library import Library
 from toolkit.pages.marks import block
 from toolkit.pages.reference import can_run, describe
 from toolkit.registers.models import MODELS

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from toolkit.languages.browser import keys_said, spoken
 from toolkit.languages.language import Language
-from toolkit.problems import Problems, ProblemsFound, shown
+from toolkit.sources.problems import Problems, ProblemsFound, shown
 
 COMPONENTS, LAZY = "assets/components", "assets/lazy"
 WORDS = "assets/lib/language.mjs"  # the module that says words

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from toolkit.problems import Problem, ProblemsFound
+from toolkit.sources.problems import Problem, ProblemsFound
 
 
 @contextmanager

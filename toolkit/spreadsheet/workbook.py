@@ -9,7 +9,7 @@ from datetime import datetime
 
 import xlsxwriter
 
-from toolkit.forms.collate import Table
+from toolkit.spreadsheet.table import Table
 
 LONGEST_CELL = 32_000  # a cell holds 32,767 characters
 LONGEST_NAME = 31

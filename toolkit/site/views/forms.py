@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from toolkit.forms.browser import browser_definition
+from toolkit.answers.browser import browser_definition
+from toolkit.documents.layout import Around, lay_out
 from toolkit.forms.definition import Form
-from toolkit.forms.sheet import Around, lay_out
 from toolkit.site.compose import composed_docs
 from toolkit.site.downloads import endings, size_words
 from toolkit.site.model import Site

@@ -7,9 +7,9 @@ from heapq import nsmallest
 from itertools import groupby
 from typing import Any
 
-from toolkit.library import title_order
+from toolkit.catalogue.facets import facets_of
+from toolkit.catalogue.library import title_order
 from toolkit.registers.resources import Resource
-from toolkit.search.facets import facets_of
 from toolkit.site.model import Site
 from toolkit.site.views.topics import topic_tree
 from toolkit.site.views.words import Context, first_letter, lower_first

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Any
 
-from toolkit.text import lower_first
+from toolkit.languages.sentences import lower_first
 
 __all__ = ["Context", "first_letter", "lower_first"]
 Context = dict[str, Any]

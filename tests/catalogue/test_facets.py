@@ -1,0 +1,43 @@
+"""What resources can be narrowed by."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from toolkit.catalogue.facets import LABELS, facets_of, filed_under, values_of
+from toolkit.catalogue.library import Library, load_library
+
+
+@pytest.fixture(scope="module")
+def library(root: Path) -> Library:
+    return load_library(root)
+
+
+def test_every_resource_has_a_value_in_every_facet(library: Library) -> None:
+    for resource in library.general:
+        values = values_of(library, resource)
+        assert LABELS.keys() == values.keys()
+        assert all(values.values()), resource.id
+
+
+def test_a_topic_brings_the_one_that_it_belongs_to(library: Library) -> None:
+    found = next(r for r in library.general if r.topics == ("images",) or r.topics[0] == "images")
+    assert "online-abuse" in values_of(library, found)["topic"]
+
+
+def test_each_choice_counts_the_resources_that_a_tick_would_leave(library: Library) -> None:
+    kinds = next(facet for facet in facets_of(library, library.general) if facet.id == "kind")
+    assert len(library.general) == sum(choice.count for choice in kinds.choices)
+    assert all(choice.count for choice in kinds.choices)
+
+
+def test_a_facet_that_tells_nothing_apart_is_left_out(library: Library) -> None:
+    helplines = library.select(kind="helpline")
+    assert "kind" not in {facet.id for facet in facets_of(library, helplines)}
+
+
+def test_a_row_carries_its_filing(library: Library) -> None:
+    row = filed_under(library.resources["pants"], library)
+    assert {f"data-{name}" for name in LABELS} == row.keys()

@@ -1,0 +1,148 @@
+"""Answers as files keep them: names and texts, brought up to what the form asks today."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from toolkit.answers.browser import FORMAT, FORMAT_VERSION, changed, plain_fields, renamed
+from toolkit.forms.definition import Form
+from toolkit.forms.keys import Key, split
+from toolkit.forms.question import YES, Question
+
+TRUE = {"true", "1", "yes", "on"}
+MONTHS = tuple(date(2000, month, 1).strftime("%B").lower() for month in range(1, 13))
+
+
+class Unreadable(Exception):
+    """Says in words why a file gives no answers."""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What one file holds: the form it belongs to, in which version, and texts by name."""
+
+    form: str
+    version: int
+    texts: Mapping[str, str]
+    saved: str = ""
+
+
+@dataclass(frozen=True)
+class Current:
+    """Answers under the names of today; `gone` is what the form no longer asks."""
+
+    texts: Mapping[str, str]
+    gone: Mapping[str, str] = field(default_factory=dict)
+    changed: tuple[str, ...] = ()
+
+
+def read_json(content: bytes) -> Answers:
+    """The answers of a file that a form's page saved; raises Unreadable."""
+    try:
+        data = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise Unreadable("it is not a file of answers, or it is cut short") from None
+    if not isinstance(data, dict) or data.get("format") != FORMAT or not isinstance(data.get("answers"), dict):
+        raise Unreadable("it does not hold answers of this toolkit")
+    if not isinstance(data.get("format_version"), int) or data["format_version"] > FORMAT_VERSION:
+        raise Unreadable("it was saved by a newer edition of the toolkit")
+    texts = data["answers"]
+    if not all(isinstance(value, str) for value in texts.values()):
+        raise Unreadable("it holds something other than answers")
+    version = data.get("form_version")
+    return Answers(
+        str(data.get("form", "")), version if isinstance(version, int) else 1, filled(texts), str(data.get("saved", ""))
+    )
+
+
+def write_json(form: Form, texts: Mapping[str, str], saved: str, version: int | None = None) -> str:
+    """The file that a form's page would save; `version` is that in which the answers were given, if not today's."""
+    data = {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "form": form.id,
+        "form_title": form.title,
+        "form_version": version or form.version,
+        "saved": saved,
+        "answers": dict(sorted(filled(texts).items())),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def filled(texts: Mapping[str, str]) -> dict[str, str]:
+    """The answers that are not empty, with one kind of line break."""
+    kept = {key: value.replace("\r\n", "\n").replace("\r", "\n") for key, value in texts.items()}
+    return {key: value for key, value in kept.items() if value.strip()}
+
+
+def bring_up_to_date(form: Form, answers: Answers) -> Current:
+    """The answers under today's names. What has gone is kept apart; a new name never overwrites a given answer."""
+    questions = {key: question for key, question, _ in plain_fields(form)}
+    names, versions = renamed(form), changed(form)
+    texts: dict[str, str] = {}
+    gone: dict[str, str] = {}
+    marked = []
+    for key, value in sorted(answers.texts.items(), key=lambda item: _plain(item[0]) not in questions):
+        now = _today(form, key, questions, names)
+        if now is None or str(now) in texts:
+            gone[key] = value
+            continue
+        texts[str(now)] = tidy(questions[now.plain], value)
+        if answers.version < versions.get(now.plain, 0):
+            marked.append(str(now))
+    return Current(filled(texts), gone, tuple(marked))
+
+
+def tidy(question: Question, value: str) -> str:
+    """A value as pages keep it, whichever program wrote it: ticks, words of a choice, dates."""
+    text = value.strip()
+    if question.kind == "tick":
+        return YES if text.lower() in TRUE else ""
+    if question.kind == "date":
+        return read_day(text)
+    return next((kept for kept, words in question.choices if text in (kept, words)), value)
+
+
+def read_day(text: str) -> str:
+    """2026-11-23 of a date that somebody typed; anything else as it is."""
+    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})(T.*)?", text):
+        year, month, day = found[1], int(found[2]), found[3]
+    elif found := re.fullmatch(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})", text):
+        year, month, day = found[3], int(found[2]), found[1]
+    elif found := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})", text):
+        word = found[2].lower()
+        month = next((number for number, name in enumerate(MONTHS, 1) if name.startswith(word)), 0)
+        year, day = found[3], found[1]
+    else:
+        return text
+    try:
+        return date(int(year), month, int(day)).isoformat()
+    except ValueError:
+        return text
+
+
+def _plain(key: str) -> str:
+    found = split(key)
+    return found.plain if found else key
+
+
+def _today(form: Form, key: str, questions: Mapping[str, Question], names: Mapping[str, str]) -> Key | None:
+    """The name under which an answer stands today; None for what is no longer asked, or no longer so often."""
+    found = split(key)
+    if found is None:
+        return None
+    if found.plain not in questions and found.plain in names:
+        found = Key(tuple(names[found.plain].split("/")), found.numbers)
+    return found if found.plain in questions and _fits(form, found, questions[found.plain]) else None
+
+
+def _fits(form: Form, key: Key, question: Question) -> bool:
+    section = next((section for section in form.sections if section.id == key.ids[0]), None)
+    repeat = section.repeat.most if section and section.repeat else 1
+    is_repeated = section and section.row_repeat and len(key.ids) == 3 and not question.once
+    rows = section.row_repeat.most if section and section.row_repeat and is_repeated else 1
+    return all(number <= most for number, most in zip(key.numbers, (repeat, rows, 1), strict=False))

@@ -1,0 +1,124 @@
+"""What a review asks of answers: ratings by row, rows without an answer, and what is overdue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from toolkit.answers.browser import plain_fields
+from toolkit.forms.definition import Form, Section
+from toolkit.forms.keys import Key, join, split
+from toolkit.forms.question import RATINGS, YES, Question
+from toolkit.languages.language import Language
+
+Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Rated:
+    """Something that is rated: its name without numbers, where it stands, what is asked, and the three words."""
+
+    key: str
+    section: str
+    prompt: str
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Due:
+    """A date that has passed while its row is not done."""
+
+    key: str
+    asked: str
+    due: date
+
+
+def rated_rows(form: Form) -> Iterator[Rated]:
+    """Every given row and question that is rated."""
+    for section in form.sections:
+        for row in section.rows:
+            for column in section.columns:
+                if column.kind == "rating":
+                    yield Rated(f"{section.id}/{row.id}/{column.id}", section.title, row.prompt, dict(column.choices))
+        for question in section.questions:
+            if question.kind == "rating":
+                key = f"{section.id}/{question.id}"
+                yield Rated(key, section.title, question.label, dict(question.choices))
+
+
+def rating_of(texts: Texts, rated: Rated) -> str:
+    """The rating given, the lowest where there are several entries; empty if there is none."""
+    given = [value for key, value in texts.items() if value in RATINGS and _plain(key) == rated.key]
+    return min(given, key=RATINGS.index, default="")
+
+
+def empty_rows(form: Form, texts: Texts) -> Iterator[tuple[str, str]]:
+    """(section, prompt or question) of every given row and question of a section that has no answer at all."""
+    answered = {_plain(key) for key in texts}
+    for section in form.sections:
+        for question in section.questions:
+            if f"{section.id}/{question.id}" not in answered:
+                yield section.title, question.label
+        for row in section.rows:
+            if not any(f"{section.id}/{row.id}/{column.id}" in answered for column in section.columns):
+                yield section.title, row.prompt
+
+
+def overdue(form: Form, texts: Texts, today: date) -> list[Due]:
+    """What is overdue, the longest first."""
+    questions = {key: (question, place) for key, question, place in plain_fields(form)}
+    found = []
+    for key, value in texts.items():
+        name = split(key)
+        question, place = questions.get(name.plain, (None, "")) if name else (None, "")
+        if not (name and question and question.reminder and len(name.ids) == 3 and is_day(value)):
+            continue
+        due = date.fromisoformat(value)
+        if due < today and not _is_done(form, texts, name):
+            found.append(Due(key, asked_at(question, place, name), due))
+    return sorted(found, key=lambda one: (one.due, one.key))
+
+
+def is_day(value: str) -> bool:
+    """Whether a text is a date as pages keep it."""
+    try:
+        return bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)) and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def asked_at(question: Question, place: str, name: Key) -> str:
+    """What is asked under a name, in words."""
+    numbers = ", ".join(str(number) for number in name.numbers if number > 1)
+    where = f"{place} ({numbers})" if numbers else place
+    return f"{where}: {question.label}" if where else question.label
+
+
+def in_words(question: Question | None, value: str, language: Language) -> str:
+    """An answer as people read it."""
+    if question is None:
+        return value
+    if question.kind == "tick":
+        return language.say("answers.ticked") if value == YES else value
+    if question.kind == "date" and is_day(value):
+        return language.day(date.fromisoformat(value))
+    return dict(question.choices).get(value, value)
+
+
+def _is_done(form: Form, texts: Texts, name: Key) -> bool:
+    """Whether the row that a date stands in is ticked or rated green."""
+    section = next(section for section in form.sections if section.id == name.ids[0])
+    return any(_says_done(section, texts, name, column) for column in section.columns)
+
+
+def _says_done(section: Section, texts: Texts, name: Key, column: Question) -> bool:
+    number = 1 if column.once else name.numbers[1]
+    value = texts.get(join((name.ids[0], name.numbers[0]), (name.ids[1], number), (column.id, 1)))
+    return (column.kind == "tick" and value == YES) or (column.kind == "rating" and value == "green")
+
+
+def _plain(key: str) -> str:
+    name = split(key)
+    return name.plain if name else key

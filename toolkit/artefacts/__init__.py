@@ -1,0 +1,1 @@
+"""What is expensive to make, kept by the hash of what it is made from."""

@@ -1,0 +1,91 @@
+"""What has no translation, and translations that their originals have left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.checks.finding import Finding
+from toolkit.languages.language import FOLDER, Language
+from toolkit.languages.read import ENGLISH, read_languages
+from toolkit.overlays.folder import Folder
+from toolkit.overlays.layers import read_language
+from toolkit.pages.page import Page
+from toolkit.pages.translations import fingerprint, read_translation, translation_path
+from toolkit.site.model import Site
+from toolkit.sources.problems import Problems
+from toolkit.sources.text_file import read_text
+
+TOLD = ("topics", "audiences", "kinds", "contacts", "bodies", "pathways", "forms")  # what a reader meets everywhere
+NOT_FOR_READERS = "development/"
+
+
+def untranslated(site: Site) -> Iterator[Finding]:
+    """The findings for each language in which a site is published, or for all that there are if that is one."""
+    languages = [language for language in read_languages(site.root).values() if language.code != ENGLISH]
+    wanted = {language.code for language in site.languages} - {ENGLISH}
+    for language in languages:
+        if not wanted or language.code in wanted:
+            yield _words(language)
+            yield _pages(site, language)
+            yield _left_behind(site, language)
+            yield _entries(site, language)
+
+
+def _words(language: Language) -> Finding:
+    return Finding(
+        f"Words of the interface that are not in {language.name} yet",
+        f"Add them to {FOLDER}/{language.code}.yml; English stands in until then.",
+        language.missing,
+    )
+
+
+def _pages(site: Site, language: Language) -> Finding:
+    missing = [page.path for page in _originals(site) if not (site.root / "docs" / _name(page, language)).is_file()]
+    return Finding(
+        f"Pages that are not in {language.name} yet",
+        f"Write each beside its original: x.{language.code}.md beside x.md.",
+        tuple(f"docs/{path}" for path in missing),
+    )
+
+
+def _left_behind(site: Site, language: Language) -> Finding:
+    return Finding(
+        f"Pages in {language.name} whose original has changed since",
+        "Bring each up to date, then give 'translated_from' the value that stands here.",
+        tuple(_changed(site, language)),
+    )
+
+
+def _changed(site: Site, language: Language) -> Iterator[str]:
+    docs = site.root / "docs"
+    for page in _originals(site):
+        path = docs / _name(page, language)
+        found = read_translation(path, path.name, Problems()) if path.is_file() else None
+        now = fingerprint(read_text(docs / page.path, page.path))
+        if found and found.meta.translated_from != now:
+            yield f"docs/{_name(page, language)}: translated_from: {now}"
+
+
+def _entries(site: Site, language: Language) -> Finding:
+    name = f"{FOLDER}/{language.code}"
+    layer = read_language(Folder(language.code, site.root / name, name), Problems())
+    told = {(change.register, change.id) for change in layer.changes}
+    counts = []
+    for register in TOLD:
+        missing = [id for id in getattr(site.library, register) if (register, id) not in told]
+        if missing:
+            counts.append(f"{register}: {', '.join(missing)}")
+    return Finding(
+        f"Entries that are not in {language.name} yet",
+        f"Add each to {name}/<register>.yml below 'replace:', with its id and its texts.",
+        tuple(counts),
+    )
+
+
+def _originals(site: Site) -> Iterator[Page]:
+    docs = site.root / "docs"
+    yield from (p for p in site.pages if not p.path.startswith(NOT_FOR_READERS) and (docs / p.path).is_file())
+
+
+def _name(page: Page, language: Language) -> str:
+    return translation_path(page.path, language.code)

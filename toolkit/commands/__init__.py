@@ -1,0 +1,1 @@
+"""What the scripts call: arguments in, exit codes out."""

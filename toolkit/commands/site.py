@@ -1,0 +1,184 @@
+"""The commands behind scripts/: what they may be told, and how they answer."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import chain
+from os.path import realpath
+from pathlib import Path
+from typing import TypeVar
+
+from toolkit.catalogue.library import read_data
+from toolkit.forms.read import FORMS, form_files
+from toolkit.pages.headings import page_places
+from toolkit.pathways.read import FOLDER, pathway_files
+from toolkit.registers.read import CATALOGUE, data_files
+from toolkit.registers.schema import write_schemas
+from toolkit.sources.problems import ProblemsFound
+
+ROOT = Path(__file__).resolve().parents[2]
+WRONG = 1
+T = TypeVar("T")
+
+
+def validate(arguments: Sequence[str]) -> int:
+    """Checks data files alone. 0: all sound. 1: problems, all printed. 2: it was called wrongly."""
+    parser = argparse.ArgumentParser(
+        prog="validate.py",
+        description="Check resources.yml, data/*.yml, data/pathways/*.yml and forms/*.yml, or files in their place.",
+        epilog="Example: python3 scripts/validate.py resources.yml",
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check")
+    parser.add_argument("--write-schema", action="store_true", help="also write data/schema/ anew, for editors")
+    given = parser.parse_args(arguments)
+    files = _with_chosen(data_files(ROOT) | pathway_files(ROOT) | form_files(ROOT), given.files)
+    pathways = {name: path for name, path in files.items() if _is_pathway(path)}
+    forms = {name: path for name, path in files.items() if _is_form(path)}
+    others = {name: path for name, path in files.items() if name not in pathways | forms}
+    read = told(lambda: read_data(others, pathways, forms, page_places(ROOT / "docs")))
+    if read is None:
+        return WRONG
+    if given.write_schema:
+        known = {key: [entry.id for entry in entries] for key, entries in read[0].entries.items()}
+        written = write_schemas(ROOT / "data/schema", known)
+        print(f"Schemas written: {', '.join(written) or 'none, all stood as they should'}.")
+    counts = [f"{len(entries)} {key}" for key, entries in read[0].entries.items() if entries]
+    print(f"All sound: {', '.join([*counts, f'{len(read[1])} pathways', f'{len(read[2])} forms'])}.")
+    return 0
+
+
+def build(arguments: Sequence[str]) -> int:
+    """Builds a site once and publishes it. 0: published. 1: problems; what was published before still stands."""
+    from toolkit.site.engine import ENGINES
+    from toolkit.site.make import build_and_publish
+    from toolkit.site.model import Options
+
+    parser = argparse.ArgumentParser(
+        prog="build.py",
+        description="Build the site and put it in place in one step; a failed build changes nothing.",
+        epilog="Example: python3 scripts/build.py --out /tmp/toolkit-site",
+    )
+    parser.add_argument("--out", type=Path, metavar="DIR", help="where to publish (site/, or sites/ with --all)")
+    copies = parser.add_mutually_exclusive_group()
+    copies.add_argument("--partnership", metavar="SLUG|DIR", help="build this branded copy")
+    copies.add_argument("--all", action="store_true", help="build every copy below partnerships/")
+    parser.add_argument(
+        "--share", type=_share, default=(1, 1), metavar="N/M", help="with --all: only each Mth, from the Nth"
+    )
+    parser.add_argument("--for-publishing", action="store_true", help="fail if a contact that a page needs is not set")
+    parser.add_argument(
+        "--offline", action="store_true", help="link to files, for a folder opened without a web server"
+    )
+    parser.add_argument("--catalogue", type=Path, metavar="FILE", help=f"use this file in place of {CATALOGUE}")
+    parser.add_argument("--area", action="append", default=[], metavar="ID", help="also list this area's resources")
+    parser.add_argument("--engine", choices=ENGINES, default="mkdocs", help="what renders the pages")
+    given = parser.parse_args(arguments)
+    options = Options(given.catalogue, frozenset(given.area), given.partnership, given.for_publishing, given.offline)
+    if given.all:
+        from toolkit.site.copies import build_all
+
+        failed = told(lambda: build_all(ROOT, given.out or ROOT / "sites", options, _say, given.share))
+        return WRONG if failed is None or failed else 0
+    done = told(lambda: build_and_publish(ROOT, given.out or ROOT / "site", options, given.engine, say=_say))
+    return WRONG if done is None else 0
+
+
+def doctor(arguments: Sequence[str]) -> int:
+    """Tells what is stale or thin. 0: it could look, whatever it found. 1: the sources are not sound."""
+    from macros import MACROS
+    from toolkit.checks.copy import examine_copy
+    from toolkit.checks.doctor import examine, page_measures
+    from toolkit.site.model import Options
+    from toolkit.site.read import read_site
+
+    parser = argparse.ArgumentParser(
+        prog="doctor.py",
+        description="Tell what is stale, unchecked or hard to read, and how to mend it. It changes nothing.",
+        epilog="Example: python3 scripts/doctor.py --pages",
+    )
+    parser.add_argument("--pages", action="store_true", help="list each page's words and reading age instead")
+    parser.add_argument("--partnership", metavar="SLUG|DIR", help="look at this branded copy")
+    parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="as if today were this day (2026-11-23)")
+    given = parser.parse_args(arguments)
+    site = told(lambda: read_site(ROOT, MACROS, Options(partnership=given.partnership)))
+    if site is None:
+        return WRONG
+    if given.pages:
+        for path, words, age in page_measures(site):
+            print(f"{age:5.1f} years  {words:5} words  docs/{path}")
+        return 0
+    for finding in chain(examine_copy(site, given.on or date.today()), examine(site)):
+        print(f"{finding.heading}\n  {finding.advice}")
+        print("\n".join(f"  - {item}" for item in finding.items), end="\n\n")
+    return 0
+
+
+def serve(arguments: Sequence[str]) -> int:
+    """Builds the site and serves it with live reload until it is interrupted."""
+    from toolkit.site.engine import serve_site
+
+    parser = argparse.ArgumentParser(
+        prog="serve.py",
+        description="Build the site, serve it on this computer and rebuild it whenever a source changes.",
+        epilog="Example: python3 scripts/serve.py --port 8001",
+    )
+    parser.add_argument("--port", type=_port, default=8000, help="port on this computer (8000)")
+    parser.add_argument("--host", default="127.0.0.1", help="address to serve on (127.0.0.1: this computer only)")
+    given = parser.parse_args(arguments)
+    done = told(lambda: serve_site(ROOT, f"{given.host}:{given.port}"))
+    return WRONG if done is None else 0
+
+
+def told(work: Callable[[], T]) -> T | None:
+    """The result of the work; None once its problems have been printed."""
+    try:
+        return work()
+    except ProblemsFound as found:
+        for problem in found.problems:
+            print(problem, file=sys.stderr)
+        many = len(found.problems)
+        print(f"{many} {'problem' if many == 1 else 'problems'} found. Nothing was changed.", file=sys.stderr)
+        return None
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
+
+
+def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Path]:
+    """The project's files with each chosen file in the place of the one of the same name, or of the catalogue."""
+    for path in chosen:
+        own = next((name for name, place in files.items() if realpath(place) == realpath(path)), None)
+        if own is None and _is_pathway(path):
+            own = f"{FOLDER}/{path.name}"
+        elif own is None and _is_form(path):
+            own = f"{FORMS}/{path.name}"
+        elif own is None:
+            own = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
+        files = {name: place for name, place in files.items() if name != own} | {str(path): path}
+    return files
+
+
+def _share(text: str) -> tuple[int, int]:
+    place, _, of = text.partition("/")
+    if not (place.isdigit() and of.isdigit() and 1 <= int(place) <= int(of)):
+        raise argparse.ArgumentTypeError("a share is written as 2/4: the second of four")
+    return int(place), int(of)
+
+
+def _is_pathway(path: Path) -> bool:
+    return Path(realpath(path)).parent.as_posix().endswith(f"/{FOLDER}")
+
+
+def _is_form(path: Path) -> bool:
+    return path.parent.name == FORMS and realpath(path.parent) != realpath(ROOT)
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 1 to 65535")
+    return number

@@ -1,0 +1,195 @@
+"""What a copy adds to, replaces in and hides from the registers, laid over upstream's entries before they are checked.
+
+A copy's entries are checked by the same rules as upstream's, and a problem is told with the copy's own file and line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from toolkit.registers.draft import Draft
+from toolkit.registers.fields import Entry
+from toolkit.sources.problems import Problems, did_you_mean, one_of, shown
+from toolkit.sources.yaml_source import Source
+
+VERBS = ("add", "replace", "hide")
+FORMS, PATHWAYS = "forms", "pathways"
+MAY_HIDE = ("resources", FORMS)
+EITHER = ("url", "host")  # one address: whoever gives the one takes the other's place
+
+
+@dataclass(frozen=True)
+class Change:
+    """One entry of an overlay: what to do with an entry of a register, and where it is written."""
+
+    register: str
+    verb: str
+    entry: Mapping[str, Any]
+    source: Source
+    place: tuple[str | int, ...]
+
+    @property
+    def id(self) -> str:
+        return str(self.entry.get("id", ""))
+
+    @property
+    def line(self) -> int:
+        return self.source.line(self.place)
+
+
+@dataclass
+class Laid:
+    """The drafts with the changes laid over them, the reasons of what is hidden, and upstream's entries beneath."""
+
+    drafts: list[Draft]
+    hidden: dict[str, str] = field(default_factory=dict)
+    upstream: Mapping[tuple[str, str], Mapping[str, Any]] = field(default_factory=dict)
+
+    def in_order(self, register: str, entries: Iterable[Entry]) -> list[Entry]:
+        """Entries in upstream's order, what replaces one in its place, and what was added after them."""
+        places = {id: place for place, (key, id) in enumerate(self.upstream) if key == register}
+        return sorted(entries, key=lambda entry: places.get(entry.id, len(places)))
+
+
+def read_changes(source: Source, register: str, problems: Problems) -> list[Change]:
+    """The changes that one file makes to one register."""
+    if not isinstance(source.data, dict):
+        problems.add(source.file, 1, f"the file must begin with one of: {one_of(VERBS)}, each with a list below it")
+        return []
+    changes = []
+    for verb, entries in source.data.items():
+        line = source.line((verb,))
+        if verb not in VERBS:
+            problems.add(
+                source.file,
+                line,
+                f"unknown key {shown(verb)}.{did_you_mean(verb, VERBS)} It is one of: {one_of(VERBS)}",
+            )
+        elif verb == "add" and register == FORMS:
+            message = "a form of your own is a file in forms/, named for its id, such as forms/our-plan.yml"
+            problems.add(source.file, line, message)
+        elif verb == "hide" and register not in MAY_HIDE:
+            problems.add(
+                source.file, line, f"{register} cannot be hidden, because pages name them. Replace the text instead"
+            )
+        else:
+            changes += listed_changes(source, register, verb, (verb,), entries, problems)
+    return changes
+
+
+def listed_changes(
+    source: Source, register: str, verb: str, path: tuple[str | int, ...], entries: Any, problems: Problems
+) -> list[Change]:
+    """A change for each entry of a list."""
+    if entries is None:
+        return []
+    if not isinstance(entries, list):
+        problems.add(
+            source.file, source.line(path), f"'{path[-1]}' must be a list: a line beginning with '- id: ...' for each"
+        )
+        return []
+    changes = []
+    for position, entry in enumerate(entries):
+        place = (*path, position)
+        if isinstance(entry, dict) and isinstance(entry.get("id"), str):
+            changes.append(Change(register, verb, entry, source, place))
+        else:
+            problems.add(source.file, source.line(place), f"an entry of '{path[-1]}' must begin with '- id: ...'")
+    return changes
+
+
+def lay_over(drafts: Sequence[Draft], changes: Iterable[Change], problems: Problems) -> Laid:
+    """Upstream's drafts with the changes laid over them; a change of what is not there is a problem with advice."""
+    upstream = {(d.key, str(e["id"])): e for d in drafts for e in d.entries if isinstance(e, dict) and "id" in e}
+    laid = Laid(list(drafts), upstream=upstream)
+    added: dict[tuple[str, str], list[tuple[Change, dict[str, Any]]]] = {}
+    replaced: set[tuple[str, str]] = set()
+    for change in changes:
+        key = change.register, change.id
+        if change.verb == "add":
+            added.setdefault((change.register, change.source.file), []).append((change, dict(change.entry)))
+        elif key not in upstream:
+            known = [id for register, id in upstream if register == change.register]
+            problems.add(change.source.file, change.line, without_place(change, known))
+        elif key in replaced:
+            problems.add(change.source.file, change.line, f"{shown(change.id)} stands twice. Keep one of them")
+        elif change.verb == "hide":
+            laid.hidden |= reason_of(change, problems)
+        else:
+            replaced.add(key)
+            entry = patched(upstream[key], change.entry)
+            added.setdefault((change.register, change.source.file), []).append((change, entry))
+    laid.drafts = [_without(draft, replaced) for draft in drafts]
+    laid.drafts += [_draft(register, pairs) for (register, _), pairs in added.items()]
+    return laid
+
+
+def patched(upstream: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Upstream's entry with the given keys in the place of its own; a key without a value is taken out."""
+    merged = dict(upstream) | dict(entry)
+    for one, other in (EITHER, EITHER[::-1]):
+        if entry.get(one) is not None and other not in entry:
+            merged.pop(other, None)
+    return {key: value for key, value in merged.items() if value is not None}
+
+
+def reason_of(change: Change, problems: Problems) -> dict[str, str]:
+    """What a change hides, with the reason; empty, with a problem, when it gives none."""
+    reason = change.entry.get("reason")
+    for key in change.entry:
+        if key not in ("id", "reason"):
+            problems.add(
+                change.source.file,
+                change.source.line((*change.place, key)),
+                f"unknown key {shown(key)}. It takes 'id' and 'reason'",
+            )
+    if not isinstance(reason, str) or not reason.strip():
+        message = f"{shown(change.id)} is hidden without a reason. Add 'reason: ...'; readers who follow a link see it"
+        problems.add(change.source.file, change.line, message)
+        return {}
+    return {change.id: reason.strip()}
+
+
+def without_place(change: Change, known: Iterable[str]) -> str:
+    """What is said of a change to something that is not there."""
+    near = did_you_mean(change.id, known)
+    done = {"hide": "hides", "replace": "replaces"}[change.verb]
+    noun = change.register.removesuffix("s")
+    advice = near or " Remove this entry"
+    return f"{done} the {noun} {shown(change.id)}, which the toolkit does not have (any more).{advice}"
+
+
+def _without(draft: Draft, replaced: set[tuple[str, str]]) -> Draft:
+    """A draft less the entries that are replaced, each other one with its lines."""
+    if not replaced:
+        return draft
+    kept = [
+        i
+        for i, e in enumerate(draft.entries)
+        if not (isinstance(e, dict) and (draft.key, str(e.get("id"))) in replaced)
+    ]
+    if len(kept) == len(draft.entries):
+        return draft
+    moved: dict[str | int, int] = {old: new for new, old in enumerate(kept)}
+    lines = {
+        (path if len(path) < 2 else (path[0], moved[path[1]], *path[2:])): line
+        for path, line in draft.source.lines.items()
+        if path[:1] == (draft.key,) and (len(path) < 2 or path[1] in moved)
+    }
+    entries = [draft.entries[i] for i in kept]
+    return Draft(Source(draft.source.file, {draft.key: entries}, lines), draft.key, entries)
+
+
+def _draft(register: str, pairs: Sequence[tuple[Change, dict[str, Any]]]) -> Draft:
+    """A copy's entries of one register as if they stood in a data file, with the lines on which they are written."""
+    source = pairs[0][0].source
+    lines = {
+        (register, position, *path[len(change.place) :]): line
+        for position, (change, _) in enumerate(pairs)
+        for path, line in source.lines.items()
+        if path[: len(change.place)] == change.place
+    }
+    entries = [entry for _, entry in pairs]
+    return Draft(Source(source.file, {register: entries}, lines), register, entries)

@@ -1,0 +1,139 @@
+"""The forms of a copy: its own, whole ones in the place of the toolkit's, and single texts changed by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from toolkit.forms.read import form_files, read_form_sources
+from toolkit.overlays.changes import Change, reason_of, without_place
+from toolkit.overlays.folder import FORM_CHANGES, Folder
+from toolkit.sources.problems import Problems, did_you_mean, one_of, shown
+from toolkit.sources.yaml_source import Path_, Source
+
+Raw = Mapping[str, Any]
+
+
+@dataclass
+class LocalForms:
+    """What a copy does to the forms; once laid over the toolkit's, also which it hides and why."""
+
+    own: dict[str, Source] = field(default_factory=dict)
+    changes: Sequence[Change] = ()
+    hidden: dict[str, str] = field(default_factory=dict)
+
+    def __call__(self, upstream: list[Source], problems: Problems) -> list[Source]:
+        """The forms to check: the toolkit's with the copy's own in addition or in place, and its changes in them."""
+        forms = _by_id(upstream) | self.own
+        seen: set[str] = set()
+        for change in self.changes:
+            message = self._refusal(change, forms, seen)
+            seen.add(change.id)
+            if message:
+                problems.add(change.source.file, change.line, message)
+            elif change.verb == "hide":
+                self.hidden |= reason_of(change, problems)
+            else:
+                forms[change.id] = patched_source(forms[change.id], change, problems)
+        return list(forms.values())
+
+    def _refusal(self, change: Change, forms: Mapping[str, Source], seen: set[str]) -> str | None:
+        """Why a change cannot be made, with advice."""
+        if change.id in seen:
+            return f"{shown(change.id)} stands twice. Keep one of them"
+        if change.id in self.own:
+            return f"the form {shown(change.id)} is your own: change it in {self.own[change.id].file}"
+        return None if change.id in forms else without_place(change, forms)
+
+
+def read_local_forms(folder: Folder, changes: Sequence[Change], problems: Problems) -> LocalForms:
+    """The definitions in a copy's forms/ folder, with the given changes of its forms.yml."""
+    files = {f"{folder.name}/{name}": path for name, path in form_files(folder.path).items()}
+    for path in sorted((folder.path / "forms").glob("*")):
+        if path.suffix != ".yml" and path.name[0] != ".":
+            advice = f"A form is one file ending in .yml; changes to the toolkit's forms stand in {FORM_CHANGES}"
+            problems.add(folder.shown(path), 0, f"is not read. {advice}")
+    return LocalForms(_by_id(read_form_sources(files, problems)), changes)
+
+
+def patched_source(below: Source, change: Change, problems: Problems, within: Path_ = ()) -> Source:
+    """A form or pathway with the keys that a change gives in the place of its own; parts are found by their ids.
+
+    `within` is the way to its keys in the file. Problems of the result are told with the line of the change, or of the
+    nearest thing in it.
+    """
+    patch = _Patch(change, problems)
+    data: Any = below.data
+    for key in within:
+        data = data[key]
+    data = patch.mapping(data, change.entry, within, change.place)
+    for key in reversed(within):
+        data = {key: data}
+    return Source(change.source.file, data, patch.lines)
+
+
+class _Patch:
+    """Lays one change over one form or pathway, keeping where each changed value is written."""
+
+    def __init__(self, change: Change, problems: Problems) -> None:
+        self.source, self.problems = change.source, problems
+        self.of = change.register.removesuffix("s")
+        self.lines: dict[Path_, int] = {(): change.line}
+
+    def mapping(self, below: Raw, above: Raw, path: Path_, place: Path_) -> dict[str, Any]:
+        """The lower mapping with the upper's keys; a key without a value is taken out."""
+        merged = dict(below)
+        for key, value in above.items():
+            self._note((*path, key), (*place, key))
+            if value is None:
+                merged.pop(key, None)
+            else:
+                merged[key] = self._value(below.get(key), value, (*path, key), (*place, key))
+        return merged
+
+    def _value(self, below: Any, above: Any, path: Path_, place: Path_) -> Any:
+        if isinstance(below, dict) and isinstance(above, dict):
+            return self.mapping(below, above, path, place)
+        if _has_ids(below) and _has_ids(above):
+            return self._parts(below, above, path, place)
+        for inner, line in self.source.lines.items():
+            if inner[: len(place)] == place:
+                self.lines[*path, *inner[len(place) :]] = line
+        return above
+
+    def _parts(self, below: list[Raw], above: list[Raw], path: Path_, place: Path_) -> list[Raw]:
+        """The lower list, with each part that the upper names by its id laid over the one of that id."""
+        merged = list(below)
+        positions = {str(part.get("id")): position for position, part in enumerate(below)}
+        for number, part in enumerate(above):
+            here = (*place, number)
+            position = positions.get(str(part["id"]))
+            if position is None:
+                noun = str(path[-1]).removesuffix("s")
+                now = next((str(one["id"]) for one in below if part["id"] in (one.get("was") or ())), None)
+                near = f" It is called {shown(now)} now" if now else did_you_mean(str(part["id"]), positions)
+                near = near or f" It has: {one_of(sorted(positions), 20)}"
+                message = f"the {self.of} has no {noun} {shown(str(part['id']))} here (any more).{near}"
+                self.problems.add(self.source.file, self.source.line(here), message)
+                continue
+            self._note((*path, position), here)
+            merged[position] = self.mapping(below[position], part, (*path, position), here)
+        return merged
+
+    def _note(self, path: Path_, place: Path_) -> None:
+        self.lines[path] = self.source.line(place)
+
+
+def _has_ids(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(part, dict) and "id" in part for part in value)
+
+
+def _by_id(sources: Iterable[Source]) -> dict[str, Source]:
+    return dict(_named(sources))
+
+
+def _named(sources: Iterable[Source]) -> Iterator[tuple[str, Source]]:
+    for source in sources:
+        id = source.data.get("id") if isinstance(source.data, dict) else None
+        yield (str(id) if id else source.file), source  # a file without an id is told of when it is checked

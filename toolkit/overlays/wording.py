@@ -1,0 +1,119 @@
+"""Puts a copy's words into data: registers, pathways and forms, after they are read and before they are checked.
+
+Any text may hold `{{ noun("setting") }}`, `{{ body("lado") }}` and passages; an item of a list of texts, or a text
+that need not be there, goes away when nothing of it is left. A part of a form or pathway with `jurisdiction` goes
+away where none of its nations is served. Every line is kept, so that a problem is told where it is written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from toolkit.overlays.words import CALL, FORMS, NATIONS, SWITCH, Words
+from toolkit.registers.draft import Draft
+from toolkit.registers.fields import Entry
+from toolkit.registers.vocabulary import Body, Noun
+from toolkit.sources.problems import Problems, did_you_mean, one_of, shown
+from toolkit.sources.yaml_source import Path_, Source
+
+T = TypeVar("T", bound=Entry)
+ANY_CALL = re.compile(r"\{\{-?\s*([A-Za-z_]\w*)\s*\(.*?(?:\}\}|$)", re.M)
+WRITTEN = {"noun": '{{ noun("setting") }}', "body": '{{ body("lado") }}', "nation": '{{ nation("wales") }}'}
+ID = re.compile(r"""\(\s*(?:id\s*=\s*)?["']([^"']*)["']""")
+PARTS = "jurisdiction"
+GAP = re.compile(r"\n{3,}")  # what a passage leaves where it stood
+
+
+def find_words(drafts: Sequence[Draft], chosen: Mapping[str, str], nations: tuple[str, ...]) -> Words:
+    """The words of the registers in which they stand; an entry that is not sound is told of when it is checked."""
+    nouns, bodies = _sound("nouns", Noun, drafts), _sound("bodies", Body, drafts)
+    return Words(nouns, bodies, chosen, nations)
+
+
+def _sound(register: str, model: type[T], drafts: Sequence[Draft]) -> dict[str, T]:
+    found = {}
+    for raw in (entry for draft in drafts if draft.key == register for entry in draft.entries):
+        with suppress(ValidationError):
+            entry = model.model_validate(raw)
+            found[entry.id] = entry
+    return found
+
+
+def worded_draft(draft: Draft, words: Words, problems: Problems) -> Draft:
+    """A register's entries with their words in place. An entry for other nations stays: links may lead to it."""
+    source = Source(draft.source.file, {draft.key: draft.entries}, draft.source.lines)
+    done = _Writer(source, words, problems, leaves_out=False).source_with_words()
+    return Draft(done, draft.key, done.data[draft.key])
+
+
+def worded(source: Source, words: Words, problems: Problems) -> Source:
+    """A pathway or form with its words in place, without the parts of other nations."""
+    return _Writer(source, words, problems, leaves_out=True).source_with_words()
+
+
+def call_mistakes(text: str, words: Words) -> Iterator[str]:
+    """A sentence for each call in a text that cannot be put in."""
+    for call in ANY_CALL.finditer(text):
+        name, written = call[1], WRITTEN.get(call[1])
+        if written is None:
+            yield f"{name}() cannot stand in data.{did_you_mean(name, WRITTEN)} Here stand {one_of(WRITTEN.values())}"
+            continue
+        given = ID.search(call[0])
+        known = {"noun": words.nouns, "body": words.bodies, "nation": ("all", *NATIONS)}[name]
+        if given and given[1] not in known:
+            yield f"{name}() names the unknown {name} {shown(given[1])}.{did_you_mean(given[1], known)}"
+        elif not (SWITCH if name == "nation" else CALL).fullmatch(call[0]):
+            forms = "" if name == "nation" else f"; a form after it is one of {', '.join(FORMS)}"
+            yield f"{name}() must be written just so: {written}{forms}"
+
+
+class _Writer:
+    """Writes one file's data anew, with the line of each value under its new place."""
+
+    def __init__(self, source: Source, words: Words, problems: Problems, *, leaves_out: bool) -> None:
+        self.source, self.words, self.problems, self.leaves_out = source, words, problems, leaves_out
+        self.lines: dict[Path_, int] = {}
+
+    def source_with_words(self) -> Source:
+        data = self._value(self.source.data, (), ())
+        return Source(self.source.file, data, self.lines)
+
+    def _value(self, value: Any, old: Path_, new: Path_) -> Any:
+        if old in self.source.lines:
+            self.lines[new] = self.source.lines[old]
+        if isinstance(value, str):
+            return self._text(value, old) if "{{" in value else value
+        if isinstance(value, dict):
+            return self._mapping(value, old, new)
+        return self._list(value, old, new) if isinstance(value, list) else value
+
+    def _mapping(self, value: dict[str, Any], old: Path_, new: Path_) -> dict[str, Any]:
+        written = {key: self._value(inner, (*old, key), (*new, key)) for key, inner in value.items()}
+        return {key: inner for key, inner in written.items() if inner != "" or value[key] == ""}
+
+    def _list(self, value: list[Any], old: Path_, new: Path_) -> list[Any]:
+        written: list[Any] = []
+        for position, item in enumerate(value):
+            if self._is_elsewhere(item):
+                continue
+            inner = self._value(item, (*old, position), (*new, len(written)))
+            if inner != "" or item == "":
+                written.append(inner)
+        return written
+
+    def _is_elsewhere(self, item: Any) -> bool:
+        nations = item.get(PARTS) if self.leaves_out and isinstance(item, dict) else None
+        if not isinstance(nations, list) or not set(map(str, nations)) <= set(NATIONS):
+            return False  # what is wrong with it is told when it is checked
+        return not set(map(str, nations)) & set(self.words.nations)
+
+    def _text(self, value: str, old: Path_) -> str:
+        for mistake in call_mistakes(value, self.words):
+            self.problems.add(self.source.file, self.source.line(old), mistake)
+        text = self.words.apply(value)
+        return GAP.sub("\n\n", text).strip() if "nation(" in value else text

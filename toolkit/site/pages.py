@@ -1,0 +1,178 @@
+"""Reads the pages of a site, and checks them before any is rendered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from hashlib import sha256
+from pathlib import Path
+
+from toolkit.catalogue.library import Library
+from toolkit.languages.read import ENGLISH
+from toolkit.overlays.words import Words
+from toolkit.pages.calls import Call, Macro, check_arguments, find_calls
+from toolkit.pages.front_matter import read_front_matter, split
+from toolkit.pages.headings import is_translation
+from toolkit.pages.local import LocalPages, Note, with_notes
+from toolkit.pages.marks import block
+from toolkit.pages.page import Page
+from toolkit.pages.surroundings import heading_mistakes
+from toolkit.pages.translations import (
+    Translation,
+    check_originals,
+    front_matter_text,
+    named_sections,
+    read_translation,
+    translation_path,
+    with_addresses,
+)
+from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, shown
+from toolkit.sources.text_file import control_characters, read_text
+
+CONFLICT = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join two versions
+
+MOST_PAGES = 1000  # that are kept in memory once they were found to be sound
+_sound: dict[tuple[object, ...], Page] = {}
+NO_LOCAL_PAGES, NO_WORDS = LocalPages(), Words()
+# These macros are put in before a page's text is read, so whichever is still there was not written as it must be.
+PUT_IN_BEFORE = {
+    "noun": '{{ noun("setting") }}',
+    "body": '{{ body("lado") }}',
+    "nation": '{{ nation("wales") }} on a line of its own',
+}
+
+
+def read_pages(
+    docs: Path,
+    library: Library,
+    macros: Mapping[str, Macro],
+    problems: Problems,
+    local: LocalPages = NO_LOCAL_PAGES,
+    words: Words = NO_WORDS,
+) -> list[Page]:
+    """Every page below `docs`, and those of a copy; what is wrong with any is added to the problems."""
+    known = {key: getattr(library, key) for key in ("topics", "sources", "resources", "contacts")}
+    known["resources"] = {*library.resources, *(id for register, id in library.elsewhere if register == "resources")}
+    files = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")} | dict(local.pages)
+    check_originals(files, problems, {name: local.file(name) for name in files})
+    reader = _Reader(library, macros, problems, words, known, files, local, ids_of(library))
+    pages = (reader.read(name) for name in sorted(files) if not is_translation(name))
+    return [page for page in pages if page]
+
+
+def check_related(pages: Iterable[Page], generated: Iterable[str], problems: Problems) -> None:
+    """Adds a problem for each related page that is not there."""
+    pages = list(pages)
+    paths = {page.path for page in pages} | set(generated)
+    for page in pages:
+        for position, other in enumerate(page.meta.related):
+            if other not in paths:
+                message = f"related page {shown(other)} is not there.{did_you_mean(other, paths)}"
+                line = page.related_lines[position] if page.related_lines else 1
+                problems.add(page.file, line, f"front matter: {message}")
+
+
+def ids_of(library: Library) -> str:
+    """A hash of every id that a page may name."""
+    registers = [getattr(library, part.name) for part in fields(library)]
+    ids = [sorted(map(str, register)) for register in registers if isinstance(register, Mapping)]
+    return sha256(repr(ids).encode()).hexdigest()
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads one page after the other; what is wrong with any is added to the problems."""
+
+    library: Library
+    macros: Mapping[str, Macro]
+    problems: Problems
+    words: Words
+    known: Mapping[str, object]
+    files: Mapping[str, Path]
+    local: LocalPages
+    ids: str
+
+    def read(self, name: str) -> Page | None:
+        """A page; one that was sound before is not read again, because many copies have most pages in common."""
+        file, notes = self.local.file(name), self.local.notes.get(name, ())
+        try:
+            text = self.words.apply(read_text(self.files[name], file).replace("\r\n", "\n").replace("\r", "\n"))
+        except ProblemsFound as found:
+            self.problems.found += found.problems
+            return None
+        if notes or self.library.language.code != ENGLISH:
+            return self._read(text, name, file, notes)
+        key = (name, file, text, self.words.nations, self.ids)
+        before = len(self.problems)
+        page = _sound.get(key) or self._read(text, name, file, ())
+        if page and len(self.problems) == before:
+            _sound[key] = page
+            if len(_sound) > MOST_PAGES:
+                _sound.pop(next(iter(_sound)))
+        return page
+
+    def _read(self, text: str, name: str, file: str, notes: tuple[Note, ...]) -> Page | None:
+        for number, line in enumerate(text.splitlines(), start=1):
+            if CONFLICT.match(line):
+                message = "two versions of the text stand here since a merge. Keep one, delete the marks"
+                self.problems.add(file, number, message)
+        front, body, first_line = split(text)
+        is_open = first_line == 1 and text.startswith("---")
+        meta, lines = read_front_matter(front, file, self.known, self.problems, is_open=is_open)
+        for line_, message in [*control_characters(body), *(heading_mistakes(body) if meta else ())]:
+            self.problems.add(file, first_line + line_ - 1, message)
+        is_here = meta is None or bool(set(meta.jurisdictions) & set(self.words.nations))
+        if meta and not is_here:
+            body = f"# {meta.title}\n" + block("other-nation")
+            text, notes = text[: len(text) - len(split(text)[1])] + body, ()
+        translation = self._translation(name) if meta and is_here else None
+        if meta and translation:
+            file, first_line = translation.file, translation.first_line
+            notes = _moved(notes, translation.text, body)
+            meta = meta.model_copy(update=translation.meta.model_dump(include={"title", "description"}))
+            body = with_addresses(translation, body, self.problems)
+            text = front_matter_text(meta) + body
+        calls = self._calls(body, first_line, file)
+        notes = tuple(replace(note, text=self.words.apply(note.text)) for note in notes)
+        for note in notes:
+            calls += self._calls(note.text, note.line, note.file)
+        source = with_notes(text, notes, self.problems) if notes else text
+        language = self.library.language.code if translation else ENGLISH
+        return (
+            Page(name, meta, split(source)[1], tuple(calls), lines, source, file, language, is_here) if meta else None
+        )
+
+    def _translation(self, name: str) -> Translation | None:
+        """The page in the site's language, with its words in place; None where there is no translation."""
+        path = translation_path(name, self.library.language.code)
+        if self.library.language.code == ENGLISH or path not in self.files:
+            return None
+        found = read_translation(self.files[path], self.local.file(path), self.problems)
+        if found is None:
+            return None
+        text = self.words.apply(found.text)
+        for line, message in [*control_characters(text), *heading_mistakes(text)]:
+            self.problems.add(found.file, found.first_line + line - 1, message)
+        return replace(found, text=text)
+
+    def _calls(self, text: str, first_line: int, file: str) -> list[Call]:
+        """The macro calls of a text, each checked."""
+        calls = find_calls(text, first_line, self.macros, file, self.problems)
+
+        def known(register: str) -> Mapping[str, object]:
+            return getattr(self.library, register)  # type: ignore[no-any-return]
+
+        for call in calls:
+            messages = list(check_arguments(call, self.macros[call.name], known, self.library.elsewhere))
+            if call.name in PUT_IN_BEFORE and not messages:
+                messages = [f"{call.name}() must be written just so: {PUT_IN_BEFORE[call.name]}"]
+            for message in messages:
+                self.problems.add(file, call.line, message)
+        return calls
+
+
+def _moved(notes: tuple[Note, ...], translation: str, original: str) -> tuple[Note, ...]:
+    """Notes under the translation's headings in the place of the original's."""
+    names = named_sections(translation, original)
+    return tuple(replace(note, heading=names.get(note.heading, note.heading)) for note in notes)

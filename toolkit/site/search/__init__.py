@@ -1,0 +1,1 @@
+"""The site's search entries, and the files of the index."""

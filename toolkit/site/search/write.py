@@ -1,0 +1,69 @@
+"""Writes the files of the search: the index as a script, so that it also loads from a folder, and lunr itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
+from toolkit.search.entry import KINDS, Entry
+from toolkit.search.index import summaries, thin_index
+from toolkit.search.synonyms import rings_of
+from toolkit.site.model import Site
+from toolkit.site.search.entries import entries_of
+
+FOLDER = "assets/search"
+LUNR = "contrib/search/templates/search/lunr.js"  # in the installed mkdocs package
+COMMENT = re.compile(r"^[ \t]*/\*(?!!).*?\*/[ \t]*\n", re.S | re.M)
+INDENT = re.compile(r"^[ \t]+|^\n", re.M)
+
+
+def write_search(site: Site, out: Path) -> None:
+    """Makes the finished site at `out` searchable."""
+    write_files(entries_of(site, out), site, out)
+
+
+def write_files(entries: list[Entry], site: Site, out: Path) -> None:
+    folder = out / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    data = search_data(entries, site)
+    (folder / "index.js").write_text(delivered("index", data), "utf-8", newline="\n")
+    (folder / "summaries.js").write_text(delivered("summaries", summaries(entries)), "utf-8", newline="\n")
+    (folder / "lunr.js").write_text(lunr_script(), "utf-8", newline="\n")
+
+
+def search_data(entries: list[Entry], site: Site) -> dict[str, Any]:
+    """All that the browser needs to answer: index, words and their relations."""
+    return {
+        **thin_index(entries),
+        "kinds": [[kind, site.language.say(f"search.kind-{kind}")] for kind in KINDS],
+        "stop": " ".join(sorted(STOP_WORDS)),
+        "weak": " ".join(sorted(WEAK_WORDS)),
+        "bases": "\n".join(_bases()),
+        "rings": "\n".join(ring.line for ring in rings_of(site.library)),
+        "topics": [[t.name, f"topics/{t.id}/"] for t in site.library.topics.values() if t.parent is None],
+    }
+
+
+def delivered(name: str, value: Any) -> str:
+    """A script that hands a value to the page that asked for it; JSON is JavaScript."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"toolkit.deliver({json.dumps(name)}, {text});\n"
+
+
+def lunr_script() -> str:
+    """lunr as the mkdocs package brings it, with its licence, without its comments and indents."""
+    text = (files("mkdocs") / LUNR).read_text("utf-8")
+    head, body = text.split("*/", 1)
+    return f"{head}*/\n{INDENT.sub('', COMMENT.sub('', body))}"
+
+
+def _bases() -> list[str]:
+    """A line for each base with the words that belong to it."""
+    lines: dict[str, list[str]] = {}
+    for word, base in BASES.items():
+        lines.setdefault(base, [base]).append(word)
+    return [" ".join(dict.fromkeys(words)) for words in lines.values()]

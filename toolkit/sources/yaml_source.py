@@ -1,0 +1,145 @@
+"""YAML as plain data with the line of every value; refuses what a data file never needs.
+
+PyYAML alone keeps the last of two equal keys, reads `no` as false and `12:30` as 750, and follows aliases and
+tags. Here a key may stand once, only `true`, `false`, `null` and whole numbers are read as such, and aliases,
+anchors and tags are problems.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from toolkit.sources.problems import Problems, shown
+from toolkit.sources.text_file import read_text
+from toolkit.sources.yaml_mistakes import syntax_mistake
+
+Path_ = tuple[str | int, ...]
+DEEPEST = 40
+WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file's data (dict, list, str, int, bool or None) and the line on which each path begins."""
+
+    file: str
+    data: Any
+    lines: dict[Path_, int]
+
+    def line(self, path: Path_) -> int:
+        """The line of a path such as `("resources", 3, "title")`, or of the nearest thing that holds it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+
+def read_yaml(path: Path, name: str | None = None) -> Source:
+    """The data of one YAML file.
+
+    `name` is how messages call the file. Raises ProblemsFound with everything that stands in the way.
+    """
+    name = name or str(path)
+    return parse_yaml(read_text(path, name), name)
+
+
+def parse_yaml(text: str, name: str) -> Source:
+    """The data of a YAML text; raises ProblemsFound."""
+    problems = Problems()
+    builder = _Builder(name, problems)
+    try:
+        data = builder.build(yaml.parse(text, Loader=Loader))
+    except yaml.YAMLError as error:
+        problems.add(name, *syntax_mistake(error, text))
+        data = None
+    except RecursionError:
+        problems.add(name, 1, "the lists and mappings are nested too deeply to read")
+    problems.stop_if_any()
+    return Source(name, data, builder.lines)
+
+
+class _Builder:
+    """Builds data from the parser's events, noting lines and problems on the way."""
+
+    def __init__(self, file: str, problems: Problems) -> None:
+        self.file, self.problems = file, problems
+        self.lines: dict[Path_, int] = {}
+
+    def build(self, events: Iterator[Any]) -> Any:
+        data: Any = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._problem(event, "a second document begins here (a line of ---). Keep one document in a file")
+                    break
+            elif not isinstance(event, yaml.StreamStartEvent | yaml.StreamEndEvent | yaml.DocumentEndEvent):
+                data = self._value(event, events, ())
+        return data
+
+    def _value(self, event: Any, events: Iterator[Any], path: Path_) -> Any:
+        self.lines.setdefault(path, event.start_mark.line + 1)
+        if isinstance(event, yaml.AliasEvent):
+            self._problem(event, f"the alias '*{event.anchor}' is not allowed here. Write the value out")
+            return None
+        if event.anchor:
+            self._problem(event, f"the anchor '&{event.anchor}' is not allowed here. Write the value out each time")
+        if event.tag and event.tag != "!":
+            tag = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self._problem(event, f"the tag {tag} is not allowed. Write plain text, numbers, lists or keys")
+        if len(path) > DEEPEST:
+            raise RecursionError
+        if isinstance(event, yaml.ScalarEvent):
+            return _scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path)
+        return self._mapping(events, path)
+
+    def _sequence(self, events: Iterator[Any], path: Path_) -> list[Any]:
+        values: list[Any] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            values.append(self._value(event, events, (*path, len(values))))
+        return values
+
+    def _mapping(self, events: Iterator[Any], path: Path_) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            key = self._key(event, events)
+            line = event.start_mark.line + 1
+            if key in values:
+                first = self.lines[(*path, key)]
+                message = f"the key {shown(key)} stands twice (first on line {first}). Keep one of them"
+                self.problems.add(self.file, line, message)
+                self._value(next(events), events, (*path, key, "again"))
+                continue
+            self.lines[(*path, key)] = line
+            values[key] = self._value(next(events), events, (*path, key))
+        return values
+
+    def _key(self, event: Any, events: Iterator[Any]) -> str:
+        if isinstance(event, yaml.ScalarEvent) and event.value != "<<":
+            return str(event.value)
+        found = "'<<'" if isinstance(event, yaml.ScalarEvent) else "a list or mapping"
+        advice = "A key is a plain word; put text that begins with a bracket or a brace in quotes"
+        self._problem(event, f"{found} cannot be a key here. {advice}")
+        return str(self._value(event, events, ("",)))
+
+    def _problem(self, event: Any, message: str) -> None:
+        self.problems.add(self.file, event.start_mark.line + 1, message)
+
+
+def _scalar(event: Any) -> Any:
+    text: str = event.value
+    if not event.implicit[0] or event.style:  # quoted, or a block of text
+        return text
+    if text in WORDS:
+        return WORDS[text]
+    return int(text) if WHOLE_NUMBER.fullmatch(text) else text
