@@ -17,6 +17,7 @@ from toolkit.partnership.scaffold import Answers, write_folder
 from toolkit.site.copies import build_all
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
+from toolkit.site.sources import FILES, FOLDERS
 
 ROOT = Path(__file__).resolve().parents[1]
 MANY = int(sys.argv[1]) if len(sys.argv) > 1 else 30
@@ -59,9 +60,9 @@ def write_copy(root: Path, number: int) -> None:
 
 def make_project(root: Path) -> Path:
     """The sources of the project in a place of their own, with nothing built yet."""
-    for name in ("docs", "data", "forms", "overrides", "macros", "toolkit"):
+    for name in FOLDERS:
         shutil.copytree(ROOT / name, root / name)
-    for name in ("resources.yml", "mkdocs.yml", "hooks.py"):
+    for name in FILES:
         shutil.copy(ROOT / name, root / name)
     return root
 

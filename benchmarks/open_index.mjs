@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { Search } from "../docs/assets/lib/search.mjs";
+import { Search } from "../browser/lib/search.mjs";
 
 const folder = path.resolve(process.argv[2], "assets/search");
 const lunr = createRequire(import.meta.url)(path.join(folder, "lunr.js"));

@@ -12,10 +12,10 @@ from filelock import FileLock
 
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
+from toolkit.site.sources import FILES, FOLDERS
 
 pytest_plugins = ["tests.browsing"]
 ROOT = Path(__file__).resolve().parents[1]
-SOURCES = ("docs", "data", "forms", "macros", "overrides", "toolkit", "resources.yml", "mkdocs.yml", "hooks.py")
 CopyProject = Callable[[str], Path]
 BuildOnce = Callable[[str, Callable[[Path], object]], Path]
 
@@ -23,7 +23,7 @@ BuildOnce = Callable[[str, Callable[[Path], object]], Path]
 def copy_sources(target: Path) -> Path:
     """A copy of all that a site is made from."""
     target.mkdir(parents=True)
-    for name in SOURCES:
+    for name in (*FOLDERS, *FILES):
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))

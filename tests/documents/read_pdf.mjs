@@ -1,7 +1,7 @@
 /** Reads PDF files as the page of a form does: node read_pdf.mjs DEFINITION.json FILE... gives a line of JSON for each. */
 import { readFileSync } from "node:fs";
-import { FileProblem } from "../../docs/assets/lib/answers.mjs";
-import { readPdf } from "../../docs/assets/lib/pdf.mjs";
+import { FileProblem } from "../../browser/lib/answers.mjs";
+import { readPdf } from "../../browser/lib/pdf.mjs";
 
 const [definition, ...files] = process.argv.slice(2);
 for (const file of files) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { pageAddress } from "../../docs/assets/lib/address.mjs";
-import { readFragment, writeFragment } from "../../docs/assets/lib/fragment.mjs";
+import { pageAddress } from "../../browser/lib/address.mjs";
+import { readFragment, writeFragment } from "../../browser/lib/fragment.mjs";
 
 test("a folder's page is named on a stick, and nowhere else", () => {
   assert.equal("../r/pants/index.html", pageAddress("../", "r/pants/", "file:"));

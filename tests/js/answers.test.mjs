@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { bringUpToDate } from "../../docs/assets/lib/answers.mjs";
-import { withoutRow } from "../../docs/assets/lib/repeats.mjs";
-import { overdue } from "../../docs/assets/lib/review.mjs";
+import { bringUpToDate } from "../../browser/lib/answers.mjs";
+import { withoutRow } from "../../browser/lib/repeats.mjs";
+import { overdue } from "../../browser/lib/review.mjs";
 
 const column = (kind, more = {}) => ({ label: kind, kind, place: "The beds", ...more });
 const DEFINITION = {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { inWords, narrow, prepareRecords, withUsualStatus } from "../../docs/assets/lib/facets.mjs";
+import { inWords, narrow, prepareRecords, withUsualStatus } from "../../browser/lib/facets.mjs";
 
 const records = prepareRecords([
   { topic: ["trauma"], access: ["free"], status: ["current"] },

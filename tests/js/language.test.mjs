@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { dayInWords, monthOf, number, say } from "../../docs/assets/lib/language.mjs";
+import { dayInWords, monthOf, number, say } from "../../browser/lib/language.mjs";
 
 test("words are said with their values, counts in the right plural and with separators", () => {
   assert.equal("1 resource", say("finder.count-all", { count: 1 }));

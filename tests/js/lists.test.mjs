@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { toCsv } from "../../docs/assets/lib/csv.mjs";
-import { MOST, moved, readIds, toggled } from "../../docs/assets/lib/my-list.mjs";
-import { qrPath, QUIET } from "../../docs/assets/lib/qr.mjs";
-import { groupByKind } from "../../docs/assets/lib/results.mjs";
+import { toCsv } from "../../browser/lib/csv.mjs";
+import { MOST, moved, readIds, toggled } from "../../browser/lib/my-list.mjs";
+import { qrPath, QUIET } from "../../browser/lib/qr.mjs";
+import { groupByKind } from "../../browser/lib/results.mjs";
 
 test("a cell that a spreadsheet would run is made harmless, and quotes are doubled", () => {
   assert.equal('\uFEFF"\'=1+1","say ""hi"""\r\n', toCsv([["=1+1", 'say "hi"']]));

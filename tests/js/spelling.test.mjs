@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { allowedEdits, distance, nearest } from "../../docs/assets/lib/spelling.mjs";
+import { allowedEdits, distance, nearest } from "../../browser/lib/spelling.mjs";
 
 test("two letters exchanged are one error", () => assert.equal(distance("truama", "trauma", 2), 1));
 

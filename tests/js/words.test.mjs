@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { piecesOf, wordsOf } from "../../docs/assets/lib/words.mjs";
+import { piecesOf, wordsOf } from "../../browser/lib/words.mjs";
 
 test("accents, possessives and punctuation do not tell words apart", () => {
   assert.deepEqual(wordsOf("Children’s café, the child's CAFÉ"), ["children", "cafe", "the", "child", "cafe"]);

@@ -50,7 +50,11 @@ class Texts(HTMLParser):
 
 
 def templates(root: Path) -> list[Path]:
-    return sorted((root / "overrides").rglob("*.html"))
+    return sorted([*(root / "overrides").rglob("*.html"), *(root / "components").rglob("*.html")])
+
+
+def scripts(root: Path) -> list[Path]:
+    return sorted([*(root / "browser").rglob("*.mjs"), *(root / "components").rglob("*.mjs")])
 
 
 def test_no_template_holds_words_of_its_own(root: Path) -> None:
@@ -67,7 +71,7 @@ def test_no_template_holds_words_of_its_own(root: Path) -> None:
 
 def test_no_script_holds_words_of_its_own(root: Path) -> None:
     found = []
-    for path in sorted((root / "docs/assets").rglob("*.mjs")):
+    for path in scripts(root):
         for line in path.read_text("utf-8").splitlines():
             code = line.split(" // ")[0].strip()
             if code.startswith(("*", "/*", "//", "import")) or CALM.search(code) or "ENGLISH_MONTHS" in code:
@@ -111,7 +115,7 @@ def test_every_word_is_asked_for(root: Path, sources: str) -> None:
 
 @pytest.fixture(scope="module")
 def sources(root: Path) -> str:
-    files = [*templates(root), *(root / "toolkit").rglob("*.py"), *(root / "docs/assets").rglob("*.mjs")]
+    files = [*templates(root), *(root / "toolkit").rglob("*.py"), *scripts(root)]
     navigation = re.findall(r"- ([a-z-]+):", (root / "mkdocs.yml").read_text("utf-8"))
     singles = re.findall(r'\("[a-z/-]+\.md", "([a-z-]+)"', (root / "toolkit/site/generated.py").read_text("utf-8"))
     filed = [f'"{mark}.description"' for mark in ("topic", "audience", "kind")]  # of _filed in the same module

@@ -12,6 +12,7 @@ from macros import MACROS
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options, Site
 from toolkit.site.read import read_site
+from toolkit.site.sources import FILES, FOLDERS
 from toolkit.sources.problems import ProblemsFound
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,9 +61,9 @@ def site_of(copy_folder: Write) -> Callable[[dict[str, str]], Site]:
 def project(tmp_path: Path) -> Path:
     """A project of the test's own, with the real sources, that it may change."""
     root = tmp_path / "project"
-    for name in ("docs", "data", "forms", "overrides", "macros", "toolkit"):
+    for name in FOLDERS:
         shutil.copytree(ROOT / name, root / name)
-    for name in ("resources.yml", "mkdocs.yml", "hooks.py"):
+    for name in FILES:
         shutil.copy(ROOT / name, root / name)
     return root
 

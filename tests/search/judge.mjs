@@ -5,7 +5,7 @@ import path from "node:path";
 import vm from "node:vm";
 
 const site = path.resolve(process.argv[2]);
-const { Search } = await import("../../docs/assets/lib/search.mjs");
+const { Search } = await import("../../browser/lib/search.mjs");
 const lunr = createRequire(import.meta.url)(path.join(site, "assets/search/lunr.js"));
 
 const delivered = {};

@@ -20,7 +20,7 @@ NODE = (
 def speak_english(root: Path, folder: Path) -> list[str]:
     """What Node is told so that the site's modules have the English words, as they have in the joined script."""
     language = read_languages(root)[ENGLISH]
-    words = (root / "docs/assets/lib/language.mjs").as_uri()
+    words = (root / "browser/lib/language.mjs").as_uri()
     made = folder / "english.mjs"
     made.write_text(f'import {{ speak }} from "{words}";\nspeak({spoken(language, language.words)});\n', "utf-8")
     return ["--import", made.as_uri()]

@@ -28,7 +28,7 @@ ENTRIES = [
 ASK = """
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { openIndex } from "ROOT/docs/assets/lib/index.mjs";
+import { openIndex } from "ROOT/browser/lib/index.mjs";
 const [folder, asked] = process.argv.slice(2);
 const lunr = createRequire(import.meta.url)(`${folder}/lunr.js`);
 const data = JSON.parse(readFileSync(`${folder}/data.json`, "utf8"));
@@ -109,7 +109,7 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
 
 def test_python_and_the_browser_see_the_same_words(root: Path) -> None:
     texts = ["Children’s s.47; CAFÉ — ﬁlm", "child-on-child", "don't 0800 1111", "поиск ÅÉ ß", "a_b <b>x</b>"]
-    script = f"""import {{ wordsOf }} from "{root}/docs/assets/lib/words.mjs";
+    script = f"""import {{ wordsOf }} from "{root}/browser/lib/words.mjs";
         process.stdout.write(JSON.stringify({json.dumps(texts)}.map(wordsOf)));"""
     done = subprocess.run([*NODE, "--input-type=module", "-e", script], capture_output=True, text=True, check=False)
     assert [words_of(text) for text in texts] == json.loads(done.stdout), done.stderr

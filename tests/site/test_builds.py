@@ -128,7 +128,7 @@ def spoil_an_image(project: Path) -> None:
 
 
 def spoil_a_fragment(project: Path) -> None:
-    with (project / "overrides/fragments/page-end.html").open("a") as fragment:
+    with (project / "components/page-end/page-end.html").open("a") as fragment:
         fragment.write("{{ no_such_name }}")
 
 
@@ -142,7 +142,7 @@ SPOILERS = {
     spoil_a_macro_call: "docs/toolkit/trauma.md:",
     spoil_a_link: "docs/toolkit/trauma.md",
     spoil_an_image: "toolkit/trauma/index.html",
-    spoil_a_fragment: "overrides/fragments/page-end.html",
+    spoil_a_fragment: "components/page-end/page-end.html",
     spoil_a_template: "overrides/main.html",
 }
 

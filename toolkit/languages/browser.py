@@ -20,7 +20,7 @@ def keys_said(module: str) -> Iterator[tuple[int, str]]:
 
 
 def spoken(language: Language, keys: Iterable[str]) -> str:
-    """The argument of `speak` in docs/assets/lib/language.mjs, as JavaScript."""
+    """The argument of `speak` in browser/lib/language.mjs, as JavaScript."""
     given = {
         "words": {key: language.words[key] for key in sorted(keys)},
         "months": [language.locale.months["format"]["wide"][month] for month in range(1, 13)],

@@ -10,7 +10,7 @@ from pathlib import Path
 from toolkit.colour import GRAPHIC, TEXT, Use, at_lightness, contrast, nearest_passing, with_lightness
 from toolkit.partnership.model import Colours
 
-COLOURS_FILE = "docs/assets/stylesheets/0-colours.css"
+COLOURS_FILE = "styles/0-colours.css"
 BLACK, WHITE = "#0b0c0c", "#ffffff"
 VARIABLE = re.compile(r"--([a-z-]+):\s*(#[0-9a-fA-F]{6})")
 DARK_BEGINS = "prefers-color-scheme: dark"

@@ -1,7 +1,7 @@
 """The index: made by lunr, then thinned to what a browser needs to finish it with lunr's own code.
 
 lunr's file form holds every score and every posting. Those follow from how often each stem stands in each field, so
-only the counts travel: about a third of the bytes. docs/assets/lib/index.mjs makes lunr's index again from them.
+only the counts travel: about a third of the bytes. browser/lib/index.mjs makes lunr's index again from them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How text becomes words and words become stems; docs/assets/lib/words.mjs does the same in the browser."""
+"""How text becomes words and words become stems; browser/lib/words.mjs does the same in the browser."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from toolkit.site.model import Site
 from toolkit.site.scripts import joined_scripts
 
 BUILD = ".build"
-STYLES = "assets/stylesheets"
+STYLES, COMPONENTS = "styles", "components"
 HEADING = re.compile(r"^# .*$", re.M)
 
 
@@ -32,10 +32,10 @@ def compose(site: Site, target: Path) -> None:
     wanted: dict[str, bytes] = {}
     docs = site.root / "docs"
     for path in docs.rglob("*"):
-        if path.is_file() and path.suffix not in {".md", ".css", ".mjs"}:
+        if path.is_file() and path.suffix != ".md":
             wanted[path.relative_to(docs).as_posix()] = path.read_bytes()
-    wanted["assets/site.css"] = joined_styles(docs).encode()
-    wanted |= joined_scripts(docs, site.language)
+    wanted["assets/site.css"] = joined_styles(site.root).encode()
+    wanted |= joined_scripts(site.root, site.language)
     wanted |= {page.path: _text(page, site.language.code).encode() for page in site.pages}
     wanted |= brand_files(site, wanted)
     wanted |= {stub.path: stub.text.encode() for stub in stubs(site.library) if stub.path not in site.page_at}
@@ -45,9 +45,9 @@ def compose(site: Site, target: Path) -> None:
         _write(target / name, content)
 
 
-def joined_styles(docs: Path) -> str:
+def joined_styles(root: Path) -> str:
     """All stylesheets as one, so that a page fetches one: those of the frame by name, then the components'."""
-    sheets = [*sorted((docs / STYLES).glob("*.css")), *sorted((docs / "assets/components").glob("*.css"))]
+    sheets = [*sorted((root / STYLES).glob("*.css")), *sorted((root / COMPONENTS).glob("*/*.css"))]
     return "".join(f"/* {sheet.name} */\n{sheet.read_text('utf-8')}\n" for sheet in sheets)
 
 

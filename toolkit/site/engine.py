@@ -21,6 +21,7 @@ from toolkit.site.compose import compose, composed_docs
 from toolkit.site.finish import finish
 from toolkit.site.model import Site
 from toolkit.site.read import read_site
+from toolkit.site.sources import FOLDERS, PARTNERSHIPS
 from toolkit.site.template_mistakes import template_mistakes
 from toolkit.sources.problems import Problem, Problems, ProblemsFound
 
@@ -37,7 +38,7 @@ ONLY_SOME = "A 'dirty' build is being performed"  # how the engine begins its wa
 ENGINES = ("mkdocs", "properdocs")
 # One lists its macros at each rebuild, the other each table that it leaves out of a font.
 TALKATIVE = ("mkdocs.plugins.mkdocs_macros.util", "fontTools")
-WATCHED = ("docs", "data", "forms", "partnerships", "macros", "overrides", "toolkit", "resources.yml")
+WATCHED = (*FOLDERS, PARTNERSHIPS, "resources.yml")
 
 
 class Stopped(ClickException, SystemExit):

@@ -1,4 +1,4 @@
-"""Renders the marks of a page: one fragment each, from a template in overrides/fragments that escapes everything."""
+"""Renders the marks of a page: one fragment each, from the template of its component, which escapes everything."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from toolkit.site.shared import SharedFragments
 from toolkit.site.template_mistakes import template_mistakes
 
 WHOLE = {"form-page": "Form", "pathway-page": "Pathway", "pathway-sheet": "Pathway"}  # one entry, from top to end
+COMPONENTS = "components"  # a folder for each, with its template, style and script
 UNBALANCED = ("local-note",)  # one mark begins what another ends
 
 
@@ -70,7 +71,7 @@ class Fragments:
         return html if name in UNBALANCED else f'<div lang="{self.site.language.code}">{html}</div>'
 
     def render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
-        """One fragment; `name` is its file in overrides/fragments and its view in `toolkit.site.views`.
+        """One fragment; `name` is its folder in components/ and its view in `toolkit.site.views`.
 
         A form or pathway without a translation is shown as it is in its own language, with a line that says so.
         """
@@ -84,7 +85,7 @@ class Fragments:
     def _render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
         context = views.VIEWS[name](self.site, place.path, **given)
         with template_mistakes(self.site.root):
-            template = self.environment.get_template(f"{name}.html")
+            template = self.environment.get_template(f"{name}/{name}.html")
             html = template.render(context, library=self.site.library, copy=self.site.copy, root=place.root)
             return literal(html.strip())
 
@@ -93,7 +94,7 @@ class Fragments:
 def make_environment(root: Path, language: Language, translated: Translated = frozenset()) -> Environment:
     """The environment that fragments are rendered in: it escapes, speaks a language, and refuses unknown names."""
     environment = Environment(
-        loader=FileSystemLoader(root / "overrides" / "fragments"),
+        loader=FileSystemLoader(root / COMPONENTS),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -5,16 +5,11 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from toolkit.site.sources import BESIDE, FOLDERS, PARTNERSHIPS
 from toolkit.sources.problems import Problems
 
 MARKER = ".toolkit-site"  # stands in every published folder, so that no other folder is ever replaced
-SOURCES = {"docs", "data", "forms", "macros", "overrides", "partnerships", "scripts", "tests", "toolkit"} | {
-    ".build",
-    ".ci",
-    ".git",
-    ".venv",
-    "requirements",
-}
+KEPT = {*FOLDERS, PARTNERSHIPS, *BESIDE}
 
 
 def check_target(target: Path, root: Path) -> None:
@@ -25,7 +20,7 @@ def check_target(target: Path, root: Path) -> None:
     problems = Problems()
     name = str(target)
     within = target.relative_to(root).parts[:1] if target.is_relative_to(root) else ()
-    if root.is_relative_to(target) or (within and within[0] in SOURCES):
+    if root.is_relative_to(target) or (within and within[0] in KEPT):
         problems.add(name, 0, "holds the project's own files. Name another folder to publish to")
     elif any(folder.is_file() for folder in (target, *target.parents)):
         problems.add(name, 0, "is a file, or stands below one. Name a folder to publish to")

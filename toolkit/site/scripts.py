@@ -16,8 +16,8 @@ from toolkit.languages.browser import keys_said, spoken
 from toolkit.languages.language import Language
 from toolkit.sources.problems import Problems, ProblemsFound, shown
 
-COMPONENTS, LAZY = "assets/components", "assets/lazy"
-WORDS = "assets/lib/language.mjs"  # the module that says words
+COMPONENTS, LAZY = "components", "browser/lazy"
+WORDS = "browser/lib/language.mjs"  # the module that says words
 IMPORT = re.compile(r'^import\s+(?:\{([^{}]*)\}\s+from\s+)?"(\.[^"]+)";[ \t]*$', re.M)
 EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function\*?|const|let|class)\s+([A-Za-z_$][\w$]*))", re.M)
 OTHER = re.compile(r"^(?:import\b|export\b)[^\n]*|\bimport\(", re.M)
@@ -27,7 +27,7 @@ OTHER = re.compile(r"^(?:import\b|export\b)[^\n]*|\bimport\(", re.M)
 class _Joiner:
     """Collects the modules that one script needs, each once, those that others import first."""
 
-    docs: Path
+    root: Path
     language: Language
     problems: Problems
     parts: list[str] = field(default_factory=list)
@@ -35,11 +35,11 @@ class _Joiner:
     said: set[str] = field(default_factory=set)  # keys of words
 
     def add(self, path: str, guarded: bool = False) -> str:
-        """The name under which the module at `path` (below docs/) stands in the script."""
+        """The name under which the module at `path` (seen from the root) is in the script."""
         if path in self.names:
             return self.names[path]
         self.names[path] = ""  # while it is being read: a circle of imports would come back to it
-        text = (self.docs / path).read_text("utf-8-sig")
+        text = (self.root / path).read_text("utf-8-sig")
         text = IMPORT.sub(lambda match: self._imported(path, text, match), text)
         if path != WORDS:
             self._note_words(path, text)
@@ -54,7 +54,7 @@ class _Joiner:
 
     def _imported(self, path: str, text: str, match: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match[2]))
-        if not (self.docs / target).is_file():
+        if not (self.root / target).is_file():
             self._problem(path, text, match.start(), f"imports {shown(match[2])}, which is not there")
             return ""
         name = self.add(target)
@@ -82,21 +82,22 @@ class _Joiner:
         return f'(() => {{\n"use strict";\n{"".join(parts)}{ending}}})();\n'
 
     def _problem(self, path: str, text: str, position: int, message: str) -> None:
-        self.problems.add(f"docs/{path}", text.count("\n", 0, position) + 1, message)
+        self.problems.add(path, text.count("\n", 0, position) + 1, message)
 
 
-def joined_scripts(docs: Path, language: Language) -> dict[str, bytes]:
+def joined_scripts(root: Path, language: Language) -> dict[str, bytes]:
     """(path below docs/, content) of the site's scripts: one of all components, and one of each lazy module.
 
     Raises ProblemsFound for a module that cannot be joined.
     """
     problems = Problems()
-    site = _Joiner(docs, language, problems)
-    for module in sorted((docs / COMPONENTS).glob("*.mjs")):
-        site.add(f"{COMPONENTS}/{module.name}", guarded=True)
+    site = _Joiner(root, language, problems)
+    for folder in sorted((root / COMPONENTS).iterdir()):
+        if (folder / f"{folder.name}.mjs").is_file():
+            site.add(f"{COMPONENTS}/{folder.name}/{folder.name}.mjs", guarded=True)
     scripts = {"assets/site.js": site.script()}
-    for module in sorted((docs / LAZY).glob("*.mjs")):
-        joiner = _Joiner(docs, language, problems)
+    for module in sorted((root / LAZY).glob("*.mjs")):
+        joiner = _Joiner(root, language, problems)
         last = joiner.add(f"{LAZY}/{module.name}")
         scripts[f"assets/{module.stem}.js"] = joiner.script(f'toolkit.deliver("{module.stem}", {last});\n')
     if problems:

@@ -1,7 +1,7 @@
 """What each fragment shows: one function a fragment, from the site and the mark's arguments to the template's names.
 
 A view is called with the site, the path of the page that the mark stands on, and the mark's arguments by name.
-Its name, with hyphens, is the name of the mark and of the template in overrides/fragments.
+Its name, with hyphens, is the name of the mark and of the component whose template it serves.
 """
 
 from __future__ import annotations

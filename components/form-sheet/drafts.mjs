@@ -1,0 +1,98 @@
+/** Drafts on the device: only when the reader asks, for a time, and deleted at a press. */
+
+import { bringUpToDate } from "../../browser/lib/answers.mjs";
+import { deleteAllDrafts, deleteDraft, deleteExpired, keepDraft, listDrafts } from "../../browser/lib/drafts.mjs";
+import { say } from "../../browser/lib/language.mjs";
+import { readFields } from "./fields.mjs";
+import { take } from "./opening.mjs";
+import { draftPanel } from "./tools.mjs";
+
+export class Drafts {
+  constructor(sheet) {
+    this.sheet = sheet;
+    this.current = null; // {id, name, days} of the draft that is open
+  }
+
+  get isAllowed() {
+    return this.sheet.definition.save === "draft";
+  }
+
+  /** Copies of the site on one host do not share drafts. */
+  get scope() {
+    return new URL(this.sheet.element.dataset.root, location.href).pathname;
+  }
+
+  /** What the work gives, or null where the browser keeps nothing. */
+  withStorage(work) {
+    try {
+      return work(localStorage);
+    } catch {
+      return null;
+    }
+  }
+
+  forgetOld() {
+    if (this.isAllowed) this.withStorage((storage) => deleteExpired(storage, this.scope, new Date()));
+  }
+
+  show() {
+    const { definition, form } = this.sheet;
+    const name = this.current?.name || readFields(form)["record/setting"] || definition.title;
+    const drafts = this.withStorage((storage) => listDrafts(storage, this.scope, definition.id)) || [];
+    const act = {
+      keep: (given, days) => this.keep(given, days),
+      open: (draft) => this.open(draft),
+      remove: (draft) => this.remove(draft),
+      removeAll: () => this.removeAll(),
+    };
+    this.sheet.ask(say("drafts.title"), ...draftPanel(drafts, { id: this.current?.id, name }, act));
+  }
+
+  keep(name, days) {
+    if (!this.store(name, days)) return this.sheet.say(say("drafts.not-kept"));
+    this.show();
+    return this.sheet.say(say("drafts.kept", { count: days }));
+  }
+
+  keepUp() {
+    if (this.current && !this.store(this.current.name, this.current.days)) {
+      this.sheet.say(say("drafts.no-longer-kept"));
+    }
+  }
+
+  store(name, days) {
+    const { definition, answers } = this.sheet;
+    const draft = { id: this.current?.id, form: definition.id, name, version: definition.version, answers };
+    const id = this.isAllowed && this.withStorage((storage) => keepDraft(storage, this.scope, draft, days, new Date()));
+    if (!id) return false;
+    this.current = { id, name, days };
+    this.sheet.markSaved();
+    return true;
+  }
+
+  open(draft) {
+    if (this.sheet.isUnsaved && !confirm(say("drafts.open-over"))) return;
+    take(this.sheet, bringUpToDate(this.sheet.definition, draft.answers, draft.version), draft.version);
+    this.current = { id: draft.id, name: draft.name, days: draft.days };
+    this.sheet.say(say("drafts.is-open", { name: draft.name }));
+  }
+
+  remove(draft) {
+    this.withStorage((storage) => deleteDraft(storage, draft.id));
+    if (this.current?.id === draft.id) this.letGo();
+    this.show();
+  }
+
+  removeAll() {
+    const count = this.withStorage((storage) => deleteAllDrafts(storage, this.scope)) || 0;
+    this.letGo();
+    this.show();
+    this.sheet.say(say("drafts.all-deleted", { count }));
+  }
+
+  /** What stands in the form is no longer kept anywhere. */
+  letGo() {
+    this.current = null;
+    this.sheet.markSaved({});
+  }
+}

@@ -1,0 +1,163 @@
+/** The fields of a form on its page: read, written, and repeated as often as the answers need. */
+
+import { filled } from "../../browser/lib/answers.mjs";
+import { joinKey } from "../../browser/lib/keys.mjs";
+import { say } from "../../browser/lib/language.mjs";
+import { rowCount, sectionCount } from "../../browser/lib/repeats.mjs";
+import { capitalised, el } from "./dom.mjs";
+
+const NAMED = ["name", "id", "for", "data-field", "aria-describedby", "aria-labelledby"];
+
+/** What stands in the form. */
+export function readFields(form) {
+  const answers = {};
+  for (const field of form.elements) {
+    if (!field.name) continue;
+    if (field.type === "checkbox") answers[field.name] = field.checked ? field.value : "";
+    else if (field.type !== "radio" || field.checked) answers[field.name] = field.value;
+  }
+  return filled(answers);
+}
+
+/** Puts answers into the form in place of what stood there, with as many repetitions as they need. */
+export function writeFields(form, definition, answers) {
+  fitRepetitions(form, definition, answers);
+  for (const field of form.elements) {
+    if (!field.name) continue;
+    const value = Object.hasOwn(answers, field.name) ? answers[field.name] : "";
+    if (field.type === "checkbox") field.checked = value === field.value;
+    else if (field.type === "radio") field.checked = field.value === value;
+    else writeTyped(field, value);
+  }
+  for (const group of form.querySelectorAll("fieldset[data-field]")) keepUnknownChoice(group, answers);
+}
+
+/** Writes into a field. A date that is none, as somebody may have typed it into Word, is kept as text. */
+export function writeTyped(field, value) {
+  const isDate = field.closest(".form-field--date") !== null;
+  if (isDate) field.type = value && !/^\d{4}-\d{2}-\d{2}$/.test(value) ? "text" : "date";
+  if (field.localName === "select") keepUnknownOption(field, value);
+  // A field of one line would take line breaks away and run words together.
+  field.value = field.localName === "input" ? value.replaceAll("\n", "; ") : value;
+}
+
+/** An answer that is no longer in the list stays in it. */
+function keepUnknownOption(list, value) {
+  list.querySelector("[data-kept]")?.remove();
+  if ([...list.options].some((option) => option.value === value)) return;
+  list.append(el("option", { value, "data-kept": true, lang: document.documentElement.lang }, say("answers.as-it-was", { value })));
+}
+
+/** An answer that is no longer among the choices stays one of them. */
+function keepUnknownChoice(group, answers) {
+  const key = group.dataset.field;
+  for (const old of group.querySelectorAll(".form-choice--kept")) old.remove();
+  const value = answers[key] || "";
+  if ([...group.querySelectorAll("input")].some((input) => input.value === value)) return;
+  const input = el("input", { type: "radio", name: key, value });
+  group.querySelector(".form-choices").append(el("label", { class: "form-choice form-choice--kept", lang: document.documentElement.lang }, input, ` ${say("answers.as-it-was", { value })}`));
+  input.checked = true;
+}
+
+/** Makes as many sections and entries as the answers and the form's own blanks need, and no more. */
+function fitRepetitions(form, definition, answers) {
+  for (const section of definition.sections) {
+    if (section.repeat) {
+      const wanted = Math.max(sectionCount(answers, section.id), section.repeat.blank);
+      for (const sheet of sheetsOf(form, section.id).slice(wanted)) sheet.remove();
+      while (sheetsOf(form, section.id).length < wanted) addSection(form, section);
+    }
+    if (!section.row_repeat) continue;
+    for (const sheet of sheetsOf(form, section.id)) {
+      for (const row of section.rows) {
+        const place = sheet.querySelector(`.form-row[data-row="${row.id}"]`);
+        const count = rowCount(answers, section.id, Number(sheet.dataset.number), row.id);
+        const wanted = Math.max(count, section.row_repeat.blank);
+        for (const entry of entriesOf(place).slice(wanted)) entry.remove();
+        while (entriesOf(place).length < wanted) addRow(place, section, row);
+      }
+    }
+  }
+}
+
+export function sheetsOf(form, id) {
+  return [...form.querySelectorAll(`.form-section[data-section="${id}"]`)];
+}
+
+export function entriesOf(row) {
+  return [...row.querySelectorAll(".entry")];
+}
+
+/** Adds a section after the last of its kind; gives it, or null where the form allows no more. */
+export function addSection(form, section) {
+  const all = sheetsOf(form, section.id);
+  const number = all.length + 1;
+  if (number > section.repeat.most) return null;
+  const made = all[0].cloneNode(true);
+  rename(made, `${section.id}/`, `${joinKey([[section.id, number]])}/`);
+  for (const named of [made, ...made.querySelectorAll("[id],[aria-labelledby]")]) {
+    for (const attribute of ["id", "aria-labelledby"]) {
+      const value = named.getAttribute(attribute);
+      if (value === `s/${section.id}`) named.setAttribute(attribute, `s/${section.id}~${number}`);
+      if (value?.startsWith(`row/${section.id}~1/`)) {
+        named.setAttribute(attribute, value.replace("~1/", `~${number}/`));
+      }
+    }
+  }
+  made.dataset.number = number;
+  nameAll(made, "h2 [data-names], .form-remove [data-names]", `${section.title} ${number}`);
+  for (const row of made.querySelectorAll(".form-row")) {
+    for (const entry of entriesOf(row).slice(section.row_repeat?.blank ?? 1)) entry.remove();
+  }
+  empty(made);
+  all.at(-1).after(made);
+  return made;
+}
+
+/** Adds an entry to a row; gives it, or null where the form allows no more. */
+export function addRow(place, section, row) {
+  const all = entriesOf(place);
+  const number = all.length + 1;
+  if (number > section.row_repeat.most) return null;
+  const made = all[0].cloneNode(true);
+  const sheet = [section.id, Number(place.closest(".form-section").dataset.number)];
+  rename(made, `${joinKey([sheet, [row.id, 1]])}/`, `${joinKey([sheet, [row.id, number]])}/`);
+  made.dataset.number = number;
+  made.setAttribute("aria-label", `${row.prompt} ${number}`);
+  nameAll(made, "[data-names]", `${capitalised(section.row_repeat.noun)} ${number}`);
+  empty(made);
+  all.at(-1).after(made);
+  return made;
+}
+
+function nameAll(made, which, name) {
+  for (const named of made.querySelectorAll(which)) named.textContent = name;
+}
+
+function rename(made, from, to) {
+  for (const named of made.querySelectorAll(NAMED.map((name) => `[${name}]`).join())) {
+    for (const attribute of NAMED) {
+      const value = named.getAttribute(attribute);
+      const lead = value && ["", "f/", "hint/"].find((start) => value.startsWith(start + from));
+      if (lead !== null && lead !== undefined) named.setAttribute(attribute, lead + to + value.slice(lead.length + from.length));
+    }
+  }
+}
+
+function empty(made) {
+  for (const note of made.querySelectorAll(".form-field__note, .form-choice--kept")) note.remove();
+  for (const field of made.querySelectorAll("input, textarea, select")) {
+    if (field.type === "checkbox") field.checked = false;
+    else if (field.type === "radio") field.checked = field.value === "";
+    else writeTyped(field, "");
+  }
+}
+
+/** Shows the record's answers wherever a text names them. */
+export function showMerged(root, answers) {
+  for (const output of root.querySelectorAll("[data-shows]")) {
+    const value = answers[output.dataset.shows];
+    output.textContent = value || output.dataset.label;
+    output.classList.toggle("merge--filled", Boolean(value));
+  }
+}

@@ -1,0 +1,58 @@
+/** Files that the page hands out and opens. Nothing goes anywhere else. */
+
+import { FileProblem, LARGEST_FILE, readAnswers } from "../../browser/lib/answers.mjs";
+import { say } from "../../browser/lib/language.mjs";
+import { readPdf } from "../../browser/lib/pdf.mjs";
+import { readWord } from "../../browser/lib/word.mjs";
+
+const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const TYPES = { json: "application/json", docx: WORD_TYPE, csv: "text/csv;charset=utf-8", ics: "text/calendar;charset=utf-8" };
+
+/** Hands a file to the reader. */
+export function handOut(name, content, type) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The name of a file: form, setting and day. A form about people gets no name of anybody. */
+export function fileName(definition, answers, today, ending) {
+  const setting = definition.personal ? "" : (answers["record/setting"] || "").toLowerCase();
+  const slug = setting.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 40);
+  return `${[definition.id, slug, today].filter(Boolean).join("-")}.${ending}`;
+}
+
+/** {version, saved, answers} of a file that the reader chose; throws FileProblem. */
+export async function openFile(definition, file) {
+  if (file.size > LARGEST_FILE) throw new FileProblem(say("files.too-large"));
+  if (file.size === 0) throw new FileProblem(say("files.empty"));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const [first, second] = bytes;
+  if (first === 0x50 && second === 0x4b) return readWord(definition, bytes);
+  if (isPdf(bytes)) return readPdf(definition, bytes);
+  if (first === 0xd0 && second === 0xcf) {
+    throw new FileProblem(say("files.old-word"));
+  }
+  return readAnswers(definition, new TextDecoder().decode(bytes));
+}
+
+/** Some programs put a few bytes before a PDF. */
+function isPdf(bytes) {
+  return String.fromCharCode(...bytes.subarray(0, 1024)).includes("%PDF-");
+}
+
+/** The bytes of a form's Word template, which comes as a script so that a folder on a stick serves as well as a host. */
+export async function wordTemplate(sheet) {
+  const { id } = sheet.definition;
+  try {
+    const text = await sheet.fetchDelivered(`word-${id}`, `${sheet.element.dataset.root}assets/word/${id}.js`);
+    return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  } catch {
+    throw new FileProblem(say("files.no-template"));
+  }
+}

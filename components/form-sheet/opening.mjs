@@ -1,0 +1,88 @@
+/** Files that the reader opens: in place of what stands in the form, joined with it, or only compared. */
+
+import { bringUpToDate, FileProblem, filled } from "../../browser/lib/answers.mjs";
+import { number, say } from "../../browser/lib/language.mjs";
+import { join } from "../../browser/lib/review.mjs";
+import { button, el } from "./dom.mjs";
+import { readFields } from "./fields.mjs";
+import { openFile } from "./files.mjs";
+import { choosing, comparison, goneAnswers } from "./panels.mjs";
+
+/** Has the reader choose a file. */
+export function chooseFile(sheet, then) {
+  const label = say("opening.file");
+  const input = el("input", { type: "file", accept: ".json,.docx,.pdf", class: "visually-hidden", "aria-label": label, tabindex: "-1" });
+  input.addEventListener("change", () => {
+    const [file] = input.files;
+    input.remove();
+    if (file) then(file);
+  });
+  for (const old of sheet.element.querySelectorAll("input[type=file]")) old.remove();
+  sheet.panels.after(input);
+  input.click();
+}
+
+/** Does what may meet a bad file: then that is said, and nothing has changed. */
+export async function tried(sheet, work) {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof FileProblem)) console.error(error);
+    sheet.say(error instanceof FileProblem ? error.message : say("opening.failed"));
+  }
+}
+
+export function openInto(sheet, file) {
+  return tried(sheet, async () => {
+    const read = await openFile(sheet.definition, file);
+    const found = bringUpToDate(sheet.definition, read.answers, read.version);
+    if (!Object.keys(filled(sheet.answers)).length) return take(sheet, found, read.version);
+    const replace = () => take(sheet, found, read.version);
+    return sheet.ask(
+      say("opening.already"),
+      el("p", {}, button(say("opening.replace"), replace), " ", button(say("opening.join"), () => joinWith(sheet, found))),
+    );
+  });
+}
+
+export function compareWith(sheet, file) {
+  return tried(sheet, async () => {
+    const read = await openFile(sheet.definition, file);
+    const { answers } = bringUpToDate(sheet.definition, read.answers, read.version);
+    sheet.show(comparison(sheet.definition, answers, readFields(sheet.form), read.saved, sheet.today));
+  });
+}
+
+/** Puts answers into the form, and tells what has changed since the version that they were given in. */
+export function take(sheet, found, version) {
+  sheet.drafts.current = null;
+  sheet.gone = found.gone;
+  sheet.panels.replaceChildren();
+  sheet.forgetNotes();
+  sheet.write(found.answers);
+  sheet.markSaved();
+  for (const key of found.changed) {
+    const field = sheet.form.querySelector(`[data-field="${CSS.escape(key)}"]`);
+    const words = say("opening.wording-changed", { version });
+    field?.append(el("p", { class: "form-field__note" }, words));
+  }
+  const gone = Object.keys(found.gone).length;
+  if (gone) sheet.ask(say("answers.gone"), ...goneAnswers(sheet.definition, found.gone));
+  const said = [say("opening.is-open")];
+  if (found.changed.length) said.push(say("opening.questions-changed", { count: found.changed.length }));
+  if (gone) said.push(say("opening.answers-gone", { count: gone }));
+  sheet.say(said.join(" "));
+}
+
+function joinWith(sheet, found) {
+  const { joined, differing, added } = join(readFields(sheet.form), found.answers);
+  const finish = (chosen) => {
+    sheet.gone = { ...found.gone, ...sheet.gone };
+    sheet.panels.replaceChildren();
+    sheet.write({ ...joined, ...chosen });
+    sheet.changed();
+    sheet.say(say("opening.joined", { count: added, differing: number(differing.length) }));
+  };
+  if (differing.length) sheet.show(choosing(sheet.definition, differing, finish));
+  else finish({});
+}

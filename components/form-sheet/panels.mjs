@@ -1,0 +1,136 @@
+/** What the page tells of the answers: progress, what is empty, what has moved, and where two files differ. */
+
+import { askedAt, inWords } from "../../browser/lib/answers.mjs";
+import { dayInWords, say } from "../../browser/lib/language.mjs";
+import { answeredCounts, compare, overdue, ratingCounts, ratings, RATINGS } from "../../browser/lib/review.mjs";
+import { orderedKeys } from "../../browser/lib/table.mjs";
+import { button, el, lines, svg, tableOf } from "./dom.mjs";
+
+const BAR = { width: 600, height: 22, gap: 26, label: 250 };
+
+/** A panel with a heading that takes the focus, and a way to put it away. */
+export function panel(title, ...children) {
+  const heading = el("h2", { tabindex: "-1" }, title);
+  const made = el("section", { class: "form-panel", "aria-label": title }, heading, ...children);
+  made.append(el("p", {}, button(say("panels.close"), () => made.remove(), { class: "quiet" })));
+  return made;
+}
+
+/** How far the form is: a picture, and the same as a table. */
+export function progress(definition, answers, today) {
+  const rated = ratingCounts(definition, answers);
+  const parts = rated.length ? ratingProgress(definition, rated) : answeredProgress(definition, answers);
+  return [...parts, ...overdueTable(definition, answers, today)];
+}
+
+function overdueTable(definition, answers, today) {
+  const rows = overdue(definition, answers, today).map(({ key, day }) => [askedAt(definition, key), dayInWords(day)]);
+  return rows.length ? [tableOf(say("panels.overdue"), [say("panels.what"), say("panels.due")], rows)] : [];
+}
+
+function ratingProgress(definition, counts) {
+  const words = ratingWords(definition);
+  const kinds = [...RATINGS, "none"];
+  const names = [...RATINGS.map((rating) => words[rating]), say("ratings.none")];
+  const bars = counts.map((count) => kinds.map((kind) => [kind, count[kind] / count.total]));
+  const rows = counts.map((count) => [count.section, ...kinds.map((kind) => String(count[kind]))]);
+  const key = el("ul", { class: "form-key" }, kinds.map((kind, index) => el("li", { class: `key--${kind}` }, names[index])));
+  return [picture(counts.map(({ section }) => section), bars), key, tableOf(say("panels.ratings"), [say("panels.section"), ...names], rows)];
+}
+
+function answeredProgress(definition, answers) {
+  const counts = answeredCounts(definition, answers);
+  const bars = counts.map(({ answered, total }) => [["done", answered / total], ["none", 1 - answered / total]]);
+  const rows = counts.map(({ section, answered, total }) => [section, say("panels.answered-of", { answered, total })]);
+  return [picture(counts.map(({ section }) => section), bars), tableOf(say("panels.how-much"), [say("panels.section"), say("panels.answered")], rows)];
+}
+
+/** The words of red, amber and green; of all questions, where they differ. */
+function ratingWords(definition) {
+  const choices = ratings(definition, {}).map(({ key }) => Object.fromEntries(definition.fields[key].choices));
+  return Object.fromEntries(RATINGS.map((rating) => [rating, [...new Set(choices.map((words) => words[rating]))].join(" / ")]));
+}
+
+/** Bars of shares, one a section. It says nothing that the table beside it does not say. */
+function picture(names, bars) {
+  const height = bars.length * BAR.gap;
+  const made = svg("svg", { viewBox: `0 0 ${BAR.width} ${height}`, class: "form-picture", "aria-hidden": "true" });
+  bars.forEach((shares, index) => {
+    const y = index * BAR.gap;
+    made.append(svg("text", { x: 0, y: y + 15 }, names[index].length > 34 ? `${names[index].slice(0, 33)}…` : names[index]));
+    let x = BAR.label;
+    for (const [kind, share] of shares) {
+      const width = share * (BAR.width - BAR.label);
+      if (width) made.append(svg("rect", { x, y: y + 2, width, height: BAR.height - 4, class: `bar--${kind}` }));
+      x += width;
+    }
+  });
+  return made;
+}
+
+/** What has moved since an earlier file. */
+export function comparison(definition, before, after, when, today) {
+  const moved = compare(definition, before, after);
+  const title = when ? say("panels.compared-with", { day: dayInWords(when) }) : say("panels.compared");
+  const late = overdueTable(definition, after, today);
+  if (!moved.length) return panel(title, el("p", {}, say("panels.same")), ...late);
+  const order = orderedKeys(definition, Object.fromEntries(moved.map((one) => [one.key, ""])));
+  const rows = moved
+    .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+    .map(({ key, before: was, after: is, move }) => [
+      askedAt(definition, key),
+      inWords(definition, key, was) || say("panels.nothing"),
+      inWords(definition, key, is) || say("panels.nothing"),
+      changeInWords(move, was, is),
+    ]);
+  const up = moved.filter(({ move }) => move > 0).length;
+  const down = moved.filter(({ move }) => move < 0).length;
+  const overdueCount = overdue(definition, after, today).length;
+  const said = [say("panels.differ", { count: moved.length }), say("panels.went-up", { count: up, down }), say("panels.dates-overdue", { count: overdueCount })];
+  const headings = [say("panels.what"), say("panels.then"), say("panels.now"), say("panels.change")];
+  return panel(title, el("p", {}, said.join(" ")), tableOf(say("panels.moved"), headings, rows), ...late);
+}
+
+function changeInWords(move, was, is) {
+  if (move) return move > 0 ? say("panels.better") : say("panels.worse");
+  if (!was) return say("panels.new");
+  return is ? say("panels.changed") : say("panels.taken-out");
+}
+
+/** Lets the reader choose wherever two files differ; `done` is given the chosen answers by name. */
+export function choosing(definition, differing, done) {
+  const chosen = {};
+  const blocks = differing.map(({ key, mine, theirs }, index) => {
+    const both = `${mine}\n${theirs}`;
+    const isText = !definition.fields[key.replace(/~\d+/g, "")]?.choices;
+    const option = (words, value, checked) => {
+      if (checked) chosen[key] = value;
+      const input = el("input", { type: "radio", name: `choose-${index}`, checked, change: () => (chosen[key] = value) });
+      return el("label", { class: "form-choice" }, input, el("span", {}, el("strong", {}, words), el("br"), lines(inWords(definition, key, value))));
+    };
+    return el(
+      "fieldset",
+      { class: "form-difference" },
+      el("legend", {}, askedAt(definition, key)),
+      option(say("panels.on-page"), mine, true),
+      option(say("panels.in-file"), theirs, false),
+      isText && option(say("panels.both"), both, false),
+    );
+  });
+  const made = panel(say("panels.two-differ"), el("p", {}, say("panels.choose")), ...blocks);
+  const finish = () => {
+    made.remove();
+    done(chosen);
+  };
+  made.append(el("p", {}, button(say("panels.use"), finish)));
+  return made;
+}
+
+/** Answers to what the form no longer asks. They stay in the file. */
+export function goneAnswers(definition, gone) {
+  const rows = Object.entries(gone).map(([key, value]) => [askedAt(definition, key), lines(value)]);
+  return [
+    el("p", {}, say("panels.gone-about")),
+    tableOf(say("answers.gone"), [say("answers.was-asked"), say("panels.your-answer")], rows),
+  ];
+}

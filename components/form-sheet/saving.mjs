@@ -1,0 +1,57 @@
+/** What the page hands out: a file of answers, Word, CSV and dates. Saving always works; what is empty is only said. */
+
+import { askedAt, writeAnswers } from "../../browser/lib/answers.mjs";
+import { plainKey } from "../../browser/lib/keys.mjs";
+import { say } from "../../browser/lib/language.mjs";
+import { reminders } from "../../browser/lib/review.mjs";
+import { writeCalendar, writeCsv } from "../../browser/lib/table.mjs";
+import { fillWord } from "../../browser/lib/word.mjs";
+import { el } from "./dom.mjs";
+import { readFields } from "./fields.mjs";
+import { fileName, handOut, TYPES, wordTemplate } from "./files.mjs";
+import { tried } from "./opening.mjs";
+
+export function saveAnswers(sheet) {
+  hand(sheet, "json", writeAnswers(sheet.definition, sheet.answers, sheet.today));
+  sheet.markSaved();
+  tellEmpty(sheet);
+}
+
+export function saveTable(sheet) {
+  hand(sheet, "csv", writeCsv(sheet.definition, sheet.answers));
+}
+
+export function saveWord(sheet) {
+  return tried(sheet, async () => {
+    const template = await wordTemplate(sheet);
+    const { file, hidden } = await fillWord(sheet.definition, template, sheet.answers);
+    hand(sheet, "docx", file);
+    if (!hidden.length) return;
+    sheet.say(`${sheet.status.textContent} ${say("saving.unseen", { count: hidden.length })}`);
+  });
+}
+
+export function saveCalendar(sheet) {
+  const { definition, answers, today } = sheet;
+  const open = reminders(definition, answers).filter(({ isDone }) => !isDone);
+  if (open.length) hand(sheet, "ics", writeCalendar(definition, answers, today));
+  else sheet.say(say("saving.no-dates"));
+}
+
+function hand(sheet, ending, content) {
+  const { definition, answers, today } = sheet;
+  handOut(fileName(definition, answers, today, ending), content, TYPES[ending]);
+  sheet.say(definition.personal ? say("saving.saved-personal") : say("saving.saved"));
+}
+
+/** Says what is needed and still empty. It never stands in the way of saving. */
+function tellEmpty(sheet) {
+  for (const note of sheet.form.querySelectorAll(".form-field__note--needed")) note.remove();
+  const answers = readFields(sheet.form);
+  const isMissing = (key) => sheet.definition.fields[plainKey(key)]?.needed && !answers[key] && !key.includes("~");
+  const missing = [...sheet.form.querySelectorAll("[data-field]")].filter(({ dataset }) => isMissing(dataset.field));
+  if (!missing.length) return;
+  for (const field of missing) field.append(el("p", { class: "form-field__note form-field__note--needed" }, say("saving.still-empty")));
+  const names = missing.map(({ dataset }) => askedAt(sheet.definition, dataset.field));
+  sheet.say(`${sheet.status.textContent} ${say("saving.all-empty", { questions: names.join("; ") })}`);
+}

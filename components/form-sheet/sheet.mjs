@@ -1,0 +1,154 @@
+/** A form on its page: what stands in it, whether that is saved, and what the page shows of it. */
+
+import { filled } from "../../browser/lib/answers.mjs";
+import { say } from "../../browser/lib/language.mjs";
+import { button, el } from "./dom.mjs";
+import { Drafts } from "./drafts.mjs";
+import { readFields, showMerged, writeFields } from "./fields.mjs";
+import { chooseFile, compareWith, openInto } from "./opening.mjs";
+import { panel, progress } from "./panels.mjs";
+import { printout } from "./printout.mjs";
+import { pressed } from "./repeating.mjs";
+import { saveAnswers, saveCalendar, saveTable, saveWord } from "./saving.mjs";
+import { toolBar } from "./tools.mjs";
+
+export class Sheet {
+  /** `element` is the <form-sheet>, which holds the form's definition; `fetchDelivered` fetches scripts of data. */
+  constructor(element, fetchDelivered) {
+    this.element = element;
+    this.fetchDelivered = fetchDelivered;
+    this.definition = JSON.parse(element.dataset.definition);
+    this.form = element.querySelector("form");
+    this.status = element.querySelector(".form-status");
+    this.panels = element.querySelector(".form-panels");
+    this.progress = el("details", { class: "form-progress" }, el("summary", {}, say("form-tools.progress")), el("div"));
+    this.gone = {};
+    this.drafts = new Drafts(this);
+  }
+
+  start() {
+    this.element.querySelector(".form-tools").append(...toolBar(this.definition, this.actions()));
+    for (const made of this.element.querySelectorAll(".form-tools, .form-more, .form-remove, button[data-do]")) made.hidden = false;
+    this.panels.after(this.progress);
+    // The form may be in another language than the page, for want of a translation; what is said here is in the page's.
+    for (const said of [this.element.querySelector(".form-tools"), this.status, this.panels, this.progress]) said.lang = document.documentElement.lang;
+    this.form.append(el("p", { class: "form-end", lang: document.documentElement.lang }, button(say("form-tools.save"), () => saveAnswers(this), { class: "primary" })));
+    this.listen();
+    this.drafts.forgetOld();
+    this.write(readFields(this.form)); // a browser that comes back may have kept what was written
+    this.markSaved({});
+  }
+
+  listen() {
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("input", () => this.changed());
+    this.form.addEventListener("click", (event) => pressed(this, event.target.closest("button[data-do]")));
+    this.progress.addEventListener("toggle", () => this.refresh());
+    addEventListener("beforeunload", (event) => this.isUnsaved && !this.isLeavingFast && event.preventDefault());
+    // Whoever presses Exit must be gone at once: no question may stand in the way.
+    document.querySelector(".exit")?.addEventListener("click", () => (this.isLeavingFast = true));
+    addEventListener("beforeprint", () => this.preparePrint());
+    addEventListener("afterprint", () => this.element.removeAttribute("data-filled"));
+  }
+
+  actions() {
+    return {
+      save: () => saveAnswers(this),
+      open: () => chooseFile(this, (file) => openInto(this, file)),
+      print: () => this.print(),
+      word: () => saveWord(this),
+      csv: () => saveTable(this),
+      calendar: () => saveCalendar(this),
+      compare: () => chooseFile(this, (file) => compareWith(this, file)),
+      drafts: () => this.drafts.show(),
+      empty: () => this.empty(),
+    };
+  }
+
+  /** Today in the reader's own time, such as 2026-11-23. */
+  get today() {
+    const now = new Date();
+    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  }
+
+  /** Everything that a file keeps: what stands in the form, and what it no longer asks. */
+  get answers() {
+    return { ...this.gone, ...readFields(this.form) };
+  }
+
+  get isUnsaved() {
+    return JSON.stringify(filled(this.answers)) !== this.saved;
+  }
+
+  markSaved(answers = this.answers) {
+    this.saved = JSON.stringify(filled(answers));
+  }
+
+  say(text) {
+    this.status.textContent = text;
+  }
+
+  /** Shows a panel in place of the one before, and takes the reader there. */
+  show(made) {
+    this.panels.replaceChildren(made);
+    made.querySelector("h2").focus();
+  }
+
+  ask(title, ...children) {
+    this.show(panel(title, ...children));
+  }
+
+  write(answers) {
+    writeFields(this.form, this.definition, answers);
+    this.refresh();
+  }
+
+  changed() {
+    this.refresh();
+    this.drafts.keepUp();
+  }
+
+  refresh() {
+    const answers = readFields(this.form);
+    showMerged(this.form, answers);
+    this.stop(Object.keys(answers).some((key) => key.startsWith("stop/")));
+    if (this.progress.open) this.progress.lastElementChild.replaceChildren(...progress(this.definition, answers, this.today));
+  }
+
+  /** Where one of the conditions holds, the form ends in advice. What was written is kept. */
+  stop(isStopped) {
+    const advice = this.form.querySelector("[data-stop-advice]");
+    if (!advice) return;
+    const rest = this.form.querySelector(".form__rest");
+    if (isStopped && !rest.hidden) this.say(say("form-tools.stop"));
+    advice.hidden = !isStopped;
+    rest.hidden = isStopped;
+  }
+
+  empty() {
+    if (Object.keys(this.answers).length && !confirm(say("form-tools.empty-all"))) return;
+    this.gone = {};
+    this.drafts.current = null;
+    this.panels.replaceChildren();
+    this.forgetNotes();
+    this.write({});
+    this.markSaved();
+    this.say(say("form-tools.is-empty"));
+  }
+
+  forgetNotes() {
+    for (const note of this.form.querySelectorAll(".form-field__note")) note.remove();
+  }
+
+  print() {
+    print();
+    if (this.definition.personal) this.say(say("saving.printed-personal"));
+  }
+
+  preparePrint() {
+    const answers = readFields(this.form);
+    if (!Object.keys(answers).length) return;
+    this.element.querySelector(".form-print").replaceChildren(...printout(this.definition, answers, this.gone, this.form));
+    this.element.setAttribute("data-filled", "");
+  }
+}

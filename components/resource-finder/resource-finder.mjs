@@ -1,0 +1,201 @@
+/** Narrows a table of resources: the finder with all its facets, and tables in chapters with a few. */
+import { inWords, narrow, prepareRecords, withUsualStatus } from "../../browser/lib/facets.mjs";
+import { makeChips } from "./finder-chips.mjs";
+import { Choices } from "./finder-choices.mjs";
+import { copyRows, saveRows } from "./finder-files.mjs";
+import { Rows } from "./finder-rows.mjs";
+import { findAmongRows } from "./finder-text.mjs";
+import { number, say } from "../../browser/lib/language.mjs";
+import { afterPaint, afterPause } from "../../browser/page/page.mjs";
+import { changePageState, onPageState, pageState } from "../../browser/page/page-state.mjs";
+
+// Rows that a screen lays out at a time; print has them all. Laying out is what a tick costs, above all on a phone.
+const AT_ONCE = matchMedia("(max-width: 40rem)").matches ? 20 : 50;
+const PAUSE = 150;
+
+class ResourceFinder {
+  constructor(root) {
+    this.root = root;
+    this.inAddress = root.dataset.state === "address";
+    this.form = root.querySelector("form");
+    this.chips = root.querySelector(".chips");
+    this.words = root.querySelector(".finder__words");
+    this.status = root.querySelector("[role=status]");
+    this.summary = this.form.querySelector(".finder__facets > summary");
+    this.input = this.form.querySelector("input[type=search]");
+    this.select = root.querySelector("select");
+    this.more = root.querySelector(".finder__more");
+    this.choices = new Choices(this.form);
+    this.rows = new Rows(root.querySelector("tbody"));
+    this.records = prepareRecords(this.rows.all.map((row) => this.#record(row)));
+    this.shown = this.atOnce = this.more ? AT_ONCE : Infinity; // a table in a chapter shows all that fit
+    this.isPrinting = false;
+    this.found = undefined; // positions that the typed words fit, best first
+    this.text = "";
+    this.#reveal();
+    this.#listen();
+    if (this.inAddress) this.#readAddress();
+    else this.#update();
+  }
+
+  #record(row) {
+    const names = [...this.choices.names, "status"];
+    return Object.fromEntries(names.map((name) => [name, (row.dataset[name] ?? "").split(" ").filter(Boolean)]));
+  }
+
+  #reveal() {
+    this.form.hidden = false;
+    this.root.classList.add("finder--live");
+    for (const part of this.root.querySelectorAll(".finder__tools")) part.hidden = false;
+    if (this.summary) this.summary.parentElement.open = matchMedia("(min-width: 60rem)").matches;
+  }
+
+  #listen() {
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("change", (event) => event.target.type === "checkbox" && this.#changed(true));
+    this.input?.addEventListener("input", afterPause(() => this.#search(this.input.value, false), PAUSE));
+    this.select?.addEventListener("change", () => this.#changed(true));
+    this.root.addEventListener("click", (event) => this.#press(event.target.closest("[data-do]")));
+    addEventListener("beforeprint", () => this.#print(true));
+    addEventListener("afterprint", () => this.#print(false));
+    matchMedia("print").addEventListener("change", ({ matches }) => this.#print(matches));
+    if (this.inAddress) onPageState(() => this.#readAddress());
+  }
+
+  #press(button) {
+    if (!button) return;
+    const { do: what } = button.dataset;
+    const rows = () => this.matches.map((position) => this.rows.all[position]);
+    if (what === "more") this.#showMore();
+    if (what === "print") print();
+    if (what === "csv") saveRows(rows());
+    if (what === "copy") copyRows(rows()).then((said) => this.#say(said));
+    if (what === "clear") this.#clear();
+    if (what === "drop") this.#drop(button);
+  }
+
+  #readAddress() {
+    const state = pageState();
+    this.choices.choose(state);
+    const [order] = state.get("sort") ?? [];
+    this.select.value = [...this.select.options].some((option) => option.value === order) ? order : "title";
+    const [text = ""] = state.get("q") ?? [];
+    if (this.input.value !== text) this.input.value = text;
+    this.#search(text, false);
+  }
+
+  /** Looks for typed words; the rest of the state stands as it is. */
+  async #search(text, isStep) {
+    this.text = text;
+    const found = text.trim() ? await findAmongRows(text, this.rows.all, this.root.dataset.root) : undefined;
+    if (this.text !== text) return; // more was typed meanwhile
+    const began = found && !this.found;
+    if (!found && this.select.value === "best") this.select.value = "title";
+    this.found = found;
+    this.select.options[0].hidden = this.select.options[0].disabled = !found;
+    if (began && !pageState().has("sort")) this.select.value = "best";
+    this.#changed(isStep);
+  }
+
+  #changed(isStep) {
+    this.shown = this.atOnce;
+    if (this.inAddress) this.#writeAddress(isStep);
+    this.#update();
+  }
+
+  #writeAddress(isStep) {
+    const usual = this.found ? "best" : "title";
+    const sort = this.select.value === usual ? [] : [this.select.value];
+    changePageState([["q", [this.text.trim()]], ...this.choices.chosen(), ["sort", sort]], isStep);
+  }
+
+  /** Shows what fits, and what it is called; the counts beside the choices follow once that is on the screen. */
+  #update() {
+    const chosen = this.choices.chosen();
+    const fits = this.found ? (position) => this.found.has(position) : undefined;
+    const { matches, counts } = narrow(this.records, this.inAddress ? withUsualStatus(chosen) : chosen, fits);
+    this.matches = this.rows.sorted(matches, this.order, this.found);
+    this.counts = counts;
+    this.#showRows();
+    this.#showChosen();
+    this.#sayCount();
+    afterPaint(() => this.choices.showCounts(this.counts));
+  }
+
+  get order() {
+    return this.select?.value ?? "title";
+  }
+
+  /** The first rows that fit; paper takes every one. */
+  #showRows() {
+    this.rows.show(this.isPrinting ? this.matches : this.matches.slice(0, this.shown), this.order);
+    if (this.more) this.more.hidden = this.matches.length <= this.shown;
+  }
+
+  #print(isPrinting) {
+    this.isPrinting = isPrinting;
+    this.#showRows();
+  }
+
+  #showMore() {
+    const next = this.matches[this.shown];
+    this.shown += this.atOnce;
+    this.#showRows();
+    this.rows.all[next]?.querySelector("a").focus();
+    this.#sayCount();
+  }
+
+  #showChosen() {
+    const filters = this.choices.filters();
+    if (this.text.trim()) filters.unshift({ name: "q", legend: say("finder.words"), values: [this.text], labels: [this.text.trim().slice(0, 80)] });
+    const count = filters.reduce((sum, { values }) => sum + values.length, 0);
+    this.chips.replaceChildren(...makeChips(filters));
+    this.chips.hidden = this.words.hidden = !count;
+    if (this.summary) this.summary.textContent = count ? say("finder.filters-chosen", { count }) : say("finder.filters");
+    this.words.textContent = count ? say("finder.filters-are", { filters: inWords(filters) }) : "";
+  }
+
+  #sayCount() {
+    const [count, all] = [this.matches.length, this.rows.all.length];
+    const shown = Math.min(this.shown, count);
+    let said = count === all ? say("finder.count-all", { count }) : say("finder.count-of", { fitting: number(count), count: all });
+    if (!count) said = say("finder.none");
+    if (shown < count) said += `, ${say("finder.first-shown", { count: shown })}`;
+    const old = this.#hiddenAsOld();
+    if (old) said += `. ${say("finder.hidden", { count: old })}`;
+    this.#say(said);
+  }
+
+  /** How many more would fit, were what is superseded or withdrawn asked for. */
+  #hiddenAsOld() {
+    if (!this.inAddress || this.choices.chosen().get("status")?.length) return 0;
+    const statuses = this.counts.get("status");
+    return (statuses.get("superseded") ?? 0) + (statuses.get("withdrawn") ?? 0);
+  }
+
+  #say(text) {
+    if (this.status.textContent !== `${text}.`) this.status.textContent = `${text}.`;
+  }
+
+  #drop({ dataset: { name, value } }) {
+    const place = [...this.chips.children].findIndex(({ firstChild: { dataset } }) => dataset.name === name && dataset.value === value);
+    this.choices.drop(name, value);
+    if (name === "q") this.#emptyText();
+    else this.#changed(true);
+    (this.chips.children[place]?.firstChild ?? this.form.querySelector("summary"))?.focus();
+  }
+
+  #clear() {
+    this.choices.choose(new Map());
+    if (this.input) this.#emptyText();
+    else this.#changed(true);
+    (this.input ?? this.form.querySelector("summary")).focus();
+  }
+
+  #emptyText() {
+    this.input.value = "";
+    this.#search("", true);
+  }
+}
+
+for (const root of document.querySelectorAll('[data-component="resource-finder"]')) if (root.querySelector("form")) new ResourceFinder(root);

@@ -1,4 +1,0 @@
-/** The behaviour of a form's page, fetched by <form-sheet>. */
-import { Sheet } from "../forms/sheet.mjs";
-
-export const startForm = (element, fetchDelivered) => new Sheet(element, fetchDelivered).start();

@@ -1,0 +1,101 @@
+"""The order of the house: who may import whom, and how thin the doors are."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from importlinter.cli import lint_imports
+
+ENGINES = {"mkdocs", "material", "properdocs", "zensical", "mkdocs_macros", "pymdownx"}
+ENGINE_MODULE = "toolkit/site/engine.py"
+MOST_LINES = 200  # most modules are under 150; one that passes this is two things
+MOST_LINES_OF_A_FUNCTION = 45
+LISTS = {"toolkit/search/english.py", "macros/__init__.py"}  # many short things of one kind
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in {
+            "import_module",
+            "__import__",
+        }:
+            yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str))
+
+
+def modules(root: Path, folder: str) -> list[Path]:
+    return sorted((root / folder).rglob("*.py"))
+
+
+def test_no_module_but_one_knows_a_site_engine(root: Path) -> None:
+    knowing = {
+        path.relative_to(root).as_posix()
+        for folder in ("toolkit", "macros", "scripts")
+        for path in modules(root, folder)
+        if any(name.split(".")[0] in ENGINES for name in imports(path))
+    }
+    assert {ENGINE_MODULE} == knowing
+
+
+def test_every_package_imports_only_what_is_below_it(root: Path) -> None:
+    assert 0 == lint_imports(config_filename=str(root / "pyproject.toml"), no_cache=True)
+
+
+def test_the_architecture_page_shows_the_layers_that_are_held(root: Path) -> None:
+    contracts = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in contracts if contract["id"] == "layers")
+    page = (root / "docs/development/architecture.md").read_text("utf-8")
+    table = page.split("## The layers of `toolkit/`", 1)[1].split("\n## ", 1)[0]
+    rows = re.findall(r"^\| (`[^|]*?) \|", table, re.M)
+    assert layers == [" | ".join(re.findall(r"`(\w+)(?:\.py|/)`", row)) for row in rows]
+
+
+def test_the_hooks_file_holds_events_only(root: Path) -> None:
+    tree = ast.parse((root / "hooks.py").read_text("utf-8"))
+    allowed = (ast.Import, ast.ImportFrom, ast.Assign, ast.Expr)
+    assert all(isinstance(node, allowed) for node in tree.body)
+    names = [
+        t.id for node in tree.body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)
+    ]
+    assert all(name.startswith(("on_", "_")) for name in names)
+
+
+def test_macros_are_thin_and_say_in_a_docstring_what_they_give_with_an_example(root: Path) -> None:
+    from macros import MACROS
+
+    tree = ast.parse((root / "macros/__init__.py").read_text("utf-8"))
+    functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+    for name in MACROS:
+        body = [node for node in functions[name].body if not isinstance(node, ast.Expr)]
+        assert 1 == len(body) and isinstance(body[0], ast.Return), f"{name} does more than leave a mark"
+        assert "{{ " + name + "(" in (ast.get_docstring(functions[name]) or ""), f"{name} shows no example"
+
+
+def test_public_modules_functions_and_classes_say_what_they_give(root: Path) -> None:
+    silent = []
+    for path in modules(root, "toolkit"):
+        tree = ast.parse(path.read_text("utf-8"))
+        if not ast.get_docstring(tree):
+            silent.append(path.as_posix())
+    assert [] == silent
+
+
+def test_functions_stay_small_and_no_module_outgrows_its_page(root: Path) -> None:
+    large, long = set(), []
+    for path in modules(root, "toolkit") + modules(root, "macros"):
+        text, name = path.read_text("utf-8"), path.relative_to(root).as_posix()
+        if text.count("\n") > MOST_LINES:
+            large.add(name)
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= MOST_LINES_OF_A_FUNCTION:
+                long.append(f"{name}: {node.name}")
+    assert [] == long
+    assert set() == large - LISTS
