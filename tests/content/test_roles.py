@@ -12,7 +12,7 @@ from tests.search.test_relevance import ask
 from toolkit.pages.readability import reading_age
 from toolkit.site.model import Site
 from toolkit.site.read import read_site
-from toolkit.yaml_source import read_yaml
+from toolkit.sources.yaml_source import read_yaml
 
 FILE = Path(__file__).with_name("roles.yml")
 DATA = read_yaml(FILE, FILE.name).data
