@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 from toolkit.overlays.words import FORMS
 from toolkit.pages.calls import IdOf, OneOf
-from toolkit.pages.marks import block, inline
+from toolkit.pages.placeholders import block, inline
 
 NounId = Annotated[str, IdOf("nouns")]
 BodyId = Annotated[str, IdOf("bodies")]

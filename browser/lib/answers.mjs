@@ -1,7 +1,7 @@
 /** Answers: a plain object from names to texts, and the file that keeps them. Never touches the document. */
 
 import { plainKey, renameKey, splitKey } from "./keys.mjs";
-import { dayInWords, monthOf, say } from "./language.mjs";
+import { dayInWords, monthOf, t } from "./language.mjs";
 
 export const FORMAT = "safeguarding-toolkit-answers";
 export const FORMAT_VERSION = 1;
@@ -32,13 +32,13 @@ export function readAnswers(definition, text) {
   try {
     file = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
-    throw new FileProblem(say("files.cut-short"));
+    throw new FileProblem(t("files.cut-short"));
   }
   if (!isObject(file) || file.format !== FORMAT || !isObject(file.answers)) {
-    throw new FileProblem(say("files.no-answers"));
+    throw new FileProblem(t("files.no-answers"));
   }
   if (!(file.format_version <= FORMAT_VERSION)) {
-    throw new FileProblem(say("files.newer"));
+    throw new FileProblem(t("files.newer"));
   }
   checkForm(definition, file.form, file.form_title);
   return { version: Number(file.form_version) || 1, saved: String(file.saved || ""), answers: textsOf(file.answers) };
@@ -47,15 +47,15 @@ export function readAnswers(definition, text) {
 /** Throws FileProblem when a file belongs to another form. */
 export function checkForm(definition, id, title) {
   if (id === definition.id) return;
-  const name = String(title || id || say("files.another-form")).slice(0, 100);
-  throw new FileProblem(say("files.other-form", { name }));
+  const name = String(title || id || t("files.another-form")).slice(0, 100);
+  throw new FileProblem(t("files.other-form", { name }));
 }
 
 /** The answers of a file that are texts under names. Anything else in it is refused as a whole. */
 export function textsOf(raw) {
   const entries = Object.entries(raw);
   if (entries.length > MOST_ANSWERS || entries.some(([key, value]) => typeof value !== "string" || key.length > 300)) {
-    throw new FileProblem(say("files.not-answers"));
+    throw new FileProblem(t("files.not-answers"));
   }
   return filled(Object.fromEntries(entries));
 }
@@ -126,7 +126,7 @@ export function askedAt(definition, key) {
 export function inWords(definition, key, value) {
   const field = definition.fields[plainKey(key)];
   if (!field || !value) return value || "";
-  if (field.kind === "tick") return value === "yes" ? say("answers.ticked") : value;
+  if (field.kind === "tick") return value === "yes" ? t("answers.ticked") : value;
   if (field.kind === "date") return dayInWords(value);
   return (field.choices || []).find(([kept]) => kept === value)?.[1] ?? value;
 }

@@ -2,7 +2,7 @@
 
 import { FileProblem } from "./answers.mjs";
 import { inflate, joined } from "./inflate.mjs";
-import { say } from "./language.mjs";
+import { t } from "./language.mjs";
 
 const MOST_ENTRIES = 500;
 const LARGEST_ENTRY = 50_000_000;
@@ -16,7 +16,7 @@ export function readArchive(bytes) {
     return readDirectory(bytes);
   } catch (error) {
     if (error instanceof FileProblem) throw error;
-    throw new FileProblem(say("files.damaged-or-short"));
+    throw new FileProblem(t("files.damaged-or-short"));
   }
 }
 
@@ -24,7 +24,7 @@ function readDirectory(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > MOST_ENTRIES) throw new FileProblem(say("files.too-many-parts"));
+  if (count > MOST_ENTRIES) throw new FileProblem(t("files.too-many-parts"));
   let at = view.getUint32(end + 16, true);
   const entries = [];
   for (let index = 0; index < count; index += 1) {
@@ -53,15 +53,15 @@ function findEnd(view) {
   for (let at = view.byteLength - 22; at >= earliest; at -= 1) {
     if (view.getUint32(at, true) === END) return at;
   }
-  throw new FileProblem(say("files.not-word-or-damaged"));
+  throw new FileProblem(t("files.not-word-or-damaged"));
 }
 
 /** The text of an entry; throws FileProblem for one that is damaged, encrypted or too large. */
 export async function readEntry(entry) {
-  if (entry.flags & 1) throw new FileProblem(say("files.password"));
-  if (entry.size > LARGEST_ENTRY) throw new FileProblem(say("files.too-large"));
+  if (entry.flags & 1) throw new FileProblem(t("files.password"));
+  if (entry.size > LARGEST_ENTRY) throw new FileProblem(t("files.too-large"));
   const data = entry.method === 0 ? entry.packed : await inflate(entry.packed, "deflate-raw", LARGEST_ENTRY);
-  if (crc32(data) !== entry.crc) throw new FileProblem(say("files.damaged"));
+  if (crc32(data) !== entry.crc) throw new FileProblem(t("files.damaged"));
   return new TextDecoder().decode(data);
 }
 

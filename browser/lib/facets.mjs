@@ -1,5 +1,5 @@
 /** Narrowing a list: any of the choices within a facet, all of the facets together. */
-import { say } from "./language.mjs";
+import { t } from "./language.mjs";
 
 /** Statuses that are shown when none is asked for. */
 export const SHOWN_STATUSES = ["current", "forthcoming"];
@@ -66,5 +66,5 @@ function wantedCodes(codes, values) {
 
 /** The chosen filters in words: `Topic: Trauma or Language; Access: Free`. Each is {legend, labels}. */
 export function inWords(filters) {
-  return filters.map(({ legend, labels }) => `${legend}: ${labels.join(` ${say("finder.or")} `)}`).join("; ");
+  return filters.map(({ legend, labels }) => `${legend}: ${labels.join(` ${t("finder.or")} `)}`).join("; ");
 }

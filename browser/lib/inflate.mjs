@@ -1,7 +1,7 @@
 /** Unpacks compressed bytes with the platform's own streams. */
 
 import { FileProblem } from "./answers.mjs";
-import { say } from "./language.mjs";
+import { t } from "./language.mjs";
 
 /** The bytes of `packed`, in "deflate" or "deflate-raw"; throws FileProblem for what is damaged or larger than `most`. */
 export async function inflate(packed, format, most) {
@@ -13,12 +13,12 @@ export async function inflate(packed, format, most) {
       const { done, value } = await reader.read();
       if (done) break;
       size += value.length;
-      if (size > most) throw new FileProblem(say("files.too-large"));
+      if (size > most) throw new FileProblem(t("files.too-large"));
       parts.push(value);
     }
   } catch (error) {
     if (error instanceof FileProblem) throw error;
-    throw new FileProblem(say("files.damaged"));
+    throw new FileProblem(t("files.damaged"));
   }
   return joined(parts, size);
 }

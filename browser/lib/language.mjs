@@ -7,7 +7,7 @@ export function speak(language) {
 }
 
 /** The words of a key with values in the place of `{name}`; `count` chooses the plural. Always called with the key itself, so that the words can be collected. */
-export function say(key, values = {}) {
+export function t(key, values = {}) {
   const words = spoken.words[key];
   const text = typeof words === "string" ? words : (words[spoken.plural(values.count)] ?? words.other);
   return text.replace(/\{([a-z_]+)\}/g, (_, name) => (name === "count" ? number(values.count) : values[name]));

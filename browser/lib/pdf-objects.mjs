@@ -1,7 +1,7 @@
 /** Objects of a PDF file, found by reading it from its beginning: of two with one number the later counts. */
 
 import { FileProblem } from "./answers.mjs";
-import { say } from "./language.mjs";
+import { t } from "./language.mjs";
 import { inflate } from "./inflate.mjs";
 import { PdfParser } from "./pdf-parser.mjs";
 
@@ -12,16 +12,16 @@ const PLACE = /(\d{1,10})[\0\t\n\f\r ]{1,9}\d{1,5}[\0\t\n\f\r ]{1,9}obj|trailer/
 /** The catalogue of a PDF (bytes) and what finds the object behind a value; throws FileProblem. */
 export async function readObjects(bytes) {
   const text = binaryText(bytes);
-  if (isCutShort(text)) throw new FileProblem(say("files.damaged-or-short"));
+  if (isCutShort(text)) throw new FileProblem(t("files.damaged-or-short"));
   const found = findObjects(text);
   if (found.trailers.some((trailer) => trailer.has("Encrypt"))) {
-    throw new FileProblem(say("files.pdf-protected"));
+    throw new FileProblem(t("files.pdf-protected"));
   }
   const pdf = new Objects(text, found.objects);
   await pdf.unpackAll();
   const trailer = found.trailers.findLast((one) => one.has("Root"));
   const root = pdf.resolve(trailer?.get("Root"));
-  if (!(root instanceof Map)) throw new FileProblem(say("files.damaged-or-short"));
+  if (!(root instanceof Map)) throw new FileProblem(t("files.damaged-or-short"));
   return { root, pdf };
 }
 
@@ -52,7 +52,7 @@ class Objects {
     for (const { value, at } of packed) {
       const parser = new PdfParser(await this.contentOf(value));
       const [count, first] = ["N", "First"].map((name) => this.resolve(value.get(name)));
-      if (!(count >= 0 && count <= MOST_OBJECTS)) throw new FileProblem(say("files.damaged-or-short"));
+      if (!(count >= 0 && count <= MOST_OBJECTS)) throw new FileProblem(t("files.damaged-or-short"));
       const places = Array.from({ length: count }, () => [parser.read(), parser.read()]);
       for (const [number, offset] of places) {
         if ((this.objects.get(number)?.at ?? -1) > at) continue; // a later part of the file says otherwise
@@ -69,7 +69,7 @@ class Objects {
     if (!filters.length) return raw;
     const predictor = this.resolve(this.resolve(dictionary.get("DecodeParms"))?.get?.("Predictor")) ?? 1;
     if (filters.join() !== "FlateDecode" || predictor !== 1) {
-      throw new FileProblem(say("files.pdf-packed"));
+      throw new FileProblem(t("files.pdf-packed"));
     }
     const content = await inflate(Uint8Array.from(raw, (sign) => sign.charCodeAt(0)), "deflate", this.left);
     this.left -= content.length;
@@ -80,7 +80,7 @@ class Objects {
     const end = dictionary.start + this.resolve(dictionary.get("Length"));
     if (/^[\0\t\n\f\r ]*endstream/.test(this.text.slice(end, end + 20))) return end;
     const found = this.text.indexOf("endstream", dictionary.start);
-    if (found < 0) throw new FileProblem(say("files.damaged-or-short"));
+    if (found < 0) throw new FileProblem(t("files.damaged-or-short"));
     return found - (this.text.slice(found - 2, found) === "\r\n" ? 2 : 1);
   }
 }
@@ -102,7 +102,7 @@ function findObjects(text) {
       PLACE.lastIndex = endOfStream(text, value);
     }
     objects.set(Number(place[1]), { value, at: place.index });
-    if (objects.size > MOST_OBJECTS) throw new FileProblem(say("files.too-many-parts"));
+    if (objects.size > MOST_OBJECTS) throw new FileProblem(t("files.too-many-parts"));
   }
   return { objects, trailers };
 }

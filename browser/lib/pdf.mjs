@@ -1,7 +1,7 @@
 /** Answers out of a PDF whose fields somebody filled in, in whatever program. */
 
 import { checkForm, FileProblem, filled, readDay, textsOf } from "./answers.mjs";
-import { say } from "./language.mjs";
+import { t } from "./language.mjs";
 import { plainKey, splitKey } from "./keys.mjs";
 import { readObjects } from "./pdf-objects.mjs";
 
@@ -21,7 +21,7 @@ export async function readPdf(definition, bytes) {
   const texts = form instanceof Map ? await readFields(pdf, form) : {};
   if (mark instanceof Map) checkForm(definition, textOf(pdf.resolve(mark.get("Form"))));
   else if (!Object.keys(texts).some((key) => plainKey(key) in definition.fields)) {
-    throw new FileProblem(say("files.no-answers-in-pdf"));
+    throw new FileProblem(t("files.no-answers-in-pdf"));
   }
   const version = (mark instanceof Map && Number(pdf.resolve(mark.get("Version")))) || 1;
   const answers = Object.entries(texts).map(([key, value]) => [key, fromPdf(definition, key, value)]);

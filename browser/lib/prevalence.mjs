@@ -1,5 +1,5 @@
 /** The estimate behind the calculator: at least 1 child in 10 is sexually abused before 16 (data/facts.yml). */
-import { number, say } from "./language.mjs";
+import { number, t } from "./language.mjs";
 
 export const ONE_IN = 10;
 export const MOST_CHILDREN = 20_000_000; // more than there are in England and Wales
@@ -11,9 +11,9 @@ export const MOST_CHILDREN = 20_000_000; // more than there are in England and W
 export function readCount(text) {
   const digits = text.replace(/[\s,]/g, "");
   if (digits === "") return {};
-  if (!/^\d+$/.test(digits)) return { problem: say("prevalence.digits-only") };
+  if (!/^\d+$/.test(digits)) return { problem: t("prevalence.digits-only") };
   const count = Number(digits);
-  return count > MOST_CHILDREN ? { problem: say("prevalence.too-many") } : { count };
+  return count > MOST_CHILDREN ? { problem: t("prevalence.too-many") } : { count };
 }
 
 /** Compares an area's estimate with the number known there. `known` may be missing. */
@@ -25,9 +25,9 @@ export function compare(children, known) {
 
 /** The comparison as a sentence for the reader. */
 export function sentence(children, { estimate, known }) {
-  const start = say("prevalence.sentence", { count: children, estimate: number(estimate) });
+  const start = t("prevalence.sentence", { count: children, estimate: number(estimate) });
   if (known === undefined) return start;
-  if (known > estimate) return `${start} ${say("prevalence.more-known", { known: number(known) })}`;
+  if (known > estimate) return `${start} ${t("prevalence.more-known", { known: number(known) })}`;
   const gap = number(estimate - known);
-  return `${start} ${say("prevalence.gap", { known: number(known), gap })}`;
+  return `${start} ${t("prevalence.gap", { known: number(known), gap })}`;
 }

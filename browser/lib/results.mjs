@@ -1,5 +1,5 @@
 /** How results are put before a reader: the best first, then kind by kind. */
-import { say } from "./language.mjs";
+import { t } from "./language.mjs";
 
 /** Each kind that has results as {kind, label, results}, in the order of their best ones. */
 export function groupByKind(results, kinds) {
@@ -16,7 +16,7 @@ export function groupByKind(results, kinds) {
 export function countSentence(results) {
   const count = results.length;
   const whole = results.filter(({ hasAll }) => hasAll).length;
-  if (!count) return say("search.none");
-  if (!whole) return say("search.partial-count", { count });
-  return whole === count ? say("search.count", { count }) : say("search.mixed-count", { count, whole });
+  if (!count) return t("search.none");
+  if (!whole) return t("search.partial-count", { count });
+  return whole === count ? t("search.count", { count }) : t("search.mixed-count", { count, whole });
 }

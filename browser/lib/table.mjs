@@ -2,7 +2,7 @@
 
 import { askedAt, inWords } from "./answers.mjs";
 import { plainKey, splitKey } from "./keys.mjs";
-import { say } from "./language.mjs";
+import { t } from "./language.mjs";
 import { reminders } from "./review.mjs";
 
 /** A cell that no spreadsheet takes for a formula, quoted for CSV. */
@@ -18,9 +18,9 @@ export function writeCsv(definition, answers) {
     const field = definition.fields[plainKey(key)];
     const numbers = (splitKey(key) || []).map(([, number]) => number);
     const which = numbers.some((number) => number > 1) ? numbers.slice(0, -1).join(".") : "";
-    return [field ? field.place : say("answers.gone"), which, field ? field.label : askedAt(definition, key), inWords(definition, key, answers[key]), key];
+    return [field ? field.place : t("answers.gone"), which, field ? field.label : askedAt(definition, key), inWords(definition, key, answers[key]), key];
   });
-  const all = [[say("answers.section-and-row"), say("answers.number"), say("answers.question"), say("answers.answer"), say("answers.name")], ...lines];
+  const all = [[t("answers.section-and-row"), t("answers.number"), t("answers.question"), t("answers.answer"), t("answers.name")], ...lines];
   return "\uFEFF" + all.map((cells) => cells.map(csvCell).join(",")).join("\r\n") + "\r\n";
 }
 

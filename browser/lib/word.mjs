@@ -3,7 +3,7 @@
 import { checkForm, FileProblem, filled, readDay, textsOf } from "./answers.mjs";
 import { exchangeEntries, readArchive, readEntry } from "./archive.mjs";
 import { plainKey } from "./keys.mjs";
-import { say } from "./language.mjs";
+import { t } from "./language.mjs";
 import { readControls, TRUE, writeControls } from "./word-controls.mjs";
 import { growBody } from "./word-repeats.mjs";
 import { escapeXml, parseXml } from "./xml.mjs";
@@ -44,7 +44,7 @@ function answersXml(definition, answers, keys, prompts) {
 
 function bodyOf(entries) {
   const body = entries.find(({ name }) => name === BODY);
-  if (!body) throw new FileProblem(say("files.not-word"));
+  if (!body) throw new FileProblem(t("files.not-word"));
   return body;
 }
 
@@ -54,7 +54,7 @@ export async function readWord(definition, bytes) {
   const body = parseXml(await readEntry(bodyOf(entries)));
   const part = await answersPart(entries);
   const controls = readControls(body, part?.isPrompt || looksLikePrompt);
-  if (!part && !Object.keys(controls.texts).some((key) => plainKey(key) in definition.fields)) throw new FileProblem(say("files.no-answers-in-word"));
+  if (!part && !Object.keys(controls.texts).some((key) => plainKey(key) in definition.fields)) throw new FileProblem(t("files.no-answers-in-word"));
   const { form, version } = part || controls;
   if (form) checkForm(definition, form);
   const merged = Object.entries({ ...part?.texts, ...controls.texts });

@@ -1,15 +1,15 @@
 /** XML as the parts of a Word file hold it. */
 
 import { FileProblem } from "./answers.mjs";
-import { say } from "./language.mjs";
+import { t } from "./language.mjs";
 
 const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 /** The document of a text; throws FileProblem for one that is damaged or that could grow without end. */
 export function parseXml(text) {
-  if (/<!DOCTYPE/i.test(text)) throw new FileProblem(say("files.not-a-form"));
+  if (/<!DOCTYPE/i.test(text)) throw new FileProblem(t("files.not-a-form"));
   const parsed = new DOMParser().parseFromString(text, "application/xml");
-  if (parsed.getElementsByTagName("parsererror").length) throw new FileProblem(say("files.damaged"));
+  if (parsed.getElementsByTagName("parsererror").length) throw new FileProblem(t("files.damaged"));
   return parsed;
 }
 

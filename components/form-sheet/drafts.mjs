@@ -2,7 +2,7 @@
 
 import { bringUpToDate } from "../../browser/lib/answers.mjs";
 import { deleteAllDrafts, deleteDraft, deleteExpired, keepDraft, listDrafts } from "../../browser/lib/drafts.mjs";
-import { say } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 import { readFields } from "./fields.mjs";
 import { take } from "./opening.mjs";
 import { draftPanel } from "./tools.mjs";
@@ -45,18 +45,18 @@ export class Drafts {
       remove: (draft) => this.remove(draft),
       removeAll: () => this.removeAll(),
     };
-    this.sheet.ask(say("drafts.title"), ...draftPanel(drafts, { id: this.current?.id, name }, act));
+    this.sheet.ask(t("drafts.title"), ...draftPanel(drafts, { id: this.current?.id, name }, act));
   }
 
   keep(name, days) {
-    if (!this.store(name, days)) return this.sheet.say(say("drafts.not-kept"));
+    if (!this.store(name, days)) return this.sheet.say(t("drafts.not-kept"));
     this.show();
-    return this.sheet.say(say("drafts.kept", { count: days }));
+    return this.sheet.say(t("drafts.kept", { count: days }));
   }
 
   keepUp() {
     if (this.current && !this.store(this.current.name, this.current.days)) {
-      this.sheet.say(say("drafts.no-longer-kept"));
+      this.sheet.say(t("drafts.no-longer-kept"));
     }
   }
 
@@ -71,10 +71,10 @@ export class Drafts {
   }
 
   open(draft) {
-    if (this.sheet.isUnsaved && !confirm(say("drafts.open-over"))) return;
+    if (this.sheet.isUnsaved && !confirm(t("drafts.open-over"))) return;
     take(this.sheet, bringUpToDate(this.sheet.definition, draft.answers, draft.version), draft.version);
     this.current = { id: draft.id, name: draft.name, days: draft.days };
-    this.sheet.say(say("drafts.is-open", { name: draft.name }));
+    this.sheet.say(t("drafts.is-open", { name: draft.name }));
   }
 
   remove(draft) {
@@ -87,7 +87,7 @@ export class Drafts {
     const count = this.withStorage((storage) => deleteAllDrafts(storage, this.scope)) || 0;
     this.letGo();
     this.show();
-    this.sheet.say(say("drafts.all-deleted", { count }));
+    this.sheet.say(t("drafts.all-deleted", { count }));
   }
 
   /** What stands in the form is no longer kept anywhere. */

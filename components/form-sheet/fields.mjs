@@ -2,7 +2,7 @@
 
 import { filled } from "../../browser/lib/answers.mjs";
 import { joinKey } from "../../browser/lib/keys.mjs";
-import { say } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 import { rowCount, sectionCount } from "../../browser/lib/repeats.mjs";
 import { capitalised, el } from "./dom.mjs";
 
@@ -45,7 +45,7 @@ export function writeTyped(field, value) {
 function keepUnknownOption(list, value) {
   list.querySelector("[data-kept]")?.remove();
   if ([...list.options].some((option) => option.value === value)) return;
-  list.append(el("option", { value, "data-kept": true, lang: document.documentElement.lang }, say("answers.as-it-was", { value })));
+  list.append(el("option", { value, "data-kept": true, lang: document.documentElement.lang }, t("answers.as-it-was", { value })));
 }
 
 /** An answer that is no longer among the choices stays one of them. */
@@ -55,7 +55,7 @@ function keepUnknownChoice(group, answers) {
   const value = answers[key] || "";
   if ([...group.querySelectorAll("input")].some((input) => input.value === value)) return;
   const input = el("input", { type: "radio", name: key, value });
-  group.querySelector(".form-choices").append(el("label", { class: "form-choice form-choice--kept", lang: document.documentElement.lang }, input, ` ${say("answers.as-it-was", { value })}`));
+  group.querySelector(".form-choices").append(el("label", { class: "form-choice form-choice--kept", lang: document.documentElement.lang }, input, ` ${t("answers.as-it-was", { value })}`));
   input.checked = true;
 }
 

@@ -1,7 +1,7 @@
 /** Files that the page hands out and opens. Nothing goes anywhere else. */
 
 import { FileProblem, LARGEST_FILE, readAnswers } from "../../browser/lib/answers.mjs";
-import { say } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 import { readPdf } from "../../browser/lib/pdf.mjs";
 import { readWord } from "../../browser/lib/word.mjs";
 
@@ -29,14 +29,14 @@ export function fileName(definition, answers, today, ending) {
 
 /** {version, saved, answers} of a file that the reader chose; throws FileProblem. */
 export async function openFile(definition, file) {
-  if (file.size > LARGEST_FILE) throw new FileProblem(say("files.too-large"));
-  if (file.size === 0) throw new FileProblem(say("files.empty"));
+  if (file.size > LARGEST_FILE) throw new FileProblem(t("files.too-large"));
+  if (file.size === 0) throw new FileProblem(t("files.empty"));
   const bytes = new Uint8Array(await file.arrayBuffer());
   const [first, second] = bytes;
   if (first === 0x50 && second === 0x4b) return readWord(definition, bytes);
   if (isPdf(bytes)) return readPdf(definition, bytes);
   if (first === 0xd0 && second === 0xcf) {
-    throw new FileProblem(say("files.old-word"));
+    throw new FileProblem(t("files.old-word"));
   }
   return readAnswers(definition, new TextDecoder().decode(bytes));
 }
@@ -53,6 +53,6 @@ export async function wordTemplate(sheet) {
     const text = await sheet.fetchDelivered(`word-${id}`, `${sheet.element.dataset.root}assets/word/${id}.js`);
     return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
   } catch {
-    throw new FileProblem(say("files.no-template"));
+    throw new FileProblem(t("files.no-template"));
   }
 }

@@ -1,7 +1,7 @@
 /** Files that the reader opens: in place of what stands in the form, joined with it, or only compared. */
 
 import { bringUpToDate, FileProblem, filled } from "../../browser/lib/answers.mjs";
-import { number, say } from "../../browser/lib/language.mjs";
+import { number, t } from "../../browser/lib/language.mjs";
 import { join } from "../../browser/lib/review.mjs";
 import { button, el } from "./dom.mjs";
 import { readFields } from "./fields.mjs";
@@ -10,7 +10,7 @@ import { choosing, comparison, goneAnswers } from "./panels.mjs";
 
 /** Has the reader choose a file. */
 export function chooseFile(sheet, then) {
-  const label = say("opening.file");
+  const label = t("opening.file");
   const input = el("input", { type: "file", accept: ".json,.docx,.pdf", class: "visually-hidden", "aria-label": label, tabindex: "-1" });
   input.addEventListener("change", () => {
     const [file] = input.files;
@@ -28,7 +28,7 @@ export async function tried(sheet, work) {
     await work();
   } catch (error) {
     if (!(error instanceof FileProblem)) console.error(error);
-    sheet.say(error instanceof FileProblem ? error.message : say("opening.failed"));
+    sheet.say(error instanceof FileProblem ? error.message : t("opening.failed"));
   }
 }
 
@@ -39,8 +39,8 @@ export function openInto(sheet, file) {
     if (!Object.keys(filled(sheet.answers)).length) return take(sheet, found, read.version);
     const replace = () => take(sheet, found, read.version);
     return sheet.ask(
-      say("opening.already"),
-      el("p", {}, button(say("opening.replace"), replace), " ", button(say("opening.join"), () => joinWith(sheet, found))),
+      t("opening.already"),
+      el("p", {}, button(t("opening.replace"), replace), " ", button(t("opening.join"), () => joinWith(sheet, found))),
     );
   });
 }
@@ -63,14 +63,14 @@ export function take(sheet, found, version) {
   sheet.markSaved();
   for (const key of found.changed) {
     const field = sheet.form.querySelector(`[data-field="${CSS.escape(key)}"]`);
-    const words = say("opening.wording-changed", { version });
+    const words = t("opening.wording-changed", { version });
     field?.append(el("p", { class: "form-field__note" }, words));
   }
   const gone = Object.keys(found.gone).length;
-  if (gone) sheet.ask(say("answers.gone"), ...goneAnswers(sheet.definition, found.gone));
-  const said = [say("opening.is-open")];
-  if (found.changed.length) said.push(say("opening.questions-changed", { count: found.changed.length }));
-  if (gone) said.push(say("opening.answers-gone", { count: gone }));
+  if (gone) sheet.ask(t("answers.gone"), ...goneAnswers(sheet.definition, found.gone));
+  const said = [t("opening.is-open")];
+  if (found.changed.length) said.push(t("opening.questions-changed", { count: found.changed.length }));
+  if (gone) said.push(t("opening.answers-gone", { count: gone }));
   sheet.say(said.join(" "));
 }
 
@@ -81,7 +81,7 @@ function joinWith(sheet, found) {
     sheet.panels.replaceChildren();
     sheet.write({ ...joined, ...chosen });
     sheet.changed();
-    sheet.say(say("opening.joined", { count: added, differing: number(differing.length) }));
+    sheet.say(t("opening.joined", { count: added, differing: number(differing.length) }));
   };
   if (differing.length) sheet.show(choosing(sheet.definition, differing, finish));
   else finish({});

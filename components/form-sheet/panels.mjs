@@ -1,7 +1,7 @@
 /** What the page tells of the answers: progress, what is empty, what has moved, and where two files differ. */
 
 import { askedAt, inWords } from "../../browser/lib/answers.mjs";
-import { dayInWords, say } from "../../browser/lib/language.mjs";
+import { dayInWords, t } from "../../browser/lib/language.mjs";
 import { answeredCounts, compare, overdue, ratingCounts, ratings, RATINGS } from "../../browser/lib/review.mjs";
 import { orderedKeys } from "../../browser/lib/table.mjs";
 import { button, el, lines, svg, tableOf } from "./dom.mjs";
@@ -12,7 +12,7 @@ const BAR = { width: 600, height: 22, gap: 26, label: 250 };
 export function panel(title, ...children) {
   const heading = el("h2", { tabindex: "-1" }, title);
   const made = el("section", { class: "form-panel", "aria-label": title }, heading, ...children);
-  made.append(el("p", {}, button(say("panels.close"), () => made.remove(), { class: "quiet" })));
+  made.append(el("p", {}, button(t("panels.close"), () => made.remove(), { class: "quiet" })));
   return made;
 }
 
@@ -25,24 +25,24 @@ export function progress(definition, answers, today) {
 
 function overdueTable(definition, answers, today) {
   const rows = overdue(definition, answers, today).map(({ key, day }) => [askedAt(definition, key), dayInWords(day)]);
-  return rows.length ? [tableOf(say("panels.overdue"), [say("panels.what"), say("panels.due")], rows)] : [];
+  return rows.length ? [tableOf(t("panels.overdue"), [t("panels.what"), t("panels.due")], rows)] : [];
 }
 
 function ratingProgress(definition, counts) {
   const words = ratingWords(definition);
   const kinds = [...RATINGS, "none"];
-  const names = [...RATINGS.map((rating) => words[rating]), say("ratings.none")];
+  const names = [...RATINGS.map((rating) => words[rating]), t("ratings.none")];
   const bars = counts.map((count) => kinds.map((kind) => [kind, count[kind] / count.total]));
   const rows = counts.map((count) => [count.section, ...kinds.map((kind) => String(count[kind]))]);
   const key = el("ul", { class: "form-key" }, kinds.map((kind, index) => el("li", { class: `key--${kind}` }, names[index])));
-  return [picture(counts.map(({ section }) => section), bars), key, tableOf(say("panels.ratings"), [say("panels.section"), ...names], rows)];
+  return [picture(counts.map(({ section }) => section), bars), key, tableOf(t("panels.ratings"), [t("panels.section"), ...names], rows)];
 }
 
 function answeredProgress(definition, answers) {
   const counts = answeredCounts(definition, answers);
   const bars = counts.map(({ answered, total }) => [["done", answered / total], ["none", 1 - answered / total]]);
-  const rows = counts.map(({ section, answered, total }) => [section, say("panels.answered-of", { answered, total })]);
-  return [picture(counts.map(({ section }) => section), bars), tableOf(say("panels.how-much"), [say("panels.section"), say("panels.answered")], rows)];
+  const rows = counts.map(({ section, answered, total }) => [section, t("panels.answered-of", { answered, total })]);
+  return [picture(counts.map(({ section }) => section), bars), tableOf(t("panels.how-much"), [t("panels.section"), t("panels.answered")], rows)];
 }
 
 /** The words of red, amber and green; of all questions, where they differ. */
@@ -71,30 +71,30 @@ function picture(names, bars) {
 /** What has moved since an earlier file. */
 export function comparison(definition, before, after, when, today) {
   const moved = compare(definition, before, after);
-  const title = when ? say("panels.compared-with", { day: dayInWords(when) }) : say("panels.compared");
+  const title = when ? t("panels.compared-with", { day: dayInWords(when) }) : t("panels.compared");
   const late = overdueTable(definition, after, today);
-  if (!moved.length) return panel(title, el("p", {}, say("panels.same")), ...late);
+  if (!moved.length) return panel(title, el("p", {}, t("panels.same")), ...late);
   const order = orderedKeys(definition, Object.fromEntries(moved.map((one) => [one.key, ""])));
   const rows = moved
     .sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
     .map(({ key, before: was, after: is, move }) => [
       askedAt(definition, key),
-      inWords(definition, key, was) || say("panels.nothing"),
-      inWords(definition, key, is) || say("panels.nothing"),
+      inWords(definition, key, was) || t("panels.nothing"),
+      inWords(definition, key, is) || t("panels.nothing"),
       changeInWords(move, was, is),
     ]);
   const up = moved.filter(({ move }) => move > 0).length;
   const down = moved.filter(({ move }) => move < 0).length;
   const overdueCount = overdue(definition, after, today).length;
-  const said = [say("panels.differ", { count: moved.length }), say("panels.went-up", { count: up, down }), say("panels.dates-overdue", { count: overdueCount })];
-  const headings = [say("panels.what"), say("panels.then"), say("panels.now"), say("panels.change")];
-  return panel(title, el("p", {}, said.join(" ")), tableOf(say("panels.moved"), headings, rows), ...late);
+  const said = [t("panels.differ", { count: moved.length }), t("panels.went-up", { count: up, down }), t("panels.dates-overdue", { count: overdueCount })];
+  const headings = [t("panels.what"), t("panels.then"), t("panels.now"), t("panels.change")];
+  return panel(title, el("p", {}, said.join(" ")), tableOf(t("panels.moved"), headings, rows), ...late);
 }
 
 function changeInWords(move, was, is) {
-  if (move) return move > 0 ? say("panels.better") : say("panels.worse");
-  if (!was) return say("panels.new");
-  return is ? say("panels.changed") : say("panels.taken-out");
+  if (move) return move > 0 ? t("panels.better") : t("panels.worse");
+  if (!was) return t("panels.new");
+  return is ? t("panels.changed") : t("panels.taken-out");
 }
 
 /** Lets the reader choose wherever two files differ; `done` is given the chosen answers by name. */
@@ -112,17 +112,17 @@ export function choosing(definition, differing, done) {
       "fieldset",
       { class: "form-difference" },
       el("legend", {}, askedAt(definition, key)),
-      option(say("panels.on-page"), mine, true),
-      option(say("panels.in-file"), theirs, false),
-      isText && option(say("panels.both"), both, false),
+      option(t("panels.on-page"), mine, true),
+      option(t("panels.in-file"), theirs, false),
+      isText && option(t("panels.both"), both, false),
     );
   });
-  const made = panel(say("panels.two-differ"), el("p", {}, say("panels.choose")), ...blocks);
+  const made = panel(t("panels.two-differ"), el("p", {}, t("panels.choose")), ...blocks);
   const finish = () => {
     made.remove();
     done(chosen);
   };
-  made.append(el("p", {}, button(say("panels.use"), finish)));
+  made.append(el("p", {}, button(t("panels.use"), finish)));
   return made;
 }
 
@@ -130,7 +130,7 @@ export function choosing(definition, differing, done) {
 export function goneAnswers(definition, gone) {
   const rows = Object.entries(gone).map(([key, value]) => [askedAt(definition, key), lines(value)]);
   return [
-    el("p", {}, say("panels.gone-about")),
-    tableOf(say("answers.gone"), [say("answers.was-asked"), say("panels.your-answer")], rows),
+    el("p", {}, t("panels.gone-about")),
+    tableOf(t("answers.gone"), [t("answers.was-asked"), t("panels.your-answer")], rows),
   ];
 }

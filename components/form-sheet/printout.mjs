@@ -2,7 +2,7 @@
 
 import { inWords } from "../../browser/lib/answers.mjs";
 import { joinKey, plainKey } from "../../browser/lib/keys.mjs";
-import { say } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 import { rowCount, sectionCount } from "../../browser/lib/repeats.mjs";
 import { capitalised, el, lines, tableOf } from "./dom.mjs";
 
@@ -21,7 +21,7 @@ export function printout(definition, answers, gone, form) {
   }
   const old = Object.entries(gone);
   if (old.length) {
-    parts.push(el("h2", {}, say("answers.gone")));
+    parts.push(el("h2", {}, t("answers.gone")));
     parts.push(el("dl", {}, old.map(([key, value]) => el("div", {}, el("dt", {}, definition.retired[plainKey(key)] || plainKey(key)), el("dd", {}, lines(value))))));
   }
   return parts;
@@ -66,7 +66,7 @@ function sheet(definition, section, number, answers, show, form) {
     }
     parts.push(el("h3", {}, row.prompt), ...givenRow(definition, section, entries, answers, show));
   }
-  if (unanswered.length) parts.push(el("p", { class: "form-print__empty" }, say("answers.not-filled-in", { questions: unanswered.join("; ") })));
+  if (unanswered.length) parts.push(el("p", { class: "form-print__empty" }, t("answers.not-filled-in", { questions: unanswered.join("; ") })));
   return parts.length > 1 ? parts : [];
 }
 

@@ -1,6 +1,6 @@
 /** The buttons inside a form: add and remove what repeats, and take a suggested resource into the plan. */
 
-import { say } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 import { withoutRow, withoutSection } from "../../browser/lib/repeats.mjs";
 import { addRow, addSection, entriesOf, readFields, sheetsOf, writeTyped } from "./fields.mjs";
 
@@ -31,9 +31,9 @@ function growRows(sheet, { section, row, line }) {
 }
 
 function added(sheet, made) {
-  if (!made) return sheet.say(say("repeating.no-more"));
+  if (!made) return sheet.say(t("repeating.no-more"));
   made.querySelector("input, textarea, select")?.focus();
-  sheet.say(say("repeating.added", { what: made.querySelector("[data-names]").textContent }));
+  sheet.say(t("repeating.added", { what: made.querySelector("[data-names]").textContent }));
   return sheet.refresh();
 }
 
@@ -53,22 +53,22 @@ function removed(sheet, without, all) {
   const before = readFields(sheet.form);
   const answers = without(before);
   const isFilled = Object.keys(answers).length < Object.keys(before).length;
-  if (isFilled && !confirm(say("repeating.remove-filled"))) return;
+  if (isFilled && !confirm(t("repeating.remove-filled"))) return;
   if (all.length > 1) all.at(-1).remove();
   sheet.write(answers);
   sheet.changed();
-  sheet.say(say("repeating.removed"));
+  sheet.say(t("repeating.removed"));
 }
 
 /** Writes a resource's title into the first empty place of its row, in a further entry if need be. */
 function takeResource(sheet, { section, row, line }, { column, title }) {
   const fields = () => [...line.querySelectorAll(`[data-field$="/${column}"] :is(input, textarea)`)];
-  if (fields().some((field) => field.value.includes(title))) return sheet.say(say("repeating.in-plan", { title }));
+  if (fields().some((field) => field.value.includes(title))) return sheet.say(t("repeating.in-plan", { title }));
   let target = fields().find((field) => !field.value.trim());
   if (!target && section.row_repeat && addRow(line, section, row)) target = fields().at(-1);
   target ??= fields()[0];
   writeTyped(target, target.value.trim() ? `${target.value}\n${title}` : title);
   target.focus();
   sheet.changed();
-  return sheet.say(say("repeating.added-to-plan", { title }));
+  return sheet.say(t("repeating.added-to-plan", { title }));
 }

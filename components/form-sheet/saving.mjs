@@ -2,7 +2,7 @@
 
 import { askedAt, writeAnswers } from "../../browser/lib/answers.mjs";
 import { plainKey } from "../../browser/lib/keys.mjs";
-import { say } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 import { reminders } from "../../browser/lib/review.mjs";
 import { writeCalendar, writeCsv } from "../../browser/lib/table.mjs";
 import { fillWord } from "../../browser/lib/word.mjs";
@@ -27,7 +27,7 @@ export function saveWord(sheet) {
     const { file, hidden } = await fillWord(sheet.definition, template, sheet.answers);
     hand(sheet, "docx", file);
     if (!hidden.length) return;
-    sheet.say(`${sheet.status.textContent} ${say("saving.unseen", { count: hidden.length })}`);
+    sheet.say(`${sheet.status.textContent} ${t("saving.unseen", { count: hidden.length })}`);
   });
 }
 
@@ -35,13 +35,13 @@ export function saveCalendar(sheet) {
   const { definition, answers, today } = sheet;
   const open = reminders(definition, answers).filter(({ isDone }) => !isDone);
   if (open.length) hand(sheet, "ics", writeCalendar(definition, answers, today));
-  else sheet.say(say("saving.no-dates"));
+  else sheet.say(t("saving.no-dates"));
 }
 
 function hand(sheet, ending, content) {
   const { definition, answers, today } = sheet;
   handOut(fileName(definition, answers, today, ending), content, TYPES[ending]);
-  sheet.say(definition.personal ? say("saving.saved-personal") : say("saving.saved"));
+  sheet.say(definition.personal ? t("saving.saved-personal") : t("saving.saved"));
 }
 
 /** Says what is needed and still empty. It never stands in the way of saving. */
@@ -51,7 +51,7 @@ function tellEmpty(sheet) {
   const isMissing = (key) => sheet.definition.fields[plainKey(key)]?.needed && !answers[key] && !key.includes("~");
   const missing = [...sheet.form.querySelectorAll("[data-field]")].filter(({ dataset }) => isMissing(dataset.field));
   if (!missing.length) return;
-  for (const field of missing) field.append(el("p", { class: "form-field__note form-field__note--needed" }, say("saving.still-empty")));
+  for (const field of missing) field.append(el("p", { class: "form-field__note form-field__note--needed" }, t("saving.still-empty")));
   const names = missing.map(({ dataset }) => askedAt(sheet.definition, dataset.field));
-  sheet.say(`${sheet.status.textContent} ${say("saving.all-empty", { questions: names.join("; ") })}`);
+  sheet.say(`${sheet.status.textContent} ${t("saving.all-empty", { questions: names.join("; ") })}`);
 }

@@ -1,7 +1,7 @@
 /** A form on its page: what stands in it, whether that is saved, and what the page shows of it. */
 
 import { filled } from "../../browser/lib/answers.mjs";
-import { say } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 import { button, el } from "./dom.mjs";
 import { Drafts } from "./drafts.mjs";
 import { readFields, showMerged, writeFields } from "./fields.mjs";
@@ -21,7 +21,7 @@ export class Sheet {
     this.form = element.querySelector("form");
     this.status = element.querySelector(".form-status");
     this.panels = element.querySelector(".form-panels");
-    this.progress = el("details", { class: "form-progress" }, el("summary", {}, say("form-tools.progress")), el("div"));
+    this.progress = el("details", { class: "form-progress" }, el("summary", {}, t("form-tools.progress")), el("div"));
     this.gone = {};
     this.drafts = new Drafts(this);
   }
@@ -32,7 +32,7 @@ export class Sheet {
     this.panels.after(this.progress);
     // The form may be in another language than the page, for want of a translation; what is said here is in the page's.
     for (const said of [this.element.querySelector(".form-tools"), this.status, this.panels, this.progress]) said.lang = document.documentElement.lang;
-    this.form.append(el("p", { class: "form-end", lang: document.documentElement.lang }, button(say("form-tools.save"), () => saveAnswers(this), { class: "primary" })));
+    this.form.append(el("p", { class: "form-end", lang: document.documentElement.lang }, button(t("form-tools.save"), () => saveAnswers(this), { class: "primary" })));
     this.listen();
     this.drafts.forgetOld();
     this.write(readFields(this.form)); // a browser that comes back may have kept what was written
@@ -84,7 +84,7 @@ export class Sheet {
     this.saved = JSON.stringify(filled(answers));
   }
 
-  say(text) {
+  t(text) {
     this.status.textContent = text;
   }
 
@@ -120,20 +120,20 @@ export class Sheet {
     const advice = this.form.querySelector("[data-stop-advice]");
     if (!advice) return;
     const rest = this.form.querySelector(".form__rest");
-    if (isStopped && !rest.hidden) this.say(say("form-tools.stop"));
+    if (isStopped && !rest.hidden) this.say(t("form-tools.stop"));
     advice.hidden = !isStopped;
     rest.hidden = isStopped;
   }
 
   empty() {
-    if (Object.keys(this.answers).length && !confirm(say("form-tools.empty-all"))) return;
+    if (Object.keys(this.answers).length && !confirm(t("form-tools.empty-all"))) return;
     this.gone = {};
     this.drafts.current = null;
     this.panels.replaceChildren();
     this.forgetNotes();
     this.write({});
     this.markSaved();
-    this.say(say("form-tools.is-empty"));
+    this.say(t("form-tools.is-empty"));
   }
 
   forgetNotes() {
@@ -142,7 +142,7 @@ export class Sheet {
 
   print() {
     print();
-    if (this.definition.personal) this.say(say("saving.printed-personal"));
+    if (this.definition.personal) this.say(t("saving.printed-personal"));
   }
 
   preparePrint() {

@@ -1,7 +1,7 @@
 /** The page "My list": a handout of the resources that its address names, with notes that stay on this page. */
 import { pageAddress } from "../../browser/lib/address.mjs";
 import { fetchDelivered } from "../../browser/page/deliver.mjs";
-import { say } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 import { moved, readIds, toggled } from "../../browser/lib/my-list.mjs";
 import { element } from "../../browser/page/page.mjs";
 import { changePageState, onPageState, pageState } from "../../browser/page/page-state.mjs";
@@ -30,7 +30,7 @@ class MyList {
       try {
         this.data ??= await fetchDelivered("resources", pageAddress(this.root, "assets/resources.js", location.protocol));
       } catch {
-        return this.#say(say("my-list.not-fetched"));
+        return this.#t(t("my-list.not-fetched"));
       }
     }
     return this.#show();
@@ -45,7 +45,7 @@ class MyList {
     this.list.hidden = this.form.hidden = !shown.length;
     this.page.querySelector(".my-list__empty").hidden = shown.length > 0;
     this.page.querySelector(".my-list__more").href = pageAddress(this.root, `resources/#list=${this.ids.join(",")}`, location.protocol);
-    if (missing) this.#say(say("my-list.gone", { count: missing }));
+    if (missing) this.#t(t("my-list.gone", { count: missing }));
   }
 
   #item({ id, title, summary, publisher, kind, phone, hours, access, status, address, exact, code }) {
@@ -56,10 +56,10 @@ class MyList {
       element("p", { class: "my-list__where" }, [publisher, kind, status].filter(Boolean).join(" · ")),
       element("p", {}, summary),
       phone ? element("p", { class: "my-list__phone" }, element("a", { href: `tel:${phone.replaceAll(" ", "")}` }, phone)) : "",
-      hours ? element("p", {}, say("contact.hours", { hours })) : "",
+      hours ? element("p", {}, t("contact.hours", { hours })) : "",
       access ? element("p", {}, access) : "",
-      address ? element("p", { class: "my-list__address" }, exact ? address : say("my-list.search-at", { address })) : "",
-      element("p", { class: "my-list__own" }, element("label", { for: noteId }, say("my-list.your-note")),
+      address ? element("p", { class: "my-list__address" }, exact ? address : t("my-list.search-at", { address })) : "",
+      element("p", { class: "my-list__own" }, element("label", { for: noteId }, t("my-list.your-note")),
         element("textarea", { id: noteId, rows: "2", placeholder: " ", autocomplete: "off", maxlength: "2000" })),
       element("p", { class: "my-list__buttons" }, ...["up", "down", "remove"].map((what) => this.#button(what, id, title))),
     ];
@@ -69,7 +69,7 @@ class MyList {
   }
 
   #button(what, id, title) {
-    const labels = { up: say("my-list.up"), down: say("my-list.down"), remove: say("form-page.remove") };
+    const labels = { up: t("my-list.up"), down: t("my-list.down"), remove: t("form-page.remove") };
     const about = element("span", { class: "visually-hidden" }, `: ${title}`);
     return element("button", { type: "button", class: "button", "data-do": what, "data-id": id }, labels[what], about);
   }
@@ -89,16 +89,16 @@ class MyList {
     this.#show();
     if (button) button.focus();
     else (this.list.querySelector("a") ?? this.page.querySelector(".my-list__empty a")).focus();
-    this.#say(say("my-list.count", { count: ids.length }));
+    this.#t(t("my-list.count", { count: ids.length }));
   }
 
   async #share() {
     const address = `${location.href.split("#")[0]}#list=${this.ids.join(",")}`; // ids only, never a note
     try {
       await navigator.clipboard.writeText(address);
-      this.#say(say("my-list.copied"));
+      this.#t(t("my-list.copied"));
     } catch {
-      this.#say(say("my-list.not-copied"));
+      this.#t(t("my-list.not-copied"));
     }
   }
 
@@ -108,7 +108,7 @@ class MyList {
     this.page.querySelector(".my-list__note").textContent = this.form.querySelector("textarea").value;
   }
 
-  #say(text) {
+  #t(text) {
     this.status.textContent = text;
   }
 }
@@ -118,7 +118,7 @@ function picture(code, title) {
   const svg = document.createElementNS(SVG, "svg");
   for (const [name, value] of Object.entries({ viewBox: `0 0 ${size} ${size}`, role: "img", class: "my-list__code" })) svg.setAttribute(name, value);
   const name = document.createElementNS(SVG, "title");
-  name.textContent = say("my-list.code", { title });
+  name.textContent = t("my-list.code", { title });
   const dark = document.createElementNS(SVG, "path");
   dark.setAttribute("d", path);
   svg.append(name, dark);

@@ -1,6 +1,6 @@
 /** "Add to my list" beside each resource, and the line that leads to the list. Nothing is stored: the list is an address. */
 import { pageAddress } from "../../browser/lib/address.mjs";
-import { say } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 import { readIds, toggled } from "../../browser/lib/my-list.mjs";
 import { element } from "../../browser/page/page.mjs";
 import { changePageState, onPageState, pageState } from "../../browser/page/page-state.mjs";
@@ -11,12 +11,12 @@ const inAddress = Boolean(document.querySelector('[data-component="resource-find
 let ids = [];
 
 const count = element("span", { role: "status" });
-const link = element("a", { class: "basket__open" }, say("my-list.open"));
-const basket = element("section", { class: "basket", "aria-label": say("my-list.title"), hidden: true }, count, link);
+const link = element("a", { class: "basket__open" }, t("my-list.open"));
+const basket = element("section", { class: "basket", "aria-label": t("my-list.title"), hidden: true }, count, link);
 
 function show() {
   for (const box of document.querySelectorAll(".pick input")) box.checked = ids.includes(box.value);
-  count.textContent = say("my-list.picked", { count: ids.length });
+  count.textContent = t("my-list.picked", { count: ids.length });
   link.href = pageAddress(root, `my-list/#list=${ids.join(",")}`, location.protocol);
   basket.hidden = !ids.length;
 }

@@ -1,5 +1,5 @@
 /** Practice examples by theme: ticking themes hides the others. Nothing ticked shows all, as without script. */
-import { say } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 
 for (const root of document.querySelectorAll('[data-component="practice-examples"]')) {
   const form = root.querySelector("form");
@@ -20,5 +20,5 @@ function show(root, form) {
     theme.hidden = chosen.size > 0 && !chosen.has(theme.dataset.theme);
     if (!theme.hidden) shown += theme.querySelectorAll(".practice-example").length;
   }
-  form.querySelector(".theme-filter__count").textContent = say("practice-examples.count", { count: shown });
+  form.querySelector(".theme-filter__count").textContent = t("practice-examples.count", { count: shown });
 }

@@ -1,5 +1,5 @@
 /** How large is the problem here? Reads two numbers and shows the estimate beside what is known. */
-import { number, say } from "../../browser/lib/language.mjs";
+import { number, t } from "../../browser/lib/language.mjs";
 import { compare, readCount, sentence } from "../../browser/lib/prevalence.mjs";
 
 const WIDTH = 600; // of the picture, in its own units
@@ -36,17 +36,17 @@ function show(root, children, known) {
 
 function draw(root, { estimate, known }) {
   const widest = Math.max(estimate, known ?? 0, 1);
-  const given = known === undefined ? say("prevalence.not-given") : number(known);
+  const given = known === undefined ? t("prevalence.not-given") : number(known);
   root.querySelector(".calculator__estimate").setAttribute("width", (WIDTH * estimate) / widest);
   root.querySelector(".calculator__known").setAttribute("width", (WIDTH * (known ?? 0)) / widest);
-  root.querySelector(".calculator__label--estimate").textContent = say("prevalence.likely", { estimate: number(estimate) });
-  root.querySelector(".calculator__label--known").textContent = say("prevalence.known", { known: given });
-  root.querySelector("svg title").textContent = say("prevalence.bars", { estimate: number(estimate), known: given });
+  root.querySelector(".calculator__label--estimate").textContent = t("prevalence.likely", { estimate: number(estimate) });
+  root.querySelector(".calculator__label--known").textContent = t("prevalence.known", { known: given });
+  root.querySelector("svg title").textContent = t("prevalence.bars", { estimate: number(estimate), known: given });
 }
 
 function fill(body, children, { estimate, known }) {
-  const rows = [[say("prevalence.in-area"), number(children)], [say("prevalence.likely-to-be"), number(estimate)]];
-  if (known !== undefined) rows.push([say("prevalence.identified-short"), number(known)]);
+  const rows = [[t("prevalence.in-area"), number(children)], [t("prevalence.likely-to-be"), number(estimate)]];
+  if (known !== undefined) rows.push([t("prevalence.identified-short"), number(known)]);
   body.replaceChildren(...rows.map(([what, count]) => row(what, count)));
 }
 

@@ -1,16 +1,16 @@
 /** Hands the shown resources on: as a CSV file and as text. */
 import { toCsv } from "../../browser/lib/csv.mjs";
-import { say } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 
 const headings = () => [
-  say("finder.sort-title"),
-  say("finder.summary"),
-  say("finder.publisher-and-year"),
-  say("resource-table.kind"),
-  say("resource-table.for"),
-  say("resource-table.access"),
-  say("finder.address"),
-  say("finder.page"),
+  t("finder.sort-title"),
+  t("finder.summary"),
+  t("finder.publisher-and-year"),
+  t("resource-table.kind"),
+  t("resource-table.for"),
+  t("resource-table.access"),
+  t("finder.address"),
+  t("finder.page"),
 ];
 
 /** Saves the rows as a file; it is made in the browser, and nothing is sent. */
@@ -30,9 +30,9 @@ export async function copyRows(rows) {
   });
   try {
     await navigator.clipboard.writeText(text.join("\n\n"));
-    return say("finder.copied", { count: rows.length });
+    return t("finder.copied", { count: rows.length });
   } catch {
-    return say("finder.not-copied");
+    return t("finder.not-copied");
   }
 }
 

@@ -5,7 +5,7 @@ import { Choices } from "./finder-choices.mjs";
 import { copyRows, saveRows } from "./finder-files.mjs";
 import { Rows } from "./finder-rows.mjs";
 import { findAmongRows } from "./finder-text.mjs";
-import { number, say } from "../../browser/lib/language.mjs";
+import { number, t } from "../../browser/lib/language.mjs";
 import { afterPaint, afterPause } from "../../browser/page/page.mjs";
 import { changePageState, onPageState, pageState } from "../../browser/page/page-state.mjs";
 
@@ -69,7 +69,7 @@ class ResourceFinder {
     if (what === "more") this.#showMore();
     if (what === "print") print();
     if (what === "csv") saveRows(rows());
-    if (what === "copy") copyRows(rows()).then((said) => this.#say(said));
+    if (what === "copy") copyRows(rows()).then((said) => this.#t(said));
     if (what === "clear") this.#clear();
     if (what === "drop") this.#drop(button);
   }
@@ -147,23 +147,23 @@ class ResourceFinder {
 
   #showChosen() {
     const filters = this.choices.filters();
-    if (this.text.trim()) filters.unshift({ name: "q", legend: say("finder.words"), values: [this.text], labels: [this.text.trim().slice(0, 80)] });
+    if (this.text.trim()) filters.unshift({ name: "q", legend: t("finder.words"), values: [this.text], labels: [this.text.trim().slice(0, 80)] });
     const count = filters.reduce((sum, { values }) => sum + values.length, 0);
     this.chips.replaceChildren(...makeChips(filters));
     this.chips.hidden = this.words.hidden = !count;
-    if (this.summary) this.summary.textContent = count ? say("finder.filters-chosen", { count }) : say("finder.filters");
-    this.words.textContent = count ? say("finder.filters-are", { filters: inWords(filters) }) : "";
+    if (this.summary) this.summary.textContent = count ? t("finder.filters-chosen", { count }) : t("finder.filters");
+    this.words.textContent = count ? t("finder.filters-are", { filters: inWords(filters) }) : "";
   }
 
   #sayCount() {
     const [count, all] = [this.matches.length, this.rows.all.length];
     const shown = Math.min(this.shown, count);
-    let said = count === all ? say("finder.count-all", { count }) : say("finder.count-of", { fitting: number(count), count: all });
-    if (!count) said = say("finder.none");
-    if (shown < count) said += `, ${say("finder.first-shown", { count: shown })}`;
+    let said = count === all ? t("finder.count-all", { count }) : t("finder.count-of", { fitting: number(count), count: all });
+    if (!count) said = t("finder.none");
+    if (shown < count) said += `, ${t("finder.first-shown", { count: shown })}`;
     const old = this.#hiddenAsOld();
-    if (old) said += `. ${say("finder.hidden", { count: old })}`;
-    this.#say(said);
+    if (old) said += `. ${t("finder.hidden", { count: old })}`;
+    this.#t(said);
   }
 
   /** How many more would fit, were what is superseded or withdrawn asked for. */
@@ -173,7 +173,7 @@ class ResourceFinder {
     return (statuses.get("superseded") ?? 0) + (statuses.get("withdrawn") ?? 0);
   }
 
-  #say(text) {
+  #t(text) {
     if (this.status.textContent !== `${text}.`) this.status.textContent = `${text}.`;
   }
 

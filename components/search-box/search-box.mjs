@@ -1,7 +1,7 @@
 /** The search box of the header: results while typing, chosen by keyboard or pointer. Without script it leads to the A to Z. */
 import { pageAddress } from "../../browser/lib/address.mjs";
 import { writeFragment } from "../../browser/lib/fragment.mjs";
-import { say } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 import { openSearch } from "../../browser/page/open-search.mjs";
 import { afterPause, element, marked } from "../../browser/page/page.mjs";
 import { countSentence, groupByKind } from "../../browser/lib/results.mjs";
@@ -61,19 +61,19 @@ class SearchBox {
       const search = await openSearch(this.root);
       if (this.isWanted && text === this.input.value) this.#show(search, search.find(text, { isTyping: true }));
     } catch {
-      this.#showNothing(say("search-box.not-fetched"));
+      this.#showNothing(t("search-box.not-fetched"));
     }
   }
 
   #show(search, found) {
     const { results, stems } = found;
-    if (!results.length) return this.#showNothing(say("search-box.nothing"));
+    if (!results.length) return this.#showNothing(t("search-box.nothing"));
     const stemOf = search.vocabulary.stem;
     const groups = groupByKind(results.slice(0, MOST), search.kinds).map((group, number) => this.#group(group, number, stems, stemOf));
     const count = countSentence(results);
-    const all = this.#option({ href: this.#resultsAddress(), class: "search-box__all" }, say("search-box.see-all", { results: count }));
+    const all = this.#option({ href: this.#resultsAddress(), class: "search-box__all" }, t("search-box.see-all", { results: count }));
     this.list.replaceChildren(...groups, all);
-    this.#open(say("search-box.choose", { results: count }));
+    this.#open(t("search-box.choose", { results: count }));
   }
 
   #group({ label, results }, number, stems, stemOf) {

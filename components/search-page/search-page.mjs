@@ -1,7 +1,7 @@
 /** The page of results: the query and the kind stand in the fragment of the address. */
 import { pageAddress } from "../../browser/lib/address.mjs";
 import { readFragment, writeFragment } from "../../browser/lib/fragment.mjs";
-import { say } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 import { openSearch, openSummaries } from "../../browser/page/open-search.mjs";
 import { afterPause, element, marked } from "../../browser/page/page.mjs";
 import { countSentence, groupByKind } from "../../browser/lib/results.mjs";
@@ -70,7 +70,7 @@ class SearchPage {
       }
     } catch (error) {
       console.error(error);
-      this.#say(say("search-page.not-fetched"));
+      this.#t(t("search-page.not-fetched"));
       this.results.replaceChildren(this.#ways());
     }
   }
@@ -82,7 +82,7 @@ class SearchPage {
   #clear() {
     this.kinds.hidden = true;
     this.results.replaceChildren();
-    this.#say("");
+    this.#t("");
   }
 
   #show(found) {
@@ -92,24 +92,24 @@ class SearchPage {
     this.#showKinds(groups, found.results.length);
     if (!found.results.length) return this.#showNothing();
     const chosen = this.state.kind ? groups.filter((group) => group.kind === this.state.kind) : groups;
-    this.#say(countSentence(this.state.kind ? chosen[0].results : found.results));
+    this.#t(countSentence(this.state.kind ? chosen[0].results : found.results));
     this.results.replaceChildren(...this.#notes(), ...(this.state.kind ? this.#oneKind(chosen[0]) : this.#allKinds(groups)));
   }
 
   #notes() {
     const { corrections, unknown } = this.found;
-    const notes = corrections.map(({ typed, read }) => say("search-page.corrected", { read, typed }));
-    if (unknown.length) notes.push(say("search-page.unknown", { words: unknown.map((word) => `“${word}”`).join(` ${say("finder.or")} `) }));
+    const notes = corrections.map(({ typed, read }) => t("search-page.corrected", { read, typed }));
+    if (unknown.length) notes.push(t("search-page.unknown", { words: unknown.map((word) => `“${word}”`).join(` ${t("finder.or")} `) }));
     return notes.map((note) => element("p", { class: "results__note" }, note));
   }
 
   #allKinds(groups) {
     const best = this.found.results.slice(0, BEST);
-    const parts = [this.#part(say("search-page.best"), best, "best")];
+    const parts = [this.#part(t("search-page.best"), best, "best")];
     for (const { kind, label, results } of groups) {
       const rest = results.filter((result) => !best.includes(result));
       if (!rest.length) continue;
-      const more = rest.length > EACH && this.#narrowButton(kind, say("search-page.all-of-kind", { count: results.length, kind: label.toLowerCase() }));
+      const more = rest.length > EACH && this.#narrowButton(kind, t("search-page.all-of-kind", { count: results.length, kind: label.toLowerCase() }));
       parts.push(this.#part(label, rest.slice(0, EACH), kind, more || ""));
     }
     return parts;
@@ -117,7 +117,7 @@ class SearchPage {
 
   #oneKind({ kind, label, results }) {
     const left = results.length - this.shown;
-    const more = element("button", { type: "button", class: "button" }, say("search-page.more", { count: Math.min(left, ONE_KIND) }));
+    const more = element("button", { type: "button", class: "button" }, t("search-page.more", { count: Math.min(left, ONE_KIND) }));
     more.addEventListener("click", () => this.#showMore());
     return [this.#part(label, results.slice(0, this.shown), kind, left > 0 ? more : "")];
   }
@@ -153,7 +153,7 @@ class SearchPage {
   }
 
   #showKinds(groups, total) {
-    const choices = [{ kind: "", label: say("search-page.everything"), results: { length: total } }, ...groups];
+    const choices = [{ kind: "", label: t("search-page.everything"), results: { length: total } }, ...groups];
     this.kinds.hidden = !total;
     const hadFocus = this.kinds.contains(document.activeElement);
     this.kinds.querySelectorAll("label").forEach((label) => label.remove());
@@ -168,23 +168,23 @@ class SearchPage {
 
   #showNothing() {
     const near = this.search.nearWords(this.state.q);
-    this.#say(say("search.none"));
-    const nothing = element("p", {}, say("search-page.nothing"));
+    this.#t(t("search.none"));
+    const nothing = element("p", {}, t("search-page.nothing"));
     const links = near.map((word) => element("li", {}, element("a", { href: `#${writeFragment([["q", [word]]])}` }, word)));
-    const nearest = element("section", {}, element("h2", {}, say("search-page.near")), element("ul", { class: "inline-list" }, ...links));
+    const nearest = element("section", {}, element("h2", {}, t("search-page.near")), element("ul", { class: "inline-list" }, ...links));
     this.results.replaceChildren(nothing, near.length ? nearest : "", this.#ways());
   }
 
   /** Where to look instead. */
   #ways() {
     const link = (name, url) => element("li", {}, element("a", { href: pageAddress(this.root, url, location.protocol) }, name));
-    const ways = [[say("not-found.a-to-z"), "a-to-z/"], [say("navigation.what-to-do"), "what-to-do/"], [say("search.kind-helplines"), "helplines/"]];
+    const ways = [[t("not-found.a-to-z"), "a-to-z/"], [t("navigation.what-to-do"), "what-to-do/"], [t("search.kind-helplines"), "helplines/"]];
     const topics = this.search?.topics ?? [];
-    return element("section", {}, element("h2", {}, say("search-page.other-ways-to-look")),
+    return element("section", {}, element("h2", {}, t("search-page.other-ways-to-look")),
       element("ul", { class: "columns" }, ...[...ways, ...topics].map(([name, url]) => link(name, url))));
   }
 
-  #say(text) {
+  #t(text) {
     if (this.status.textContent !== text) this.status.textContent = text;
   }
 }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { dayInWords, monthOf, number, say } from "../../browser/lib/language.mjs";
+import { dayInWords, monthOf, number, t } from "../../browser/lib/language.mjs";
 
 test("words are said with their values, counts in the right plural and with separators", () => {
-  assert.equal("1 resource", say("finder.count-all", { count: 1 }));
-  assert.equal("1,200 resources", say("finder.count-all", { count: 1200 }));
-  assert.equal("See all: {results}", say("search-box.see-all", { results: "{results}" }));
+  assert.equal("1 resource", t("finder.count-all", { count: 1 }));
+  assert.equal("1,200 resources", t("finder.count-all", { count: 1200 }));
+  assert.equal("See all: {results}", t("search-box.see-all", { results: "{results}" }));
 });
 
 test("days and months are read and written", () => {

@@ -47,9 +47,9 @@ def problems(root: Path, **files: str) -> list[str]:
 
 def test_a_language_counts_in_its_own_plurals(tmp_path: Path) -> None:
     languages = read(tmp_path, en=ENGLISH, cy=WELSH)
-    assert "1 resource by A" == languages["en"].say("finder.count", count=1, name="A")
-    assert "1,200 resources by A" == languages["en"].say("finder.count", count=1200, name="A")
-    assert "7 o adnoddau gan A" == languages["cy"].say("finder.count", count=7, name="A")
+    assert "1 resource by A" == languages["en"].translate("finder.count", count=1, name="A")
+    assert "1,200 resources by A" == languages["en"].translate("finder.count", count=1200, name="A")
+    assert "7 o adnoddau gan A" == languages["cy"].translate("finder.count", count=7, name="A")
 
 
 def test_days_and_lists_are_written_as_the_language_writes_them(tmp_path: Path) -> None:
@@ -61,18 +61,18 @@ def test_days_and_lists_are_written_as_the_language_writes_them(tmp_path: Path) 
 
 def test_words_and_values_are_escaped_in_a_page_unless_a_template_made_them(tmp_path: Path) -> None:
     english = read(tmp_path, en=ENGLISH)["en"]
-    assert "1 resource by &lt;b&gt;" == english.say_html("finder.count", count=1, name="<b>")
+    assert "1 resource by &lt;b&gt;" == english.translate_html("finder.count", count=1, name="<b>")
 
 
 def test_a_key_that_a_language_lacks_is_said_in_english_and_listed(tmp_path: Path) -> None:
     welsh = read(tmp_path, en=ENGLISH, cy=WELSH.replace("  clear-all: Clirio popeth\n", ""))["cy"]
-    assert "Clear all" == welsh.say("finder.clear-all")
+    assert "Clear all" == welsh.translate("finder.clear-all")
     assert ("finder.clear-all",) == welsh.missing
 
 
 def test_a_value_in_braces_is_never_looked_through_again(tmp_path: Path) -> None:
     english = read(tmp_path, en=ENGLISH)["en"]
-    assert "1 resource by {count}" == english.say("finder.count", count=1, name="{count}")
+    assert "1 resource by {count}" == english.translate("finder.count", count=1, name="{count}")
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_search_engines_are_told_of_both_languages(both: Path) -> None:
 
 def test_a_page_without_a_translation_says_so_and_names_the_language_of_its_text(both: Path) -> None:
     page = html(both, "cy/toolkit/trauma/index.html")
-    note = read_languages(Path(__file__).parents[2])["cy"].say_html("translation.none")
+    note = read_languages(Path(__file__).parents[2])["cy"].translate_html("translation.none")
     assert '<article class="md-typeset" lang="en">' in page
     assert f'lang="cy" data-search="off">{note}</p>' in page
     assert str(note) not in html(both, "cy/what-to-do/index.html")

@@ -69,7 +69,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def build_copy(folder: str, out: Path) -> Path:
-    return build_and_publish(ROOT, out, Options(partnership=folder), "mkdocs", say=lambda text: None)
+    return build_and_publish(ROOT, out, Options(partnership=folder), "mkdocs", report=lambda text: None)
 
 
 @pytest.fixture(scope="session")

@@ -13,21 +13,26 @@ from toolkit.sources.problems import ProblemsFound
 ENGLISH = Language("en", {"a.said": "Words", "a.counted": {"one": "{count} thing", "other": "{count} things"}})
 
 
-def write(docs: Path, **modules: str) -> Path:
+FOLDERS = {"lib": "browser/lib", "lazy": "browser/lazy", "x": "components/x"}
+
+
+def write(root: Path, **modules: str) -> Path:
+    (root / "components").mkdir()
     for name, text in modules.items():
-        path = docs / "assets" / f"{name.replace('__', '/')}.mjs"
+        folder, _, module = name.rpartition("__")
+        path = root / FOLDERS[folder or module] / f"{module}.mjs"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
-    return docs
+    return root
 
 
 def test_a_module_stands_once_and_before_those_that_import_it(tmp_path: Path) -> None:
-    docs = write(
+    root = write(
         tmp_path,
         lib__a="export const a = 1;\n",
-        components__x='import { a } from "../lib/a.mjs";\nimport { a as again } from "../lib/a.mjs";\na + again;\n',
+        x='import { a } from "../../browser/lib/a.mjs";\nimport { a as again } from "../../browser/lib/a.mjs";\na + again;\n',
     )
-    script = joined_scripts(docs, ENGLISH)["assets/site.js"].decode()
+    script = joined_scripts(root, ENGLISH)["assets/site.js"].decode()
     assert 1 == script.count("const a = 1;")
     assert script.index("return { a };") < script.index("const { a } = module0;")
     assert "const { a: again } = module0;" in script
@@ -35,19 +40,19 @@ def test_a_module_stands_once_and_before_those_that_import_it(tmp_path: Path) ->
 
 
 def test_a_lazy_module_delivers_what_it_exports(tmp_path: Path) -> None:
-    docs = write(tmp_path, lazy__big="export function work() {}\n")
-    assert 'toolkit.deliver("big", module0);' in joined_scripts(docs, ENGLISH)["assets/big.js"].decode()
+    root = write(tmp_path, lazy__big="export function work() {}\n")
+    assert 'toolkit.deliver("big", module0);' in joined_scripts(root, ENGLISH)["assets/big.js"].decode()
 
 
 def test_a_script_is_given_the_words_that_it_says_and_no_others(tmp_path: Path) -> None:
-    docs = write(
+    root = write(
         tmp_path,
-        lib__language="export function speak(given) {}\nexport function say(key) {}\n",
-        components__x='import { say } from "../lib/language.mjs";\nsay("a.said");\n',
+        lib__language="export function speak(given) {}\nexport function t(key) {}\n",
+        x='import { t } from "../../browser/lib/language.mjs";\nt("a.said");\n',
     )
-    script = joined_scripts(docs, ENGLISH)["assets/site.js"].decode()
+    script = joined_scripts(root, ENGLISH)["assets/site.js"].decode()
     assert "Words" in script and "things" not in script
-    assert script.index("module0.speak(") < script.index('say("a.said")')
+    assert script.index("module0.speak(") < script.index('t("a.said")')
 
 
 @pytest.mark.parametrize(
@@ -58,11 +63,11 @@ def test_a_script_is_given_the_words_that_it_says_and_no_others(tmp_path: Path) 
         ('const b = await import("./b.mjs");\n', 1, "cannot be joined"),
         ('import { b } from "./b.mjs";\n', 1, "which is not there"),
         ('import { x } from "./x.mjs";\n', 1, "imports it in turn"),
-        ('\nsay("a.unsaid");\n', 2, "which is no key of data/languages/en.yml"),
-        ("say(`a.${what}`);\n", 1, "Write the key itself"),
+        ('\nt("a.unsaid");\n', 2, "which is no key of data/languages/en.yml"),
+        ("t(`a.${what}`);\n", 1, "Write the key itself"),
     ],
 )
 def test_what_cannot_be_joined_is_told_with_its_line(tmp_path: Path, text: str, line: int, said: str) -> None:
     with pytest.raises(ProblemsFound) as found:
-        joined_scripts(write(tmp_path, components__x=text), ENGLISH)
+        joined_scripts(write(tmp_path, x=text), ENGLISH)
     assert (line, True) == (found.value.problems[0].line, said in found.value.problems[0].message)

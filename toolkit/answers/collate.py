@@ -17,7 +17,7 @@ from toolkit.forms.question import RATINGS
 from toolkit.languages.language import Language
 from toolkit.spreadsheet.table import Table
 
-Say = Callable[..., str]
+Translate = Callable[..., str]
 
 
 @dataclass(frozen=True)
@@ -98,53 +98,53 @@ def _told_apart(found: list[Filled]) -> tuple[Filled, ...]:
 
 
 def _collated(form: Form, found: tuple[Filled, ...], today: date, language: Language) -> Collated:
-    say = language.say
-    tables = [_overview(form, found, today, say), *_ratings(form, found, say), _overdue(form, found, today, language)]
-    tables += [_missing(form, found, say), _answers(form, found, language), _gone(form, found, say)]
+    t = language.translate
+    tables = [_overview(form, found, today, t), *_ratings(form, found, t), _overdue(form, found, today, language)]
+    tables += [_missing(form, found, t), _answers(form, found, language), _gone(form, found, t)]
     return Collated(form, found, tuple(table for table in tables if table.rows))
 
 
-def _overview(form: Form, found: tuple[Filled, ...], today: date, say: Say) -> Table:
+def _overview(form: Form, found: tuple[Filled, ...], today: date, t: Translate) -> Table:
     rows = []
     for one in found:
         empty, late = list(empty_rows(form, one.current.texts)), overdue(form, one.current.texts, today)
         said = (one.setting, str(one.version), str(len(one.current.texts)), str(len(empty)), str(len(late)), one.file)
         rows.append(said)
-    headings = tuple(say(f"report.{key}") for key in ("setting", "version", "answers", "without", "overdue", "file"))
-    return Table(say("report.overview"), headings, tuple(rows), {})
+    headings = tuple(t(f"report.{key}") for key in ("setting", "version", "answers", "without", "overdue", "file"))
+    return Table(t("report.overview"), headings, tuple(rows), {})
 
 
-def _ratings(form: Form, found: tuple[Filled, ...], say: Say) -> Iterator[Table]:
+def _ratings(form: Form, found: tuple[Filled, ...], t: Translate) -> Iterator[Table]:
     """The heat map: a line for each row of the form, a column for each setting."""
     rows: list[tuple[str, ...]] = []
     marks: dict[tuple[int, int], str] = {}
     for line, rated in enumerate(rated_rows(form)):
         values = [rating_of(one.current.texts, rated) for one in found]
         marks |= {(line, column): value for column, value in enumerate(values, start=2) if value}
-        rows.append((rated.prompt, rated.section, *(rated.words.get(value, say("ratings.none")) for value in values)))
-    first = (say("report.rated"), say("report.section"))
-    yield Table(say("panels.ratings"), (*first, *(one.setting for one in found)), tuple(rows), marks)
+        rows.append((rated.prompt, rated.section, *(rated.words.get(value, t("ratings.none")) for value in values)))
+    first = (t("report.rated"), t("report.section"))
+    yield Table(t("panels.ratings"), (*first, *(one.setting for one in found)), tuple(rows), marks)
     counts = []
     for rated in rated_rows(form):
         values = [rating_of(one.current.texts, rated) for one in found]
         counts.append((rated.prompt, rated.section, *(str(values.count(rating)) for rating in (*RATINGS, ""))))
     words = (" / ".join(dict.fromkeys(rated.words[rating] for rated in rated_rows(form))) for rating in RATINGS)
-    yield Table(say("report.how-many"), (*first, *words, say("ratings.none")), tuple(counts), {})
+    yield Table(t("report.how-many"), (*first, *words, t("ratings.none")), tuple(counts), {})
 
 
 def _overdue(form: Form, found: tuple[Filled, ...], today: date, language: Language) -> Table:
     late = [(one, due) for one in found for due in overdue(form, one.current.texts, today)]
     late.sort(key=lambda pair: (pair[1].due, pair[0].setting))
     rows = tuple((one.setting, due.asked, language.day(due.due), str((today - due.due).days)) for one, due in late)
-    say = language.say
-    headings = (say("report.setting"), say("panels.what"), say("panels.due"), say("report.days-overdue"))
-    return Table(say("panels.overdue"), headings, rows, {})
+    t = language.translate
+    headings = (t("report.setting"), t("panels.what"), t("panels.due"), t("report.days-overdue"))
+    return Table(t("panels.overdue"), headings, rows, {})
 
 
-def _missing(form: Form, found: tuple[Filled, ...], say: Say) -> Table:
+def _missing(form: Form, found: tuple[Filled, ...], t: Translate) -> Table:
     rows = [(one.setting, *empty) for one in found for empty in empty_rows(form, one.current.texts)]
-    headings = (say("report.setting"), say("report.section"), say("report.row"))
-    return Table(say("report.without-answer"), headings, tuple(rows), {})
+    headings = (t("report.setting"), t("report.section"), t("report.row"))
+    return Table(t("report.without-answer"), headings, tuple(rows), {})
 
 
 def _answers(form: Form, found: tuple[Filled, ...], language: Language) -> Table:
@@ -154,20 +154,20 @@ def _answers(form: Form, found: tuple[Filled, ...], language: Language) -> Table
         names = [name for name in map(split, one.current.texts) if name]
         for name in sorted(names, key=lambda name: (order[name.plain][2], name.numbers)):
             place, question, _ = order[name.plain]
-            changed = language.say("report.changed") if str(name) in one.current.changed else ""
+            changed = language.translate("report.changed") if str(name) in one.current.changed else ""
             words = in_words(question, one.current.texts[str(name)], language)
             rows.append((one.setting, asked_at(question, place, name), words, changed))
-    say = language.say
-    headings = (say("report.setting"), say("answers.was-asked"), say("answers.answer"), say("report.note"))
-    return Table(say("report.all-answers"), headings, tuple(rows), {})
+    t = language.translate
+    headings = (t("report.setting"), t("answers.was-asked"), t("answers.answer"), t("report.note"))
+    return Table(t("report.all-answers"), headings, tuple(rows), {})
 
 
-def _gone(form: Form, found: tuple[Filled, ...], say: Say) -> Table:
+def _gone(form: Form, found: tuple[Filled, ...], t: Translate) -> Table:
     labels = {retired.key: retired.label for retired in form.retired}
     rows = [
         (one.setting, labels.get(name.plain if (name := split(key)) else key, key), text)
         for one in found
         for key, text in sorted(one.current.gone.items())
     ]
-    headings = (say("report.setting"), say("answers.was-asked"), say("answers.answer"))
-    return Table(say("answers.gone"), headings, tuple(rows), {})
+    headings = (t("report.setting"), t("answers.was-asked"), t("answers.answer"))
+    return Table(t("answers.gone"), headings, tuple(rows), {})

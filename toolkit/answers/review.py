@@ -101,7 +101,7 @@ def in_words(question: Question | None, value: str, language: Language) -> str:
     if question is None:
         return value
     if question.kind == "tick":
-        return language.say("answers.ticked") if value == YES else value
+        return language.translate("answers.ticked") if value == YES else value
     if question.kind == "date" and is_day(value):
         return language.day(date.fromisoformat(value))
     return dict(question.choices).get(value, value)

@@ -72,7 +72,7 @@ def _facet(library: Library, resources: Sequence[Resource], name: str, counts: C
     known = LABELS[name](library, resources)
     subtopics = {t.id for t in library.topics.values() if t.parent} if name == "topic" else set()
     choices = (Choice(v, label, counts[v], v in subtopics) for v, label in known if counts[v])
-    return Facet(name, library.language.say(f"facets.{name}"), tuple(choices))
+    return Facet(name, library.language.translate(f"facets.{name}"), tuple(choices))
 
 
 def _ages(resource: Resource) -> list[str]:
@@ -103,12 +103,12 @@ def _publishers(library: Library, _: Sequence[Resource]) -> list[tuple[str, str]
 
 def _languages(library: Library, resources: Sequence[Resource]) -> list[tuple[str, str]]:
     others = sorted({(_slug(r.language), r.language) for r in resources if r.language})
-    return [(ENGLISH, library.language.say("facets.english")), *others]
+    return [(ENGLISH, library.language.translate("facets.english")), *others]
 
 
 def _said(component: str, values: Iterable[str]) -> Labels:
     """Labels that are words of the interface."""
-    return lambda library, _: [(value, library.language.say(f"{component}.{value}")) for value in values]
+    return lambda library, _: [(value, library.language.translate(f"{component}.{value}")) for value in values]
 
 
 LABELS: dict[str, Labels] = {

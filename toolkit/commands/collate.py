@@ -40,7 +40,7 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
         return WRONG
     groups = [(group.form.title, group.tables) for group in collated]
     html = report(root, collated, skipped, given.today, language)
-    outputs = {".xlsx": write_workbook(groups, language.say("report.title")), ".html": html.encode()}
+    outputs = {".xlsx": write_workbook(groups, language.translate("report.title")), ".html": html.encode()}
     if given.json:
         outputs |= _answers(collated)
     if not _write(given.out, outputs):

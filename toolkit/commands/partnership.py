@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from toolkit.commands.site import ROOT, WRONG, told
+from toolkit.commands.site import ROOT, WRONG, report_problems
 from toolkit.overlays.folder import find_folder
 from toolkit.partnership.compare import additions, compare_copy, record
 from toolkit.partnership.scaffold import KINDS, NATIONS, Answers, ask, fault_of, slug_of, unknown_area, write_folder
@@ -52,7 +52,7 @@ def _write(answers: dict[str, str], given: argparse.Namespace) -> int:
     site_name = answers.get("site_name") or f"Child sexual abuse toolkit: {answers['name']}"[:120]
     wanted = Answers(answers["name"], site_name, kind, NATIONS[nation], tuple(given.area), answers.get("primary"))
     slug = given.slug or slug_of(answers["name"])
-    folder = told(lambda: write_folder(ROOT, slug, wanted, given.into))
+    folder = report_problems(lambda: write_folder(ROOT, slug, wanted, given.into))
     if folder is None:
         return WRONG
     name = slug if given.into is None else str(folder)
@@ -73,7 +73,7 @@ def compare_partnership(arguments: Sequence[str]) -> int:
         "--record", action="store_true", help="write down that you have read the toolkit's present text"
     )
     given = parser.parse_args(arguments)
-    folder = told(lambda: find_folder(ROOT, given.partnership))
+    folder = report_problems(lambda: find_folder(ROOT, given.partnership))
     if folder is None:
         return WRONG
     if given.record:

@@ -38,7 +38,7 @@ def validate(arguments: Sequence[str]) -> int:
     pathways = {name: path for name, path in files.items() if _is_pathway(path)}
     forms = {name: path for name, path in files.items() if _is_form(path)}
     others = {name: path for name, path in files.items() if name not in pathways | forms}
-    read = told(lambda: read_data(others, pathways, forms, page_places(ROOT / "docs")))
+    read = report_problems(lambda: read_data(others, pathways, forms, page_places(ROOT / "docs")))
     if read is None:
         return WRONG
     if given.write_schema:
@@ -80,9 +80,11 @@ def build(arguments: Sequence[str]) -> int:
     if given.all:
         from toolkit.site.copies import build_all
 
-        failed = told(lambda: build_all(ROOT, given.out or ROOT / "sites", options, _say, given.share))
+        failed = report_problems(lambda: build_all(ROOT, given.out or ROOT / "sites", options, report, given.share))
         return WRONG if failed is None or failed else 0
-    done = told(lambda: build_and_publish(ROOT, given.out or ROOT / "site", options, given.engine, say=_say))
+    done = report_problems(
+        lambda: build_and_publish(ROOT, given.out or ROOT / "site", options, given.engine, report=report)
+    )
     return WRONG if done is None else 0
 
 
@@ -103,7 +105,7 @@ def doctor(arguments: Sequence[str]) -> int:
     parser.add_argument("--partnership", metavar="SLUG|DIR", help="look at this branded copy")
     parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="as if today were this day (2026-11-23)")
     given = parser.parse_args(arguments)
-    site = told(lambda: read_site(ROOT, MACROS, Options(partnership=given.partnership)))
+    site = report_problems(lambda: read_site(ROOT, MACROS, Options(partnership=given.partnership)))
     if site is None:
         return WRONG
     if given.pages:
@@ -128,11 +130,11 @@ def serve(arguments: Sequence[str]) -> int:
     parser.add_argument("--port", type=_port, default=8000, help="port on this computer (8000)")
     parser.add_argument("--host", default="127.0.0.1", help="address to serve on (127.0.0.1: this computer only)")
     given = parser.parse_args(arguments)
-    done = told(lambda: serve_site(ROOT, f"{given.host}:{given.port}"))
+    done = report_problems(lambda: serve_site(ROOT, f"{given.host}:{given.port}"))
     return WRONG if done is None else 0
 
 
-def told(work: Callable[[], T]) -> T | None:
+def report_problems(work: Callable[[], T]) -> T | None:
     """The result of the work; None once its problems have been printed."""
     try:
         return work()
@@ -144,7 +146,7 @@ def told(work: Callable[[], T]) -> T | None:
         return None
 
 
-def _say(text: str) -> None:
+def report(text: str) -> None:
     print(text, flush=True)
 
 

@@ -25,7 +25,7 @@ def prompt_of(field: Field, language: Language, *, in_text: bool = False) -> str
 
     In brackets, so that it is known for no answer wherever a program leaves it.
     """
-    return f"[{field.label if in_text else language.say(PROMPTS.get(field.kind, 'document.write'))}]"
+    return f"[{field.label if in_text else language.translate(PROMPTS.get(field.kind, 'document.write'))}]"
 
 
 def control(field: Field, form: Form, occurrence: int, placeholder_style: str, prompt: str, tag: str) -> Any:

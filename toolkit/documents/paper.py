@@ -29,7 +29,7 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
     form, language = layout.form, around.language
     return {
         "lang": language.code,
-        "words": {key: language.say(f"{component}.{key}") for component, key in WORDS} | pages_of(language),
+        "words": {key: language.translate(f"{component}.{key}") for component, key in WORDS} | pages_of(language),
         "title": form.title,
         "heading": form.paper_heading,
         "about": form.about,
@@ -59,20 +59,20 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
 def footer(layout: Layout, language: Language) -> str:
     """Title, version, date and where on the site the form stands."""
     form = layout.form
-    version = language.say("document.version", version=form.version)
+    version = language.translate("document.version", version=form.version)
     return f"{form.title} · {version} · {language.day(form.written)} · forms/{form.id}/"
 
 
 def pages_of(language: Language) -> dict[str, str]:
     """The words around the two numbers of "Page 1 of 2"."""
-    before, _, rest = language.say("document.page", page="\0", pages="\1").partition("\0")
+    before, _, rest = language.translate("document.page", page="\0", pages="\1").partition("\0")
     between, _, after = rest.partition("\1")
     return {"page-before": before, "page-between": between, "page-after": after}
 
 
 def change_in_words(change: Change, language: Language) -> str:
     """A line of a form's history."""
-    return language.say("form.change", version=change.version, day=language.day(change.date), what=change.what)
+    return language.translate("form.change", version=change.version, day=language.day(change.date), what=change.what)
 
 
 def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:
@@ -92,7 +92,7 @@ def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:
         "resources": _resources(around.resources(section.resources)),
         "questions": [_field(field, around) for field in sheet.questions],
         "free": not section.rows,
-        "first-heading": around.language.say("document.row-heading"),
+        "first-heading": around.language.translate("document.row-heading"),
         "columns": [{"label": c.label, "kind": c.kind} for c in section.columns],
         "rows": [
             {

@@ -128,7 +128,7 @@ def _field_of(pdf: Pdf, key: str, widgets: list[Any], field: Field, tooltip: str
 
 def _tooltip(field: Field, language: Language) -> str:
     """What a screen reader says for the field."""
-    return language.say("document.date-of", name=field.name) if field.kind == "date" else field.name
+    return language.translate("document.date-of", name=field.name) if field.kind == "date" else field.name
 
 
 def _retag(element: Any) -> None:

@@ -54,7 +54,7 @@ class _Writer:
 
     def __init__(self, layout: Layout, around: Around) -> None:
         self.layout, self.around = layout, around
-        self.say = around.language.say
+        self.translate = around.language.translate
         self.document: Any = Document()
         self.occurrences: Counter[str] = Counter()
         self.prompts: list[str] = []
@@ -64,10 +64,10 @@ class _Writer:
         self.document.add_heading(form.paper_heading, 0)
         self.document.add_paragraph(form.about, "Subtitle")
         if form.is_fillable:
-            self._labelled(self.say("form.who"), form.who)
-            self._labelled(self.say("form.time"), form.time)
+            self._labelled(self.translate("form.who"), form.who)
+            self._labelled(self.translate("form.time"), form.time)
         if form.holds_personal_data:
-            self._told(self.say("form.personal"), self.say("form.personal-about"))
+            self._told(self.translate("form.personal"), self.translate("form.personal-about"))
         self._stop()
         self._text(self.layout.intro)
         if self.layout.record:
@@ -81,7 +81,7 @@ class _Writer:
         for sheet in self.layout.sheets:
             self._sheet(sheet)
         if form.changes:
-            self.document.add_heading(self.say("document.versions"), 1)
+            self.document.add_heading(self.translate("document.versions"), 1)
             for change in form.changes:
                 self.document.add_paragraph(change_in_words(change, self.around.language))
 
@@ -105,7 +105,7 @@ class _Writer:
         self.document.add_paragraph(stop.intro)
         for _, field in self.layout.stop:
             self._tick(field)
-        self._told(self.say("form.stop"), stop.advice)
+        self._told(self.translate("form.stop"), stop.advice)
         self.document.add_page_break()
 
     def _sheet(self, sheet: Sheet) -> None:
@@ -118,7 +118,7 @@ class _Writer:
         for line in self.around.helplines(section):
             self._labelled(f"{line.title}  {line.phone}", f"{line.summary} {line.hours or ''}".strip())
         for contact in self.around.contacts(section):
-            number = contact.number or f"{self.say('document.number')} ______________________"
+            number = contact.number or f"{self.translate('document.number')} ______________________"
             self._labelled(f"{contact.name}  {number}", f"{contact.when} {contact.hours or ''}".strip())
         self._help(*titles(self.around, section.pages, section.resources))
         for field in sheet.questions:
@@ -183,6 +183,6 @@ class _Writer:
         paragraph.add_run(text)
 
     def _help(self, chapters: Sequence[str], resources: Sequence[str]) -> None:
-        for label, named in ((self.say("form.read"), chapters), (self.say("form.may-help"), resources)):
+        for label, named in ((self.translate("form.read"), chapters), (self.translate("form.may-help"), resources)):
             if named:
                 self._labelled(label, "; ".join(named))

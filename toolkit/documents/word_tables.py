@@ -46,7 +46,7 @@ def add_table(
     table = document.add_table(rows=0, cols=len(shares), style="Table Grid")
     table.autofit = False
     if headings:
-        words = [language.say("document.row-heading"), *headings] if begins else list(headings)
+        words = [language.translate("document.row-heading"), *headings] if begins else list(headings)
         _write_headings(table.add_row(), words)
     for lead, fields in rows:
         row = table.add_row()
@@ -93,7 +93,7 @@ def _write_lead(cell: Any, lead: Lead, language: Language) -> None:
     for key, titles in (("form.read", lead.chapters), ("form.suggested", lead.suggested)):
         if titles:
             paragraph = cell.add_paragraph(style="Help")
-            paragraph.add_run(f"{language.say(key)}: ").bold = True
+            paragraph.add_run(f"{language.translate(key)}: ").bold = True
             paragraph.add_run("; ".join(titles))
 
 

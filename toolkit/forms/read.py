@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from toolkit.forms.definition import Form
 from toolkit.forms.rules import RULES
 from toolkit.registers.messages import sentence
-from toolkit.sources.problems import Problems, ProblemsFound, shown
+from toolkit.sources.problems import Problems, ProblemsFound, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
 NOUNS = {"Question": "question", "Row": "row", "Section": "section", "Form": "form", "Condition": "condition"}
@@ -82,7 +82,7 @@ def _validated(source: Source, known: Known, problems: Problems) -> Form | None:
 
 def _check_name(source: Source, path: Path, problems: Problems) -> None:
     if isinstance(source.data.get("id"), str) and source.data["id"] != path.stem:
-        message = f"the id is {shown(source.data['id'])} but the file is called {shown(path.name)}. Make them the same"
+        message = f"the id is {quote(source.data['id'])} but the file is called {quote(path.name)}. Make them the same"
         problems.add(source.file, source.line(("id",)), message)
 
 
@@ -96,7 +96,7 @@ def _place(data: Any, where: tuple[str | int, ...]) -> str:
             break
         if isinstance(step, int) and isinstance(data, dict):
             noun = key.removesuffix("s")
-            names += f"{noun} {shown(data['id'])}: " if "id" in data else f"{noun} number {step + 1}: "
+            names += f"{noun} {quote(data['id'])}: " if "id" in data else f"{noun} number {step + 1}: "
         key = str(step)
     return names
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from toolkit.sources.problems import did_you_mean, shown
+from toolkit.sources.problems import did_you_mean, quote
 
 Raw = dict[str, Any]
 Path_ = tuple[str | int, ...]
@@ -44,11 +44,11 @@ def id_rule(form: Raw) -> Iterator[Finding]:
         for position, part in parts(owner, key):
             first = seen.setdefault(part.get("id"), position)
             if first != position and part.get("id") is not None:
-                message = f"the id {shown(part['id'])} stands twice here. Give this {noun} another id"
+                message = f"the id {quote(part['id'])} stands twice here. Give this {noun} another id"
                 yield (*path, key, position, "id"), message
             for old in part.get("was") or () if isinstance(part.get("was"), list) else ():
                 if old in used or seen.setdefault(("was", old), position) != position:
-                    yield (*path, key, position, "was"), f"the id {shown(old)} in 'was' belongs to another {noun}"
+                    yield (*path, key, position, "was"), f"the id {quote(old)} in 'was' belongs to another {noun}"
 
 
 def table_rule(form: Raw) -> Iterator[Finding]:
@@ -58,12 +58,12 @@ def table_rule(form: Raw) -> Iterator[Finding]:
         columns = [part for _, part in parts(section, "columns")]
         names = {part.get("id") for part in rows if columns}
         if section.get("id") in RESERVED:
-            yield ("sections", position, "id"), f"the id {shown(section['id'])} is kept for the form's own use"
+            yield ("sections", position, "id"), f"the id {quote(section['id'])} is kept for the form's own use"
         for index, question in parts(section, "questions"):
             if question.get("id") in names:
                 yield (
                     ("sections", position, "questions", index, "id"),
-                    f"the id {shown(question['id'])} is also the id of a row of this section. Give one another id",
+                    f"the id {quote(question['id'])} is also the id of a row of this section. Give one another id",
                 )
         if sum(column.get("takes_resources") is True for column in columns) > 1:
             yield ("sections", position, "columns"), "only one column can have 'takes_resources: true'"
@@ -76,7 +76,7 @@ def _long_names(section: Raw, position: int, rows: list[Raw], columns: list[Raw]
     names += [("rows", i, f"{section.get('id')}/{row.get('id')}/{longest}") for i, row in enumerate(rows) if columns]
     for key, index, name in names:
         if len(name) > LONGEST_KEY:
-            message = f"the ids make the field name {shown(name)} of {len(name)} characters; at most {LONGEST_KEY} fit"
+            message = f"the ids make the field name {quote(name)} of {len(name)} characters; at most {LONGEST_KEY} fit"
             yield ("sections", position, key, index, "id"), f"{message} into a Word file. Shorten an id"
 
 

@@ -11,7 +11,7 @@ from babel.plural import PluralRule, to_javascript
 
 from toolkit.languages.language import Language
 
-SAYS = re.compile(r"""(?<![.#\w])say\((?!\w+\) \{)\s*(?:"([^"]*)"\s*[,)])?""")  # not a method that is defined
+SAYS = re.compile(r"""(?<![.#\w])t\((?!\w+\) \{)\s*(?:"([^"]*)"\s*[,)])?""")  # not a method that is defined
 
 
 def keys_said(module: str) -> Iterator[tuple[int, str]]:

@@ -33,7 +33,7 @@ class Language:
     @property
     def name(self) -> str:
         """What the language calls itself."""
-        return self.say("language.name")
+        return self.translate("language.name")
 
     @property
     def tag(self) -> str:
@@ -44,11 +44,11 @@ class Language:
     def locale(self) -> Locale:
         return Locale.parse("en_GB" if self.code == "en" else self.code)
 
-    def say(self, key: str, /, **values: Any) -> str:
+    def translate(self, key: str, /, **values: Any) -> str:
         """The words of a key with values in the place of `{name}`; `count` chooses the plural."""
         return self._filled(key, values, str)
 
-    def say_html(self, key: str, /, **values: Any) -> Markup:
+    def translate_html(self, key: str, /, **values: Any) -> Markup:
         """The same for a page: words and values are escaped, unless a value is HTML that a template has made."""
         return Markup(self._filled(key, values, escape))
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 
 from toolkit.languages.language import FOLDER, PLACEHOLDER, Language, Words
-from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
 ENGLISH = "en"
@@ -54,13 +54,13 @@ def _words(source: Source, code: str, problems: Problems) -> dict[str, Words]:
     try:
         plurals = {*Locale.parse(code).plural_form.tags, "other"}
     except (UnknownLocaleError, ValueError):
-        problems.add(source.file, 0, f"{shown(code)} is no language. Name the file for one, such as cy.yml for Welsh")
+        problems.add(source.file, 0, f"{quote(code)} is no language. Name the file for one, such as cy.yml for Welsh")
         return {}
     found: dict[str, Words] = {}
     for place, value in _entries(source, problems):
         mistake = _mistake(place, value, plurals)
         if mistake:
-            problems.add(source.file, source.line(place), f"{shown('.'.join(place))} {mistake}")
+            problems.add(source.file, source.line(place), f"{quote('.'.join(place))} {mistake}")
         else:
             found[".".join(place)] = value
     return found
@@ -74,7 +74,7 @@ def _entries(source: Source, problems: Problems) -> Iterator[tuple[Place, Words]
         if isinstance(entries, dict):
             yield from (((component, key), value) for key, value in entries.items())
         else:
-            problems.add(source.file, source.line((component,)), f"{shown(component)} needs keys with words below it")
+            problems.add(source.file, source.line((component,)), f"{quote(component)} needs keys with words below it")
 
 
 def _mistake(place: Place, value: Words, plurals: set[str]) -> str | None:
@@ -89,7 +89,7 @@ def _mistake(place: Place, value: Words, plurals: set[str]) -> str | None:
             return "has plural forms, so 'other' must say {count}"
     for text in value.values() if isinstance(value, dict) else [value]:
         if not isinstance(text, str) or not text.strip():
-            return f"needs words; put them in quotes if they are a number. Found {shown(text)}"
+            return f"needs words; put them in quotes if they are a number. Found {quote(text)}"
         if BRACE.search(PLACEHOLDER.sub("", text)):
             return "has a brace that belongs to no placeholder. A placeholder is a name in braces, such as {count}"
     return None
@@ -99,13 +99,13 @@ def _compare(source: Source, words: Mapping[str, Words], english: Mapping[str, W
     for key, value in words.items():
         line = source.line(tuple(key.split(".", 1)))
         if key not in english:
-            problems.add(source.file, line, f"{shown(key)} is not a key of English.{did_you_mean(key, english)}")
+            problems.add(source.file, line, f"{quote(key)} is not a key of English.{did_you_mean(key, english)}")
         elif isinstance(value, str) != isinstance(english[key], str):
             needed = "one text" if isinstance(english[key], str) else "a text for each plural form"
-            problems.add(source.file, line, f"{shown(key)} needs {needed}, as in English")
+            problems.add(source.file, line, f"{quote(key)} needs {needed}, as in English")
         elif placeholders(value) != placeholders(english[key]):
             wanted = one_of(sorted(placeholders(english[key]))) or "none"
-            problems.add(source.file, line, f"{shown(key)} must have the same placeholders as English: {wanted}")
+            problems.add(source.file, line, f"{quote(key)} must have the same placeholders as English: {wanted}")
 
 
 def placeholders(words: Words) -> set[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from toolkit.registers.draft import Draft
 from toolkit.registers.fields import Entry
-from toolkit.sources.problems import Problems, did_you_mean, one_of, shown
+from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source
 
 VERBS = ("add", "replace", "hide")
@@ -65,7 +65,7 @@ def read_changes(source: Source, register: str, problems: Problems) -> list[Chan
             problems.add(
                 source.file,
                 line,
-                f"unknown key {shown(verb)}.{did_you_mean(verb, VERBS)} It is one of: {one_of(VERBS)}",
+                f"unknown key {quote(verb)}.{did_you_mean(verb, VERBS)} It is one of: {one_of(VERBS)}",
             )
         elif verb == "add" and register == FORMS:
             message = "a form of your own is a file in forms/, named for its id, such as forms/our-plan.yml"
@@ -114,7 +114,7 @@ def lay_over(drafts: Sequence[Draft], changes: Iterable[Change], problems: Probl
             known = [id for register, id in upstream if register == change.register]
             problems.add(change.source.file, change.line, without_place(change, known))
         elif key in replaced:
-            problems.add(change.source.file, change.line, f"{shown(change.id)} stands twice. Keep one of them")
+            problems.add(change.source.file, change.line, f"{quote(change.id)} stands twice. Keep one of them")
         elif change.verb == "hide":
             laid.hidden |= reason_of(change, problems)
         else:
@@ -143,10 +143,10 @@ def reason_of(change: Change, problems: Problems) -> dict[str, str]:
             problems.add(
                 change.source.file,
                 change.source.line((*change.place, key)),
-                f"unknown key {shown(key)}. It takes 'id' and 'reason'",
+                f"unknown key {quote(key)}. It takes 'id' and 'reason'",
             )
     if not isinstance(reason, str) or not reason.strip():
-        message = f"{shown(change.id)} is hidden without a reason. Add 'reason: ...'; readers who follow a link see it"
+        message = f"{quote(change.id)} is hidden without a reason. Add 'reason: ...'; readers who follow a link see it"
         problems.add(change.source.file, change.line, message)
         return {}
     return {change.id: reason.strip()}
@@ -158,7 +158,7 @@ def without_place(change: Change, known: Iterable[str]) -> str:
     done = {"hide": "hides", "replace": "replaces"}[change.verb]
     noun = change.register.removesuffix("s")
     advice = near or " Remove this entry"
-    return f"{done} the {noun} {shown(change.id)}, which the toolkit does not have (any more).{advice}"
+    return f"{done} the {noun} {quote(change.id)}, which the toolkit does not have (any more).{advice}"
 
 
 def _without(draft: Draft, replaced: set[tuple[str, str]]) -> Draft:

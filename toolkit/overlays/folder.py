@@ -23,7 +23,7 @@ class Folder:
     path: Path
     name: str
 
-    def shown(self, path: Path) -> str:
+    def display(self, path: Path) -> str:
         """How messages call a file in it."""
         return f"{self.name}/{path.relative_to(self.path).as_posix()}"
 

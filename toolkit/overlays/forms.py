@@ -9,7 +9,7 @@ from typing import Any
 from toolkit.forms.read import form_files, read_form_sources
 from toolkit.overlays.changes import Change, reason_of, without_place
 from toolkit.overlays.folder import FORM_CHANGES, Folder
-from toolkit.sources.problems import Problems, did_you_mean, one_of, shown
+from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Path_, Source
 
 Raw = Mapping[str, Any]
@@ -41,9 +41,9 @@ class LocalForms:
     def _refusal(self, change: Change, forms: Mapping[str, Source], seen: set[str]) -> str | None:
         """Why a change cannot be made, with advice."""
         if change.id in seen:
-            return f"{shown(change.id)} stands twice. Keep one of them"
+            return f"{quote(change.id)} stands twice. Keep one of them"
         if change.id in self.own:
-            return f"the form {shown(change.id)} is your own: change it in {self.own[change.id].file}"
+            return f"the form {quote(change.id)} is your own: change it in {self.own[change.id].file}"
         return None if change.id in forms else without_place(change, forms)
 
 
@@ -53,7 +53,7 @@ def read_local_forms(folder: Folder, changes: Sequence[Change], problems: Proble
     for path in sorted((folder.path / "forms").glob("*")):
         if path.suffix != ".yml" and path.name[0] != ".":
             advice = f"A form is one file ending in .yml; changes to the toolkit's forms stand in {FORM_CHANGES}"
-            problems.add(folder.shown(path), 0, f"is not read. {advice}")
+            problems.add(folder.display(path), 0, f"is not read. {advice}")
     return LocalForms(_by_id(read_form_sources(files, problems)), changes)
 
 
@@ -112,9 +112,9 @@ class _Patch:
             if position is None:
                 noun = str(path[-1]).removesuffix("s")
                 now = next((str(one["id"]) for one in below if part["id"] in (one.get("was") or ())), None)
-                near = f" It is called {shown(now)} now" if now else did_you_mean(str(part["id"]), positions)
+                near = f" It is called {quote(now)} now" if now else did_you_mean(str(part["id"]), positions)
                 near = near or f" It has: {one_of(sorted(positions), 20)}"
-                message = f"the {self.of} has no {noun} {shown(str(part['id']))} here (any more).{near}"
+                message = f"the {self.of} has no {noun} {quote(str(part['id']))} here (any more).{near}"
                 self.problems.add(self.source.file, self.source.line(here), message)
                 continue
             self._note((*path, position), here)

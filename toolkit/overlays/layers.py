@@ -21,7 +21,7 @@ from toolkit.overlays.words import NATIONS, Words
 from toolkit.pathways.read import KEY
 from toolkit.registers.draft import Draft
 from toolkit.registers.models import MODELS
-from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
 
@@ -84,7 +84,7 @@ class Layers:
             sources = layer.forms(sources, problems)
         sources = [worded(source, self.words, problems) for source in sources]
         if self.language:
-            words = [self.language.say(f"ratings.{rating}") for rating in RATINGS]
+            words = [self.language.translate(f"ratings.{rating}") for rating in RATINGS]
             for source in sources:
                 _name_ratings(source.data, words)
         return sources
@@ -107,10 +107,10 @@ def read_layer(folder: Folder, problems: Problems) -> Layer:
     for path in sorted(path for path in folder.path.glob("*.yml") if path.name != SETTINGS):
         if path.stem not in known:
             advice = did_you_mean(path.stem, known) or f" Name it for one of: {one_of(known, 20)}"
-            problems.add(folder.shown(path), 0, f"nothing is called {shown(path.stem)}.{advice}")
+            problems.add(folder.display(path), 0, f"nothing is called {quote(path.stem)}.{advice}")
             continue
         try:
-            changes += read_changes(read_yaml(path, folder.shown(path)), path.stem, problems)
+            changes += read_changes(read_yaml(path, folder.display(path)), path.stem, problems)
         except ProblemsFound as found:
             problems.found += found.problems
     return Layer(tuple(changes), LocalForms(changes=[change for change in changes if change.register == FORMS]))

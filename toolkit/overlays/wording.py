@@ -18,7 +18,7 @@ from toolkit.overlays.words import CALL, FORMS, NATIONS, SWITCH, Words
 from toolkit.registers.draft import Draft
 from toolkit.registers.fields import Entry
 from toolkit.registers.vocabulary import Body, Noun
-from toolkit.sources.problems import Problems, did_you_mean, one_of, shown
+from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Path_, Source
 
 T = TypeVar("T", bound=Entry)
@@ -66,7 +66,7 @@ def call_mistakes(text: str, words: Words) -> Iterator[str]:
         given = ID.search(call[0])
         known = {"noun": words.nouns, "body": words.bodies, "nation": ("all", *NATIONS)}[name]
         if given and given[1] not in known:
-            yield f"{name}() names the unknown {name} {shown(given[1])}.{did_you_mean(given[1], known)}"
+            yield f"{name}() names the unknown {name} {quote(given[1])}.{did_you_mean(given[1], known)}"
         elif not (SWITCH if name == "nation" else CALL).fullmatch(call[0]):
             forms = "" if name == "nation" else f"; a form after it is one of {', '.join(FORMS)}"
             yield f"{name}() must be written just so: {written}{forms}"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, get_args, get_type_hints
 
-from toolkit.sources.problems import did_you_mean, one_of, shown
+from toolkit.sources.problems import did_you_mean, one_of, quote
 
 Macro = Callable[..., str]
 WANTED: Mapping[Any, str] = {
@@ -28,7 +28,7 @@ def bind(name: str, macro: Macro, positional: list[Any], named: dict[str, Any]) 
     for key in named:
         if key not in signature.parameters:
             advice = did_you_mean(key, signature.parameters) or f" It takes {one_of(signature.parameters)}"
-            raise WrongArguments(f"{name}() has no argument {shown(key)}.{advice}")
+            raise WrongArguments(f"{name}() has no argument {quote(key)}.{advice}")
     try:
         given = dict(signature.bind(*positional, **named).arguments)
     except TypeError as error:
@@ -38,7 +38,7 @@ def bind(name: str, macro: Macro, positional: list[Any], named: dict[str, Any]) 
     for key, value in given.items():
         mistake = _type_mistake(hints[key], value)
         if mistake:
-            raise WrongArguments(f"{name}(): '{key}' is {shown(value)}: {mistake}")
+            raise WrongArguments(f"{name}(): '{key}' is {quote(value)}: {mistake}")
     return given
 
 

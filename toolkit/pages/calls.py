@@ -12,7 +12,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from toolkit.pages.arguments import Macro as Macro
 from toolkit.pages.arguments import WrongArguments, bind
 from toolkit.pages.surroundings import call_positions, obstacle, unclosed_line
-from toolkit.sources.problems import Problems, did_you_mean, one_of, shown
+from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 
 PARSER = Environment(autoescape=True)  # only parses; nothing is rendered with it
 LINE_ADVICE = 'Write it as {{ name("id") }}, or show braces as code between {% raw %} and {% endraw %}'
@@ -92,12 +92,12 @@ def check_arguments(
         for word in value if isinstance(value, list) else [value]:
             if isinstance(mark, IdOf) and (mark.register, word) in elsewhere:
                 if not isinstance(value, list):
-                    yield f"{call.name}() names {shown(word)}, which is for another nation alone. {PASSAGE_ADVICE}"
+                    yield f"{call.name}() names {quote(word)}, which is for another nation alone. {PASSAGE_ADVICE}"
             elif word is not None and word not in allowed:
                 advice = did_you_mean(word, allowed) or (
                     "" if isinstance(mark, IdOf) else f" It is one of: {one_of(allowed)}"
                 )
-                yield f"{call.name}() names the unknown {noun} {shown(word)}.{advice}"
+                yield f"{call.name}() names the unknown {noun} {quote(word)}.{advice}"
 
 
 def argument_marks(macro: Macro) -> dict[str, IdOf | OneOf]:
@@ -130,7 +130,7 @@ def _read_call(node: nodes.Node, line: int, macros: Mapping[str, Macro], file: s
     name = node.node.name
     if name not in macros:
         advice = did_you_mean(name, macros) or f" Known macros: {one_of(sorted(macros), 30)}"
-        problems.add(file, line, f"unknown macro {shown(name)}.{advice}")
+        problems.add(file, line, f"unknown macro {quote(name)}.{advice}")
         return None
     if node.dyn_args or node.dyn_kwargs:
         problems.add(file, line, f"{name}() takes text in quotes, numbers and lists only")

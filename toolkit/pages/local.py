@@ -9,8 +9,8 @@ from pathlib import Path
 from toolkit.overlays.folder import NOTES, PAGES, Folder
 from toolkit.pages.front_matter import split
 from toolkit.pages.headings import HEADING, SECTION, TITLE, headings_of
-from toolkit.pages.marks import block
-from toolkit.sources.problems import Problems, did_you_mean, one_of, shown
+from toolkit.pages.placeholders import block
+from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 
 PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf"}
 
@@ -46,16 +46,16 @@ def read_local_pages(folder: Folder, docs: Path, problems: Problems) -> LocalPag
         if path.suffix not in PICTURES | {".md"}:
             taken = one_of(sorted(PICTURES))
             message = f"files ending in '{path.suffix}' are not taken. A copy holds pages (.md) and {taken}"
-            problems.add(folder.shown(path), 0, message)
+            problems.add(folder.display(path), 0, message)
     pages = {name: path for name, path in files.items() if path.suffix == ".md"}
     known = {p.relative_to(docs).as_posix() for p in docs.rglob("*.md")} | pages.keys()
     notes = {}
     for name, path in _files(folder.path / NOTES).items():
-        file = folder.shown(path)
+        file = folder.display(path)
         if name in known:
             notes[name] = tuple(read_notes(path.read_text("utf-8-sig", "replace"), file))
         else:
-            problems.add(file, 0, f"there is no page {shown(name)} to put this note on.{did_you_mean(name, known)}")
+            problems.add(file, 0, f"there is no page {quote(name)} to put this note on.{did_you_mean(name, known)}")
     pictures = {name: path for name, path in files.items() if path.suffix in PICTURES}
     return LocalPages(pages, pictures, notes, folder.name)
 
@@ -82,7 +82,7 @@ def with_notes(text: str, notes: tuple[Note, ...], problems: Problems) -> str:
         if place is None:
             known = [words for _, level, words in headings_of(text) if level == SECTION]
             advice = did_you_mean(note.heading, known) or f" Its headings: {one_of(known, 20)}"
-            problems.add(note.file, note.line - 1, f"the page has no heading {shown(note.heading)}.{advice}")
+            problems.add(note.file, note.line - 1, f"the page has no heading {quote(note.heading)}.{advice}")
         else:
             rows.insert(place, _framed(note.text))
     return "\n".join(rows)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from toolkit.languages.read import ENGLISH
 from toolkit.overlays.folder import LANGUAGES, SETTINGS
 from toolkit.partnership.read import RawCopy
-from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
 TRANSLATED = ("name", "short_name", "site_name", "nouns", "legal")  # the settings that may differ by language
@@ -28,7 +28,7 @@ def in_language(raw: RawCopy, code: str, problems: Problems) -> RawCopy:
     if raw.settings is None or not path.is_file():
         return raw
     try:
-        said = read_yaml(path, raw.folder.shown(path))
+        said = read_yaml(path, raw.folder.display(path))
     except ProblemsFound as found:
         problems.found += found.problems
         return raw
@@ -38,7 +38,7 @@ def in_language(raw: RawCopy, code: str, problems: Problems) -> RawCopy:
     for key in said.data:
         if key not in TRANSLATED:
             advice = did_you_mean(key, TRANSLATED) or f" It is one of: {one_of(TRANSLATED)}"
-            problems.add(said.file, said.line((key,)), f"{shown(key)} cannot differ by language.{advice}")
+            problems.add(said.file, said.line((key,)), f"{quote(key)} cannot differ by language.{advice}")
     merged = dict(raw.settings.data)
     for key, value in said.data.items():
         both = isinstance(value, dict) and isinstance(merged.get(key), dict)

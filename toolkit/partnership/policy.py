@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from toolkit.overlays.words import capital
 from toolkit.registers.vocabulary import Contact
-from toolkit.sources.problems import did_you_mean, one_of, shown
+from toolkit.sources.problems import did_you_mean, one_of, quote
 
 POLICY = "exploitation/policy-for-a-setting.md"
 GAP = re.compile(r"\[([A-Za-z][A-Za-z -]+)\](?!\()")
@@ -34,7 +34,7 @@ def unknown_gaps(values: Iterable[str], text: str) -> Iterable[tuple[str, str]]:
         if key not in gaps:
             yield (
                 key,
-                f"the policy has no gap {shown(key)}.{did_you_mean(key, gaps) or ' Its gaps: ' + one_of(gaps, 40)}",
+                f"the policy has no gap {quote(key)}.{did_you_mean(key, gaps) or ' Its gaps: ' + one_of(gaps, 40)}",
             )
 
 

@@ -12,7 +12,7 @@ from toolkit.overlays.forms import LocalForms, read_local_forms
 from toolkit.overlays.words import NATIONS
 from toolkit.partnership.model import Partnership, is_word
 from toolkit.registers.models import MODELS
-from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
 CONTACTS = "contacts"
@@ -40,7 +40,7 @@ def read_folder(folder: Folder, problems: Problems) -> RawCopy:
             continue
         if register not in MODELS:
             advice = did_you_mean(register, MODELS) or f" Name it for one of: {one_of(MODELS, 20)}"
-            problems.add(f"{folder.name}/{name}", 0, f"no register is called {shown(register)}.{advice}")
+            problems.add(f"{folder.name}/{name}", 0, f"no register is called {quote(register)}.{advice}")
             continue
         source = _read(folder, folder.path / name, problems)
         if source:
@@ -82,7 +82,7 @@ def _form_changes(folder: Folder, problems: Problems) -> list[Change]:
 
 
 def _read(folder: Folder, path: Path, problems: Problems) -> Source | None:
-    name = folder.shown(path)
+    name = folder.display(path)
     try:
         source = read_yaml(path, name)
     except ProblemsFound as found:
@@ -99,4 +99,4 @@ def _check_names(folder: Folder, problems: Problems) -> None:
     for path in sorted(folder.path.iterdir()):
         near = did_you_mean(path.name, KNOWN)
         if near and path.name not in KNOWN:
-            problems.add(folder.shown(path), 0, f"is not read.{near}")
+            problems.add(folder.display(path), 0, f"is not read.{near}")

@@ -15,7 +15,7 @@ from toolkit.partnership.model import Colours
 from toolkit.partnership.palette import make_palette
 from toolkit.registers.fields import ID
 from toolkit.registers.read import data_files, read_drafts
-from toolkit.sources.problems import Problem, Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.sources.problems import Problem, Problems, ProblemsFound, did_you_mean, one_of, quote
 
 MAY_BE_EMPTY, MOST_LETTERS = ("primary",), {"name": 200, "site_name": 120}
 TEMPLATES = Path(__file__).with_name("templates")
@@ -111,12 +111,12 @@ def fault_of(key: str, answer: str, root: Path) -> str | None:
     if key in MOST_LETTERS and len(answer) > MOST_LETTERS[key]:
         return f"That has {len(answer)} letters and may have {MOST_LETTERS[key]}. Write it shorter."
     if key in CHOICES and answer.lower() not in CHOICES[key]:
-        return f"{shown(answer)} is not one of: {one_of(CHOICES[key])}.{did_you_mean(answer, CHOICES[key])}"
+        return f"{quote(answer)} is not one of: {one_of(CHOICES[key])}.{did_you_mean(answer, CHOICES[key])}"
     if key == "primary" and answer:
         try:
             colours = Colours(primary=answer)
         except ValidationError:
-            return f"{shown(answer)} is not a colour. Write '#' and six digits or letters a to f, such as #0b4a5e."
+            return f"{quote(answer)} is not a colour. Write '#' and six digits or letters a to f, such as #0b4a5e."
         return next((f"{capital(refusal.message)}." for refusal in make_palette(colours, root)[1]), None)
     return None
 
@@ -128,7 +128,7 @@ def unknown_area(root: Path, areas: Iterable[str]) -> str | None:
     unknown = next((area for area in areas if area not in known), None)
     if unknown is None:
         return None
-    return f"no area is called {shown(unknown)}.{did_you_mean(unknown, known) or f' Known: {one_of(known, 20)}'}"
+    return f"no area is called {quote(unknown)}.{did_you_mean(unknown, known) or f' Known: {one_of(known, 20)}'}"
 
 
 def _settings(template: str, answers: Answers) -> str:

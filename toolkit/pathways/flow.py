@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.pathways.model import End, Pathway, Step
-from toolkit.sources.problems import did_you_mean, one_of, shown
+from toolkit.sources.problems import did_you_mean, one_of, quote
 
 Place = tuple[str | int, ...]  # where in the file, below the key `pathway`
 Finding = tuple[Place, str]
@@ -51,7 +51,7 @@ def _repeated(pathway: Pathway) -> Iterator[Finding]:
     seen: set[str] = set()
     for place, part in _places(pathway):
         if part.id in seen:
-            yield (*place, "id"), f"the id {shown(part.id)} stands twice among the steps and ends. Give one another id"
+            yield (*place, "id"), f"the id {quote(part.id)} stands twice among the steps and ends. Give one another id"
         seen.add(part.id)
 
 
@@ -59,9 +59,9 @@ def _unclear(pathway: Pathway) -> Iterator[Finding]:
     last = len(pathway.steps) - 1
     for i, step in enumerate(pathway.steps):
         if step.choices and step.then:
-            yield ("steps", i, "then"), f"step {shown(step.id)} has both 'choices' and 'then'. Keep one of them"
+            yield ("steps", i, "then"), f"step {quote(step.id)} has both 'choices' and 'then'. Keep one of them"
         if i == last and not step.choices and not step.then:
-            yield ("steps", i), f"the last step, {shown(step.id)}, leads nowhere. Add 'then' with the id of an end"
+            yield ("steps", i), f"the last step, {quote(step.id)}, leads nowhere. Add 'then' with the id of an end"
 
 
 def _leading_nowhere(pathway: Pathway) -> Iterator[Finding]:
@@ -73,10 +73,10 @@ def _leading_nowhere(pathway: Pathway) -> Iterator[Finding]:
         targets += [(("steps", i, "then"), step.then)] if step.then else []
         for place, to in targets:
             if to == step.id:
-                yield place, f"step {shown(step.id)} leads to itself. Name another step or an end"
+                yield place, f"step {quote(step.id)} leads to itself. Name another step or an end"
             elif to not in known:
                 advice = did_you_mean(to, known) or f" Known: {one_of(known, 30)}"
-                yield place, f"step {shown(step.id)} leads to {shown(to)}, which is no step or end.{advice}"
+                yield place, f"step {quote(step.id)} leads to {quote(to)}, which is no step or end.{advice}"
 
 
 def _unreachable(pathway: Pathway) -> Iterator[Finding]:
@@ -87,7 +87,7 @@ def _unreachable(pathway: Pathway) -> Iterator[Finding]:
             kind = "step" if isinstance(part, Step) else "end"
             yield (
                 place,
-                f"no step leads to the {kind} {shown(part.id)}. Let a choice or a 'then' lead to it, or delete it",
+                f"no step leads to the {kind} {quote(part.id)}. Let a choice or a 'then' lead to it, or delete it",
             )
 
 
@@ -99,7 +99,7 @@ def _endless(pathway: Pathway) -> Iterator[Finding]:
     ending = _reachable([end.id for end in pathway.ends], backward)
     for i, step in enumerate(pathway.steps):
         if step.id not in ending:
-            yield ("steps", i), f"from step {shown(step.id)} no end is ever reached. Let a choice or a 'then' lead out"
+            yield ("steps", i), f"from step {quote(step.id)} no end is ever reached. Let a choice or a 'then' lead out"
 
 
 def _reachable(start: Iterable[str], onward: Mapping[str, Iterable[str]]) -> set[str]:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from toolkit.pathways.flow import find_faults
 from toolkit.pathways.model import Choice, End, Pathway, Step
 from toolkit.registers.messages import sentence
-from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, shown
+from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
 FOLDER = "data/pathways"
@@ -57,7 +57,7 @@ def _read(path: Path, name: str, problems: Problems) -> Iterator[Source]:
         return
     others = [key for key in data if key != KEY]
     for key in others:
-        problems.add(name, source.line((key,)), f"unknown top-level key {shown(key)}. Only '{KEY}:' may stand here")
+        problems.add(name, source.line((key,)), f"unknown top-level key {quote(key)}. Only '{KEY}:' may stand here")
     if not isinstance(data[KEY], dict):
         problems.add(name, source.line((KEY,)), f"'{KEY}' needs keys below it, such as 'id: ...'")
     elif not others:
@@ -68,14 +68,14 @@ def _read(path: Path, name: str, problems: Problems) -> Iterator[Source]:
 def _check_name(source: Source, path: Path, problems: Problems) -> None:
     id = source.data[KEY].get("id")
     if isinstance(id, str) and id != path.stem:
-        message = f"the file is called {shown(path.name)}. Call it {shown(id + '.yml')}"
-        problems.add(source.file, source.line((KEY, "id")), f"pathway {shown(id)}: {message}")
+        message = f"the file is called {quote(path.name)}. Call it {quote(id + '.yml')}"
+        problems.add(source.file, source.line((KEY, "id")), f"pathway {quote(id)}: {message}")
 
 
 def _check(source: Source, context: Known | None, problems: Problems) -> Iterator[Pathway]:
     raw = source.data[KEY]
     stem = Path(source.file).stem
-    name = f"pathway {shown(raw['id'] if isinstance(raw.get('id'), str) else stem)}"
+    name = f"pathway {quote(raw['id'] if isinstance(raw.get('id'), str) else stem)}"
 
     def add(place: tuple[str | int, ...], message: str) -> None:
         problems.add(source.file, source.line((KEY, *place)), f"{name}: {message}")
@@ -101,5 +101,5 @@ def _sentence(finding: Any, raw: Any) -> str:
     if len(place) > 1 and place[0] in ("steps", "ends"):
         part = raw[place[0]][place[1]]
         id = part.get("id") if isinstance(part, dict) else None
-        where = f"{place[0][:-1]} {shown(id) if isinstance(id, str) else f'number {place[1] + 1}'}: "
+        where = f"{place[0][:-1]} {quote(id) if isinstance(id, str) else f'number {place[1] + 1}'}: "
     return where + sentence(finding, model.model_fields, noun)

@@ -6,7 +6,7 @@ from toolkit.registers.draft import Draft, name_of
 from toolkit.registers.models import NOUNS
 from toolkit.registers.rules import duplicate_rule
 from toolkit.registers.rules_together import RULES_TOGETHER
-from toolkit.sources.problems import Problems, shown
+from toolkit.sources.problems import Problems, quote
 
 Places = list[tuple[Draft, int]]
 UNIQUE = {"resources": ("id", "url", "title"), "terms": ("id", "term"), "publishers": ("id", "name")}
@@ -36,7 +36,7 @@ def _check_duplicates(key: str, places: Places, problems: Problems) -> None:
             if other.source.file != draft.source.file:
                 where = f"{other.source.file}, {where}"
             name = name_of(entries[position], NOUNS[key], place)
-            message = f"{name}: the {unique} {shown(entries[position][unique])} stands already at {where}."
+            message = f"{name}: the {unique} {quote(entries[position][unique])} stands already at {where}."
             problems.add(draft.source.file, draft.line(place, unique), f"{message} {ADVICE[unique]}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from toolkit.sources.problems import shown
+from toolkit.sources.problems import quote
 from toolkit.sources.yaml_source import Source
 
 
@@ -29,4 +29,4 @@ def name_of(raw: Any, noun: str, position: int) -> str:
     """How messages call an entry: by its id, else by its place in the list."""
     named = raw.get("id") if isinstance(raw, dict) else None
     known = isinstance(named, str | int) and not isinstance(named, bool)
-    return f"{noun} {shown(str(named))}" if known else f"{noun} number {position + 1}"
+    return f"{noun} {quote(str(named))}" if known else f"{noun} number {position + 1}"

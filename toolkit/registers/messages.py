@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from toolkit.sources.problems import did_you_mean, one_of, shown
+from toolkit.sources.problems import did_you_mean, one_of, quote
 
 WANTED = {
     "string_type": "text is needed here; put it in quotes if it looks like something else",
@@ -24,13 +24,13 @@ def sentence(error: Any, keys: Iterable[str], noun: str) -> str:
     kind, context = error["type"], error.get("ctx", {})
     place = error["loc"][:-2] if error["loc"][-1:] == ("[key]",) else error["loc"]  # a key of a mapping is the input
     key = next((str(part) for part in reversed(place) if isinstance(part, str)), "")
-    found = shown(error["input"])
+    found = quote(error["input"])
     if kind == "mistake" and not key:
         return str(context["message"])
     if kind == "missing":
         return f"'{key}' is missing. Every {noun} needs it"
     if kind == "extra_forbidden":
-        return f"unknown key {shown(key)}.{did_you_mean(key, keys) or ' Known keys: ' + one_of(keys, 60)}"
+        return f"unknown key {quote(key)}.{did_you_mean(key, keys) or ' Known keys: ' + one_of(keys, 60)}"
     if kind == "unknown":
         known = context["known"]
         word = _singular(context["register"])

@@ -16,7 +16,7 @@ from toolkit.registers.fields import Entry
 from toolkit.registers.messages import sentence
 from toolkit.registers.models import MODELS, NOUNS
 from toolkit.registers.rules import RULES
-from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, shown
+from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
 Overlay = Callable[[list[Draft], Problems], list[Draft]]
@@ -86,14 +86,14 @@ def _at_top(data: Any) -> str:
         return "the file holds no data"
     if isinstance(data, dict):
         return "the file begins with an entry, not with the list that it belongs to"
-    return f"the file begins with {'a list' if isinstance(data, list) else 'the text ' + shown(str(data))}, not a key"
+    return f"the file begins with {'a list' if isinstance(data, list) else 'the text ' + quote(str(data))}, not a key"
 
 
 def _draft(source: Source, key: str, problems: Problems) -> Iterable[Draft]:
     line = source.line((key,))
     if key not in MODELS:
         advice = did_you_mean(key, MODELS) or f" Known keys: {one_of(MODELS)}"
-        problems.add(source.file, line, f"unknown top-level key {shown(key)}.{advice}")
+        problems.add(source.file, line, f"unknown top-level key {quote(key)}.{advice}")
         return
     entries = source.data[key]
     if entries is None:

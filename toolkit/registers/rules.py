@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from toolkit.registers.fields import DOI
-from toolkit.sources.problems import shown
+from toolkit.sources.problems import quote
 
 Raw = dict[str, Any]
 Finding = tuple[str, str]  # the key that it is about, and the sentence
@@ -50,13 +50,13 @@ def date_rule(entry: Raw) -> Iterator[Finding]:
     for key in ("reviewed", "checked"):
         later, written = entry.get(key), entry.get("written")
         if _is_day(later) and _is_day(written) and str(later) < str(written):
-            yield key, f"was {key} on {shown(later)}, before it was written on {shown(written)}. Correct one of them"
+            yield key, f"was {key} on {quote(later)}, before it was written on {quote(written)}. Correct one of them"
 
 
 def doi_rule(entry: Raw) -> Iterator[Finding]:
     doi, url = entry.get("doi"), entry.get("url")
     if isinstance(doi, str) and DOI.fullmatch(doi) and url != f"https://doi.org/{doi}":
-        yield "doi", f"has a DOI, so its 'url' must be {shown('https://doi.org/' + doi)}"
+        yield "doi", f"has a DOI, so its 'url' must be {quote('https://doi.org/' + doi)}"
 
 
 def source_rule(entry: Raw) -> Iterator[Finding]:

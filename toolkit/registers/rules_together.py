@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from toolkit.registers.rules import Raw, fold_address
-from toolkit.sources.problems import shown
+from toolkit.sources.problems import quote
 
 Together = Callable[[list[Raw]], Iterator[tuple[int, str, str]]]  # (position, key, sentence)
 
@@ -39,8 +39,8 @@ def level_rule(entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
     for position, entry in enumerate(entries):
         parent = entry.get("parent")
         if isinstance(parent, str) and parent != entry.get("id") and parents.get(parent):
-            above = shown(str(parents[parent]))
-            yield position, "parent", f"its parent {shown(parent)} is itself below {above}. Topics have two levels"
+            above = quote(str(parents[parent]))
+            yield position, "parent", f"its parent {quote(parent)} is itself below {above}. Topics have two levels"
 
 
 def shared_page_rule(entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
@@ -51,7 +51,7 @@ def shared_page_rule(entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
         theirs = addresses.get(other) if isinstance(other, str) else None
         if isinstance(own, str) and isinstance(theirs, str) and fold_address(own) != fold_address(theirs):
             message = (
-                f"says that it shares a page with {shown(other)}, which is at {shown(theirs)}. Correct one of them"
+                f"says that it shares a page with {quote(other)}, which is at {quote(theirs)}. Correct one of them"
             )
             yield position, "same_page_as", message
 

@@ -13,16 +13,16 @@ AGES = {"early-years": (0, 4), "primary": (5, 10), "secondary": (11, 17)}
 
 def register_entries(library: Library) -> Iterator[Entry]:
     """The entries of topics, audiences, kinds, resources and terms."""
-    say = library.language.say
+    t = library.language.translate
     for topic in library.topics.values():
         terms = [t for t in library.terms.values() if t.topics[:1] == (topic.id,)]
         about = tuple(word for t in terms for word in (t.term, *t.acronyms))
         yield Entry("topics", f"topics/{topic.id}/", topic.name, topic.intro, topic.also_known_as, about=about)
     for audience in library.audiences.values():
-        shown = say("search.for", audience=audience.name)
+        shown = t("search.for", audience=audience.name)
         yield Entry("topics", f"audiences/{audience.id}/", shown, audience.intro, audience.also_known_as)
     for kind in library.kinds.values():
-        shown = say("search.all", kinds=kind.plural.lower())
+        shown = t("search.all", kinds=kind.plural.lower())
         yield Entry("topics", f"kinds/{kind.id}/", shown, kind.intro, kind.also_known_as)
     yield from (_resource_entry(library, resource) for resource in library.general)
     for term in library.terms.values():
@@ -34,22 +34,22 @@ def register_entries(library: Library) -> Iterator[Entry]:
 def _resource_entry(library: Library, resource: Resource) -> Entry:
     found_as = "helplines" if resource.kind == "helpline" else "resources"
     number = [resource.phone, resource.phone.replace(" ", "")] if resource.phone else []
-    status = "" if resource.status == "current" else library.language.say(f"status.{resource.status}")
+    status = "" if resource.status == "current" else library.language.translate(f"status.{resource.status}")
     return Entry(found_as, f"r/{resource.id}/", resource.title, resource.summary, (*resource.also_known_as, *number),
                  about=tuple(filter(None, _filing(library, resource))), status=status)  # fmt: skip
 
 
 def _filing(library: Library, resource: Resource) -> Iterator[str | None]:
     """The words that a resource is filed under, so that "HSB primary free" finds what fits all three."""
-    say = library.language.say
-    yield from (library.publishers[resource.publisher].name, say(f"search.{resource.access}"))
+    t = library.language.translate
+    yield from (library.publishers[resource.publisher].name, t(f"search.{resource.access}"))
     yield from (resource.status, resource.author, resource.language, *resource.channels)
     yield from (nation for nation in resource.jurisdiction if nation != "england")
     topics = (library.topics[id] for id in resource.topics)
     audiences = (library.audiences[id] for id in resource.audience)
     for filed in (library.kinds[resource.kind], *topics, *audiences):
         yield from (filed.name, *filed.also_known_as)
-    yield from (say(f"search.{age}") for age, (low, high) in AGES.items() if _overlaps(resource, low, high))
+    yield from (t(f"search.{age}") for age, (low, high) in AGES.items() if _overlaps(resource, low, high))
 
 
 def _overlaps(resource: Resource, low: int, high: int) -> bool:

@@ -6,8 +6,8 @@ import re
 import shutil
 from pathlib import Path
 
-from toolkit.pages.marks import block
 from toolkit.pages.page import Page
+from toolkit.pages.placeholders import block
 from toolkit.site.brand import brand_files
 from toolkit.site.downloads import downloads
 from toolkit.site.generated import stubs

@@ -37,7 +37,7 @@ class Base:
 
 
 def build_all(
-    root: Path, out: Path, options: Options, say: Callable[[str], None], share: tuple[int, int] = (1, 1)
+    root: Path, out: Path, options: Options, report: Callable[[str], None], share: tuple[int, int] = (1, 1)
 ) -> list[str]:
     """Publishes every copy to `out/<slug>`; returns the slugs of those that failed, each told with its problems.
 
@@ -51,11 +51,11 @@ def build_all(
     (root / BUILD).mkdir(exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="shared-", dir=root / BUILD))
     try:
-        say("Rendering what all copies share ...")
+        report("Rendering what all copies share ...")
         base = render_base(root, work, options)
         workers = min(os.cpu_count() or 1, len(slugs))
-        say(f"Building {len(slugs)} copies, {workers} at a time ...")
-        return _build_each(root, out, options, base, slugs, workers, say)
+        report(f"Building {len(slugs)} copies, {workers} at a time ...")
+        return _build_each(root, out, options, base, slugs, workers, report)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
@@ -105,7 +105,7 @@ def _build_language(site: Site, out: Path, base: Base) -> int:
 
 
 def _build_each(
-    root: Path, out: Path, options: Options, base: Base, slugs: list[str], workers: int, say: Callable[[str], None]
+    root: Path, out: Path, options: Options, base: Base, slugs: list[str], workers: int, report: Callable[[str], None]
 ) -> list[str]:
     failed = []
     # Not forked: the libraries that make documents keep threads, which a fork would leave waiting for ever.
@@ -117,11 +117,11 @@ def _build_each(
             slug = waiting[future]
             told = _told(future)
             if isinstance(told, int):
-                say(f"Published {slug} to {out / slug} ({told} pages of its own)")
+                report(f"Published {slug} to {out / slug} ({told} pages of its own)")
             else:
                 failed.append(slug)
-                say(f"Not published: {slug}. What stood there before still stands.\n{told}")
-    say(f"{len(slugs) - len(failed)} of {len(slugs)} copies published." + _listed(failed))
+                report(f"Not published: {slug}. What stood there before still stands.\n{told}")
+    report(f"{len(slugs) - len(failed)} of {len(slugs)} copies published." + _listed(failed))
     return sorted(failed)
 
 

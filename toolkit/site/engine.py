@@ -76,7 +76,7 @@ class Events:
     def on_env(self, env: Any, config: MkDocsConfig, files: Any) -> Any:
         """Gives the frame its words, and names the pages that are taken over as they were rendered."""
         assert self.site is not None
-        env.globals["say"] = self.site.language.say_html
+        env.globals["t"] = self.site.language.translate_html
         for file in files.documentation_pages():
             if file.page is not None and not file.page.meta:
                 file.page.meta = {"title": self.site.title_at(file.src_uri)}
@@ -107,7 +107,7 @@ def dress(site: Site, config: MkDocsConfig) -> Site:
     if site.copy is None:
         site = replace(site, address=config.site_url or "")
     config.site_name, config.site_url = NAME, ADDRESS
-    config.site_description = site.language.say("site.description")
+    config.site_description = site.language.translate("site.description")
     config.theme["language"] = site.language.code
     config.nav = named_navigation(config.nav, site.language)
     config.extra["local_section"] = LOCAL

@@ -15,8 +15,8 @@ from toolkit.catalogue.facets import facets_of, filed_under
 from toolkit.catalogue.library import Translated
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH
-from toolkit.pages.marks import replace_marks
 from toolkit.pages.page import Page
+from toolkit.pages.placeholders import replace_placeholders
 from toolkit.site import views
 from toolkit.site.literal import literal
 from toolkit.site.model import NOWHERE, Site
@@ -54,11 +54,11 @@ class Fragments:
         """The HTML of a page with its marks rendered."""
         page = self.site.page_at.get(place.path)
         if page is None or page.language == self.site.language.code:
-            return replace_marks(html, lambda tag, name, given: self.render(name, given, place))
+            return replace_placeholders(html, lambda tag, name, given: self.render(name, given, place))
         start, end = html.index("<article"), html.rindex("</article>")
-        article = replace_marks(html[start:end], lambda tag, name, given: self._beside(tag, name, given, place))
+        article = replace_placeholders(html[start:end], lambda tag, name, given: self._beside(tag, name, given, place))
         around = (
-            replace_marks(part, lambda tag, name, given: self.render(name, given, place))
+            replace_placeholders(part, lambda tag, name, given: self.render(name, given, place))
             for part in (html[:start], html[end:])
         )
         return article.join(around)
@@ -107,7 +107,7 @@ def make_environment(root: Path, language: Language, translated: Translated = fr
         own = own or (language.code if (type(entry).__name__, entry.id) in translated else ENGLISH)
         return Markup("") if own == language.code else Markup(f' lang="{own}"')
 
-    environment.globals |= {"say": language.say_html, "language": language, "lang": lang}
+    environment.globals |= {"t": language.translate_html, "language": language, "lang": lang}
     environment.filters |= {"day": language.day, "number": language.number, "listed": language.listed}
     environment.filters |= {"phone": dial, "site_of": site_of}
     environment.filters |= {

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from toolkit.catalogue.library import Library
 from toolkit.forms.definition import Form
 from toolkit.languages.sentences import lower_first
-from toolkit.pages.marks import block
+from toolkit.pages.placeholders import block
 from toolkit.pathways.model import Pathway
 from toolkit.site.reference_pages import reference_pages
 
@@ -51,9 +51,9 @@ class Stub:
 
 def stubs(library: Library) -> Iterator[Stub]:
     """Every generated page of a site."""
-    say = library.language.say
+    t = library.language.translate
     for path, mark, layout in SINGLE:
-        yield Stub(path, say(f"{mark}.title"), say(f"{mark}.description"), block(mark), layout)
+        yield Stub(path, t(f"{mark}.title"), t(f"{mark}.description"), block(mark), layout)
     yield from (Stub(*single) for single in reference_pages(library))
     for topic in library.topics.values():
         yield _filed(library, "topic", topic.id, topic.name)
@@ -74,13 +74,13 @@ def form_stub(form: Form) -> Stub:
 
 def _filed(library: Library, mark: str, id: str, title: str) -> Stub:
     """The page of a topic, an audience or a kind."""
-    about = library.language.say(f"{mark}.description", name=lower_first(title))
+    about = library.language.translate(f"{mark}.description", name=lower_first(title))
     return Stub(f"{mark}s/{id}.md", title, about, block(mark, id=id))
 
 
 def _pathway_stubs(library: Library, pathway: Pathway) -> Iterator[Stub]:
-    page, say = f"pathways/{pathway.id}", library.language.say
+    page, t = f"pathways/{pathway.id}", library.language.translate
     yield Stub(f"{page}.md", pathway.title, pathway.when, block("pathway-page", id=pathway.id))
-    title = say("pathway-sheet.title", title=pathway.title)
-    about = say("pathway-sheet.description", when=pathway.when)
+    title = t("pathway-sheet.title", title=pathway.title)
+    about = t("pathway-sheet.description", when=pathway.when)
     yield Stub(f"{page}/print.md", title, about, block("pathway-sheet", id=pathway.id))

@@ -21,8 +21,8 @@ def imprint_of(site: Site) -> Imprint:
     brand = said.brand
     picture = Picture(logo.content, logo.suffix, brand.logo_words or "", site.copy.on_plate) if logo else None
     reached = " · ".join(filter(None, (said.legal.email, said.legal.phone)))
-    say = site.language.say
-    publisher = say("document.demonstration", name=said.name) if said.demonstration else said.name
+    t = site.language.translate
+    publisher = t("document.demonstration", name=said.name) if said.demonstration else said.name
     names = {"brand": "link", "header": "brand", "on_header": "on-brand"} if palette else {}
     colours = {name: palette[variable] for name, variable in names.items()}
     return Imprint(site.name, site.address, publisher, reached, **colours, logo=picture)

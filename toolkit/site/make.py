@@ -15,28 +15,28 @@ from toolkit.site.publish import check_target, publish
 from toolkit.site.read import read_others, read_site
 
 
-def build_and_publish(root: Path, out: Path, options: Options, engine: str, say: Callable[[str], None]) -> Path:
+def build_and_publish(root: Path, out: Path, options: Options, engine: str, report: Callable[[str], None]) -> Path:
     """Builds the project at `root` and publishes it to `out`, which it returns.
 
     Raises ProblemsFound, before anything at `out` has changed, if sources or pages are not sound.
     """
     out = out.resolve()
     check_target(out, root.resolve())
-    say("Reading and checking the sources ...")
+    report("Reading and checking the sources ...")
     site = read_site(root, MACROS, options)
     others = list(read_others(site, MACROS, options))
     (root / BUILD).mkdir(exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
     try:
-        say(f"Rendering {len(site.pages)} chapters and {len(site.library.resources)} resources with {engine} ...")
+        report(f"Rendering {len(site.pages)} chapters and {len(site.library.resources)} resources with {engine} ...")
         build_site(site, work / "site", engine)
         for other in others:
-            say(f"Rendering the same in {other.language.name} ...")
+            report(f"Rendering the same in {other.language.name} ...")
             build_site(other, work / "site" / other.base, engine)
         publish(work / "site", out)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     for line in site.superseded_lines:
-        say(f"Note: {line}")
-    say(f"Published to {out}")
+        report(f"Note: {line}")
+    report(f"Published to {out}")
     return out

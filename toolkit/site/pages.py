@@ -15,8 +15,8 @@ from toolkit.pages.calls import Call, Macro, check_arguments, find_calls
 from toolkit.pages.front_matter import read_front_matter, split
 from toolkit.pages.headings import is_translation
 from toolkit.pages.local import LocalPages, Note, with_notes
-from toolkit.pages.marks import block
 from toolkit.pages.page import Page
+from toolkit.pages.placeholders import block
 from toolkit.pages.surroundings import heading_mistakes
 from toolkit.pages.translations import (
     Translation,
@@ -27,7 +27,7 @@ from toolkit.pages.translations import (
     translation_path,
     with_addresses,
 )
-from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, shown
+from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, quote
 from toolkit.sources.text_file import control_characters, read_text
 
 CONFLICT = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join two versions
@@ -68,7 +68,7 @@ def check_related(pages: Iterable[Page], generated: Iterable[str], problems: Pro
     for page in pages:
         for position, other in enumerate(page.meta.related):
             if other not in paths:
-                message = f"related page {shown(other)} is not there.{did_you_mean(other, paths)}"
+                message = f"related page {quote(other)} is not there.{did_you_mean(other, paths)}"
                 line = page.related_lines[position] if page.related_lines else 1
                 problems.add(page.file, line, f"front matter: {message}")
 

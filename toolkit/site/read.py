@@ -29,7 +29,7 @@ def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None =
     if copy and options.for_publishing:
         check_for_publishing(copy, library, pages, problems)
     problems.stop_if_any()
-    name, address = library.language.say("site.name"), ""
+    name, address = library.language.translate("site.name"), ""
     if copy:
         name, address = copy.partnership.site_name, copy.partnership.address or ""
     site = Site(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros import MACROS, PUT_IN_EARLY
 from toolkit.catalogue.library import Library
-from toolkit.pages.marks import block
+from toolkit.pages.placeholders import block
 from toolkit.pages.reference import can_run, describe
 from toolkit.registers.models import MODELS
 
@@ -17,20 +17,23 @@ def reference_pages(library: Library) -> Iterator[tuple[str, str, str, str]]:
     """(path, title, description, text) of each page."""
     yield (
         MACROS_PAGE,
-        library.language.say("reference.macros"),
-        library.language.say("reference.macros-about"),
+        library.language.translate("reference.macros"),
+        library.language.translate("reference.macros-about"),
         _macros_text(library),
     )
     yield (
         DATA_PAGE,
-        library.language.say("reference.data"),
-        library.language.say("reference.data-about"),
-        f"# {library.language.say('reference.data')}\n" + "".join(block("register-help", key=key) for key in MODELS),
+        library.language.translate("reference.data"),
+        library.language.translate("reference.data-about"),
+        f"# {library.language.translate('reference.data')}\n"
+        + "".join(block("register-help", key=key) for key in MODELS),
     )
 
 
 def _macros_text(library: Library) -> str:
-    parts = [f"# {library.language.say('reference.macros')}\n\n{library.language.say('reference.examples')}\n"]
+    parts = [
+        f"# {library.language.translate('reference.macros')}\n\n{library.language.translate('reference.examples')}\n"
+    ]
     for name, macro in MACROS.items():
         parts.append(block("macro-help", macro=name))
         for example in describe(name, macro).examples:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from toolkit.languages.browser import keys_said, spoken
 from toolkit.languages.language import Language
-from toolkit.sources.problems import Problems, ProblemsFound, shown
+from toolkit.sources.problems import Problems, ProblemsFound, quote
 
 COMPONENTS, LAZY = "components", "browser/lazy"
 WORDS = "browser/lib/language.mjs"  # the module that says words
@@ -47,7 +47,7 @@ class _Joiner:
         text = EXPORT.sub("", text)
         for found in OTHER.finditer(text):
             advice = 'Write import { name } from "./file.mjs"; and export before function, const or class'
-            self._problem(path, text, found.start(), f"{shown(found[0])} cannot be joined into a script. {advice}")
+            self._problem(path, text, found.start(), f"{quote(found[0])} cannot be joined into a script. {advice}")
         self.names[path] = name = f"module{len(self.parts)}"
         self.parts.append(_part(name, path, text, exported, guarded))
         return name
@@ -55,11 +55,11 @@ class _Joiner:
     def _imported(self, path: str, text: str, match: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match[2]))
         if not (self.root / target).is_file():
-            self._problem(path, text, match.start(), f"imports {shown(match[2])}, which is not there")
+            self._problem(path, text, match.start(), f"imports {quote(match[2])}, which is not there")
             return ""
         name = self.add(target)
         if not name:
-            self._problem(path, text, match.start(), f"imports {shown(match[2])}, which imports it in turn")
+            self._problem(path, text, match.start(), f"imports {quote(match[2])}, which imports it in turn")
         names = ", ".join(part.strip().replace(" as ", ": ") for part in (match[1] or "").split(",") if part.strip())
         return f"const {{ {names} }} = {name};" if names else ""
 
@@ -69,9 +69,9 @@ class _Joiner:
                 self.said.add(key)
             else:
                 found = (
-                    f"{shown(key)}, which is no key of data/languages/en.yml" if key else "something other than a key"
+                    f"{quote(key)}, which is no key of data/languages/en.yml" if key else "something other than a key"
                 )
-                self._problem(path, text, position, f'says {found}. Write the key itself: say("finder.count")')
+                self._problem(path, text, position, f'says {found}. Write the key itself: t("finder.count")')
 
     def script(self, ending: str = "") -> str:
         """The modules in one script, with the words that they say handed over before any of them speaks."""

@@ -63,7 +63,7 @@ class Problems:
         return len(self.found)
 
 
-def shown(value: object) -> str:
+def quote(value: object) -> str:
     """A value as it may stand in a message: on one line, without control characters, short; text is quoted."""
     text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in _as_written(value))
     if len(text) > SHOWN_CHARACTERS:

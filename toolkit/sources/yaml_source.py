@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from toolkit.sources.problems import Problems, shown
+from toolkit.sources.problems import Problems, quote
 from toolkit.sources.text_file import read_text
 from toolkit.sources.yaml_mistakes import syntax_mistake
 
@@ -93,7 +93,7 @@ class _Builder:
         if event.anchor:
             self._problem(event, f"the anchor '&{event.anchor}' is not allowed here. Write the value out each time")
         if event.tag and event.tag != "!":
-            tag = shown(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            tag = quote(event.tag.replace("tag:yaml.org,2002:", "!!"))
             self._problem(event, f"the tag {tag} is not allowed. Write plain text, numbers, lists or keys")
         if len(path) > DEEPEST:
             raise RecursionError
@@ -116,7 +116,7 @@ class _Builder:
             line = event.start_mark.line + 1
             if key in values:
                 first = self.lines[(*path, key)]
-                message = f"the key {shown(key)} stands twice (first on line {first}). Keep one of them"
+                message = f"the key {quote(key)} stands twice (first on line {first}). Keep one of them"
                 self.problems.add(self.file, line, message)
                 self._value(next(events), events, (*path, key, "again"))
                 continue

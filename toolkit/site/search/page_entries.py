@@ -39,7 +39,9 @@ def site_page_entries(site: Site, out: Path) -> Iterator[Entry]:
         names = page.meta.also_known_as if page else _pathway_names(site, url)
         topics = (site.library.topics[id].name for id in page.meta.topics) if page else ()
         about = (_called(site, kind), *topics)
-        yield from page_entries(url, kind, text, page, names, about, site.language.say("search.joined-to-beginning"))
+        yield from page_entries(
+            url, kind, text, page, names, about, site.language.translate("search.joined-to-beginning")
+        )
 
 
 def page_entries(
@@ -80,7 +82,7 @@ def example_entries(site: Site) -> Iterator[Entry]:
 
 def _called(site: Site, kind: str) -> str:
     """What readers call a thing of this kind, whatever it is about: "supervision template", "case study"."""
-    return site.language.say(f"search.called-{kind}") if kind in CALLED else ""
+    return site.language.translate(f"search.called-{kind}") if kind in CALLED else ""
 
 
 def _pathway_names(site: Site, url: str) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def search_data(entries: list[Entry], site: Site) -> dict[str, Any]:
     """All that the browser needs to answer: index, words and their relations."""
     return {
         **thin_index(entries),
-        "kinds": [[kind, site.language.say(f"search.kind-{kind}")] for kind in KINDS],
+        "kinds": [[kind, site.language.translate(f"search.kind-{kind}")] for kind in KINDS],
         "stop": " ".join(sorted(STOP_WORDS)),
         "weak": " ".join(sorted(WEAK_WORDS)),
         "bases": "\n".join(_bases()),

@@ -65,7 +65,7 @@ def _downloads(site: Site, form: Form) -> list[Download]:
         if not form.is_fillable and ending == ".pdf":
             label = "downloads.just-print-pdf"
         size = size_words((folder / f"{form.id}{ending}").stat().st_size)
-        found.append(Download(f"downloads/{form.id}{ending}", site.language.say(label), format_, size))
+        found.append(Download(f"downloads/{form.id}{ending}", site.language.translate(label), format_, size))
     return found
 
 

@@ -54,7 +54,7 @@ THEMES = ("partners-together", "working-with-schools", "designated-leads", "voic
 def practice_examples(site: Site, path: str, theme: str) -> Context:
     chosen = THEMES if theme == "all" else (theme,)
     examples = list(site.library.examples.values())
-    groups = [(id, site.language.say(f"themes.{id}"), [e for e in examples if e.theme == id]) for id in chosen]
+    groups = [(id, site.language.translate(f"themes.{id}"), [e for e in examples if e.theme == id]) for id in chosen]
     return {"groups": groups, "several": len(groups) > 1}
 
 

@@ -88,16 +88,14 @@ def by_letter(resources: Iterable[Resource]) -> dict[str, list[Resource]]:
 
 
 def _caption(site: Site, query: Context) -> str:
-    library, say = site.library, site.language.say
-    parts = [library.kinds[query["kind"]].plural if query.get("kind") else say("topic.resources")]
+    library, t = site.library, site.language.translate
+    parts = [library.kinds[query["kind"]].plural if query.get("kind") else t("topic.resources")]
     if query.get("topic"):
-        parts.append(say("resource-table.on-topic", topic=lower_first(library.topics[query["topic"]].name)))
+        parts.append(t("resource-table.on-topic", topic=lower_first(library.topics[query["topic"]].name)))
     if query.get("audience"):
-        parts.append(
-            say("resource-table.for-audience", audience=lower_first(library.audiences[query["audience"]].name))
-        )
+        parts.append(t("resource-table.for-audience", audience=lower_first(library.audiences[query["audience"]].name)))
     if query.get("source"):
-        parts.append(say("resource-table.named-in", source=library.sources[query["source"]].short))
+        parts.append(t("resource-table.named-in", source=library.sources[query["source"]].short))
     return " ".join(parts)
 
 

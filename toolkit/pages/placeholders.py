@@ -27,7 +27,7 @@ def block(name: str, **given: Any) -> str:
     return f"\n\n{_mark('div', name, given)}\n\n"
 
 
-def replace_marks(html: str, render: Callable[[str, str, dict[str, Any]], str]) -> str:
+def replace_placeholders(html: str, render: Callable[[str, str, dict[str, Any]], str]) -> str:
     """The HTML with each mark replaced by `render(tag, name, arguments)`; the tag is span in a line, else div."""
     html = WRAPPED.sub(r"\1", html)
     return MARK.sub(lambda m: render(m[1], m[2], json.loads(unquote(m[3]))), html)
