@@ -13,6 +13,7 @@ from toolkit.sources.problems import ProblemsFound
 ENGLISH = Language("en", {"a.said": "Words", "a.counted": {"one": "{count} thing", "other": "{count} things"}})
 
 
+LIB = "../../browser/lib"
 FOLDERS = {"lib": "browser/lib", "lazy": "browser/lazy", "x": "components/x"}
 
 
@@ -30,7 +31,7 @@ def test_a_module_stands_once_and_before_those_that_import_it(tmp_path: Path) ->
     root = write(
         tmp_path,
         lib__a="export const a = 1;\n",
-        x='import { a } from "../../browser/lib/a.mjs";\nimport { a as again } from "../../browser/lib/a.mjs";\na + again;\n',
+        x=f'import {{ a }} from "{LIB}/a.mjs";\nimport {{ a as again }} from "{LIB}/a.mjs";\na + again;\n',
     )
     script = joined_scripts(root, ENGLISH)["assets/site.js"].decode()
     assert 1 == script.count("const a = 1;")

@@ -52,7 +52,7 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
 
 def report(root: Path, collated: list[Collated], skipped: list[Skipped], today: date, language: Language) -> str:
     """The report as one HTML file that stands alone."""
-    template = make_environment(root, language).get_template("collated-report.html")
+    template = make_environment(root, language).get_template("collated-report/collated-report.html")
     return template.render(
         style=STYLE.read_text("utf-8"),
         today=language.day(today),
