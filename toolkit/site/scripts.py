@@ -61,7 +61,8 @@ class _Joiner:
         if not name:
             self._problem(path, text, match.start(), f"imports {quote(match[2])}, which imports it in turn")
         names = ", ".join(part.strip().replace(" as ", ": ") for part in (match[1] or "").split(",") if part.strip())
-        return f"const {{ {names} }} = {name};" if names else ""
+        # As many lines as before: what is wrong further down is named by its line.
+        return (f"const {{ {names} }} = {name};" if names else "") + "\n" * match[0].count("\n")
 
     def _note_words(self, path: str, text: str) -> None:
         for position, key in keys_said(text):
