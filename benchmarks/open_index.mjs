@@ -18,7 +18,9 @@ const timed = (work) => {
 const [read] = timed(() => (0, eval)(source)); // our own file, as a page would run it
 const [opened, search] = timed(() => new Search(lunr, data));
 const bytes = gzipSync(source).length;
-console.log(`${search.entries.length} entries, ${statSync(path.join(folder, "index.js")).size} bytes, ${bytes} compressed`);
+console.log(
+  `${search.entries.length} entries, ${statSync(path.join(folder, "index.js")).size} bytes, ${bytes} compressed`,
+);
 console.log(`read ${read.toFixed(0)} ms, opened ${opened.toFixed(0)} ms`);
 for (const words of ["trauma", "HSB primary free", "who to tell", "exploitaton", "harmful sexual behaviour", "child"]) {
   const [first, { results }] = timed(() => search.find(words));

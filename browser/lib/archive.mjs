@@ -121,7 +121,10 @@ function writeArchive(entries) {
   end.setUint32(12, size, true);
   end.setUint32(16, at, true);
   const all = [...parts, ...directory, new Uint8Array(end.buffer)];
-  return joined(all, all.reduce((sum, part) => sum + part.length, 0));
+  return joined(
+    all,
+    all.reduce((sum, part) => sum + part.length, 0),
+  );
 }
 
 let table = null;

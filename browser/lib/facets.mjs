@@ -11,10 +11,14 @@ export const SHOWN_STATUSES = ["current", "forthcoming"];
 export function prepareRecords(records) {
   const facets = [...new Set(records.flatMap((record) => Object.keys(record)))];
   const codes = Object.fromEntries(facets.map((facet) => [facet, new Map()]));
-  const coded = records.map((record) => facets.map((facet) => (record[facet] ?? []).map((value) => {
-    if (!codes[facet].has(value)) codes[facet].set(value, codes[facet].size);
-    return codes[facet].get(value);
-  })));
+  const coded = records.map((record) =>
+    facets.map((facet) =>
+      (record[facet] ?? []).map((value) => {
+        if (!codes[facet].has(value)) codes[facet].set(value, codes[facet].size);
+        return codes[facet].get(value);
+      }),
+    ),
+  );
   return { facets, codes, coded };
 }
 
@@ -38,7 +42,12 @@ export function narrow({ facets, codes, coded }, chosen, fits = () => true) {
     if (failed >= 0) count(record[failed], tally[failed]);
     else for (let facet = 0; facet < facets.length; facet += 1) count(record[facet], tally[facet]);
   });
-  const counts = new Map(facets.map((facet, number) => [facet, new Map([...codes[facet]].map(([value, code]) => [value, tally[number][code]]))]));
+  const counts = new Map(
+    facets.map((facet, number) => [
+      facet,
+      new Map([...codes[facet]].map(([value, code]) => [value, tally[number][code]])),
+    ]),
+  );
   return { matches, counts };
 }
 

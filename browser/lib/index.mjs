@@ -9,18 +9,30 @@ const NO_DETAIL = Object.freeze({}); // where a word stands is not kept
  */
 export function openIndex(lunr, data, stems) {
   const entries = readEntries(data.entries, data.kinds);
-  const fields = data.fields.map(([name, boost], position) => ({ name, boost, ...readLengths(data.lengths[position]) }));
+  const fields = data.fields.map(([name, boost], position) => ({
+    name,
+    boost,
+    ...readLengths(data.lengths[position]),
+  }));
   const lines = data.counts.split("\n");
   const index = emptyIndex(lunr, fields);
   const make = (number) => {
     if (index.invertedIndex[stems[number]]) return;
-    index.invertedIndex[stems[number]] = addStem(lunr, index.fieldVectors, fields, entries.length, number, lines[number]);
+    index.invertedIndex[stems[number]] = addStem(
+      lunr,
+      index.fieldVectors,
+      fields,
+      entries.length,
+      number,
+      lines[number],
+    );
   };
   const query = (numbers) => {
     numbers.forEach(make);
     // The query is made of clauses, never of what was typed: lunr's own language trips over "a:b" and "-".
     return index.query((asked) => {
-      for (const number of numbers) asked.term(stems[number], { usePipeline: false, presence: lunr.Query.presence.REQUIRED });
+      for (const number of numbers)
+        asked.term(stems[number], { usePipeline: false, presence: lunr.Query.presence.REQUIRED });
     });
   };
   return { entries, query, commonness: (number) => lines[number].split(",").length };
@@ -39,7 +51,10 @@ function emptyIndex(lunr, fields) {
 /** One stem's posting, with its scores added to the vectors of the fields where it stands. */
 function addStem(lunr, vectors, fields, total, number, line) {
   const perField = line.split("/").map(readSteps);
-  const rarity = idf(perField.reduce((sum, steps) => sum + steps.length, 0), total);
+  const rarity = idf(
+    perField.reduce((sum, steps) => sum + steps.length, 0),
+    total,
+  );
   const posting = { _index: number };
   fields.forEach(({ name, boost, lengths, average }, position) => {
     posting[name] = {};

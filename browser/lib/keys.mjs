@@ -9,7 +9,9 @@ export function joinKey(steps) {
 
 /** The [id, which one] pairs of a name, or null if it is not one. */
 export function splitKey(key) {
-  const steps = String(key).split("/").map((step) => STEP.exec(step));
+  const steps = String(key)
+    .split("/")
+    .map((step) => STEP.exec(step));
   if (steps.length < 2 || steps.length > 3 || steps.includes(null)) return null;
   return steps.map(([, id, number]) => [id, Number(number || 1)]);
 }

@@ -21,7 +21,9 @@ export function number(count) {
 /** 23 November 2026 of 2026-11-23; anything else as it is. */
 export function dayInWords(value) {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  return parts && spoken.months[parts[2] - 1] ? `${Number(parts[3])} ${spoken.months[parts[2] - 1]} ${parts[1]}` : value;
+  return parts && spoken.months[parts[2] - 1]
+    ? `${Number(parts[3])} ${spoken.months[parts[2] - 1]} ${parts[1]}`
+    : value;
 }
 
 /** The number of a month from the beginning of its name, as the language or English writes it; 0 if it is none. */
@@ -31,4 +33,6 @@ export function monthOf(text) {
 }
 
 // Forms travel between languages, so a date that was typed into an English one is read everywhere.
-const ENGLISH_MONTHS = "January February March April May June July August September October November December".split(" ");
+const ENGLISH_MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);

@@ -48,7 +48,9 @@ class Objects {
 
   /** Adds the objects that stand packed in streams. */
   async unpackAll() {
-    const packed = [...this.objects.values()].filter(({ value }) => value instanceof Map && value.get("Type")?.name === "ObjStm");
+    const packed = [...this.objects.values()].filter(
+      ({ value }) => value instanceof Map && value.get("Type")?.name === "ObjStm",
+    );
     for (const { value, at } of packed) {
       const parser = new PdfParser(await this.contentOf(value));
       const [count, first] = ["N", "First"].map((name) => this.resolve(value.get(name)));
@@ -64,14 +66,21 @@ class Objects {
 
   /** What a stream holds, unpacked, as text with one sign a byte. */
   async contentOf(dictionary) {
-    const filters = [this.resolve(dictionary.get("Filter"))].flat().filter(Boolean).map((filter) => this.resolve(filter).name);
+    const filters = [this.resolve(dictionary.get("Filter"))]
+      .flat()
+      .filter(Boolean)
+      .map((filter) => this.resolve(filter).name);
     const raw = this.text.slice(dictionary.start, this.endOf(dictionary));
     if (!filters.length) return raw;
     const predictor = this.resolve(this.resolve(dictionary.get("DecodeParms"))?.get?.("Predictor")) ?? 1;
     if (filters.join() !== "FlateDecode" || predictor !== 1) {
       throw new FileProblem(t("files.pdf-packed"));
     }
-    const content = await inflate(Uint8Array.from(raw, (sign) => sign.charCodeAt(0)), "deflate", this.left);
+    const content = await inflate(
+      Uint8Array.from(raw, (sign) => sign.charCodeAt(0)),
+      "deflate",
+      this.left,
+    );
     this.left -= content.length;
     return binaryText(content);
   }

@@ -42,7 +42,8 @@ export class PdfParser {
     const number = this.match(NUMBER);
     if (number) return Number(number[0]);
     const name = this.match(NAME);
-    if (name) return { name: name[1].replace(/#([0-9A-Fa-f]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16))) };
+    if (name)
+      return { name: name[1].replace(/#([0-9A-Fa-f]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16))) };
     const hex = this.match(HEX);
     if (hex) return { bytes: fromHex(hex[1].replace(/[^0-9A-Fa-f]/g, "")) };
     const word = this.match(WORD);

@@ -22,7 +22,10 @@ export function readQuery(text, vocabulary, commonness, isTyping, isFound) {
   const groups = [];
   for (let at = 0; at < words.length; ) {
     const isLast = isOpen && at + 1 === words.length;
-    const group = readPhrase(words.slice(at), vocabulary, isFound) ?? readJoined(words.slice(at, at + 2), vocabulary) ?? readWord(words[at], reader, isLast);
+    const group =
+      readPhrase(words.slice(at), vocabulary, isFound) ??
+      readJoined(words.slice(at, at + 2), vocabulary) ??
+      readWord(words[at], reader, isLast);
     if (group) groups.push(group);
     at += group?.words.length ?? 1;
   }
@@ -33,7 +36,10 @@ export function readQuery(text, vocabulary, commonness, isTyping, isFound) {
 function readJoined(pair, vocabulary) {
   const joined = pair.join("");
   if (pair.length < 2 || joined.length < SHORTEST_JOINED || !vocabulary.formNumbers.has(joined)) return undefined;
-  const alternatives = [{ stems: [vocabulary.stem(joined)], weight: 1 }, { stems: pair.map(vocabulary.stem), weight: WEIGHT.joined }];
+  const alternatives = [
+    { stems: [vocabulary.stem(joined)], weight: 1 },
+    { stems: pair.map(vocabulary.stem), weight: WEIGHT.joined },
+  ];
   return { words: pair, isWeak: false, alternatives };
 }
 
@@ -89,7 +95,9 @@ function beginnings(word, stem, { vocabulary, commonness }, known) {
   const found = [...numbers].filter((number) => vocabulary.stems[number] !== stem);
   found.sort((a, b) => commonness(b) - commonness(a) || a - b);
   const weight = known ? WEIGHT.besideWhole : WEIGHT.beginning;
-  return found.slice(0, MOST_BEGINNINGS).map((number) => ({ stems: [vocabulary.stems[number]], weight, isBeginning: true }));
+  return found
+    .slice(0, MOST_BEGINNINGS)
+    .map((number) => ({ stems: [vocabulary.stems[number]], weight, isBeginning: true }));
 }
 
 /** What an unknown word may have been meant to be: two known words written as one, or a known word misspelt. */
@@ -107,6 +115,11 @@ function guesses(word, reader) {
   const stems = new Set(near.map((found) => vocabulary.stem(found.word)));
   return [...stems].flatMap((stem, index) => [
     { stems: [stem], weight: index ? WEIGHT.corrected / 2 : WEIGHT.corrected },
-    ...(index ? [] : swapsFor([stem], vocabulary.swaps, vocabulary.passedOver).map((swap) => ({ ...swap, weight: swap.weight * WEIGHT.corrected }))),
+    ...(index
+      ? []
+      : swapsFor([stem], vocabulary.swaps, vocabulary.passedOver).map((swap) => ({
+          ...swap,
+          weight: swap.weight * WEIGHT.corrected,
+        }))),
   ]);
 }

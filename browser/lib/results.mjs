@@ -6,7 +6,8 @@ export function groupByKind(results, kinds) {
   const labels = new Map(kinds);
   const groups = new Map();
   for (const result of results) {
-    if (!groups.has(result.kind)) groups.set(result.kind, { kind: result.kind, label: labels.get(result.kind), results: [] });
+    if (!groups.has(result.kind))
+      groups.set(result.kind, { kind: result.kind, label: labels.get(result.kind), results: [] });
     groups.get(result.kind).results.push(result);
   }
   return [...groups.values()];

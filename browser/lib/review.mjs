@@ -57,9 +57,15 @@ export function answeredCounts(definition, answers) {
   const filledKeys = new Set(Object.keys(answers).map(plainKey));
   return definition.sections
     .map((section) => {
-      const rows = section.columns.length ? section.rows.map((row) => section.columns.map((c) => `${section.id}/${row.id}/${c}`)) : [];
+      const rows = section.columns.length
+        ? section.rows.map((row) => section.columns.map((c) => `${section.id}/${row.id}/${c}`))
+        : [];
       const units = [...section.questions.map((id) => [`${section.id}/${id}`]), ...rows];
-      return { section: section.title, answered: units.filter((u) => u.some((k) => filledKeys.has(k))).length, total: units.length };
+      return {
+        section: section.title,
+        answered: units.filter((u) => u.some((k) => filledKeys.has(k))).length,
+        total: units.length,
+      };
     })
     .filter(({ total }) => total > 0);
 }
@@ -86,7 +92,9 @@ function isDone(definition, answers, key) {
 
 /** The reminders of before `today` whose row is not done. */
 export function overdue(definition, answers, today) {
-  return reminders(definition, answers).filter(({ key, day, isDone: done }) => day < today && !done && splitKey(key).length === 3);
+  return reminders(definition, answers).filter(
+    ({ key, day, isDone: done }) => day < today && !done && splitKey(key).length === 3,
+  );
 }
 
 /** What differs between two sets of answers: [{key, before, after, move}]; move is 1 up, -1 down, 0 neither. */
@@ -96,7 +104,8 @@ export function compare(definition, before, after) {
     .filter((key) => (before[key] || "") !== (after[key] || ""))
     .map((key) => {
       const [was, is] = [before[key] || "", after[key] || ""];
-      const steps = RATINGS.includes(was) && RATINGS.includes(is) && definition.fields[plainKey(key)]?.kind === "rating";
+      const steps =
+        RATINGS.includes(was) && RATINGS.includes(is) && definition.fields[plainKey(key)]?.kind === "rating";
       return { key, before: was, after: is, move: steps ? Math.sign(RATINGS.indexOf(is) - RATINGS.indexOf(was)) : 0 };
     });
 }

@@ -36,7 +36,13 @@ export class Search {
    * `unknown` are words that nothing is known of. `only(entry)` may narrow what is looked for.
    */
   find(text, { isTyping = false, only = () => true, mostOfPage = MOST_OF_PAGE } = {}) {
-    const { groups, corrections, words } = readQuery(text, this.vocabulary, this.commonness, isTyping, (stems) => this.#having(stems).length > 0);
+    const { groups, corrections, words } = readQuery(
+      text,
+      this.vocabulary,
+      this.commonness,
+      isTyping,
+      (stems) => this.#having(stems).length > 0,
+    );
     const known = groups.filter((group) => group.alternatives.length);
     const strong = known.some((group) => !group.isWeak) ? known.filter((group) => !group.isWeak) : known;
     const sums = new Map();
@@ -57,10 +63,12 @@ export class Search {
 
   /** Where else to look when nothing was found: words near those typed, as the index has them. */
   nearWords(text) {
-    const near = wordsOf(text.slice(0, 200)).slice(0, 4).flatMap((word) => {
-      const most = Math.max(2, Math.floor(word.length / 2));
-      return nearest(word, this.vocabulary.forms, this.commonness, Math.min(most, 4)).map((found) => found.word);
-    });
+    const near = wordsOf(text.slice(0, 200))
+      .slice(0, 4)
+      .flatMap((word) => {
+        const most = Math.max(2, Math.floor(word.length / 2));
+        return nearest(word, this.vocabulary.forms, this.commonness, Math.min(most, 4)).map((found) => found.word);
+      });
     return [...new Set(near)].slice(0, 5);
   }
 
@@ -96,7 +104,10 @@ export class Search {
     const key = numbers.join();
     if (!this.answered.has(key)) {
       if (this.answered.size >= MOST_KEPT) this.answered.clear();
-      this.answered.set(key, this.query([...new Set(numbers)]).map(({ ref, score }) => ({ number: Number(ref), score })));
+      this.answered.set(
+        key,
+        this.query([...new Set(numbers)]).map(({ ref, score }) => ({ number: Number(ref), score })),
+      );
     }
     return this.answered.get(key);
   }
@@ -112,13 +123,24 @@ export class Search {
   /** Lifts results whose title is, or holds, what was typed. */
   #byTitles(results, words) {
     const { stem, stop } = this.vocabulary;
-    const stemsOf = (text) => wordsOf(text).filter((word) => !stop.has(word)).map(stem);
+    const stemsOf = (text) =>
+      wordsOf(text)
+        .filter((word) => !stop.has(word))
+        .map(stem);
     const wanted = words.filter((word) => !stop.has(word)).map(stem);
     if (!wanted.length) return results;
     const top = results.slice(0, MOST_RECKONED).map((result) => {
       const parts = [result.title, ...result.title.split(/[(),:;]/)].map(stemsOf);
-      const isTitle = parts.some((part) => part.length === wanted.length && wanted.every((word) => part.includes(word)));
-      const lift = isTitle ? (result.within ? SAME_HEADING : SAME_TITLE) : wanted.every((word) => parts[0].includes(word)) ? ALL_IN_TITLE : 1;
+      const isTitle = parts.some(
+        (part) => part.length === wanted.length && wanted.every((word) => part.includes(word)),
+      );
+      const lift = isTitle
+        ? result.within
+          ? SAME_HEADING
+          : SAME_TITLE
+        : wanted.every((word) => parts[0].includes(word))
+          ? ALL_IN_TITLE
+          : 1;
       result.score *= lift;
       return result;
     });

@@ -18,21 +18,40 @@ export function writeCsv(definition, answers) {
     const field = definition.fields[plainKey(key)];
     const numbers = (splitKey(key) || []).map(([, number]) => number);
     const which = numbers.some((number) => number > 1) ? numbers.slice(0, -1).join(".") : "";
-    return [field ? field.place : t("answers.gone"), which, field ? field.label : askedAt(definition, key), inWords(definition, key, answers[key]), key];
+    return [
+      field ? field.place : t("answers.gone"),
+      which,
+      field ? field.label : askedAt(definition, key),
+      inWords(definition, key, answers[key]),
+      key,
+    ];
   });
-  const all = [[t("answers.section-and-row"), t("answers.number"), t("answers.question"), t("answers.answer"), t("answers.name")], ...lines];
+  const all = [
+    [t("answers.section-and-row"), t("answers.number"), t("answers.question"), t("answers.answer"), t("answers.name")],
+    ...lines,
+  ];
   return "\uFEFF" + all.map((cells) => cells.map(csvCell).join(",")).join("\r\n") + "\r\n";
 }
 
 /** The names of the answers in the order of the form: section by section, repetition by repetition. */
 export function orderedKeys(definition, answers) {
   const order = new Map(Object.keys(definition.fields).map((key, index) => [key, index]));
-  const sections = new Map(["stop", "record", ...definition.sections.map(({ id }) => id)].map((id, index) => [id, index]));
+  const sections = new Map(
+    ["stop", "record", ...definition.sections.map(({ id }) => id)].map((id, index) => [id, index]),
+  );
   const rank = (key) => {
     const steps = splitKey(key) || [["", 1]];
     const plain = plainKey(key);
-    const row = order.get(steps.length === 3 ? [...order.keys()].find((k) => k.startsWith(`${steps[0][0]}/${steps[1][0]}/`)) : plain);
-    return [sections.get(steps[0][0]) ?? 9999, steps[0][1], row ?? 99999, steps[1]?.[1] ?? 1, order.get(plain) ?? 99999];
+    const row = order.get(
+      steps.length === 3 ? [...order.keys()].find((k) => k.startsWith(`${steps[0][0]}/${steps[1][0]}/`)) : plain,
+    );
+    return [
+      sections.get(steps[0][0]) ?? 9999,
+      steps[0][1],
+      row ?? 99999,
+      steps[1]?.[1] ?? 1,
+      order.get(plain) ?? 99999,
+    ];
   };
   const ranked = Object.keys(answers).map((key) => [rank(key), key]);
   ranked.sort(([a, one], [b, two]) => {

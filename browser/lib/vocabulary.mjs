@@ -60,7 +60,9 @@ function readRings(text) {
     known.set(to, Math.max(weight, known.get(to) ?? 0));
   };
   for (const line of text.split("\n")) {
-    const [weight, names, others] = line.split(";").map((part, index) => (index ? part.split("|").filter(Boolean) : Number(part)));
+    const [weight, names, others] = line
+      .split(";")
+      .map((part, index) => (index ? part.split("|").filter(Boolean) : Number(part)));
     for (const name of names) {
       for (const twin of names) add(name, twin, weight);
       for (const other of others) {

@@ -56,7 +56,10 @@ export function readControls(body, isPrompt) {
   for (const control of body.getElementsByTagNameNS(WORD, "sdt")) {
     const properties = child(control, "sdtPr");
     if (!properties || control.getElementsByTagNameNS(WORD, "sdt").length) continue; // LibreOffice puts a tick's into another one
-    const [name, path] = [attribute(child(properties, "tag"), "val"), attribute(child(properties, "dataBinding"), "xpath")];
+    const [name, path] = [
+      attribute(child(properties, "tag"), "val"),
+      attribute(child(properties, "dataBinding"), "xpath"),
+    ];
     const bound = BINDING.exec(path || "");
     if (bound) Object.assign(said, { form: bound[1], version: Number(bound[2]) });
     const text = textOf(control, properties);

@@ -54,7 +54,8 @@ export async function readWord(definition, bytes) {
   const body = parseXml(await readEntry(bodyOf(entries)));
   const part = await answersPart(entries);
   const controls = readControls(body, part?.isPrompt || looksLikePrompt);
-  if (!part && !Object.keys(controls.texts).some((key) => plainKey(key) in definition.fields)) throw new FileProblem(t("files.no-answers-in-word"));
+  if (!part && !Object.keys(controls.texts).some((key) => plainKey(key) in definition.fields))
+    throw new FileProblem(t("files.no-answers-in-word"));
   const { form, version } = part || controls;
   if (form) checkForm(definition, form);
   const merged = Object.entries({ ...part?.texts, ...controls.texts });

@@ -19,6 +19,13 @@ export function piecesOf(text) {
 }
 
 function folded(text) {
-  const plain = text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
-  return plain.replace(POSSESSIVE, "").replace(CONTRACTION, "").replace(SECTION, "section $1").replace(EACH_OTHER, "$1on$1");
+  const plain = text
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
+  return plain
+    .replace(POSSESSIVE, "")
+    .replace(CONTRACTION, "")
+    .replace(SECTION, "section $1")
+    .replace(EACH_OTHER, "$1on$1");
 }

@@ -14,15 +14,18 @@ export function element(tag, attributes = {}, ...children) {
 
 /** A text as nodes, with the words whose stems are in `stems` marked. */
 export function marked(text, stems, stemOf) {
-  return piecesOf(text).filter((piece) => piece.text).map((piece) => {
-    if (!piece.word || !stems.has(stemOf(piece.word))) return piece.text;
-    return element("mark", {}, piece.text);
-  });
+  return piecesOf(text)
+    .filter((piece) => piece.text)
+    .map((piece) => {
+      if (!piece.word || !stems.has(stemOf(piece.word))) return piece.text;
+      return element("mark", {}, piece.text);
+    });
 }
 
 /** Calls `work` once the screen shows what has been changed so far. */
 export function afterPaint(work) {
-  if (document.hidden) work(); // nothing is painted
+  if (document.hidden)
+    work(); // nothing is painted
   else requestAnimationFrame(() => setTimeout(work));
 }
 

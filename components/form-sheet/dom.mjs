@@ -35,10 +35,25 @@ export function button(words, listener, attributes = {}) {
 
 /** A table with a caption: headings, and rows whose first cell heads the row. */
 export function tableOf(caption, headings, rows) {
-  const head = el("tr", {}, headings.map((word) => el("th", { scope: "col" }, word)));
-  const body = rows.map(([first, ...rest]) =>
-    el("tr", {}, el("th", { scope: "row" }, first), rest.map((cell) => el("td", {}, cell))),
+  const head = el(
+    "tr",
+    {},
+    headings.map((word) => el("th", { scope: "col" }, word)),
   );
-  const table = el("table", { class: "plan-table" }, el("caption", {}, caption), el("thead", {}, head), el("tbody", {}, body));
+  const body = rows.map(([first, ...rest]) =>
+    el(
+      "tr",
+      {},
+      el("th", { scope: "row" }, first),
+      rest.map((cell) => el("td", {}, cell)),
+    ),
+  );
+  const table = el(
+    "table",
+    { class: "plan-table" },
+    el("caption", {}, caption),
+    el("thead", {}, head),
+    el("tbody", {}, body),
+  );
   return el("div", { class: "form-table" }, table);
 }

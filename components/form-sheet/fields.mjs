@@ -45,7 +45,9 @@ export function writeTyped(field, value) {
 function keepUnknownOption(list, value) {
   list.querySelector("[data-kept]")?.remove();
   if ([...list.options].some((option) => option.value === value)) return;
-  list.append(el("option", { value, "data-kept": true, lang: document.documentElement.lang }, t("answers.as-it-was", { value })));
+  list.append(
+    el("option", { value, "data-kept": true, lang: document.documentElement.lang }, t("answers.as-it-was", { value })),
+  );
 }
 
 /** An answer that is no longer among the choices stays one of them. */
@@ -55,7 +57,16 @@ function keepUnknownChoice(group, answers) {
   const value = answers[key] || "";
   if ([...group.querySelectorAll("input")].some((input) => input.value === value)) return;
   const input = el("input", { type: "radio", name: key, value });
-  group.querySelector(".form-choices").append(el("label", { class: "form-choice form-choice--kept", lang: document.documentElement.lang }, input, ` ${t("answers.as-it-was", { value })}`));
+  group
+    .querySelector(".form-choices")
+    .append(
+      el(
+        "label",
+        { class: "form-choice form-choice--kept", lang: document.documentElement.lang },
+        input,
+        ` ${t("answers.as-it-was", { value })}`,
+      ),
+    );
   input.checked = true;
 }
 
@@ -139,7 +150,8 @@ function rename(made, from, to) {
     for (const attribute of NAMED) {
       const value = named.getAttribute(attribute);
       const lead = value && ["", "f/", "hint/"].find((start) => value.startsWith(start + from));
-      if (lead !== null && lead !== undefined) named.setAttribute(attribute, lead + to + value.slice(lead.length + from.length));
+      if (lead !== null && lead !== undefined)
+        named.setAttribute(attribute, lead + to + value.slice(lead.length + from.length));
     }
   }
 }

@@ -6,7 +6,12 @@ import { readPdf } from "../../browser/lib/pdf.mjs";
 import { readWord } from "../../browser/lib/word.mjs";
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-export const TYPES = { json: "application/json", docx: WORD_TYPE, csv: "text/csv;charset=utf-8", ics: "text/calendar;charset=utf-8" };
+export const TYPES = {
+  json: "application/json",
+  docx: WORD_TYPE,
+  csv: "text/csv;charset=utf-8",
+  ics: "text/calendar;charset=utf-8",
+};
 
 /** Hands a file to the reader. */
 export function handOut(name, content, type) {
@@ -23,7 +28,12 @@ export function handOut(name, content, type) {
 /** The name of a file: form, setting and day. A form about people gets no name of anybody. */
 export function fileName(definition, answers, today, ending) {
   const setting = definition.personal ? "" : (answers["record/setting"] || "").toLowerCase();
-  const slug = setting.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 40);
+  const slug = setting
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 40);
   return `${[definition.id, slug, today].filter(Boolean).join("-")}.${ending}`;
 }
 

@@ -11,7 +11,13 @@ import { choosing, comparison, goneAnswers } from "./panels.mjs";
 /** Has the reader choose a file. */
 export function chooseFile(sheet, then) {
   const label = t("opening.file");
-  const input = el("input", { type: "file", accept: ".json,.docx,.pdf", class: "visually-hidden", "aria-label": label, tabindex: "-1" });
+  const input = el("input", {
+    type: "file",
+    accept: ".json,.docx,.pdf",
+    class: "visually-hidden",
+    "aria-label": label,
+    tabindex: "-1",
+  });
   input.addEventListener("change", () => {
     const [file] = input.files;
     input.remove();
@@ -40,7 +46,13 @@ export function openInto(sheet, file) {
     const replace = () => take(sheet, found, read.version);
     return sheet.ask(
       t("opening.already"),
-      el("p", {}, button(t("opening.replace"), replace), " ", button(t("opening.join"), () => joinWith(sheet, found))),
+      el(
+        "p",
+        {},
+        button(t("opening.replace"), replace),
+        " ",
+        button(t("opening.join"), () => joinWith(sheet, found)),
+      ),
     );
   });
 }

@@ -12,7 +12,13 @@ const BAR = { width: 600, height: 22, gap: 26, label: 250 };
 export function panel(title, ...children) {
   const heading = el("h2", { tabindex: "-1" }, title);
   const made = el("section", { class: "form-panel", "aria-label": title }, heading, ...children);
-  made.append(el("p", {}, button(t("panels.close"), () => made.remove(), { class: "quiet" })));
+  made.append(
+    el(
+      "p",
+      {},
+      button(t("panels.close"), () => made.remove(), { class: "quiet" }),
+    ),
+  );
   return made;
 }
 
@@ -34,21 +40,43 @@ function ratingProgress(definition, counts) {
   const names = [...RATINGS.map((rating) => words[rating]), t("ratings.none")];
   const bars = counts.map((count) => kinds.map((kind) => [kind, count[kind] / count.total]));
   const rows = counts.map((count) => [count.section, ...kinds.map((kind) => String(count[kind]))]);
-  const key = el("ul", { class: "form-key" }, kinds.map((kind, index) => el("li", { class: `key--${kind}` }, names[index])));
-  return [picture(counts.map(({ section }) => section), bars), key, tableOf(t("panels.ratings"), [t("panels.section"), ...names], rows)];
+  const key = el(
+    "ul",
+    { class: "form-key" },
+    kinds.map((kind, index) => el("li", { class: `key--${kind}` }, names[index])),
+  );
+  return [
+    picture(
+      counts.map(({ section }) => section),
+      bars,
+    ),
+    key,
+    tableOf(t("panels.ratings"), [t("panels.section"), ...names], rows),
+  ];
 }
 
 function answeredProgress(definition, answers) {
   const counts = answeredCounts(definition, answers);
-  const bars = counts.map(({ answered, total }) => [["done", answered / total], ["none", 1 - answered / total]]);
+  const bars = counts.map(({ answered, total }) => [
+    ["done", answered / total],
+    ["none", 1 - answered / total],
+  ]);
   const rows = counts.map(({ section, answered, total }) => [section, t("panels.answered-of", { answered, total })]);
-  return [picture(counts.map(({ section }) => section), bars), tableOf(t("panels.how-much"), [t("panels.section"), t("panels.answered")], rows)];
+  return [
+    picture(
+      counts.map(({ section }) => section),
+      bars,
+    ),
+    tableOf(t("panels.how-much"), [t("panels.section"), t("panels.answered")], rows),
+  ];
 }
 
 /** The words of red, amber and green; of all questions, where they differ. */
 function ratingWords(definition) {
   const choices = ratings(definition, {}).map(({ key }) => Object.fromEntries(definition.fields[key].choices));
-  return Object.fromEntries(RATINGS.map((rating) => [rating, [...new Set(choices.map((words) => words[rating]))].join(" / ")]));
+  return Object.fromEntries(
+    RATINGS.map((rating) => [rating, [...new Set(choices.map((words) => words[rating]))].join(" / ")]),
+  );
 }
 
 /** Bars of shares, one a section. It says nothing that the table beside it does not say. */
@@ -57,7 +85,9 @@ function picture(names, bars) {
   const made = svg("svg", { viewBox: `0 0 ${BAR.width} ${height}`, class: "form-picture", "aria-hidden": "true" });
   bars.forEach((shares, index) => {
     const y = index * BAR.gap;
-    made.append(svg("text", { x: 0, y: y + 15 }, names[index].length > 34 ? `${names[index].slice(0, 33)}…` : names[index]));
+    made.append(
+      svg("text", { x: 0, y: y + 15 }, names[index].length > 34 ? `${names[index].slice(0, 33)}…` : names[index]),
+    );
     let x = BAR.label;
     for (const [kind, share] of shares) {
       const width = share * (BAR.width - BAR.label);
@@ -86,7 +116,11 @@ export function comparison(definition, before, after, when, today) {
   const up = moved.filter(({ move }) => move > 0).length;
   const down = moved.filter(({ move }) => move < 0).length;
   const overdueCount = overdue(definition, after, today).length;
-  const said = [t("panels.differ", { count: moved.length }), t("panels.went-up", { count: up, down }), t("panels.dates-overdue", { count: overdueCount })];
+  const said = [
+    t("panels.differ", { count: moved.length }),
+    t("panels.went-up", { count: up, down }),
+    t("panels.dates-overdue", { count: overdueCount }),
+  ];
   const headings = [t("panels.what"), t("panels.then"), t("panels.now"), t("panels.change")];
   return panel(title, el("p", {}, said.join(" ")), tableOf(t("panels.moved"), headings, rows), ...late);
 }
@@ -105,8 +139,18 @@ export function choosing(definition, differing, done) {
     const isText = !definition.fields[key.replace(/~\d+/g, "")]?.choices;
     const option = (words, value, checked) => {
       if (checked) chosen[key] = value;
-      const input = el("input", { type: "radio", name: `choose-${index}`, checked, change: () => (chosen[key] = value) });
-      return el("label", { class: "form-choice" }, input, el("span", {}, el("strong", {}, words), el("br"), lines(inWords(definition, key, value))));
+      const input = el("input", {
+        type: "radio",
+        name: `choose-${index}`,
+        checked,
+        change: () => (chosen[key] = value),
+      });
+      return el(
+        "label",
+        { class: "form-choice" },
+        input,
+        el("span", {}, el("strong", {}, words), el("br"), lines(inWords(definition, key, value))),
+      );
     };
     return el(
       "fieldset",

@@ -22,7 +22,15 @@ export function printout(definition, answers, gone, form) {
   const old = Object.entries(gone);
   if (old.length) {
     parts.push(el("h2", {}, t("answers.gone")));
-    parts.push(el("dl", {}, old.map(([key, value]) => el("div", {}, el("dt", {}, definition.retired[plainKey(key)] || plainKey(key)), el("dd", {}, lines(value))))));
+    parts.push(
+      el(
+        "dl",
+        {},
+        old.map(([key, value]) =>
+          el("div", {}, el("dt", {}, definition.retired[plainKey(key)] || plainKey(key)), el("dd", {}, lines(value))),
+        ),
+      ),
+    );
   }
   return parts;
 }
@@ -66,7 +74,10 @@ function sheet(definition, section, number, answers, show, form) {
     }
     parts.push(el("h3", {}, row.prompt), ...givenRow(definition, section, entries, answers, show));
   }
-  if (unanswered.length) parts.push(el("p", { class: "form-print__empty" }, t("answers.not-filled-in", { questions: unanswered.join("; ") })));
+  if (unanswered.length)
+    parts.push(
+      el("p", { class: "form-print__empty" }, t("answers.not-filled-in", { questions: unanswered.join("; ") })),
+    );
   return parts.length > 1 ? parts : [];
 }
 
@@ -82,11 +93,13 @@ function givenRow(definition, section, entries, answers, show) {
   const isOnce = (key) => definition.fields[plainKey(key)].once;
   const once = entries.flat().filter(isOnce);
   const parts = once.length ? [list(definition, answers, once, show)] : [];
-  entries.map((keys) => keys.filter((key) => !isOnce(key))).forEach((keys, index) => {
-    if (!keys.length) return;
-    if (entries.length > 1) parts.push(el("h4", {}, `${capitalised(section.row_repeat.noun)} ${index + 1}`));
-    parts.push(list(definition, answers, keys, show));
-  });
+  entries
+    .map((keys) => keys.filter((key) => !isOnce(key)))
+    .forEach((keys, index) => {
+      if (!keys.length) return;
+      if (entries.length > 1) parts.push(el("h4", {}, `${capitalised(section.row_repeat.noun)} ${index + 1}`));
+      parts.push(list(definition, answers, keys, show));
+    });
   return parts;
 }
 
@@ -97,7 +110,11 @@ function freeRows(definition, section, entries, answers, show) {
     const byColumn = Object.fromEntries(keys.map((key) => [key.split("/").at(-1), key]));
     return section.columns.map((column) => (byColumn[column] ? show(byColumn[column]) : ""));
   });
-  return tableOf(section.title, section.columns.map((column) => fieldOf(column).label), rows);
+  return tableOf(
+    section.title,
+    section.columns.map((column) => fieldOf(column).label),
+    rows,
+  );
 }
 
 function list(definition, answers, keys, show) {

@@ -8,7 +8,13 @@ import { addRow, addSection, entriesOf, readFields, sheetsOf, writeTyped } from 
 export function pressed(sheet, control) {
   if (!control) return;
   const place = placeOf(sheet, control);
-  const actions = { "add-section": growSections, "add-row": growRows, "remove-section": dropSection, "remove-row": dropRow, "use-resource": takeResource };
+  const actions = {
+    "add-section": growSections,
+    "add-row": growRows,
+    "remove-section": dropSection,
+    "remove-row": dropRow,
+    "use-resource": takeResource,
+  };
   actions[control.dataset.do](sheet, place, control.dataset);
 }
 

@@ -51,7 +51,8 @@ function tellEmpty(sheet) {
   const isMissing = (key) => sheet.definition.fields[plainKey(key)]?.needed && !answers[key] && !key.includes("~");
   const missing = [...sheet.form.querySelectorAll("[data-field]")].filter(({ dataset }) => isMissing(dataset.field));
   if (!missing.length) return;
-  for (const field of missing) field.append(el("p", { class: "form-field__note form-field__note--needed" }, t("saving.still-empty")));
+  for (const field of missing)
+    field.append(el("p", { class: "form-field__note form-field__note--needed" }, t("saving.still-empty")));
   const names = missing.map(({ dataset }) => askedAt(sheet.definition, dataset.field));
   sheet.say(`${sheet.status.textContent} ${t("saving.all-empty", { questions: names.join("; ") })}`);
 }

@@ -28,11 +28,19 @@ export class Sheet {
 
   start() {
     this.element.querySelector(".form-tools").append(...toolBar(this.definition, this.actions()));
-    for (const made of this.element.querySelectorAll(".form-tools, .form-more, .form-remove, button[data-do]")) made.hidden = false;
+    for (const made of this.element.querySelectorAll(".form-tools, .form-more, .form-remove, button[data-do]"))
+      made.hidden = false;
     this.panels.after(this.progress);
     // The form may be in another language than the page, for want of a translation; what is said here is in the page's.
-    for (const said of [this.element.querySelector(".form-tools"), this.status, this.panels, this.progress]) said.lang = document.documentElement.lang;
-    this.form.append(el("p", { class: "form-end", lang: document.documentElement.lang }, button(t("form-tools.save"), () => saveAnswers(this), { class: "primary" })));
+    for (const said of [this.element.querySelector(".form-tools"), this.status, this.panels, this.progress])
+      said.lang = document.documentElement.lang;
+    this.form.append(
+      el(
+        "p",
+        { class: "form-end", lang: document.documentElement.lang },
+        button(t("form-tools.save"), () => saveAnswers(this), { class: "primary" }),
+      ),
+    );
     this.listen();
     this.drafts.forgetOld();
     this.write(readFields(this.form)); // a browser that comes back may have kept what was written
@@ -112,7 +120,8 @@ export class Sheet {
     const answers = readFields(this.form);
     showMerged(this.form, answers);
     this.stop(Object.keys(answers).some((key) => key.startsWith("stop/")));
-    if (this.progress.open) this.progress.lastElementChild.replaceChildren(...progress(this.definition, answers, this.today));
+    if (this.progress.open)
+      this.progress.lastElementChild.replaceChildren(...progress(this.definition, answers, this.today));
   }
 
   /** Where one of the conditions holds, the form ends in advice. What was written is kept. */
@@ -148,7 +157,9 @@ export class Sheet {
   preparePrint() {
     const answers = readFields(this.form);
     if (!Object.keys(answers).length) return;
-    this.element.querySelector(".form-print").replaceChildren(...printout(this.definition, answers, this.gone, this.form));
+    this.element
+      .querySelector(".form-print")
+      .replaceChildren(...printout(this.definition, answers, this.gone, this.form));
     this.element.setAttribute("data-filled", "");
   }
 }

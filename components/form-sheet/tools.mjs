@@ -14,7 +14,13 @@ export function toolBar(definition, act) {
     button(t("form-tools.empty"), act.empty),
   ];
   return [
-    el("div", { class: "form-tools__main" }, button(t("form-tools.save"), act.save, { class: "primary" }), button(t("form-tools.open"), act.open), button(t("finder.print"), act.print)),
+    el(
+      "div",
+      { class: "form-tools__main" },
+      button(t("form-tools.save"), act.save, { class: "primary" }),
+      button(t("form-tools.open"), act.open),
+      button(t("finder.print"), act.print),
+    ),
     el("details", { class: "form-tools__more" }, el("summary", {}, t("form-tools.more")), el("div", {}, more)),
   ];
 }
@@ -35,16 +41,35 @@ export function draftPanel(drafts, current, act) {
       el("strong", {}, draft.name),
       ` ${t("drafts.dates", { saved: dayInWords(draft.saved.slice(0, 10)), expires: dayInWords(draft.expires.slice(0, 10)) })} `,
       draft.id === current.id && `${t("drafts.open-now")} `,
-      button(t("drafts.open"), () => act.open(draft), { class: "quiet", "aria-label": t("drafts.open-named", { name: draft.name }) }),
+      button(t("drafts.open"), () => act.open(draft), {
+        class: "quiet",
+        "aria-label": t("drafts.open-named", { name: draft.name }),
+      }),
       " ",
-      button(t("drafts.delete"), () => act.remove(draft), { class: "quiet", "aria-label": t("drafts.delete-named", { name: draft.name }) }),
+      button(t("drafts.delete"), () => act.remove(draft), {
+        class: "quiet",
+        "aria-label": t("drafts.delete-named", { name: draft.name }),
+      }),
     ),
   );
   return [
     el("p", {}, t("drafts.who-can-read")),
     el("p", {}, t("drafts.exit")),
     listed.length ? el("ul", {}, listed) : el("p", {}, t("drafts.none")),
-    el("div", { class: "form-panel__row" }, el("label", { for: "draft-name" }, t("drafts.name")), name, el("label", { for: "draft-days" }, t("drafts.keep-for")), days),
-    el("p", {}, button(current.id ? t("drafts.keep-up") : t("drafts.keep"), keep), " ", button(t("drafts.delete-all"), act.removeAll)),
+    el(
+      "div",
+      { class: "form-panel__row" },
+      el("label", { for: "draft-name" }, t("drafts.name")),
+      name,
+      el("label", { for: "draft-days" }, t("drafts.keep-for")),
+      days,
+    ),
+    el(
+      "p",
+      {},
+      button(current.id ? t("drafts.keep-up") : t("drafts.keep"), keep),
+      " ",
+      button(t("drafts.delete-all"), act.removeAll),
+    ),
   ];
 }

@@ -28,7 +28,10 @@ class MyList {
     this.ids = readIds(pageState().get("list") ?? []);
     if (this.ids.length) {
       try {
-        this.data ??= await fetchDelivered("resources", pageAddress(this.root, "assets/resources.js", location.protocol));
+        this.data ??= await fetchDelivered(
+          "resources",
+          pageAddress(this.root, "assets/resources.js", location.protocol),
+        );
       } catch {
         return this.#t(t("my-list.not-fetched"));
       }
@@ -44,7 +47,11 @@ class MyList {
     this.list.replaceChildren(...shown.map((id) => this.items.get(id)));
     this.list.hidden = this.form.hidden = !shown.length;
     this.page.querySelector(".my-list__empty").hidden = shown.length > 0;
-    this.page.querySelector(".my-list__more").href = pageAddress(this.root, `resources/#list=${this.ids.join(",")}`, location.protocol);
+    this.page.querySelector(".my-list__more").href = pageAddress(
+      this.root,
+      `resources/#list=${this.ids.join(",")}`,
+      location.protocol,
+    );
     if (missing) this.#t(t("my-list.gone", { count: missing }));
   }
 
@@ -55,13 +62,23 @@ class MyList {
       element("h2", {}, link),
       element("p", { class: "my-list__where" }, [publisher, kind, status].filter(Boolean).join(" · ")),
       element("p", {}, summary),
-      phone ? element("p", { class: "my-list__phone" }, element("a", { href: `tel:${phone.replaceAll(" ", "")}` }, phone)) : "",
+      phone
+        ? element("p", { class: "my-list__phone" }, element("a", { href: `tel:${phone.replaceAll(" ", "")}` }, phone))
+        : "",
       hours ? element("p", {}, t("contact.hours", { hours })) : "",
       access ? element("p", {}, access) : "",
       address ? element("p", { class: "my-list__address" }, exact ? address : t("my-list.search-at", { address })) : "",
-      element("p", { class: "my-list__own" }, element("label", { for: noteId }, t("my-list.your-note")),
-        element("textarea", { id: noteId, rows: "2", placeholder: " ", autocomplete: "off", maxlength: "2000" })),
-      element("p", { class: "my-list__buttons" }, ...["up", "down", "remove"].map((what) => this.#button(what, id, title))),
+      element(
+        "p",
+        { class: "my-list__own" },
+        element("label", { for: noteId }, t("my-list.your-note")),
+        element("textarea", { id: noteId, rows: "2", placeholder: " ", autocomplete: "off", maxlength: "2000" }),
+      ),
+      element(
+        "p",
+        { class: "my-list__buttons" },
+        ...["up", "down", "remove"].map((what) => this.#button(what, id, title)),
+      ),
     ];
     const item = element("li", { class: "my-list__item", "data-id": id }, element("div", {}, ...lines));
     if (code !== undefined) item.append(picture(this.data.codes[code], title));
@@ -116,7 +133,8 @@ class MyList {
 function picture(code, title) {
   const { size, path } = qrPath(code);
   const svg = document.createElementNS(SVG, "svg");
-  for (const [name, value] of Object.entries({ viewBox: `0 0 ${size} ${size}`, role: "img", class: "my-list__code" })) svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ viewBox: `0 0 ${size} ${size}`, role: "img", class: "my-list__code" }))
+    svg.setAttribute(name, value);
   const name = document.createElementNS(SVG, "title");
   name.textContent = t("my-list.code", { title });
   const dark = document.createElementNS(SVG, "path");

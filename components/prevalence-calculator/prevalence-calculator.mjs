@@ -39,13 +39,18 @@ function draw(root, { estimate, known }) {
   const given = known === undefined ? t("prevalence.not-given") : number(known);
   root.querySelector(".calculator__estimate").setAttribute("width", (WIDTH * estimate) / widest);
   root.querySelector(".calculator__known").setAttribute("width", (WIDTH * (known ?? 0)) / widest);
-  root.querySelector(".calculator__label--estimate").textContent = t("prevalence.likely", { estimate: number(estimate) });
+  root.querySelector(".calculator__label--estimate").textContent = t("prevalence.likely", {
+    estimate: number(estimate),
+  });
   root.querySelector(".calculator__label--known").textContent = t("prevalence.known", { known: given });
   root.querySelector("svg title").textContent = t("prevalence.bars", { estimate: number(estimate), known: given });
 }
 
 function fill(body, children, { estimate, known }) {
-  const rows = [[t("prevalence.in-area"), number(children)], [t("prevalence.likely-to-be"), number(estimate)]];
+  const rows = [
+    [t("prevalence.in-area"), number(children)],
+    [t("prevalence.likely-to-be"), number(estimate)],
+  ];
   if (known !== undefined) rows.push([t("prevalence.identified-short"), number(known)]);
   body.replaceChildren(...rows.map(([what, count]) => row(what, count)));
 }

@@ -40,6 +40,13 @@ function cells(row) {
   const text = (part) => part?.textContent.replace(/\s+/g, " ").trim() ?? "";
   const [, kind, audience, access] = row.cells;
   const link = row.querySelector("th a");
-  const parts = [link, row.querySelector(".resource-summary"), row.querySelector(".resource-publisher"), kind, audience, access];
+  const parts = [
+    link,
+    row.querySelector(".resource-summary"),
+    row.querySelector(".resource-publisher"),
+    kind,
+    audience,
+    access,
+  ];
   return [...parts.map(text), row.dataset.url, link.href];
 }

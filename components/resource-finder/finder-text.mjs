@@ -10,7 +10,9 @@ export async function findAmongRows(text, rows, root) {
     const only = ({ url }) => url.startsWith("r/");
     const { results } = search.find(text, { isTyping: true, only, mostOfPage: Infinity });
     const wanted = results.some((result) => result.hasAll) ? results.filter((result) => result.hasAll) : results;
-    return new Set(wanted.map(({ url }) => positions.get(url.slice(2, -1))).filter((position) => position !== undefined));
+    return new Set(
+      wanted.map(({ url }) => positions.get(url.slice(2, -1))).filter((position) => position !== undefined),
+    );
   } catch {
     return plainly(text, rows); // the search could not be fetched
   }

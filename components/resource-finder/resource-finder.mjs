@@ -53,7 +53,10 @@ class ResourceFinder {
   #listen() {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", (event) => event.target.type === "checkbox" && this.#changed(true));
-    this.input?.addEventListener("input", afterPause(() => this.#search(this.input.value, false), PAUSE));
+    this.input?.addEventListener(
+      "input",
+      afterPause(() => this.#search(this.input.value, false), PAUSE),
+    );
     this.select?.addEventListener("change", () => this.#changed(true));
     this.root.addEventListener("click", (event) => this.#press(event.target.closest("[data-do]")));
     addEventListener("beforeprint", () => this.#print(true));
@@ -147,7 +150,13 @@ class ResourceFinder {
 
   #showChosen() {
     const filters = this.choices.filters();
-    if (this.text.trim()) filters.unshift({ name: "q", legend: t("finder.words"), values: [this.text], labels: [this.text.trim().slice(0, 80)] });
+    if (this.text.trim())
+      filters.unshift({
+        name: "q",
+        legend: t("finder.words"),
+        values: [this.text],
+        labels: [this.text.trim().slice(0, 80)],
+      });
     const count = filters.reduce((sum, { values }) => sum + values.length, 0);
     this.chips.replaceChildren(...makeChips(filters));
     this.chips.hidden = this.words.hidden = !count;
@@ -158,7 +167,8 @@ class ResourceFinder {
   #sayCount() {
     const [count, all] = [this.matches.length, this.rows.all.length];
     const shown = Math.min(this.shown, count);
-    let said = count === all ? t("finder.count-all", { count }) : t("finder.count-of", { fitting: number(count), count: all });
+    let said =
+      count === all ? t("finder.count-all", { count }) : t("finder.count-of", { fitting: number(count), count: all });
     if (!count) said = t("finder.none");
     if (shown < count) said += `, ${t("finder.first-shown", { count: shown })}`;
     const old = this.#hiddenAsOld();
@@ -178,7 +188,9 @@ class ResourceFinder {
   }
 
   #drop({ dataset: { name, value } }) {
-    const place = [...this.chips.children].findIndex(({ firstChild: { dataset } }) => dataset.name === name && dataset.value === value);
+    const place = [...this.chips.children].findIndex(
+      ({ firstChild: { dataset } }) => dataset.name === name && dataset.value === value,
+    );
     this.choices.drop(name, value);
     if (name === "q") this.#emptyText();
     else this.#changed(true);
@@ -198,4 +210,5 @@ class ResourceFinder {
   }
 }
 
-for (const root of document.querySelectorAll('[data-component="resource-finder"]')) if (root.querySelector("form")) new ResourceFinder(root);
+for (const root of document.querySelectorAll('[data-component="resource-finder"]'))
+  if (root.querySelector("form")) new ResourceFinder(root);

@@ -27,7 +27,12 @@ class SearchBox {
 
   #prepare() {
     const { input, list } = this;
-    const combobox = { role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list" };
+    const combobox = {
+      role: "combobox",
+      "aria-expanded": "false",
+      "aria-controls": list.id,
+      "aria-autocomplete": "list",
+    };
     for (const [name, value] of Object.entries(combobox)) input.setAttribute(name, value);
   }
 
@@ -69,9 +74,14 @@ class SearchBox {
     const { results, stems } = found;
     if (!results.length) return this.#showNothing(t("search-box.nothing"));
     const stemOf = search.vocabulary.stem;
-    const groups = groupByKind(results.slice(0, MOST), search.kinds).map((group, number) => this.#group(group, number, stems, stemOf));
+    const groups = groupByKind(results.slice(0, MOST), search.kinds).map((group, number) =>
+      this.#group(group, number, stems, stemOf),
+    );
     const count = countSentence(results);
-    const all = this.#option({ href: this.#resultsAddress(), class: "search-box__all" }, t("search-box.see-all", { results: count }));
+    const all = this.#option(
+      { href: this.#resultsAddress(), class: "search-box__all" },
+      t("search-box.see-all", { results: count }),
+    );
     this.list.replaceChildren(...groups, all);
     this.#open(t("search-box.choose", { results: count }));
   }
@@ -80,9 +90,18 @@ class SearchBox {
     const id = `${this.list.id}-${number}`;
     const options = results.map((result) => {
       const within = result.within && element("span", { class: "search-box__within" }, ` ${result.within}`);
-      return this.#option({ href: pageAddress(this.root, result.url, location.protocol) }, ...marked(result.title, stems, stemOf), within);
+      return this.#option(
+        { href: pageAddress(this.root, result.url, location.protocol) },
+        ...marked(result.title, stems, stemOf),
+        within,
+      );
     });
-    return element("div", { role: "group", "aria-labelledby": id }, element("div", { class: "search-box__kind", id, role: "presentation" }, label), ...options);
+    return element(
+      "div",
+      { role: "group", "aria-labelledby": id },
+      element("div", { class: "search-box__kind", id, role: "presentation" }, label),
+      ...options,
+    );
   }
 
   #option(attributes, ...children) {

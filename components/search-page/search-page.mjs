@@ -52,8 +52,15 @@ class SearchPage {
     if (next.q === this.state.q && next.kind === this.state.kind) return;
     this.state = next;
     this.shown = ONE_KIND;
-    const fragment = writeFragment([["q", [next.q]], ["kind", [next.kind]]]);
-    history[how](null, "", fragment ? `#${fragment}` : location.pathname.slice(location.pathname.lastIndexOf("/") + 1) || "./");
+    const fragment = writeFragment([
+      ["q", [next.q]],
+      ["kind", [next.kind]],
+    ]);
+    history[how](
+      null,
+      "",
+      fragment ? `#${fragment}` : location.pathname.slice(location.pathname.lastIndexOf("/") + 1) || "./",
+    );
     this.#update();
   }
 
@@ -93,13 +100,17 @@ class SearchPage {
     if (!found.results.length) return this.#showNothing();
     const chosen = this.state.kind ? groups.filter((group) => group.kind === this.state.kind) : groups;
     this.#t(countSentence(this.state.kind ? chosen[0].results : found.results));
-    this.results.replaceChildren(...this.#notes(), ...(this.state.kind ? this.#oneKind(chosen[0]) : this.#allKinds(groups)));
+    this.results.replaceChildren(
+      ...this.#notes(),
+      ...(this.state.kind ? this.#oneKind(chosen[0]) : this.#allKinds(groups)),
+    );
   }
 
   #notes() {
     const { corrections, unknown } = this.found;
     const notes = corrections.map(({ typed, read }) => t("search-page.corrected", { read, typed }));
-    if (unknown.length) notes.push(t("search-page.unknown", { words: unknown.map((word) => `“${word}”`).join(` ${t("finder.or")} `) }));
+    if (unknown.length)
+      notes.push(t("search-page.unknown", { words: unknown.map((word) => `“${word}”`).join(` ${t("finder.or")} `) }));
     return notes.map((note) => element("p", { class: "results__note" }, note));
   }
 
@@ -109,7 +120,9 @@ class SearchPage {
     for (const { kind, label, results } of groups) {
       const rest = results.filter((result) => !best.includes(result));
       if (!rest.length) continue;
-      const more = rest.length > EACH && this.#narrowButton(kind, t("search-page.all-of-kind", { count: results.length, kind: label.toLowerCase() }));
+      const more =
+        rest.length > EACH &&
+        this.#narrowButton(kind, t("search-page.all-of-kind", { count: results.length, kind: label.toLowerCase() }));
       parts.push(this.#part(label, rest.slice(0, EACH), kind, more || ""));
     }
     return parts;
@@ -117,7 +130,11 @@ class SearchPage {
 
   #oneKind({ kind, label, results }) {
     const left = results.length - this.shown;
-    const more = element("button", { type: "button", class: "button" }, t("search-page.more", { count: Math.min(left, ONE_KIND) }));
+    const more = element(
+      "button",
+      { type: "button", class: "button" },
+      t("search-page.more", { count: Math.min(left, ONE_KIND) }),
+    );
     more.addEventListener("click", () => this.#showMore());
     return [this.#part(label, results.slice(0, this.shown), kind, left > 0 ? more : "")];
   }
@@ -149,7 +166,13 @@ class SearchPage {
     const link = element("a", { href: pageAddress(this.root, url, location.protocol) }, ...mark(title));
     const kindName = new Map(this.search.kinds).get(kind);
     const note = element("span", { class: "result__where" }, [kindName, within, status].filter(Boolean).join(" · "));
-    return element("li", { class: "result", "data-kind": kind }, link, note, summary ? element("p", {}, ...mark(summary)) : "");
+    return element(
+      "li",
+      { class: "result", "data-kind": kind },
+      link,
+      note,
+      summary ? element("p", {}, ...mark(summary)) : "",
+    );
   }
 
   #showKinds(groups, total) {
@@ -157,12 +180,14 @@ class SearchPage {
     this.kinds.hidden = !total;
     const hadFocus = this.kinds.contains(document.activeElement);
     this.kinds.querySelectorAll("label").forEach((label) => label.remove());
-    this.kinds.append(...choices.map(({ kind, label, results }) => {
-      const radio = element("input", { type: "radio", value: kind });
-      radio.name = "kind-of-result";
-      radio.checked = kind === this.state.kind;
-      return element("label", {}, radio, ` ${label} (${results.length})`);
-    }));
+    this.kinds.append(
+      ...choices.map(({ kind, label, results }) => {
+        const radio = element("input", { type: "radio", value: kind });
+        radio.name = "kind-of-result";
+        radio.checked = kind === this.state.kind;
+        return element("label", {}, radio, ` ${label} (${results.length})`);
+      }),
+    );
     if (hadFocus) this.kinds.querySelector("input:checked")?.focus();
   }
 
@@ -170,18 +195,34 @@ class SearchPage {
     const near = this.search.nearWords(this.state.q);
     this.#t(t("search.none"));
     const nothing = element("p", {}, t("search-page.nothing"));
-    const links = near.map((word) => element("li", {}, element("a", { href: `#${writeFragment([["q", [word]]])}` }, word)));
-    const nearest = element("section", {}, element("h2", {}, t("search-page.near")), element("ul", { class: "inline-list" }, ...links));
+    const links = near.map((word) =>
+      element("li", {}, element("a", { href: `#${writeFragment([["q", [word]]])}` }, word)),
+    );
+    const nearest = element(
+      "section",
+      {},
+      element("h2", {}, t("search-page.near")),
+      element("ul", { class: "inline-list" }, ...links),
+    );
     this.results.replaceChildren(nothing, near.length ? nearest : "", this.#ways());
   }
 
   /** Where to look instead. */
   #ways() {
-    const link = (name, url) => element("li", {}, element("a", { href: pageAddress(this.root, url, location.protocol) }, name));
-    const ways = [[t("not-found.a-to-z"), "a-to-z/"], [t("navigation.what-to-do"), "what-to-do/"], [t("search.kind-helplines"), "helplines/"]];
+    const link = (name, url) =>
+      element("li", {}, element("a", { href: pageAddress(this.root, url, location.protocol) }, name));
+    const ways = [
+      [t("not-found.a-to-z"), "a-to-z/"],
+      [t("navigation.what-to-do"), "what-to-do/"],
+      [t("search.kind-helplines"), "helplines/"],
+    ];
     const topics = this.search?.topics ?? [];
-    return element("section", {}, element("h2", {}, t("search-page.other-ways-to-look")),
-      element("ul", { class: "columns" }, ...[...ways, ...topics].map(([name, url]) => link(name, url))));
+    return element(
+      "section",
+      {},
+      element("h2", {}, t("search-page.other-ways-to-look")),
+      element("ul", { class: "columns" }, ...[...ways, ...topics].map(([name, url]) => link(name, url))),
+    );
   }
 
   #t(text) {

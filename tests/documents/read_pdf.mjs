@@ -6,7 +6,9 @@ import { readPdf } from "../../browser/lib/pdf.mjs";
 const [definition, ...files] = process.argv.slice(2);
 for (const file of files) {
   try {
-    console.log(JSON.stringify(await readPdf(JSON.parse(readFileSync(definition, "utf8")), new Uint8Array(readFileSync(file)))));
+    console.log(
+      JSON.stringify(await readPdf(JSON.parse(readFileSync(definition, "utf8")), new Uint8Array(readFileSync(file)))),
+    );
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
     console.log(JSON.stringify({ problem: error.message }));

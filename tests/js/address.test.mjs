@@ -11,9 +11,19 @@ test("a folder's page is named on a stick, and nowhere else", () => {
 });
 
 test("a state survives its way through the address", () => {
-  const state = [["q", ["a&b=c, d#é%"]], ["topic", ["trauma", "images"]], ["kind", []]];
+  const state = [
+    ["q", ["a&b=c, d#é%"]],
+    ["topic", ["trauma", "images"]],
+    ["kind", []],
+  ];
   const read = readFragment(`#${writeFragment(state)}`);
-  assert.deepEqual([["q", ["a&b=c, d#é%"]], ["topic", ["trauma", "images"]]], [...read]);
+  assert.deepEqual(
+    [
+      ["q", ["a&b=c, d#é%"]],
+      ["topic", ["trauma", "images"]],
+    ],
+    [...read],
+  );
 });
 
 test("anchors and broken escapes do no harm", () => {

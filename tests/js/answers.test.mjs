@@ -10,7 +10,14 @@ const DEFINITION = {
   fields: {
     "beds/north/plan": column("long-text"),
     "beds/north/due": column("date", { reminder: true }),
-    "beds/north/state": column("rating", { once: true, choices: [["red", "Weeds"], ["amber", "Half"], ["green", "Planted"]] }),
+    "beds/north/state": column("rating", {
+      once: true,
+      choices: [
+        ["red", "Weeds"],
+        ["amber", "Half"],
+        ["green", "Planted"],
+      ],
+    }),
   },
   sections: [
     {

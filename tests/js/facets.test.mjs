@@ -12,11 +12,26 @@ const counts = (result, facet) => Object.fromEntries(result.counts.get(facet));
 
 test("choices of one facet add up, and facets narrow each other", () => {
   assert.deepEqual([0, 1, 3], narrow(records, new Map([["topic", ["trauma", "images"]]])).matches);
-  assert.deepEqual([0], narrow(records, new Map([["topic", ["trauma"]], ["access", ["free"]]])).matches);
+  assert.deepEqual(
+    [0],
+    narrow(
+      records,
+      new Map([
+        ["topic", ["trauma"]],
+        ["access", ["free"]],
+      ]),
+    ).matches,
+  );
 });
 
 test("a facet's counts set its own choices aside and heed the others", () => {
-  const result = narrow(records, new Map([["topic", ["trauma"]], ["access", ["free"]]]));
+  const result = narrow(
+    records,
+    new Map([
+      ["topic", ["trauma"]],
+      ["access", ["free"]],
+    ]),
+  );
   assert.deepEqual({ trauma: 1, language: 1, images: 1 }, counts(result, "topic"));
   assert.deepEqual({ free: 1, login: 1 }, counts(result, "access"));
 });
@@ -35,5 +50,11 @@ test("a choice that no record has finds nothing, and a further condition counts 
 });
 
 test("filters can be said in words", () => {
-  assert.equal("Topic: A or B; Access: Free", inWords([{ legend: "Topic", labels: ["A", "B"] }, { legend: "Access", labels: ["Free"] }]));
+  assert.equal(
+    "Topic: A or B; Access: Free",
+    inWords([
+      { legend: "Topic", labels: ["A", "B"] },
+      { legend: "Access", labels: ["Free"] },
+    ]),
+  );
 });

@@ -28,6 +28,19 @@ test("a code is drawn with its margin", () => {
 });
 
 test("kinds stand in the order of their best results", () => {
-  const results = [{ kind: "b", n: 1 }, { kind: "a", n: 2 }, { kind: "b", n: 3 }];
-  assert.deepEqual([["b", 2], ["a", 1]], groupByKind(results, [["a", "A"], ["b", "B"]]).map((g) => [g.kind, g.results.length]));
+  const results = [
+    { kind: "b", n: 1 },
+    { kind: "a", n: 2 },
+    { kind: "b", n: 3 },
+  ];
+  assert.deepEqual(
+    [
+      ["b", 2],
+      ["a", 1],
+    ],
+    groupByKind(results, [
+      ["a", "A"],
+      ["b", "B"],
+    ]).map((g) => [g.kind, g.results.length]),
+  );
 });

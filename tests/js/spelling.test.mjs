@@ -11,7 +11,16 @@ test("short words and numbers are taken as they are", () => {
 });
 
 test("of the nearest words the commonest with the same first letter is first", () => {
-  const known = [["form", 0], ["from", 1], ["farm", 2]];
+  const known = [
+    ["form", 0],
+    ["from", 1],
+    ["farm", 2],
+  ];
   const common = [1, 50, 3];
-  assert.deepEqual(["form", "farm"], nearest("fomr", known, (n) => common[n], 1).concat(nearest("farmm", known, (n) => common[n], 1)).map((w) => w.word));
+  assert.deepEqual(
+    ["form", "farm"],
+    nearest("fomr", known, (n) => common[n], 1)
+      .concat(nearest("farmm", known, (n) => common[n], 1))
+      .map((w) => w.word),
+  );
 });

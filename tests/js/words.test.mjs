@@ -17,5 +17,10 @@ test("child-on-child is a word of its own", () => {
 test("words of any script are words, and pieces put together are the text again", () => {
   const text = "بحث — поиск, 搜索; नमस्ते 👩‍👧 don’t";
   assert.ok(wordsOf(text).includes("поиск"));
-  assert.equal(text, piecesOf(text).map((piece) => piece.text).join(""));
+  assert.equal(
+    text,
+    piecesOf(text)
+      .map((piece) => piece.text)
+      .join(""),
+  );
 });

@@ -15,4 +15,13 @@ vm.runInThisContext(readFileSync(path.join(site, "assets/search/index.js"), "utf
 
 const search = new Search(lunr, delivered.index);
 const queries = JSON.parse(readFileSync(0, "utf8"));
-process.stdout.write(JSON.stringify(queries.map((query) => search.find(query).results.slice(0, 20).map(({ url }) => url))));
+process.stdout.write(
+  JSON.stringify(
+    queries.map((query) =>
+      search
+        .find(query)
+        .results.slice(0, 20)
+        .map(({ url }) => url),
+    ),
+  ),
+);
