@@ -92,7 +92,7 @@ export class Sheet {
     this.saved = JSON.stringify(filled(answers));
   }
 
-  t(text) {
+  say(text) {
     this.status.textContent = text;
   }
 

@@ -33,7 +33,7 @@ class MyList {
           pageAddress(this.root, "assets/resources.js", location.protocol),
         );
       } catch {
-        return this.#t(t("my-list.not-fetched"));
+        return this.#say(t("my-list.not-fetched"));
       }
     }
     return this.#show();
@@ -52,7 +52,7 @@ class MyList {
       `resources/#list=${this.ids.join(",")}`,
       location.protocol,
     );
-    if (missing) this.#t(t("my-list.gone", { count: missing }));
+    if (missing) this.#say(t("my-list.gone", { count: missing }));
   }
 
   #item({ id, title, summary, publisher, kind, phone, hours, access, status, address, exact, code }) {
@@ -106,16 +106,16 @@ class MyList {
     this.#show();
     if (button) button.focus();
     else (this.list.querySelector("a") ?? this.page.querySelector(".my-list__empty a")).focus();
-    this.#t(t("my-list.count", { count: ids.length }));
+    this.#say(t("my-list.count", { count: ids.length }));
   }
 
   async #share() {
     const address = `${location.href.split("#")[0]}#list=${this.ids.join(",")}`; // ids only, never a note
     try {
       await navigator.clipboard.writeText(address);
-      this.#t(t("my-list.copied"));
+      this.#say(t("my-list.copied"));
     } catch {
-      this.#t(t("my-list.not-copied"));
+      this.#say(t("my-list.not-copied"));
     }
   }
 
@@ -125,7 +125,7 @@ class MyList {
     this.page.querySelector(".my-list__note").textContent = this.form.querySelector("textarea").value;
   }
 
-  #t(text) {
+  #say(text) {
     this.status.textContent = text;
   }
 }

@@ -72,7 +72,7 @@ class ResourceFinder {
     if (what === "more") this.#showMore();
     if (what === "print") print();
     if (what === "csv") saveRows(rows());
-    if (what === "copy") copyRows(rows()).then((said) => this.#t(said));
+    if (what === "copy") copyRows(rows()).then((said) => this.#say(said));
     if (what === "clear") this.#clear();
     if (what === "drop") this.#drop(button);
   }
@@ -173,7 +173,7 @@ class ResourceFinder {
     if (shown < count) said += `, ${t("finder.first-shown", { count: shown })}`;
     const old = this.#hiddenAsOld();
     if (old) said += `. ${t("finder.hidden", { count: old })}`;
-    this.#t(said);
+    this.#say(said);
   }
 
   /** How many more would fit, were what is superseded or withdrawn asked for. */
@@ -183,7 +183,7 @@ class ResourceFinder {
     return (statuses.get("superseded") ?? 0) + (statuses.get("withdrawn") ?? 0);
   }
 
-  #t(text) {
+  #say(text) {
     if (this.status.textContent !== `${text}.`) this.status.textContent = `${text}.`;
   }
 

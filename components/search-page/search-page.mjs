@@ -77,7 +77,7 @@ class SearchPage {
       }
     } catch (error) {
       console.error(error);
-      this.#t(t("search-page.not-fetched"));
+      this.#say(t("search-page.not-fetched"));
       this.results.replaceChildren(this.#ways());
     }
   }
@@ -89,7 +89,7 @@ class SearchPage {
   #clear() {
     this.kinds.hidden = true;
     this.results.replaceChildren();
-    this.#t("");
+    this.#say("");
   }
 
   #show(found) {
@@ -99,7 +99,7 @@ class SearchPage {
     this.#showKinds(groups, found.results.length);
     if (!found.results.length) return this.#showNothing();
     const chosen = this.state.kind ? groups.filter((group) => group.kind === this.state.kind) : groups;
-    this.#t(countSentence(this.state.kind ? chosen[0].results : found.results));
+    this.#say(countSentence(this.state.kind ? chosen[0].results : found.results));
     this.results.replaceChildren(
       ...this.#notes(),
       ...(this.state.kind ? this.#oneKind(chosen[0]) : this.#allKinds(groups)),
@@ -193,7 +193,7 @@ class SearchPage {
 
   #showNothing() {
     const near = this.search.nearWords(this.state.q);
-    this.#t(t("search.none"));
+    this.#say(t("search.none"));
     const nothing = element("p", {}, t("search-page.nothing"));
     const links = near.map((word) =>
       element("li", {}, element("a", { href: `#${writeFragment([["q", [word]]])}` }, word)),
@@ -225,7 +225,7 @@ class SearchPage {
     );
   }
 
-  #t(text) {
+  #say(text) {
     if (this.status.textContent !== text) this.status.textContent = text;
   }
 }

@@ -11,11 +11,11 @@ from babel.plural import PluralRule, to_javascript
 
 from toolkit.languages.language import Language
 
-SAYS = re.compile(r"""(?<![.#\w])t\((?!\w+\) \{)\s*(?:"([^"]*)"\s*[,)])?""")  # not a method that is defined
+SAYS = re.compile(r"""(?<![.#\w])t\(\s*(?:"([^"]*)"\s*[,)])?""")
 
 
 def keys_said(module: str) -> Iterator[tuple[int, str]]:
-    """(position, key) of every call of `say` in a module; the key is empty where the call does not write it out."""
+    """(position, key) of every call of `t` in a module; the key is empty where the call does not write it out."""
     yield from ((found.start(), found[1] or "") for found in SAYS.finditer(module))
 
 
