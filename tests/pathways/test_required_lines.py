@@ -13,7 +13,6 @@ from .conftest import IDS
 EVERY = {
     "act today": r"\bAct today\b",
     "safety before procedure": r"safety comes (first, )?before procedure",
-    "before the child goes home": r"before (the child goes|they go) home",
     "999 in immediate danger": r"Immediate danger\b.{0,12}ring 999",
     "tell the safeguarding lead": r"tell your designated safeguarding lead",
     "or the front door": r"your safeguarding partnership's front door",
@@ -46,7 +45,8 @@ PARENTS = {
 PERSON = {"do not tell the person": r"do not (question, warn or )?tell the person about whom there is a concern"}
 REPEATED = {"no repeated accounts": r"(repeat their account|to repeat their account)"}
 PHYSICAL = {"evidence without delay of care": r"preserve what could be evidence, without delaying care"}
-HOME = {
+GOES_HOME = {"before the child goes home": r"before (the child goes|they go) home"}
+HOME = GOES_HOME | {
     "who collects, and the time": r"say who is collecting\b.{0,30} by what time you need an answer",
     "no power to keep a child": r"you have no power to keep a child",
 }
@@ -100,6 +100,7 @@ SINGLE = {
     }
     | CRISIS,
     "harmful-sexual-behaviour": TELLING
+    | GOES_HOME
     | PARENTS
     | PHYSICAL
     | REPEATED
@@ -118,6 +119,7 @@ SINGLE = {
         "consent under 13": r"a child under 13 can never consent in law",
     },
     "allegation-about-staff": TELLING
+    | GOES_HOME
     | PARENTS
     | PHYSICAL
     | REPEATED
@@ -150,6 +152,7 @@ SINGLE = {
         "conditions first": r"begins with the conditions under which a plan is not recommended, and with bail",
     },
     "after-the-referral": PARENTS
+    | GOES_HOME
     | PERSON
     | PHYSICAL
     | REPEATED
@@ -197,6 +200,7 @@ SINGLE = {
         "therapy": r"therapy need not wait for the police or a court",
     },
     "harmed-or-fears-harming": PARENTS
+    | GOES_HOME
     | PHYSICAL
     | CRISIS
     | {
