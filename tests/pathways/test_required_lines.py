@@ -91,8 +91,8 @@ SINGLE = {
         "the evidence kept": r"messages, usernames and payment details are evidence",
         "999 for a life": r"999 if a life may be at risk, and to CEOP",
         "tonight": r"stay with the child tonight",
-        "an adult or coercion": r"an adult is involved, or there is coercion, blackmail, grooming or doubt about capacity",
-        "acts, age, immediate risk": r"violent or unusual for the age, any child is under 13, or someone is at risk now",
+        "an adult or coercion": r"an adult is involved, or there is coercion, blackmail, grooming or doubt about capac",
+        "acts, age, immediate risk": r"violent or unusual for the age, any child is under 13, or someone is at risk",
         "consent under 13": r"a child under 13 can never consent in law",
         "whose advice, and when": r"UKCIS, England, March 2024",
         "Wales has its own": r"Wales has its own guidance, on Hwb",
@@ -114,8 +114,8 @@ SINGLE = {
         "manage here": r"manage it in the setting",
         "early or family help": r"ask for early or family help",
         "social care": r"refer to children's social care",
-        "the police always, with social care": r"ring the police, and social care too Rape, assault by penetration and sexual "
-        r"assault always go to the police, whatever the age",
+        "the police always, with social care": r"social care too Rape, assault by penetration and sexual assault "
+        r"always go to the police, whatever the age",
         "consent under 13": r"a child under 13 can never consent in law",
     },
     "allegation-about-staff": TELLING
@@ -166,7 +166,7 @@ SINGLE = {
         "to enquire": r"an enquiry needs reasonable cause to suspect significant harm",
         "to order": r"emergency order \(section 44\) reasonable cause to believe",
         "police protection": r"police protection can last up to 72 hours",
-        "to find and to convict": r"a family court finds facts on the balance of probabilities\. A criminal court must be sure",
+        "to find and to convict": r"court finds facts on the balance of probabilities\. A criminal court must be sure",
         "escalation": r"escalation policy",
     },
     "exploitation-or-missing": TELLING
