@@ -1,5 +1,6 @@
 /** Answers: a plain object from names to texts, and the file that keeps them. Never touches the document. */
 
+import { FileProblem } from "./file-problem.mjs";
 import { plainKey, renameKey, splitKey } from "./keys.mjs";
 import { dayInWords, monthOf, t } from "./language.mjs";
 
@@ -7,9 +8,6 @@ export const FORMAT = "safeguarding-toolkit-answers";
 export const FORMAT_VERSION = 1;
 export const LARGEST_FILE = 20_000_000;
 const MOST_ANSWERS = 50_000;
-
-/** What is wrong with a file, in words for the reader. */
-export class FileProblem extends Error {}
 
 /** The file that keeps answers, as text. `today` is a day such as 2026-11-23. */
 export function writeAnswers(definition, answers, today) {

@@ -1,11 +1,14 @@
-/** ZIP archives, as Word files are, with the platform's own compression. Never touches the document. */
+/** ZIP archives, as Word files are, which every browser reads and most can pack. */
 
-import { FileProblem } from "./answers.mjs";
-import { inflate, joined } from "./inflate.mjs";
+import { joined } from "./bytes.mjs";
+import { FileProblem } from "./file-problem.mjs";
+import { inflate } from "./inflate.mjs";
 import { t } from "./language.mjs";
 
 const MOST_ENTRIES = 500;
 const LARGEST_ENTRY = 50_000_000;
+const STORED = 0;
+const DEFLATED = 8;
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
@@ -57,17 +60,28 @@ function findEnd(view) {
 }
 
 /** The text of an entry; throws FileProblem for one that is damaged, encrypted or too large. */
-export async function readEntry(entry) {
+export function readEntry(entry) {
   if (entry.flags & 1) throw new FileProblem(t("files.password"));
   if (entry.size > LARGEST_ENTRY) throw new FileProblem(t("files.too-large"));
-  const data = entry.method === 0 ? entry.packed : await inflate(entry.packed, "deflate-raw", LARGEST_ENTRY);
+  const data = entry.method === STORED ? entry.packed : inflate(entry.packed, "deflate-raw", LARGEST_ENTRY);
   if (crc32(data) !== entry.crc) throw new FileProblem(t("files.damaged"));
   return new TextDecoder().decode(data);
 }
 
-async function deflate(data) {
-  const packed = new Blob([data]).stream().pipeThrough(new CompressionStream("deflate-raw"));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
+/** {method, packed}: data as it stands in an archive. Browsers that cannot pack it leave it as it is. */
+async function pack(data) {
+  const stream = packingStream();
+  if (!stream) return { method: STORED, packed: data };
+  const packed = new Response(new Blob([data]).stream().pipeThrough(stream));
+  return { method: DEFLATED, packed: new Uint8Array(await packed.arrayBuffer()) };
+}
+
+function packingStream() {
+  try {
+    return new CompressionStream("deflate-raw");
+  } catch {
+    return null; // Safari before 16.4, Chrome before 103, Firefox before 113
+  }
 }
 
 /** An archive like the given one with the texts of some entries exchanged. */
@@ -79,7 +93,7 @@ export async function exchangeEntries(entries, texts) {
       continue;
     }
     const data = new TextEncoder().encode(texts[entry.name]);
-    changed.push({ ...entry, flags: 0, method: 8, crc: crc32(data), size: data.length, packed: await deflate(data) });
+    changed.push({ ...entry, flags: 0, crc: crc32(data), size: data.length, ...(await pack(data)) });
   }
   return writeArchive(changed);
 }

@@ -1,8 +1,8 @@
 /** Objects of a PDF file, found by reading it from its beginning: of two with one number the later counts. */
 
-import { FileProblem } from "./answers.mjs";
-import { t } from "./language.mjs";
+import { FileProblem } from "./file-problem.mjs";
 import { inflate } from "./inflate.mjs";
+import { t } from "./language.mjs";
 import { PdfParser } from "./pdf-parser.mjs";
 
 const LARGEST = 50_000_000; // unpacked, all streams together
@@ -10,7 +10,7 @@ const MOST_OBJECTS = 500_000;
 const PLACE = /(\d{1,10})[\0\t\n\f\r ]{1,9}\d{1,5}[\0\t\n\f\r ]{1,9}obj|trailer/g;
 
 /** The catalogue of a PDF (bytes) and what finds the object behind a value; throws FileProblem. */
-export async function readObjects(bytes) {
+export function readObjects(bytes) {
   const text = binaryText(bytes);
   if (isCutShort(text)) throw new FileProblem(t("files.damaged-or-short"));
   const found = findObjects(text);
@@ -18,8 +18,8 @@ export async function readObjects(bytes) {
     throw new FileProblem(t("files.pdf-protected"));
   }
   const pdf = new Objects(text, found.objects);
-  await pdf.unpackAll();
-  const trailer = found.trailers.findLast((one) => one.has("Root"));
+  pdf.unpackAll();
+  const trailer = found.trailers.filter((one) => one.has("Root")).at(-1);
   const root = pdf.resolve(trailer?.get("Root"));
   if (!(root instanceof Map)) throw new FileProblem(t("files.damaged-or-short"));
   return { root, pdf };
@@ -47,12 +47,12 @@ class Objects {
   }
 
   /** Adds the objects that stand packed in streams. */
-  async unpackAll() {
+  unpackAll() {
     const packed = [...this.objects.values()].filter(
       ({ value }) => value instanceof Map && value.get("Type")?.name === "ObjStm",
     );
     for (const { value, at } of packed) {
-      const parser = new PdfParser(await this.contentOf(value));
+      const parser = new PdfParser(this.contentOf(value));
       const [count, first] = ["N", "First"].map((name) => this.resolve(value.get(name)));
       if (!(count >= 0 && count <= MOST_OBJECTS)) throw new FileProblem(t("files.damaged-or-short"));
       const places = Array.from({ length: count }, () => [parser.read(), parser.read()]);
@@ -65,7 +65,7 @@ class Objects {
   }
 
   /** What a stream holds, unpacked, as text with one sign a byte. */
-  async contentOf(dictionary) {
+  contentOf(dictionary) {
     const filters = [this.resolve(dictionary.get("Filter"))]
       .flat()
       .filter(Boolean)
@@ -76,7 +76,7 @@ class Objects {
     if (filters.join() !== "FlateDecode" || predictor !== 1) {
       throw new FileProblem(t("files.pdf-packed"));
     }
-    const content = await inflate(
+    const content = inflate(
       Uint8Array.from(raw, (sign) => sign.charCodeAt(0)),
       "deflate",
       this.left,

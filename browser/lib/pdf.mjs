@@ -1,8 +1,9 @@
 /** Answers out of a PDF whose fields somebody filled in, in whatever program. */
 
-import { checkForm, FileProblem, filled, readDay, textsOf } from "./answers.mjs";
-import { t } from "./language.mjs";
+import { checkForm, filled, readDay, textsOf } from "./answers.mjs";
+import { FileProblem } from "./file-problem.mjs";
 import { plainKey, splitKey } from "./keys.mjs";
+import { t } from "./language.mjs";
 import { readObjects } from "./pdf-objects.mjs";
 
 const DEEPEST = 20;
@@ -14,11 +15,11 @@ const SIGNS = {
 };
 
 /** {version, answers} of a filled PDF (bytes); throws FileProblem. */
-export async function readPdf(definition, bytes) {
-  const { root, pdf } = await readObjects(bytes);
+export function readPdf(definition, bytes) {
+  const { root, pdf } = readObjects(bytes);
   const form = pdf.resolve(root.get("AcroForm"));
   const mark = pdf.resolve(root.get("SafeguardingForm"));
-  const texts = form instanceof Map ? await readFields(pdf, form) : {};
+  const texts = form instanceof Map ? readFields(pdf, form) : {};
   if (mark instanceof Map) checkForm(definition, textOf(pdf.resolve(mark.get("Form"))));
   else if (!Object.keys(texts).some((key) => plainKey(key) in definition.fields)) {
     throw new FileProblem(t("files.no-answers-in-pdf"));
@@ -28,10 +29,10 @@ export async function readPdf(definition, bytes) {
   return { version, saved: "", answers: filled(textsOf(Object.fromEntries(answers))) };
 }
 
-async function readFields(pdf, form) {
+function readFields(pdf, form) {
   const texts = {};
   const seen = new Set();
-  const visit = async (value, names, inherited, depth) => {
+  const visit = (value, names, inherited, depth) => {
     const field = pdf.resolve(value);
     if (!(field instanceof Map) || seen.has(field) || depth > DEEPEST) return;
     seen.add(field);
@@ -39,10 +40,10 @@ async function readFields(pdf, form) {
     const path = own?.bytes === undefined ? names : [...names, textOf(own)];
     const given = field.has("V") ? field.get("V") : inherited;
     const key = path.join(".");
-    if (given !== undefined && splitKey(key)) texts[key] = await answerOf(pdf, pdf.resolve(given));
-    for (const kid of listOf(pdf, field, "Kids")) await visit(kid, path, given, depth + 1);
+    if (given !== undefined && splitKey(key)) texts[key] = answerOf(pdf, pdf.resolve(given));
+    for (const kid of listOf(pdf, field, "Kids")) visit(kid, path, given, depth + 1);
   };
-  for (const field of listOf(pdf, form, "Fields")) await visit(field, [], undefined, 0);
+  for (const field of listOf(pdf, form, "Fields")) visit(field, [], undefined, 0);
   return texts;
 }
 
@@ -51,10 +52,10 @@ function listOf(pdf, dictionary, name) {
   return Array.isArray(list) ? list : [];
 }
 
-async function answerOf(pdf, value) {
+function answerOf(pdf, value) {
   if (value?.name !== undefined) return value.name === "Off" ? "" : "yes";
   if (Array.isArray(value)) return answerOf(pdf, pdf.resolve(value[0]));
-  if (value instanceof Map && value.start) return textOf({ bytes: await pdf.contentOf(value) });
+  if (value instanceof Map && value.start) return textOf({ bytes: pdf.contentOf(value) });
   return textOf(value);
 }
 

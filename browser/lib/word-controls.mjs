@@ -3,6 +3,7 @@
 import { plainKey, splitKey } from "./keys.mjs";
 import { dayInWords } from "./language.mjs";
 import { xmlText } from "./xml.mjs";
+import { XmlElement } from "./xml-tree.mjs";
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const WORD_14 = "http://schemas.microsoft.com/office/word/2010/wordml";
@@ -36,7 +37,7 @@ function writeRun(run, text) {
   if (look) child(look, "rStyle")?.remove();
   for (const part of [...run.children]) if (part !== look) part.remove();
   for (const piece of xmlText(text).split(/([\n\t])/)) {
-    const made = run.ownerDocument.createElementNS(WORD, { "\n": "w:br", "\t": "w:tab" }[piece] || "w:t");
+    const made = new XmlElement({ "\n": "w:br", "\t": "w:tab" }[piece] || "w:t", WORD);
     if (made.localName === "t") {
       made.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
       made.textContent = piece;

@@ -31,7 +31,7 @@ function growSections(body, definition, [id, wanted]) {
     if (tagsWith(body, prefixOf([[id, number]])).length) continue;
     const [from, to] = [[[id, number - 1]], [[id, number]]].map(prefixOf);
     const blocks = blocksOf(body, from);
-    const copies = blocks.map((block) => block.cloneNode(true));
+    const copies = blocks.map((block) => block.copy());
     blocks.at(-1).after(...copies);
     for (const copy of copies) rename(copy, from, to);
     setText(copies[0], `${section.title} ${number}`);
@@ -40,7 +40,7 @@ function growSections(body, definition, [id, wanted]) {
 
 /** The blocks of the body that hold a section: from its heading to its last control. */
 function blocksOf(body, prefix) {
-  const all = [...body.getElementsByTagNameNS(WORD, "body")[0].children];
+  const all = body.getElementsByTagNameNS(WORD, "body")[0].children;
   const holding = all.filter((block) => tagsWith(block, prefix).length);
   let first = all.indexOf(holding[0]);
   while (first > 0 && !isHeading(all[first])) first -= 1;
@@ -59,7 +59,7 @@ function growRows(body, definition, [sectionStep, [id, wanted]]) {
     if (tagsWith(body, prefixOf([sectionStep, [id, number]])).length) continue;
     const [from, to] = [number - 1, number].map((which) => prefixOf([sectionStep, [id, which]]));
     const line = tagsWith(body, from)[0].parentNode.closest("tr");
-    const copy = line.cloneNode(true);
+    const copy = line.copy();
     line.after(copy);
     rename(copy, from, to);
     for (const tag of tagsWith(copy, to)) {

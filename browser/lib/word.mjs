@@ -1,12 +1,13 @@
 /** A Word file handed out with answers in it, and read back: in the part that holds them and in the controls. */
 
-import { checkForm, FileProblem, filled, readDay, textsOf } from "./answers.mjs";
+import { checkForm, filled, readDay, textsOf } from "./answers.mjs";
 import { exchangeEntries, readArchive, readEntry } from "./archive.mjs";
+import { FileProblem } from "./file-problem.mjs";
 import { plainKey } from "./keys.mjs";
 import { t } from "./language.mjs";
 import { readControls, TRUE, writeControls } from "./word-controls.mjs";
 import { growBody } from "./word-repeats.mjs";
-import { escapeXml, parseXml } from "./xml.mjs";
+import { escapeXml, parseXml, writeXml } from "./xml.mjs";
 
 const NAMESPACE = "urn:safeguarding-toolkit:answers:1";
 const PART = /^customXml\/item\d*\.xml$/;
@@ -18,15 +19,15 @@ const BODY = "word/document.xml";
  */
 export async function fillWord(definition, template, answers) {
   const entries = readArchive(template);
-  const part = await answersPart(entries);
-  const body = parseXml(await readEntry(bodyOf(entries)));
+  const part = answersPart(entries);
+  const body = parseXml(readEntry(bodyOf(entries)));
   const isKnown = (key) => plainKey(key) in definition.fields;
   const further = Object.keys(answers).filter((key) => !part.keys.includes(key) && isKnown(key));
   const bound = [...new Set([...part.keys, ...growBody(body, definition, further)])];
   writeControls(body, definition, answers);
   const hidden = Object.keys(answers).filter((key) => !bound.includes(key));
   const texts = {
-    [BODY]: new XMLSerializer().serializeToString(body),
+    [BODY]: writeXml(body),
     [part.entry.name]: answersXml(definition, answers, [...bound, ...hidden], part.prompts),
   };
   return { file: await exchangeEntries(entries, texts), hidden };
@@ -49,10 +50,10 @@ function bodyOf(entries) {
 }
 
 /** {version, answers} of a Word file (bytes). What stands in a control wins over the part; throws FileProblem. */
-export async function readWord(definition, bytes) {
+export function readWord(definition, bytes) {
   const entries = readArchive(bytes);
-  const body = parseXml(await readEntry(bodyOf(entries)));
-  const part = await answersPart(entries);
+  const body = parseXml(readEntry(bodyOf(entries)));
+  const part = answersPart(entries);
   const controls = readControls(body, part?.isPrompt || looksLikePrompt);
   if (!part && !Object.keys(controls.texts).some((key) => plainKey(key) in definition.fields))
     throw new FileProblem(t("files.no-answers-in-word"));
@@ -64,11 +65,11 @@ export async function readWord(definition, bytes) {
 }
 
 /** The part of an archive that holds answers, with its content; null if a program has emptied it or taken it out. */
-async function answersPart(entries) {
+function answersPart(entries) {
   for (const entry of entries.filter(({ name }) => PART.test(name))) {
-    const text = await readEntry(entry);
+    const text = readEntry(entry);
     if (!text.includes(NAMESPACE)) continue;
-    const root = parseXml(text).documentElement;
+    const root = parseXml(text);
     const all = (name) => [...root.children].filter((child) => child.localName === name);
     const prompts = all("prompt").map((element) => element.textContent);
     const isPrompt = prompts.length ? (text) => prompts.includes(text) : looksLikePrompt;

@@ -1,8 +1,10 @@
 /** How text becomes words; toolkit/search/words.py does the same when the index is made. */
-const POSSESSIVE = /(?<=[\p{L}\p{N}_])['’ʼ]s?(?![\p{L}\p{N}_])/gu;
-const CONTRACTION = /(?<=[\p{L}\p{N}_])['’ʼ](?=(?:t|re|ve|ll|d|m)(?![\p{L}\p{N}_]))/gu;
-const SECTION = /(?<![\p{L}\p{N}_])s\.? ?(\d{1,3})(?![\p{L}\p{N}_])/gu;
-const EACH_OTHER = /(?<![\p{L}\p{N}_])([\p{L}\p{N}_]+)[ -]on[ -]\1(?![\p{L}\p{N}_])/gu; // child-on-child is a word of its own
+// Without lookbehind, which Safari reads only from 16.4 on: one such expression, and it refuses the whole script.
+const POSSESSIVE = /([\p{L}\p{N}_])['’ʼ]s?(?![\p{L}\p{N}_])/gu;
+const CONTRACTION = /([\p{L}\p{N}_])['’ʼ](?=(?:t|re|ve|ll|d|m)(?![\p{L}\p{N}_]))/gu;
+const SECTION = /(^|[^\p{L}\p{N}_])s\.? ?(\d{1,3})(?![\p{L}\p{N}_])/gu;
+// child-on-child is a word of its own
+const EACH_OTHER = /(^|[^\p{L}\p{N}_])([\p{L}\p{N}_]+)[ -]on[ -]\2(?![\p{L}\p{N}_])/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /** The words of a text in order: small letters and digits, without accents, possessives and punctuation. */
@@ -24,8 +26,8 @@ function folded(text) {
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase();
   return plain
-    .replace(POSSESSIVE, "")
-    .replace(CONTRACTION, "")
-    .replace(SECTION, "section $1")
-    .replace(EACH_OTHER, "$1on$1");
+    .replace(POSSESSIVE, "$1")
+    .replace(CONTRACTION, "$1")
+    .replace(SECTION, "$1section $2")
+    .replace(EACH_OTHER, "$1$2on$2");
 }

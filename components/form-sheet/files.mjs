@@ -1,6 +1,7 @@
 /** Files that the page hands out and opens. Nothing goes anywhere else. */
 
-import { FileProblem, LARGEST_FILE, readAnswers } from "../../browser/lib/answers.mjs";
+import { LARGEST_FILE, readAnswers } from "../../browser/lib/answers.mjs";
+import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { readPdf } from "../../browser/lib/pdf.mjs";
 import { readWord } from "../../browser/lib/word.mjs";

@@ -1,6 +1,7 @@
 /** Files that the reader opens: in place of what stands in the form, joined with it, or only compared. */
 
-import { bringUpToDate, FileProblem, filled } from "../../browser/lib/answers.mjs";
+import { bringUpToDate, filled } from "../../browser/lib/answers.mjs";
+import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { number, t } from "../../browser/lib/language.mjs";
 import { join } from "../../browser/lib/review.mjs";
 import { button, el } from "./dom.mjs";

@@ -1,6 +1,6 @@
 /** Reads PDF files as the page of a form does: node read_pdf.mjs DEFINITION.json FILE... gives a line of JSON for each. */
 import { readFileSync } from "node:fs";
-import { FileProblem } from "../../browser/lib/answers.mjs";
+import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { readPdf } from "../../browser/lib/pdf.mjs";
 
 const [definition, ...files] = process.argv.slice(2);

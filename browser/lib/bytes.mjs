@@ -1,0 +1,87 @@
+/** Bytes and bits, read and gathered. */
+
+import { FileProblem } from "./file-problem.mjs";
+import { t } from "./language.mjs";
+
+/** Parts one after the other, `size` bytes in all. */
+export function joined(parts, size) {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** Bits of bytes, the lowest first; throws RangeError behind the end. */
+export class BitReader {
+  constructor(bytes) {
+    this.source = bytes;
+    this.at = 0;
+    this.held = 0;
+    this.count = 0;
+  }
+
+  bits(wanted) {
+    while (this.count < wanted) {
+      if (this.at >= this.source.length) throw new RangeError("cut short");
+      this.held |= this.source[this.at] << this.count;
+      this.at += 1;
+      this.count += 8;
+    }
+    const value = this.held & ((1 << wanted) - 1);
+    this.held >>>= wanted;
+    this.count -= wanted;
+    return value;
+  }
+
+  /** Whole bytes, from the next one on. */
+  bytes(length) {
+    this.held = 0;
+    this.count = 0;
+    if (this.at + length > this.source.length) throw new RangeError("cut short");
+    this.at += length;
+    return this.source.subarray(this.at - length, this.at);
+  }
+}
+
+/** Bytes that grow, up to a limit. */
+export class Output {
+  constructor(most) {
+    this.most = most;
+    this.bytes = new Uint8Array(Math.min(most, 65_536));
+    this.length = 0;
+  }
+
+  makeRoom(more) {
+    const needed = this.length + more;
+    if (needed > this.most) throw new FileProblem(t("files.too-large"));
+    if (needed <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.min(this.most, Math.max(needed, 2 * this.bytes.length)));
+    larger.set(this.bytes);
+    this.bytes = larger;
+  }
+
+  add(part) {
+    this.makeRoom(part.length);
+    this.bytes.set(part, this.length);
+    this.length += part.length;
+  }
+
+  push(byte) {
+    if (this.length === this.bytes.length) this.makeRoom(1);
+    this.bytes[this.length] = byte;
+    this.length += 1;
+  }
+
+  /** Repeats what stands `distance` back; the repetition may run into itself. */
+  repeat(distance, length) {
+    if (distance > this.length) throw new RangeError("too far back");
+    this.makeRoom(length);
+    for (let left = length; left > 0; left -= 1) {
+      this.bytes[this.length] = this.bytes[this.length - distance];
+      this.length += 1;
+    }
+  }
+}

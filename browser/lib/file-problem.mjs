@@ -1,0 +1,2 @@
+/** What is wrong with a file, in words for the reader. */
+export class FileProblem extends Error {}
