@@ -38,9 +38,20 @@ class Environment:
         """The file of pinned packages that `profile` needs."""
         return self.root / "requirements" / f"{profile}.lock"
 
+    @property
+    def browser_lock(self) -> Path:
+        """The file of pinned npm packages, which the tests need besides."""
+        return self.root / "requirements" / "browser" / "package-lock.json"
+
+    @property
+    def browser_tools(self) -> Path:
+        """The folder of the environment where npm's packages are."""
+        return self.folder / "browser"
+
     def digest(self, profile: str) -> str:
-        """The SHA-256 of the lock of `profile`."""
-        return hashlib.sha256(self.lock(profile).read_bytes()).hexdigest()
+        """The SHA-256 of the locks of `profile`."""
+        locks = [self.lock(profile)] + ([self.browser_lock] if profile == "test" else [])
+        return hashlib.sha256(b"\0".join(lock.read_bytes() for lock in locks)).hexdigest()
 
     def read_stamp(self) -> dict[str, Any]:
         """What the finished installation wrote down last; nothing if it never finished."""

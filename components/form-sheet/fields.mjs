@@ -78,16 +78,17 @@ function fitRepetitions(form, definition, answers) {
       for (const sheet of sheetsOf(form, section.id).slice(wanted)) sheet.remove();
       while (sheetsOf(form, section.id).length < wanted) addSection(form, section);
     }
-    if (!section.row_repeat) continue;
-    for (const sheet of sheetsOf(form, section.id)) {
-      for (const row of section.rows) {
-        const place = sheet.querySelector(`.form-row[data-row="${row.id}"]`);
-        const count = rowCount(answers, section.id, Number(sheet.dataset.number), row.id);
-        const wanted = Math.max(count, section.row_repeat.blank);
-        for (const entry of entriesOf(place).slice(wanted)) entry.remove();
-        while (entriesOf(place).length < wanted) addRow(place, section, row);
-      }
-    }
+    if (section.row_repeat) for (const sheet of sheetsOf(form, section.id)) fitRows(sheet, section, answers);
+  }
+}
+
+function fitRows(sheet, section, answers) {
+  for (const row of section.rows) {
+    const place = sheet.querySelector(`.form-row[data-row="${row.id}"]`);
+    const count = rowCount(answers, section.id, Number(sheet.dataset.number), row.id);
+    const wanted = Math.max(count, section.row_repeat.blank);
+    for (const entry of entriesOf(place).slice(wanted)) entry.remove();
+    while (entriesOf(place).length < wanted) addRow(place, section, row);
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { askedAt, inWords } from "../../browser/lib/answers.mjs";
 import { dayInWords, t } from "../../browser/lib/language.mjs";
-import { answeredCounts, compare, overdue, ratingCounts, ratings, RATINGS } from "../../browser/lib/review.mjs";
+import { answeredCounts, compare, overdue, RATINGS, ratingCounts, ratings } from "../../browser/lib/review.mjs";
 import { orderedKeys } from "../../browser/lib/table.mjs";
 import { button, el, lines, svg, tableOf } from "./dom.mjs";
 

@@ -69,7 +69,7 @@ function sheet(definition, section, number, answers, show, form) {
       continue;
     }
     if (section.free) {
-      parts.push(freeRows(definition, section, entries, answers, show));
+      parts.push(freeRows(definition, section, entries, show));
       continue;
     }
     parts.push(el("h3", {}, row.prompt), ...givenRow(definition, section, entries, answers, show));
@@ -104,7 +104,7 @@ function givenRow(definition, section, entries, answers, show) {
 }
 
 /** Rows that were added freely: one table, a line each. */
-function freeRows(definition, section, entries, answers, show) {
+function freeRows(definition, section, entries, show) {
   const fieldOf = (column) => definition.fields[`${section.id}/${section.rows[0].id}/${column}`];
   const rows = entries.map((keys) => {
     const byColumn = Object.fromEntries(keys.map((key) => [key.split("/").at(-1), key]));

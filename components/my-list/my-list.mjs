@@ -1,11 +1,11 @@
 /** The page "My list": a handout of the resources that its address names, with notes that stay on this page. */
 import { pageAddress } from "../../browser/lib/address.mjs";
-import { fetchDelivered } from "../../browser/page/deliver.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { moved, readIds, toggled } from "../../browser/lib/my-list.mjs";
+import { qrPath } from "../../browser/lib/qr.mjs";
+import { fetchDelivered } from "../../browser/page/deliver.mjs";
 import { element } from "../../browser/page/page.mjs";
 import { changePageState, onPageState, pageState } from "../../browser/page/page-state.mjs";
-import { qrPath } from "../../browser/lib/qr.mjs";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -16,6 +16,7 @@ class MyList {
     this.list = page.querySelector(".my-list__items");
     this.form = page.querySelector("form");
     this.status = page.querySelector("[role=status]");
+    this.data = null; // what assets/resources.js delivers, once it is wanted
     this.items = new Map(); // by id; kept when the order changes, so that notes stay
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", () => this.#copyHeading());

@@ -6,7 +6,7 @@ import { element } from "../../browser/page/page.mjs";
 import { changePageState, onPageState, pageState } from "../../browser/page/page-state.mjs";
 
 const rows = document.querySelectorAll(".resource-table");
-const root = document.querySelector("form.search-box")?.dataset.root ?? ".";
+const root = document.querySelector("form.search-box")?.getAttribute("data-root") ?? ".";
 const inAddress = Boolean(document.querySelector('[data-component="resource-finder"][data-state="address"]'));
 let ids = [];
 
@@ -14,8 +14,13 @@ const count = element("span", { role: "status" });
 const link = element("a", { class: "basket__open" }, t("my-list.open"));
 const basket = element("section", { class: "basket", "aria-label": t("my-list.title"), hidden: true }, count, link);
 
+/** @returns {NodeListOf<HTMLInputElement>} */
+function boxes() {
+  return document.querySelectorAll(".pick input");
+}
+
 function show() {
-  for (const box of document.querySelectorAll(".pick input")) box.checked = ids.includes(box.value);
+  for (const box of boxes()) box.checked = ids.includes(box.value);
   count.textContent = t("my-list.picked", { count: ids.length });
   link.href = pageAddress(root, `my-list/#list=${ids.join(",")}`, location.protocol);
   basket.hidden = !ids.length;
@@ -29,10 +34,10 @@ function read() {
 if (rows.length) {
   for (const table of rows) table.classList.add("picking");
   // Else a browser notes every box with each step in its history: with ten thousand of them that took half a second.
-  for (const box of document.querySelectorAll(".pick input")) box.autocomplete = "off";
+  for (const box of boxes()) box.autocomplete = "off";
   document.querySelector(".md-typeset").append(basket);
   document.addEventListener("change", ({ target }) => {
-    if (!target.matches(".pick input")) return;
+    if (!(target instanceof HTMLInputElement && target.matches(".pick input"))) return;
     ids = toggled(ids, target.value, target.checked);
     if (inAddress) changePageState([["list", ids]], false);
     show();

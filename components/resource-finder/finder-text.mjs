@@ -1,6 +1,7 @@
 /** Finds typed words among the rows of a table, with the search of the whole site. */
-import { openSearch } from "../../browser/page/open-search.mjs";
+
 import { wordsOf } from "../../browser/lib/words.mjs";
+import { openSearch } from "../../browser/page/open-search.mjs";
 
 /** Positions of the rows that fit, the best first; those with all the words only, where there are any. */
 export async function findAmongRows(text, rows, root) {

@@ -1,13 +1,13 @@
 /** Narrows a table of resources: the finder with all its facets, and tables in chapters with a few. */
 import { inWords, narrow, prepareRecords, withUsualStatus } from "../../browser/lib/facets.mjs";
+import { number, t } from "../../browser/lib/language.mjs";
+import { afterPaint, afterPause } from "../../browser/page/page.mjs";
+import { changePageState, onPageState, pageState } from "../../browser/page/page-state.mjs";
 import { makeChips } from "./finder-chips.mjs";
 import { Choices } from "./finder-choices.mjs";
 import { copyRows, saveRows } from "./finder-files.mjs";
 import { Rows } from "./finder-rows.mjs";
 import { findAmongRows } from "./finder-text.mjs";
-import { number, t } from "../../browser/lib/language.mjs";
-import { afterPaint, afterPause } from "../../browser/page/page.mjs";
-import { changePageState, onPageState, pageState } from "../../browser/page/page-state.mjs";
 
 // Rows that a screen lays out at a time; print has them all. Laying out is what a tick costs, above all on a phone.
 const AT_ONCE = matchMedia("(max-width: 40rem)").matches ? 20 : 50;

@@ -11,5 +11,8 @@ export function compareRows(rows, order) {
     if (!keys.has(position)) keys.set(position, KEYS[order](rows[position]));
     return keys.get(position);
   };
-  return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b);
+  return (a, b) => {
+    if (key(a) === key(b)) return a - b;
+    return key(a) < key(b) ? -1 : 1;
+  };
 }

@@ -2,9 +2,9 @@
 import { pageAddress } from "../../browser/lib/address.mjs";
 import { writeFragment } from "../../browser/lib/fragment.mjs";
 import { t } from "../../browser/lib/language.mjs";
+import { countSentence, groupByKind } from "../../browser/lib/results.mjs";
 import { openSearch } from "../../browser/page/open-search.mjs";
 import { afterPause, element, marked } from "../../browser/page/page.mjs";
-import { countSentence, groupByKind } from "../../browser/lib/results.mjs";
 
 const MOST = 8; // results that fit under the box
 const FEWEST_LETTERS = 2;
@@ -114,7 +114,7 @@ class SearchBox {
   }
 
   #open(said) {
-    this.options().forEach((option, index) => (option.id = `${this.list.id}-option-${index}`));
+    for (const [index, option] of this.options().entries()) option.id = `${this.list.id}-option-${index}`;
     this.#activate(-1);
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");

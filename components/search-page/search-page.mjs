@@ -2,9 +2,9 @@
 import { pageAddress } from "../../browser/lib/address.mjs";
 import { readFragment, writeFragment } from "../../browser/lib/fragment.mjs";
 import { t } from "../../browser/lib/language.mjs";
+import { countSentence, groupByKind } from "../../browser/lib/results.mjs";
 import { openSearch, openSummaries } from "../../browser/page/open-search.mjs";
 import { afterPause, element, marked } from "../../browser/page/page.mjs";
-import { countSentence, groupByKind } from "../../browser/lib/results.mjs";
 
 const BEST = 5; // shown first, of any kind
 const EACH = 5; // then of each kind
@@ -179,7 +179,7 @@ class SearchPage {
     const choices = [{ kind: "", label: t("search-page.everything"), results: { length: total } }, ...groups];
     this.kinds.hidden = !total;
     const hadFocus = this.kinds.contains(document.activeElement);
-    this.kinds.querySelectorAll("label").forEach((label) => label.remove());
+    for (const label of this.kinds.querySelectorAll("label")) label.remove();
     this.kinds.append(
       ...choices.map(({ kind, label, results }) => {
         const radio = element("input", { type: "radio", value: kind });

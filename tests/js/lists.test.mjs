@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { toCsv } from "../../browser/lib/csv.mjs";
 import { MOST, moved, readIds, toggled } from "../../browser/lib/my-list.mjs";
-import { qrPath, QUIET } from "../../browser/lib/qr.mjs";
+import { QUIET, qrPath } from "../../browser/lib/qr.mjs";
 import { groupByKind } from "../../browser/lib/results.mjs";
 
 test("a cell that a spreadsheet would run is made harmless, and quotes are doubled", () => {

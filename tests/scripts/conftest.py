@@ -15,11 +15,13 @@ from _environment import Environment  # noqa: E402 - only the line above makes i
 
 @pytest.fixture
 def environment(tmp_path):
-    """A project with two small locks and an empty environment, made but never stamped."""
+    """A project with small locks and an empty environment, made but never stamped."""
     project = Environment(tmp_path)
     (tmp_path / "requirements").mkdir()
     project.lock("site").write_text("lunr==0.8.0\n", encoding="utf-8")
     project.lock("test").write_text("lunr==0.8.0\npytest==9.0.0\n", encoding="utf-8")
+    project.browser_lock.parent.mkdir()
+    project.browser_lock.write_text("{}\n", encoding="utf-8")
     project.python.parent.mkdir(parents=True)
     project.python.symlink_to(sys.executable)
     (project.folder / "made-by-scripts").touch()

@@ -51,6 +51,13 @@ def test_a_changed_lock_makes_the_environment_out_of_date(environment):
     assert not environment.is_ready("site")
 
 
+def test_a_changed_lock_of_the_browsers_tools_makes_the_tests_environment_out_of_date(environment):
+    write_stamp(environment, "test", PYTHON)
+    environment.browser_lock.write_text('{"packages": {}}\n', encoding="utf-8")
+    assert environment.is_ready("site")
+    assert not environment.is_ready("test")
+
+
 def test_an_environment_whose_python_is_gone_is_not_ready(environment, tmp_path):
     write_stamp(environment, "site", PYTHON)
     environment.python.unlink()

@@ -1,5 +1,6 @@
 """The locks pin everything, by version and hash, for every system, and say nothing of the machine that wrote them."""
 
+import json
 import re
 import subprocess
 import sys
@@ -57,3 +58,13 @@ def test_the_locks_hold_what_the_project_asks_for():
 def test_the_installed_packages_agree_with_one_another():
     done = subprocess.run([sys.executable, "-m", "pip", "check"], capture_output=True, text=True, timeout=60)
     assert 0 == done.returncode, done.stdout
+
+
+def test_every_npm_package_is_pinned_with_a_hash_and_without_an_address():
+    lock = json.loads((ROOT / "requirements/browser/package-lock.json").read_text(encoding="utf-8"))
+    asked = json.loads((ROOT / "requirements/browser/package.json").read_text(encoding="utf-8"))["devDependencies"]
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert asked == lock["packages"][""]["devDependencies"]
+    assert asked == {name: packages[f"node_modules/{name}"]["version"] for name in asked}
+    assert [] == [name for name, package in packages.items() if not package["integrity"].startswith("sha512-")]
+    assert [] == [name for name, package in packages.items() if "resolved" in package]
