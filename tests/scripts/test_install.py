@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import _install
+import _packages
 import _system
 from _exclusive import one_at_a_time, take
 
@@ -71,6 +72,15 @@ def test_an_environment_made_by_somebody_else_is_not_deleted(environment):
 def test_an_environment_made_here_is_removed_whole(environment):
     _install.discard(environment)
     assert ["requirements"] == [path.name for path in environment.root.iterdir()]
+
+
+@posix
+def test_a_failing_npm_is_quoted_in_a_sentence(environment, monkeypatch):
+    environment.browser_lock.with_name("package.json").write_text("{}\n", encoding="utf-8")
+    environment.python.unlink()
+    write_program(environment.python, "echo npm error code E404; exit 1")
+    with pytest.raises(SystemExit, match=r"npm error code E404\nnpm could not install what checks the browser's code"):
+        _packages.install_browser_tools(environment)
 
 
 @posix
