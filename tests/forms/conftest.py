@@ -11,10 +11,11 @@ from toolkit.catalogue.library import Library, load_library
 from toolkit.documents.imprint import Imprint
 from toolkit.documents.layout import Around
 from toolkit.forms.definition import Form
-from toolkit.forms.read import read_forms
-from toolkit.overlays.layers import Layers
+from toolkit.forms.read import check_forms, read_form_sources
+from toolkit.overlays.stages import name_ratings
 from toolkit.pages.headings import page_places
 from toolkit.site.read import read_site
+from toolkit.sources.problems import Problems
 
 HERE = Path(__file__).parent
 ALLOTMENT, KITCHEN = HERE / "allotment-plan.yml", HERE / "kitchen-audit.yml"
@@ -32,17 +33,23 @@ def known(root: Path, library: Library) -> dict[str, set[str]]:
     return {key: set(getattr(library, key)) for key in registers} | page_places(root / "docs")
 
 
+def read_one(name: str, path: Path, known: dict[str, set[str]], library: Library) -> Form:
+    problems = Problems()
+    sources = [name_ratings(source, library.language) for source in read_form_sources({name: path}, problems)]
+    (form,) = check_forms(sources, known, problems).values()
+    problems.stop_if_any()
+    return form
+
+
 @pytest.fixture(scope="session")
 def allotment(known: dict[str, set[str]], library: Library) -> Form:
-    layers = Layers(language=library.language)
-    return read_forms({"forms/allotment-plan.yml": ALLOTMENT}, known, layers.forms)["allotment-plan"]
+    return read_one("forms/allotment-plan.yml", ALLOTMENT, known, library)
 
 
 @pytest.fixture(scope="session")
 def kitchen(known: dict[str, set[str]], library: Library) -> Form:
     """Every kind of question, sections and rows that repeat, eight columns, forty options, long and foreign words."""
-    layers = Layers(language=library.language)
-    return read_forms({"forms/kitchen-audit.yml": KITCHEN}, known, layers.forms)["kitchen-audit"]
+    return read_one("forms/kitchen-audit.yml", KITCHEN, known, library)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.partnership.reading import words_of_files
-from toolkit.overlays.wording import call_mistakes, worded
+from toolkit.overlays.wording import call_mistakes, word_source
 from toolkit.overlays.words import Words, plural
 from toolkit.partnership.model import LONGEST_WORD
 from toolkit.registers.vocabulary import Body, Noun
@@ -77,7 +77,7 @@ def test_data_loses_items_keys_and_parts_of_other_nations_and_keeps_its_lines() 
         "      - 'Ring the {{ body(\"lado\") }}.'\n"
         "    help: '{{ nation(\"england\") }}In England alone.'\n"
     )
-    done = worded(parse_yaml(text, "x.yml"), words("wales"), Problems())
+    done = word_source(parse_yaml(text, "x.yml"), words("wales"), Problems())
     assert {"sections": [{"id": "two", "do": ["Ring the authority."]}]} == done.data
     assert (4, 7) == (done.line(("sections", 0)), done.line(("sections", 0, "do", 0)))
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from toolkit.catalogue.check import Checked, check_data
 from toolkit.forms.definition import Form
-from toolkit.forms.read import form_files, read_forms
+from toolkit.forms.read import form_files
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH, read_languages
-from toolkit.overlays.layers import Layers
+from toolkit.overlays.layers import Layer
+from toolkit.overlays.stages import Choice, apply_layers, put_words, read_raw
 from toolkit.pages.headings import page_places
 from toolkit.pathways.model import Pathway
-from toolkit.pathways.read import pathway_files, read_pathways
-from toolkit.registers.fields import Entry
+from toolkit.pathways.read import pathway_files
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
-from toolkit.registers.read import Registers, data_files, read_registers
+from toolkit.registers.read import data_files
 from toolkit.registers.resources import Resource
 from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, Noun, Publisher, Source, Topic
 from toolkit.sources.problems import Problems
@@ -71,6 +72,7 @@ class Library:
 
     @cached_property
     def listed_ids(self) -> frozenset[str]:
+        """The ids of the resources that this site lists."""
         return frozenset(r.id for r in self.general)
 
     @cached_property
@@ -132,65 +134,75 @@ def title_order(resource: Resource) -> str:
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
 
 
-def load_library(
+@dataclass(frozen=True)
+class Data:
+    """The files that a library is read from, by the name that messages give them."""
+
+    registers: Mapping[str, Path]
+    pathways: Mapping[str, Path]
+    forms: Mapping[str, Path]
+
+    @classmethod
+    def of(cls, root: Path, catalogue: Path | None = None) -> Data:
+        """The data files of the project at `root`, with another catalogue in the place of its own."""
+        return cls(data_files(root, catalogue), pathway_files(root), form_files(root))
+
+
+def load_library(root: Path, catalogue: Path | None = None, areas: Iterable[str] = ()) -> Library:
+    """The library of the project at `root`, without any copy; raises ProblemsFound with every problem."""
+    language, checked = read_project(root, catalogue)
+    return make_library(language, checked, areas)
+
+
+def read_project(
     root: Path,
     catalogue: Path | None = None,
-    areas: Iterable[str] = (),
-    layers: Layers | None = None,
-    language: str = ENGLISH,
-) -> Library:
-    """The library of the project at `root`; raises ProblemsFound with every problem of every file."""
-    sources = (data_files(root, catalogue), pathway_files(root), form_files(root))
-    problems, layers = Problems(), layers or Layers()
+    layers: Sequence[Layer] = (),
+    choice: Choice | None = None,
+    code: str = ENGLISH,
+) -> tuple[Language, Checked]:
+    """A language of the project at `root`, and its checked data; raises ProblemsFound with every problem of both."""
+    problems, language = Problems(), None
     with problems.gathered():
-        spoken = layers.language = read_languages(root)[language]
-    with problems.gathered():
-        read = read_data(*sources, page_places(root / "docs"), layers)
-    problems.stop_if_any()
-    return replace(make_library(spoken, *read, areas), translated=layers.translated)
+        language = read_languages(root)[code]
+    checked = read_data(Data.of(root, catalogue), page_places(root / "docs"), problems, layers, choice, language)
+    assert language is not None  # or read_data would have raised its problems
+    return language, checked
 
 
 def read_data(
-    files: Mapping[str, Path],
-    pathways: Mapping[str, Path],
-    forms: Mapping[str, Path],
+    data: Data,
     places: Mapping[str, Iterable[str]],
-    layers: Layers | None = None,
-) -> tuple[Registers, list[Pathway], dict[str, Form]]:
-    """What the files hold, under the layers, and may name of pages; raises ProblemsFound with every problem."""
-    problems = Problems()
-    layers = layers or Layers()
-    known: dict[str, set[str]] | None = None
-    with problems.gathered():
-        registers = read_registers(files, layers.registers)
-        known = {key: set(_by_id(entries)) for key, entries in registers.entries.items()}
-        known |= {key: set(names) for key, names in places.items()}
-    with problems.gathered():
-        read = read_pathways(pathways, known, layers.pathways)
-    with problems.gathered():
-        read_too = read_forms(forms, known, layers.forms)
-    problems.stop_if_any()
-    return registers, read, read_too
+    problems: Problems,
+    layers: Sequence[Layer] = (),
+    choice: Choice | None = None,
+    language: Language | None = None,
+) -> Checked:
+    """What the files hold, under the layers and in the site's words; raises ProblemsFound with every problem."""
+    raw = read_raw(data.registers, data.pathways, data.forms, problems)
+    overlaid = apply_layers(raw, layers, problems)
+    worded = put_words(overlaid, choice or Choice(), language, problems)
+    return check_data(worded, places, problems)
 
 
 def make_library(
     language: Language,
-    registers: Registers,
-    pathways: Iterable[Pathway] = (),
-    forms: Mapping[str, Form] | None = None,
+    checked: Checked,
     areas_shown: Iterable[str] = (),
+    translated: Translated = frozenset(),
 ) -> Library:
-    """The library of checked registers, pathways and forms."""
-    by_id: dict[str, Any] = {key: _by_id(entries) for key, entries in registers.entries.items()}
+    """The library of checked data, which lists the resources of the areas given besides those for everywhere."""
+    by_id: dict[str, Any] = {
+        key: {entry.id: entry for entry in entries} for key, entries in checked.registers.entries.items()
+    }
     return Library(
         **by_id,
-        places=registers.places,
+        places=checked.registers.places,
         language=language,
+        translated=translated,
         areas_shown=frozenset(areas_shown),
-        pathways={pathway.id: pathway for pathway in pathways},
-        forms=forms or {},
+        hidden=checked.hidden,
+        hidden_forms=checked.hidden_forms,
+        pathways={pathway.id: pathway for pathway in checked.pathways},
+        forms=checked.forms,
     )
-
-
-def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
-    return {entry.id: entry for entry in entries}

@@ -11,13 +11,13 @@ from os.path import realpath
 from pathlib import Path
 from typing import TypeVar
 
-from toolkit.catalogue.library import read_data
+from toolkit.catalogue.library import Data, read_data
 from toolkit.forms.read import FORMS, form_files
 from toolkit.pages.headings import page_places
 from toolkit.pathways.read import FOLDER, pathway_files
 from toolkit.registers.read import CATALOGUE, data_files
 from toolkit.registers.schema import write_schemas
-from toolkit.sources.problems import ProblemsFound
+from toolkit.sources.problems import Problems, ProblemsFound
 
 ROOT = Path(__file__).resolve().parents[2]
 WRONG = 1
@@ -38,15 +38,15 @@ def validate(arguments: Sequence[str]) -> int:
     pathways = {name: path for name, path in files.items() if _is_pathway(path)}
     forms = {name: path for name, path in files.items() if _is_form(path)}
     others = {name: path for name, path in files.items() if name not in pathways | forms}
-    read = report_problems(lambda: read_data(others, pathways, forms, page_places(ROOT / "docs")))
+    read = report_problems(lambda: read_data(Data(others, pathways, forms), page_places(ROOT / "docs"), Problems()))
     if read is None:
         return WRONG
     if given.write_schema:
-        known = {key: [entry.id for entry in entries] for key, entries in read[0].entries.items()}
+        known = {key: [entry.id for entry in entries] for key, entries in read.registers.entries.items()}
         written = write_schemas(ROOT / "data/schema", known)
         print(f"Schemas written: {', '.join(written) or 'none, all stood as they should'}.")
-    counts = [f"{len(entries)} {key}" for key, entries in read[0].entries.items() if entries]
-    print(f"All sound: {', '.join([*counts, f'{len(read[1])} pathways', f'{len(read[2])} forms'])}.")
+    counts = [f"{len(entries)} {key}" for key, entries in read.registers.entries.items() if entries]
+    print(f"All sound: {', '.join([*counts, f'{len(read.pathways)} pathways', f'{len(read.forms)} forms'])}.")
     return 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin
 
@@ -18,7 +18,6 @@ from toolkit.sources.yaml_source import Source, read_yaml
 NOUNS = {"Question": "question", "Row": "row", "Section": "section", "Form": "form", "Condition": "condition"}
 FORMS = "forms"
 Known = Mapping[str, Iterable[str]] | None
-Overlay = Callable[[list[Source], Problems], list[Source]]
 
 
 def form_files(root: Path) -> dict[str, Path]:
@@ -26,19 +25,22 @@ def form_files(root: Path) -> dict[str, Path]:
     return {f"{FORMS}/{path.name}": path for path in sorted((root / FORMS).glob("*.yml"))}
 
 
-def read_forms(files: Mapping[str, Path], known: Known, overlay: Overlay | None = None) -> dict[str, Form]:
-    """The forms by id, in order of id. `known` gives the ids of registers and, under `pages`, paths below docs/.
-
-    With None, because the registers themselves are not sound, what forms name is not checked. `overlay` is given the
-    definitions before they are checked, and gives those to check in their place.
-    Raises ProblemsFound with every problem of every file.
-    """
+def read_forms(files: Mapping[str, Path], known: Known) -> dict[str, Form]:
+    """The forms by id, in order of id; raises ProblemsFound with every problem of every file. `known`: as below."""
     problems = Problems()
-    sources = read_form_sources(files, problems)
-    sources = overlay(sources, problems) if overlay else sources
-    found = [check_form(source, known, problems) for source in sources]
+    forms = check_forms(read_form_sources(files, problems), known, problems)
     problems.stop_if_any()
-    return {form.id: form for form in sorted((form for form in found if form), key=lambda form: form.id)}
+    return forms
+
+
+def check_forms(sources: Iterable[Source], known: Known, problems: Problems) -> dict[str, Form]:
+    """The sound forms by id, in order of id; what is wrong with others is added to the problems.
+
+    `known` gives the ids of registers and, under `pages`, paths below docs/. With None, because the registers
+    themselves are not sound, what forms name is not checked.
+    """
+    checked = (check_form(source, known, problems) for source in sources)
+    return {form.id: form for form in sorted((form for form in checked if form), key=lambda form: form.id)}
 
 
 def read_form_sources(files: Mapping[str, Path], problems: Problems) -> list[Source]:

@@ -1,4 +1,4 @@
-"""What a copy adds to, replaces in and hides from the registers, laid over upstream's entries before they are checked.
+"""What a layer adds to, replaces in and hides from the registers, applied before upstream's entries are checked.
 
 A copy's entries are checked by the same rules as upstream's, and a problem is told with the copy's own file and line.
 """
@@ -6,7 +6,7 @@ A copy's entries are checked by the same rules as upstream's, and a problem is t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from toolkit.registers.draft import Draft
@@ -39,17 +39,20 @@ class Change:
         return self.source.line(self.place)
 
 
-@dataclass
-class Laid:
-    """The drafts with the changes laid over them, the reasons of what is hidden, and upstream's entries beneath."""
+@dataclass(frozen=True)
+class Upstream:
+    """Upstream's entries by register and id, in their order, before any layer was applied."""
 
-    drafts: list[Draft]
-    hidden: dict[str, str] = field(default_factory=dict)
-    upstream: Mapping[tuple[str, str], Mapping[str, Any]] = field(default_factory=dict)
+    entries: Mapping[tuple[str, str], Mapping[str, Any]]
+
+    @classmethod
+    def of(cls, drafts: Iterable[Draft]) -> Upstream:
+        """The entries of drafts that have an id."""
+        return cls({(d.key, str(e["id"])): e for d in drafts for e in d.entries if isinstance(e, dict) and "id" in e})
 
     def in_order(self, register: str, entries: Iterable[Entry]) -> list[Entry]:
         """Entries in upstream's order, what replaces one in its place, and what was added after them."""
-        places = {id: place for place, (key, id) in enumerate(self.upstream) if key == register}
+        places = {id: place for place, (key, id) in enumerate(self.entries) if key == register}
         return sorted(entries, key=lambda entry: places.get(entry.id, len(places)))
 
 
@@ -100,30 +103,34 @@ def listed_changes(
     return changes
 
 
-def lay_over(drafts: Sequence[Draft], changes: Iterable[Change], problems: Problems) -> Laid:
-    """Upstream's drafts with the changes laid over them; a change of what is not there is a problem with advice."""
-    upstream = {(d.key, str(e["id"])): e for d in drafts for e in d.entries if isinstance(e, dict) and "id" in e}
-    laid = Laid(list(drafts), upstream=upstream)
+def apply_changes(
+    drafts: Sequence[Draft], changes: Iterable[Change], problems: Problems
+) -> tuple[tuple[Draft, ...], dict[str, str]]:
+    """(drafts, reasons): the drafts with the changes applied, and why each hidden entry is hidden, by id.
+
+    A change of what is not there is a problem with advice.
+    """
+    entries = Upstream.of(drafts).entries
+    hidden: dict[str, str] = {}
     added: dict[tuple[str, str], list[tuple[Change, dict[str, Any]]]] = {}
     replaced: set[tuple[str, str]] = set()
     for change in changes:
         key = change.register, change.id
         if change.verb == "add":
             added.setdefault((change.register, change.source.file), []).append((change, dict(change.entry)))
-        elif key not in upstream:
-            known = [id for register, id in upstream if register == change.register]
-            problems.add(change.source.file, change.line, without_place(change, known))
+        elif key not in entries:
+            ids = [id for register, id in entries if register == change.register]
+            problems.add(change.source.file, change.line, refuse_change(change, ids))
         elif key in replaced:
             problems.add(change.source.file, change.line, f"{quote(change.id)} stands twice. Keep one of them")
         elif change.verb == "hide":
-            laid.hidden |= reason_of(change, problems)
+            hidden |= reason_of(change, problems)
         else:
             replaced.add(key)
-            entry = patched(upstream[key], change.entry)
+            entry = patched(entries[key], change.entry)
             added.setdefault((change.register, change.source.file), []).append((change, entry))
-    laid.drafts = [_without(draft, replaced) for draft in drafts]
-    laid.drafts += [_draft(register, pairs) for (register, _), pairs in added.items()]
-    return laid
+    kept = tuple(_without(draft, replaced) for draft in drafts)
+    return (*kept, *(_draft(register, pairs) for (register, _), pairs in added.items())), hidden
 
 
 def patched(upstream: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, Any]:
@@ -152,8 +159,8 @@ def reason_of(change: Change, problems: Problems) -> dict[str, str]:
     return {change.id: reason.strip()}
 
 
-def without_place(change: Change, known: Iterable[str]) -> str:
-    """What is said of a change to something that is not there."""
+def refuse_change(change: Change, known: Iterable[str]) -> str:
+    """The message about a change to something that does not exist."""
     near = did_you_mean(change.id, known)
     done = {"hide": "hides", "replace": "replaces"}[change.verb]
     noun = change.register.removesuffix("s")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from toolkit.forms.read import form_files, read_form_sources
-from toolkit.overlays.changes import Change, reason_of, without_place
+from toolkit.overlays.changes import Change, reason_of, refuse_change
 from toolkit.overlays.folder import FORM_CHANGES, Folder
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Path_, Source
@@ -15,36 +15,40 @@ from toolkit.sources.yaml_source import Path_, Source
 Raw = Mapping[str, Any]
 
 
-@dataclass
+@dataclass(frozen=True)
 class LocalForms:
-    """What a copy does to the forms; once laid over the toolkit's, also which it hides and why."""
+    """What a layer does to the forms: definitions of its own by id, and changes of others."""
 
-    own: dict[str, Source] = field(default_factory=dict)
+    own: Mapping[str, Source] = field(default_factory=dict)
     changes: Sequence[Change] = ()
-    hidden: dict[str, str] = field(default_factory=dict)
 
-    def __call__(self, upstream: list[Source], problems: Problems) -> list[Source]:
-        """The forms to check: the toolkit's with the copy's own in addition or in place, and its changes in them."""
-        forms = _by_id(upstream) | self.own
-        seen: set[str] = set()
-        for change in self.changes:
-            message = self._refusal(change, forms, seen)
-            seen.add(change.id)
-            if message:
-                problems.add(change.source.file, change.line, message)
-            elif change.verb == "hide":
-                self.hidden |= reason_of(change, problems)
-            else:
-                forms[change.id] = patched_source(forms[change.id], change, problems)
-        return list(forms.values())
 
-    def _refusal(self, change: Change, forms: Mapping[str, Source], seen: set[str]) -> str | None:
-        """Why a change cannot be made, with advice."""
-        if change.id in seen:
-            return f"{quote(change.id)} stands twice. Keep one of them"
-        if change.id in self.own:
-            return f"the form {quote(change.id)} is your own: change it in {self.own[change.id].file}"
-        return None if change.id in forms else without_place(change, forms)
+def apply_to_forms(
+    upstream: Sequence[Source], local: LocalForms, problems: Problems
+) -> tuple[tuple[Source, ...], dict[str, str]]:
+    """(forms, reasons): the forms with a layer's own in addition or in place, and why each hidden one is, by id."""
+    forms = _by_id(upstream) | dict(local.own)
+    hidden: dict[str, str] = {}
+    seen: set[str] = set()
+    for change in local.changes:
+        message = _refusal(change, forms, local, seen)
+        seen.add(change.id)
+        if message:
+            problems.add(change.source.file, change.line, message)
+        elif change.verb == "hide":
+            hidden |= reason_of(change, problems)
+        else:
+            forms[change.id] = patched_source(forms[change.id], change, problems)
+    return tuple(forms.values()), hidden
+
+
+def _refusal(change: Change, forms: Mapping[str, Source], local: LocalForms, seen: set[str]) -> str | None:
+    """Why a change cannot be made, with advice."""
+    if change.id in seen:
+        return f"{quote(change.id)} stands twice. Keep one of them"
+    if change.id in local.own:
+        return f"the form {quote(change.id)} is your own: change it in {local.own[change.id].file}"
+    return None if change.id in forms else refuse_change(change, forms)
 
 
 def read_local_forms(folder: Folder, changes: Sequence[Change], problems: Problems) -> LocalForms:

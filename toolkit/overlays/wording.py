@@ -44,14 +44,14 @@ def _sound(register: str, model: type[T], drafts: Sequence[Draft]) -> dict[str, 
     return found
 
 
-def worded_draft(draft: Draft, words: Words, problems: Problems) -> Draft:
+def word_draft(draft: Draft, words: Words, problems: Problems) -> Draft:
     """A register's entries with their words in place. An entry for other nations stays: links may lead to it."""
     source = Source(draft.source.file, {draft.key: draft.entries}, draft.source.lines)
     done = _Writer(source, words, problems, leaves_out=False).source_with_words()
     return Draft(done, draft.key, done.data[draft.key])
 
 
-def worded(source: Source, words: Words, problems: Problems) -> Source:
+def word_source(source: Source, words: Words, problems: Problems) -> Source:
     """A pathway or form with its words in place, without the parts of other nations."""
     return _Writer(source, words, problems, leaves_out=True).source_with_words()
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
-from toolkit.catalogue.library import Library, load_library
+from toolkit.catalogue.check import Checked
+from toolkit.catalogue.library import Library, make_library, read_project
 from toolkit.languages.language import FOLDER, Language
 from toolkit.languages.read import ENGLISH, read_languages
-from toolkit.overlays.changes import Laid
 from toolkit.overlays.folder import LANGUAGES, Folder
-from toolkit.overlays.layers import Layer, Layers, read_language, read_nation
+from toolkit.overlays.layers import Layer, read_language, read_nation, translated_entries
+from toolkit.overlays.stages import Choice
 from toolkit.overlays.words import Words
 from toolkit.pages.local import LocalPages, read_local_pages
 from toolkit.partnership.copy import Copy, check_copy
@@ -20,11 +22,10 @@ from toolkit.partnership.nations import for_nations
 from toolkit.partnership.policy import POLICY, fill_policy, unknown_gaps
 from toolkit.partnership.prefill import prefilled
 from toolkit.partnership.read import RawCopy, raw_nations, raw_nouns, read_folder
-from toolkit.registers.models import MODELS
 from toolkit.sources.problems import Problems, ProblemsFound
 
 
-@dataclass
+@dataclass(frozen=True)
 class Joined:
     """What a site is made from once a copy is joined in."""
 
@@ -50,34 +51,37 @@ def join_copy(
     code = language or codes[0]
     raw = in_language(raw, code, problems)
     nations = raw_nations(raw)
-    layers = Layers(_layers(root, raw, nations, code, problems), raw_nouns(raw), nations)
-    library = None
-    try:
-        library = load_library(root, catalogue, areas, layers, code)
-    except ProblemsFound as found:
-        problems.found += found.problems
-    known = {key: getattr(library, key) for key in MODELS} | {"languages": spoken} if library else None
-    copy = check_copy(raw, root, known, problems)
-    if library is None or copy is None:
+    layers = _layers(root, raw, nations, code, problems)
+    read = None
+    with problems.gathered():
+        read = read_project(root, catalogue, layers, Choice(raw_nouns(raw), nations), code)
+    copy = check_copy(raw, root, _known(read[1], spoken) if read else None, problems)
+    if read is None or copy is None:
         read_local_pages(folder, root / "docs", problems)
         raise ProblemsFound(problems)
-    library = replace(_in_order(library, layers.laid, copy, areas), hidden_forms=raw.forms.hidden)
+    shown = frozenset(areas) | set(copy.partnership.areas)
+    library = make_library(*read, shown, translated_entries(layers))
     library = for_nations(library, copy.partnership.jurisdictions)
     library = replace(library, forms=prefilled(library.forms, copy.partnership, library.contacts))
     _check_policy(root, copy, problems)
     local = read_local_pages(folder, root / "docs", problems)
-    return Joined(library, copy, local, layers.words, tuple(spoken[code] for code in codes))
+    return Joined(library, copy, local, read[1].words, tuple(spoken[code] for code in codes))
 
 
 def join_nothing(root: Path, catalogue: Path | None, areas: Iterable[str]) -> Joined:
     """Upstream alone."""
-    layers = Layers()
-    library = load_library(root, catalogue, areas, layers)
-    return Joined(library, words=layers.words, languages=(library.language,))
+    language, checked = read_project(root, catalogue)
+    return Joined(make_library(language, checked, areas), words=checked.words, languages=(language,))
+
+
+def _known(checked: Checked, languages: Mapping[str, Language]) -> dict[str, Any]:
+    """What a copy's settings may name: entries by register and id, and the languages."""
+    entries = {key: {entry.id: entry for entry in entries} for key, entries in checked.registers.entries.items()}
+    return {**entries, "languages": languages}
 
 
 def _layers(root: Path, raw: RawCopy, nations: tuple[str, ...], code: str, problems: Problems) -> list[Layer]:
-    """What is laid over upstream: what its nation changes, what its language says, then what the copy itself does."""
+    """The layers over upstream: what its nation changes, what its language says, then what the copy itself does."""
     nation, own = read_nation(root, nations, problems), Layer(raw.changes, raw.forms)
     if code == ENGLISH:
         return [nation, own]
@@ -93,16 +97,6 @@ def filled(path: str, text: str, joined: Joined) -> str:
     if path != POLICY or joined.copy is None:
         return text
     return fill_policy(text, joined.copy.partnership.policy, joined.library.contacts)
-
-
-def _in_order(library: Library, laid: Laid, copy: Copy, areas: Iterable[str]) -> Library:
-    ordered = {key: laid.in_order(key, getattr(library, key).values()) for key in MODELS}
-    return replace(
-        library,
-        **{key: {entry.id: entry for entry in entries} for key, entries in ordered.items()},  # type: ignore[arg-type]
-        areas_shown=frozenset(areas) | set(copy.partnership.areas),
-        hidden=laid.hidden,
-    )
 
 
 def _check_policy(root: Path, copy: Copy, problems: Problems) -> None:

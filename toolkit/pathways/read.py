@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,6 @@ from toolkit.sources.yaml_source import Source, read_yaml
 FOLDER = "data/pathways"
 KEY = "pathway"
 Known = Mapping[str, Iterable[str]]
-Overlay = Callable[[list[Source], Problems], list[Source]]
 NESTED: dict[str, type[BaseModel]] = {"choices": Choice, "steps": Step, "ends": End}  # the innermost first
 
 
@@ -26,21 +25,28 @@ def pathway_files(root: Path) -> dict[str, Path]:
     return {f"{FOLDER}/{path.name}": path for path in sorted((root / FOLDER).glob("*.yml"))}
 
 
-def read_pathways(files: Mapping[str, Path], known: Known | None, overlay: Overlay | None = None) -> list[Pathway]:
-    """The pathways of the files in their order; raises ProblemsFound with every problem.
-
-    `known` holds the ids that steps may name, by register: resources, contacts, topics, sources, and the paths of
-    pages. With None, because the registers themselves are not sound, such names are not checked. `overlay` is given
-    the files' data before it is checked, and gives what to check in its place.
-    """
+def read_pathways(files: Mapping[str, Path], known: Known | None) -> list[Pathway]:
+    """The pathways of the files in their order; raises ProblemsFound with every problem. `known`: as below."""
     problems = Problems()
-    sources = [source for name, path in files.items() for source in _read(path, name, problems)]
-    sources = overlay(sources, problems) if overlay else sources
-    ids = {source.data[KEY]["id"] for source in sources if isinstance(source.data[KEY].get("id"), str)}
-    context = None if known is None else {**known, "pathways": ids}
-    pathways = [pathway for source in sources for pathway in _check(source, context, problems)]
+    pathways = check_pathways(read_pathway_sources(files, problems), known, problems)
     problems.stop_if_any()
     return pathways
+
+
+def read_pathway_sources(files: Mapping[str, Path], problems: Problems) -> list[Source]:
+    """The files' data, each one mapping under the one key; what cannot be read is added to the problems."""
+    return [source for name, path in files.items() for source in _read(path, name, problems)]
+
+
+def check_pathways(sources: Sequence[Source], known: Known | None, problems: Problems) -> list[Pathway]:
+    """The sound pathways of the sources, in their order; what is wrong with others is added to the problems.
+
+    `known` holds the ids that steps may name, by register: resources, contacts, topics, sources, and the paths of
+    pages. With None, because the registers themselves are not sound, such names are not checked.
+    """
+    ids = {source.data[KEY]["id"] for source in sources if isinstance(source.data[KEY].get("id"), str)}
+    context = None if known is None else {**known, "pathways": ids}
+    return [pathway for source in sources for pathway in _check(source, context, problems)]
 
 
 def _read(path: Path, name: str, problems: Problems) -> Iterator[Source]:

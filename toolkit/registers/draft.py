@@ -9,7 +9,7 @@ from toolkit.sources.problems import quote
 from toolkit.sources.yaml_source import Source
 
 
-@dataclass
+@dataclass(frozen=True)
 class Draft:
     """The raw entries of one register in one file."""
 
@@ -18,9 +18,11 @@ class Draft:
     entries: list[Any]
 
     def line(self, position: int, *path: str | int) -> int:
+        """The line of an entry, or of something in it."""
         return self.source.line((self.key, position, *path))
 
     def ids(self) -> set[str]:
+        """The ids of the entries that have one."""
         found = (e.get("id") for e in self.entries if isinstance(e, dict))
         return {str(i) for i in found if isinstance(i, str | int) and not isinstance(i, bool)}
 

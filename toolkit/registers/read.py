@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -18,9 +18,6 @@ from toolkit.registers.models import MODELS, NOUNS
 from toolkit.registers.rules import RULES
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
-
-Overlay = Callable[[list[Draft], Problems], list[Draft]]
-
 
 CATALOGUE = "resources.yml"
 
@@ -39,15 +36,22 @@ def data_files(root: Path, catalogue: Path | None = None) -> dict[str, Path]:
     return {str(catalogue) if catalogue else CATALOGUE: catalogue or root / CATALOGUE} | files
 
 
-def read_registers(files: Mapping[str, Path], overlay: Overlay | None = None) -> Registers:
-    """The entries of all data files (name shown in messages to path); raises ProblemsFound with every problem.
-
-    `overlay` is given the drafts before they are checked, and gives those to check in their place.
-    """
+def read_registers(files: Mapping[str, Path]) -> Registers:
+    """The entries of all data files (name shown in messages to path); raises ProblemsFound with every problem."""
     problems = Problems()
     drafts = [draft for name, path in files.items() for draft in read_drafts(path, name, problems)]
-    drafts = overlay(drafts, problems) if overlay else drafts
-    lost = set(MODELS) - {draft.key for draft in drafts} if problems else set()
+    registers = check_registers(drafts, problems, is_whole=not problems)
+    problems.stop_if_any()
+    return registers
+
+
+def check_registers(drafts: Sequence[Draft], problems: Problems, *, is_whole: bool) -> Registers:
+    """The entries of drafts; what is wrong with them is added to the problems.
+
+    `is_whole` is whether all that was written could be read: if not, entries may name what is in a register that got
+    lost, so such names are not checked.
+    """
+    lost = set() if is_whole else set(MODELS) - {draft.key for draft in drafts}
     known: dict[str, set[str]] = {key: set() for key in MODELS if key not in lost}
     for draft in drafts:
         known[draft.key] |= draft.ids()
@@ -56,7 +60,6 @@ def read_registers(files: Mapping[str, Path], overlay: Overlay | None = None) ->
         _check_entries(draft, known, problems, registers)
     for key in MODELS:
         compare(key, [draft for draft in drafts if draft.key == key], problems)
-    problems.stop_if_any()
     return registers
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
@@ -12,7 +11,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from toolkit.artefacts.cache import Cache
+from toolkit.artefacts.artefact import Artefact, fingerprint
+from toolkit.artefacts.store import Store
 from toolkit.documents.imprint import Imprint
 from toolkit.documents.layout import Around, Layout, lay_out
 from toolkit.documents.paper import paper
@@ -68,26 +68,27 @@ class _Workshop:
     def __init__(self, site: Site) -> None:
         self.around, self.imprint = Around(site.library, site.page_at), imprint_of(site)
         self.linked = bool(self.imprint.address)
-        self.drafts = Cache(site.root / ".build" / "drafts", DRAFTS_KEPT)
-        self.completed = Cache(site.root / ".build" / site.slug / "downloads", 1)
+        self.drafts = Store(site.root / ".build" / "drafts", DRAFTS_KEPT)
+        self.completed = Store(site.root / ".build" / site.slug / "downloads", 1)
 
     def files(self, form: Form) -> Iterator[tuple[str, bytes]]:
         """(name, content) of each file of a form."""
         layout = lay_out(form)
-        key = _fingerprint(layout, self.around, linked=self.linked)
+        inputs = _inputs(layout, self.around, linked=self.linked)
         for ending, face in endings(form).items():
             name = f"{form.id}{ending}"
             draft = partial(face.draft, layout, self.around, linked=self.linked)
-            complete = partial(self._complete, face, name, key, draft, layout)
+            drafted = Artefact.of(name, *inputs)
+            complete = partial(self._complete, face, drafted, draft, layout)
             try:
-                yield name, self.completed.get(name, _hash(f"{key}{self.imprint}"), complete)
+                yield name, self.completed.get(Artefact.of(name, drafted.key, self.imprint), complete)
             except UnshownSign as sign:
                 where = "which stands in it, or in a contact or resource that it names"
                 message = f"its files cannot show '{sign}', {where}. Write it in words"
                 raise ProblemsFound([Problem(f"forms/{form.id}.yml", 0, message)]) from sign
 
-    def _complete(self, face: Face, name: str, key: str, draft: Callable[[], bytes], layout: Layout) -> bytes:
-        return face.complete(self.drafts.get(name, key, draft), layout, self.imprint)
+    def _complete(self, face: Face, drafted: Artefact, draft: Callable[[], bytes], layout: Layout) -> bytes:
+        return face.complete(self.drafts.get(drafted, draft), layout, self.imprint)
 
 
 def _as_script(form: Form, word: bytes) -> bytes:
@@ -101,19 +102,15 @@ def size_words(content: bytes | int) -> str:
     return f"{max(1, round(size / 1000))} kB" if size < 950_000 else f"{size / 1_000_000:.1f} MB"
 
 
-def _fingerprint(layout: Layout, around: Around, *, linked: bool) -> str:
-    """16 signs that change whenever a draft could."""
+def _inputs(layout: Layout, around: Around, *, linked: bool) -> tuple[object, ...]:
+    """All that a draft of a form is made from."""
     content = json.dumps(paper(layout, around, linked=linked), sort_keys=True)
     words = {key: text for key, text in around.language.words.items() if key.startswith(("document.", "form."))}
-    return _hash(f"{layout.form.model_dump_json()}{content}{words}{_code()}")
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+    return layout.form.model_dump_json(), content, words, _code()
 
 
 @cache
 def _code() -> str:
+    """The hash of the code that makes documents, and of the versions of what it makes them with."""
     sources = [*sorted((CODE / "documents").glob("*.*")), *sorted((CODE / "forms").glob("*.py"))]
-    text = b"".join(source.read_bytes() for source in sources if source.is_file())
-    return hashlib.sha256(text).hexdigest() + "".join(f" {name} {version(name)}" for name in MADE_WITH)
+    return fingerprint([path for path in sources if path.is_file()], {name: version(name) for name in MADE_WITH})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from toolkit.artefacts.cache import Cache
+from toolkit.artefacts.artefact import Artefact
+from toolkit.artefacts.store import Store
 from toolkit.documents.card import TEMPLATE, make_card
 from toolkit.documents.imprint import Imprint, Picture
 
@@ -31,5 +31,5 @@ def imprint_of(site: Site) -> Imprint:
 def card_of(site: Site) -> bytes:
     """The picture that is shown beside a link to the site."""
     imprint = imprint_of(site)
-    key = sha256(TEMPLATE.read_bytes() + repr(imprint).encode()).hexdigest()[:16]
-    return Cache(site.root / ".build" / site.slug / "card", 1).get("card.png", key, lambda: make_card(imprint))
+    card = Artefact.of("card.png", TEMPLATE, imprint)
+    return Store(site.root / ".build" / site.slug / "card", 1).get(card, lambda: make_card(imprint))

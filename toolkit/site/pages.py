@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
-from hashlib import sha256
 from pathlib import Path
 
+from toolkit.artefacts.artefact import fingerprint
 from toolkit.catalogue.library import Library
 from toolkit.languages.read import ENGLISH
 from toolkit.overlays.words import Words
@@ -77,7 +77,7 @@ def ids_of(library: Library) -> str:
     """A hash of every id that a page may name."""
     registers = [getattr(library, part.name) for part in fields(library)]
     ids = [sorted(map(str, register)) for register in registers if isinstance(register, Mapping)]
-    return sha256(repr(ids).encode()).hexdigest()
+    return fingerprint(ids)
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
+from toolkit.artefacts.artefact import Artefact, fingerprint
 from toolkit.pages.page import page_url
 from toolkit.site.model import NOWHERE, Site
 
@@ -61,14 +61,14 @@ class RenderedPages:
         for name in _names(docs):
             text = (docs / name).read_text("utf-8") if name != NOWHERE else ""
             linked = [headings[file] for file in sorted(set(FILE.findall(text)) & headings.keys())]
-            yield name, sha256("\0".join((around, name, text, *linked)).encode()).hexdigest()
+            yield name, Artefact.of(name, around, text, linked).key
 
 
 def surroundings(site: Site) -> str:
     """A hash of what all pages of a site show besides their own text; pages that a copy adds are filled in later."""
     added = {page.path for page in site.local_pages}
     titles = [(page.path, page.meta.title) for page in site.pages if page.path not in added]
-    return sha256(repr((site.language, titles, sorted(site.generated_titles.items()))).encode()).hexdigest()
+    return fingerprint(site.language, titles, site.generated_titles)
 
 
 def headings_by_file(site: Site) -> dict[str, str]:

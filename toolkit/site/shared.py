@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields
-from hashlib import sha256
 from typing import Any
 
+from toolkit.artefacts.artefact import fingerprint
 from toolkit.forms.definition import Form
 from toolkit.site.model import Site
 
@@ -51,13 +51,11 @@ class SharedFragments:
 def signature(site: Site) -> str:
     """A hash of all that shared fragments are made from: equal for two sites only if those would be."""
     library = site.library
-    values = (getattr(library, field.name) for field in fields(library) if field.name not in OWN)
-    parts = [repr(sorted(value) if isinstance(value, frozenset) else value) for value in values]
-    parts += [repr(without_values(form)) for form in library.forms.values()]
+    values = {field.name: getattr(library, field.name) for field in fields(library) if field.name not in OWN}
+    forms = [without_values(form) for form in library.forms.values()]
     used = [(p.path, p.meta, p.mentions, p.facts, p.citations) for p in site.pages]
-    parts += [repr(use) for use in used if use[1].topics or any(use[2:])]  # other pages stand in no shared fragment
-    parts += [str(site.root), site.language.code]
-    return sha256("\0".join(parts).encode()).hexdigest()
+    named = [use for use in used if use[1].topics or any(use[2:])]  # other pages are in no shared fragment
+    return fingerprint(values, forms, named, str(site.root), site.language.code)
 
 
 def without_values(form: Form) -> Form:

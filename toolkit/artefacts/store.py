@@ -1,6 +1,6 @@
-"""Files that are dear to make, kept by a hash of all that they are made from.
+"""A folder that keeps artefacts between builds.
 
-Several builds may use one cache at a time: a file is put in place whole or not at all, and one that another build has
+Several builds may use one store at a time: a file is put in place whole or not at all, and one that another build has
 just taken away is made again.
 """
 
@@ -12,24 +12,28 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from toolkit.artefacts.artefact import Artefact
+
+KEY_LENGTH = 16  # characters of a key in the name of a file
+
 
 @dataclass(frozen=True)
-class Cache:
-    """A folder of made files; of each name the `most` that were used last are kept."""
+class Store:
+    """A folder of artefacts; of each name the `most` that were used last are kept."""
 
     folder: Path
     most: int
 
-    def get(self, name: str, key: str, make: Callable[[], bytes]) -> bytes:
-        """The file of a name and a key (16 signs), made unless it is there."""
-        path = self.folder / f"{key}-{name}"
+    def get(self, artefact: Artefact, make: Callable[[], bytes]) -> bytes:
+        """The content of an artefact, made unless it is there."""
+        path = self.folder / f"{artefact.key[:KEY_LENGTH]}-{artefact.name}"
         try:
             content = path.read_bytes()
             os.utime(path)
         except FileNotFoundError:
             content = make()
             self._put(path, content)
-            self._remove_oldest(name)
+            self._remove_oldest(artefact.name)
         return content
 
     def _put(self, path: Path, content: bytes) -> None:
@@ -39,6 +43,6 @@ class Cache:
         Path(new.name).replace(path)
 
     def _remove_oldest(self, name: str) -> None:
-        kept = [(file.stat().st_mtime_ns, file.name) for file in self.folder.glob(f"{'?' * 16}-{name}")]
-        for _, old in sorted(kept)[: -self.most]:
+        files = [(file.stat().st_mtime_ns, file.name) for file in self.folder.glob(f"{'?' * KEY_LENGTH}-{name}")]
+        for _, old in sorted(files)[: -self.most]:
             (self.folder / old).unlink(missing_ok=True)

@@ -1,0 +1,47 @@
+"""The last stage of the data: worded entries become checked registers, pathways and forms, or problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from toolkit.forms.definition import Form
+from toolkit.forms.read import check_forms
+from toolkit.overlays.stages import Worded
+from toolkit.overlays.words import Words
+from toolkit.pathways.model import Pathway
+from toolkit.pathways.read import check_pathways
+from toolkit.registers.read import Registers, check_registers
+from toolkit.sources.problems import Problems
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Sound data, with what the stages before it found: the site's words, and what its layers hide and why."""
+
+    registers: Registers
+    pathways: tuple[Pathway, ...]
+    forms: Mapping[str, Form]
+    words: Words
+    hidden: Mapping[str, str]
+    hidden_forms: Mapping[str, str]
+
+
+def check_data(worded: Worded, places: Mapping[str, Iterable[str]], problems: Problems) -> Checked:
+    """Checked data; raises ProblemsFound with what was found so far and here.
+
+    `places` gives, under `pages`, the paths below docs/ that data may name, and their headings.
+    """
+    before = len(problems)
+    registers = check_registers(worded.registers, problems, is_whole=worded.is_sound)
+    known = None
+    if worded.is_sound and len(problems) == before:
+        known = {key: {entry.id for entry in entries} for key, entries in registers.entries.items()}
+        known |= {key: set(names) for key, names in places.items()}
+    pathways = tuple(check_pathways(worded.pathways, known, problems))
+    forms = check_forms(worded.forms, known, problems)
+    problems.stop_if_any()
+    overlaid = worded.overlaid
+    ordered = {key: overlaid.upstream.in_order(key, entries) for key, entries in registers.entries.items()}
+    in_order = Registers(ordered, registers.places)
+    return Checked(in_order, pathways, forms, worded.words, overlaid.hidden, overlaid.hidden_forms)
