@@ -31,6 +31,7 @@ Theme = Annotated[
     str, OneOf(("all", "partners-together", "working-with-schools", "designated-leads", "voice-of-the-child", "audit"))
 ]
 GuidanceId = Annotated[str, IdOf("guidance")]
+Detail = Annotated[str, OneOf(("short", "full"))]
 
 
 def resource(id: ResourceId, text: str | None = None) -> str:
@@ -105,6 +106,17 @@ def guidance(id: GuidanceId, text: str | None = None) -> str:
     {{ guidance("working-together-2026") }}
     """
     return inline("guidance", id=id, text=text)
+
+
+def duty_to_report(id: GuidanceId, detail: Detail = "short") -> str:
+    """A duty to report from data/guidance.yml: in a sentence, or with who must report what to whom, and how to check.
+
+    Use it wherever a page speaks of such a duty, so that all pages change together.
+
+    {{ duty_to_report("crime-and-policing-bill") }}
+    {{ duty_to_report("social-services-and-well-being-wales-act-2014", detail="full") }}
+    """
+    return block("duty-to-report", id=id, detail=detail)
 
 
 def practice_examples(theme: Theme) -> str:
@@ -190,6 +202,7 @@ MACROS: dict[str, Callable[..., str]] = {
         fact,
         term,
         guidance,
+        duty_to_report,
         practice_examples,
         prevalence_calculator,
         local_contacts,

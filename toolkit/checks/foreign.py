@@ -25,7 +25,7 @@ OF_ENGLAND = (
     "designated safeguarding lead", "DSL", "academy", "academies", "virtual school",
     "relationships and sex education", "RSHE", "special educational needs", "SEND", "SEN", "SENCO", "SENDCO",
     "education, health and care plan", "EHCP", "integrated care board", "NHS England", "Care Quality Commission",
-    "Crime and Policing Bill",
+    "Crime and Policing Act", "Crime and Policing Bill",
 )  # fmt: skip
 OF_WALES = (
     "regional safeguarding board", "safeguarding board partner", "child protection register",

@@ -42,10 +42,10 @@ class Page:
     @property
     def citations(self) -> tuple[str, ...]:
         """Ids of the editions of guidance that the page cites."""
-        return self._ids("guidance")
+        return self._ids("guidance", "duty_to_report")
 
-    def _ids(self, macro: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(call.given["id"] for call in self.calls if call.name == macro))
+    def _ids(self, *macros: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(call.given["id"] for call in self.calls if call.name in macros))
 
     @property
     def words(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from toolkit.registers.fields import (
     HOME_NATIONS,
@@ -57,6 +57,19 @@ class Term(Entry):
     use_instead: Annotated[tuple[TermId, ...], Listed] = Field((), description="On a word to avoid: the better one")
 
 
+class ReportingDuty(BaseModel):
+    """A duty to report that a law holds: every page that speaks of it draws its words from here."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    sentence: Line = Field(description="The duty in one sentence, for pages that only point to it")
+    who: Text = Field(description="Who must report")
+    triggers: Text = Field(description="What must be reported")
+    to_whom: Text = Field(description="Whom to tell")
+    also: Text | None = Field(None, description="What else the law says of reporting")
+    how_to_check: Text = Field(description="How a reader finds out whether it has begun and binds them")
+
+
 class Guidance(Entry):
     """An edition of statutory or key guidance, or a law."""
 
@@ -71,6 +84,7 @@ class Guidance(Entry):
     resource: ResourceId | None = None
     what_it_does: Text
     note: Text | None = None
+    duty: ReportingDuty | None = Field(None, description="A duty to report: sentence, who, triggers, to_whom ...")
     named_in: SourceIds
     written: Day
 

@@ -55,7 +55,8 @@ class Resource(Entry):
     jurisdiction: Nations = Field(HOME_NATIONS, description="Nations where it applies")
     area: AreaId | None = Field(None, description="Only for something bound to one area")
     language: Line | None = Field(None, description="Only if it is not in English")
-    url: Address | None = Field(None, description="Its own address, if a source prints it")
+    url: Address | None = Field(None, description="Its own address, if a source prints it or a public copy showed it")
+    address_from: Line | None = Field(None, description="Where 'url' comes from, if no source prints it")
     host: Address | None = Field(None, description="Else its publisher's site, to search there")
     doi: Doi | None = None
     phone: Phone | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from toolkit.problems import Problem, ProblemsFound, shown
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context, first_letter
 
@@ -38,6 +39,16 @@ def guidance(site: Site, path: str, id: str, text: str | None = None) -> Context
     return {"edition": site.library.guidance[id], "newer": site.library.superseded_guidance.get(id), "text": text}
 
 
+def duty_to_report(site: Site, path: str, id: str, detail: str = "short") -> Context:
+    edition = site.library.guidance[id]
+    if edition.duty is None:
+        page = site.page_at[path]
+        line = next(call.line for call in page.calls if call.name == "duty_to_report" and call.given["id"] == id)
+        message = f"duty_to_report() names {shown(id)}, whose record in data/guidance.yml has no 'duty'. Add it there"
+        raise ProblemsFound([Problem(page.file, line, message)])
+    return {"edition": edition, "duty": edition.duty, "detailed": detail == "full"}
+
+
 def guidance_register(site: Site, path: str) -> Context:
     editions = sorted(site.library.guidance.values(), key=lambda g: g.title.casefold())
     old = site.library.superseded_guidance
@@ -70,6 +81,7 @@ VIEWS = (
     figures,
     sources,
     guidance,
+    duty_to_report,
     guidance_register,
     practice_examples,
     prevalence_calculator,

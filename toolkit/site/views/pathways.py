@@ -13,9 +13,6 @@ from toolkit.registers.resources import Resource
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context
 
-# The entries of guidance.yml with the duties to report; a copy has those of its nations.
-DUTIES = {"england": "crime-and-policing-bill", "wales": "social-services-and-well-being-wales-act-2014"}
-
 
 @dataclass(frozen=True)
 class Aim:
@@ -51,7 +48,7 @@ def pathway_page(site: Site, path: str, id: str) -> Context:
         "diagram": draw_diagram(found),
         "page_links": {page: (page_url(page), site.page_at[page].meta.title) for page in pages},
         "others": [p for p in site.library.pathways.values() if p.id != id],
-        "duties": {nation: site.library.guidance.get(id) for nation, id in DUTIES.items()},
+        "duties": site.library.duties_to_report,
     }
 
 
@@ -60,7 +57,7 @@ def pathway_sheet(site: Site, path: str, id: str) -> Context:
     return {
         **_steps(site, found),
         "pathway": found,
-        "duties": {nation: site.library.guidance.get(id) for nation, id in DUTIES.items()},
+        "duties": site.library.duties_to_report,
     }
 
 
