@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from toolkit.library import load_library
+from toolkit.catalogue.library import load_library
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
-from toolkit.yaml_source import read_yaml
+from toolkit.sources.yaml_source import read_yaml
 
 FILE = Path(__file__).with_name("corrections.yml")
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from toolkit.problems import Problem, ProblemsFound, shown
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context, first_letter
+from toolkit.sources.problems import Problem, ProblemsFound, shown
 
 
 def fact(site: Site, path: str, id: str) -> Context:
