@@ -31,6 +31,7 @@ Theme = Annotated[
     str, OneOf(("all", "partners-together", "working-with-schools", "designated-leads", "voice-of-the-child", "audit"))
 ]
 GuidanceId = Annotated[str, IdOf("guidance")]
+DutyId = Annotated[str, IdOf("duties")]
 Detail = Annotated[str, OneOf(("short", "full"))]
 
 
@@ -108,7 +109,7 @@ def guidance(id: GuidanceId, text: str | None = None) -> str:
     return inline("guidance", id=id, text=text)
 
 
-def duty_to_report(id: GuidanceId, detail: Detail = "short") -> str:
+def duty_to_report(id: DutyId, detail: Detail = "short") -> str:
     """A duty to report from data/guidance.yml: in a sentence, or with who must report what to whom, and how to check.
 
     Use it wherever a page speaks of such a duty, so that all pages change together.

@@ -81,7 +81,7 @@ def test_a_site_for_both_nations_says_both() -> None:
     pages = read_site(ROOT, MACROS, Options()).page_at
     text = pages["toolkit/protecting-the-child.md"].text
     assert "Crime" in text or "crime-and-policing-bill" in text
-    assert "Social Services and Well-being (Wales) Act 2014" in text
+    assert "social-services-and-well-being-wales-act-2014" in text
     assert "in England, or the local authority in Wales" in pages["toolkit/allegations-against-staff.md"].text
 
 

@@ -123,10 +123,10 @@ class Library:
         """By id of an edition that is no longer the one to work from: the edition that took its place."""
         return {newer.supersedes: newer for newer in self.guidance.values() if newer.supersedes}
 
-    @property
-    def duties_to_report(self) -> tuple[Guidance, ...]:
-        """The laws with a duty to report, in the order of their register."""
-        return tuple(edition for edition in self.guidance.values() if edition.duty)
+    @cached_property
+    def duties(self) -> Mapping[str, Guidance]:
+        """By id: the laws with a duty to report, in the order of their register."""
+        return {id: edition for id, edition in self.guidance.items() if edition.duty}
 
     def topic_family(self, topic: str) -> set[str]:
         """A topic with the topics below it."""

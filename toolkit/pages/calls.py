@@ -88,7 +88,7 @@ def check_arguments(
     for argument, mark in argument_marks(macro).items():
         value = call.given.get(argument)
         allowed = known(mark.register) if isinstance(mark, IdOf) else mark.words
-        noun = mark.register.removesuffix("s") if isinstance(mark, IdOf) else argument
+        noun = _singular(mark.register) if isinstance(mark, IdOf) else argument
         for word in value if isinstance(value, list) else [value]:
             if isinstance(mark, IdOf) and (mark.register, word) in elsewhere:
                 if not isinstance(value, list):
@@ -98,6 +98,11 @@ def check_arguments(
                     "" if isinstance(mark, IdOf) else f" It is one of: {one_of(allowed)}"
                 )
                 yield f"{call.name}() names the unknown {noun} {quote(word)}.{advice}"
+
+
+def _singular(register: str) -> str:
+    """What one entry of a register is called in a message."""
+    return register.removesuffix("ies") + "y" if register.endswith("ies") else register.removesuffix("s")
 
 
 def argument_marks(macro: Macro) -> dict[str, IdOf | OneOf]:

@@ -6,7 +6,6 @@ from itertools import groupby
 
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context, first_letter
-from toolkit.sources.problems import Problem, ProblemsFound, shown
 
 
 def fact(site: Site, path: str, id: str) -> Context:
@@ -40,12 +39,7 @@ def guidance(site: Site, path: str, id: str, text: str | None = None) -> Context
 
 
 def duty_to_report(site: Site, path: str, id: str, detail: str = "short") -> Context:
-    edition = site.library.guidance[id]
-    if edition.duty is None:
-        page = site.page_at[path]
-        line = next(call.line for call in page.calls if call.name == "duty_to_report" and call.given["id"] == id)
-        message = f"duty_to_report() names {shown(id)}, whose record in data/guidance.yml has no 'duty'. Add it there"
-        raise ProblemsFound([Problem(page.file, line, message)])
+    edition = site.library.duties[id]
     return {"edition": edition, "duty": edition.duty, "detailed": detail == "full"}
 
 

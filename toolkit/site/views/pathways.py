@@ -48,7 +48,7 @@ def pathway_page(site: Site, path: str, id: str) -> Context:
         "diagram": draw_diagram(found),
         "page_links": {page: (page_url(page), site.page_at[page].meta.title) for page in pages},
         "others": [p for p in site.library.pathways.values() if p.id != id],
-        "duties": site.library.duties_to_report,
+        "duties": list(site.library.duties.values()),
     }
 
 
@@ -57,7 +57,7 @@ def pathway_sheet(site: Site, path: str, id: str) -> Context:
     return {
         **_steps(site, found),
         "pathway": found,
-        "duties": site.library.duties_to_report,
+        "duties": list(site.library.duties.values()),
     }
 
 
