@@ -29,7 +29,7 @@ Sites = Mapping[str, Path]
 def sites(site: Path, once: Callable[[str, Callable[[Path], object]], Path]) -> Sites:
     """The toolkit's own site, and the copy for Wales alone in both languages."""
     options = Options(partnership="dyffryn-helyg-demo")
-    wales = once("dyffryn-helyg", lambda out: build_and_publish(ROOT, out, options, "mkdocs", say=lambda text: None))
+    wales = once("dyffryn-helyg", lambda out: build_and_publish(ROOT, out, options, "mkdocs", report=lambda text: None))
     return {"says": site, "wales": wales}
 
 
