@@ -10,6 +10,7 @@ from toolkit.site.engine import Events
 _events = Events()
 on_startup = _events.on_startup
 on_config = _events.on_config
+on_files = _events.on_files
 on_env = _events.on_env
 on_post_build = _events.on_post_build
 on_serve = _events.on_serve

@@ -30,7 +30,7 @@ export function capitalised(word) {
 }
 
 export function button(words, listener, attributes = {}) {
-  return el("button", { type: "button", click: listener, ...attributes }, words);
+  return el("button", { type: "button", class: "button", click: listener, ...attributes }, words);
 }
 
 /** A table with a caption: headings, and rows whose first cell heads the row. */

@@ -16,7 +16,7 @@ export function panel(title, ...children) {
     el(
       "p",
       {},
-      button(t("panels.close"), () => made.remove(), { class: "quiet" }),
+      button(t("panels.close"), () => made.remove(), { class: "button button--quiet" }),
     ),
   );
   return made;

@@ -38,7 +38,7 @@ export class Sheet {
       el(
         "p",
         { class: "form-end", lang: document.documentElement.lang },
-        button(t("form-tools.save"), () => saveAnswers(this), { class: "primary" }),
+        button(t("form-tools.save"), () => saveAnswers(this), { class: "button button--main" }),
       ),
     );
     this.listen();

@@ -17,7 +17,7 @@ export function toolBar(definition, act) {
     el(
       "div",
       { class: "form-tools__main" },
-      button(t("form-tools.save"), act.save, { class: "primary" }),
+      button(t("form-tools.save"), act.save, { class: "button button--main" }),
       button(t("form-tools.open"), act.open),
       button(t("finder.print"), act.print),
     ),
@@ -42,12 +42,12 @@ export function draftPanel(drafts, current, act) {
       ` ${t("drafts.dates", { saved: dayInWords(draft.saved.slice(0, 10)), expires: dayInWords(draft.expires.slice(0, 10)) })} `,
       draft.id === current.id && `${t("drafts.open-now")} `,
       button(t("drafts.open"), () => act.open(draft), {
-        class: "quiet",
+        class: "button button--quiet",
         "aria-label": t("drafts.open-named", { name: draft.name }),
       }),
       " ",
       button(t("drafts.delete"), () => act.remove(draft), {
-        class: "quiet",
+        class: "button button--quiet",
         "aria-label": t("drafts.delete-named", { name: draft.name }),
       }),
     ),

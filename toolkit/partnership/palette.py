@@ -10,7 +10,7 @@ from pathlib import Path
 from toolkit.colour import GRAPHIC, TEXT, Use, at_lightness, contrast, nearest_passing, with_lightness
 from toolkit.partnership.model import Colours
 
-COLOURS_FILE = "styles/0-colours.css"
+COLOURS_FILE = "styles/base/colours.css"
 BLACK, WHITE = "#0b0c0c", "#ffffff"
 VARIABLE = re.compile(r"--([a-z-]+):\s*(#[0-9a-fA-F]{6})")
 DARK_BEGINS = "prefers-color-scheme: dark"
@@ -19,7 +19,7 @@ PAGE = ("paper", "panel")  # what text stands on
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours by the names of 0-colours.css (without --), for each scheme; only those that a copy sets."""
+    """Colours by the names of colours.css (without --), for each scheme; only those that a copy sets."""
 
     light: Mapping[str, str] = field(default_factory=dict)
     dark: Mapping[str, str] = field(default_factory=dict)

@@ -16,9 +16,10 @@ from toolkit import __version__
 from toolkit.site.imprint import card_of
 from toolkit.site.literal import literal_text
 from toolkit.site.model import Site
+from toolkit.site.styles.minify import minify_css
+from toolkit.site.styles.sheet import SHEET, in_layer
 
 FAVICON = "assets/images/favicon.svg"
-STYLES = "assets/site.css"
 NAME, ADDRESS = "site-name-goes-here", "https://site-address-goes-here.invalid/"
 LOCAL = "local-section-goes-here"  # the navigation's section with the pages that a copy adds
 CARD = "assets/images/card.png"
@@ -34,7 +35,7 @@ def brand_files(site: Site, upstream: Mapping[str, bytes]) -> dict[str, bytes]:
     if site.copy is None:
         return files
     palette = site.copy.palette
-    files[STYLES] = upstream[STYLES] + palette.css.encode()
+    files[SHEET] = upstream[SHEET] + in_layer("base", minify_css(palette.css)).encode()
     if palette.light and FAVICON in upstream:
         icon = upstream[FAVICON].decode()
         for name, drawn in FAVICON_COLOURS.items():

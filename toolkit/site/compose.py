@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+from toolkit.artefacts.store import Store
 from toolkit.pages.page import Page
 from toolkit.pages.placeholders import block
 from toolkit.site.brand import brand_files
@@ -13,9 +14,9 @@ from toolkit.site.downloads import downloads
 from toolkit.site.generated import stubs
 from toolkit.site.model import Site
 from toolkit.site.scripts import joined_scripts
+from toolkit.site.styles.sheet import KEPT, SHEET, site_sheet
 
 BUILD = ".build"
-STYLES, COMPONENTS = "styles", "components"
 HEADING = re.compile(r"^# .*$", re.M)
 
 
@@ -34,7 +35,7 @@ def compose(site: Site, target: Path) -> None:
     for path in docs.rglob("*"):
         if path.is_file() and path.suffix != ".md":
             wanted[path.relative_to(docs).as_posix()] = path.read_bytes()
-    wanted["assets/site.css"] = joined_styles(site.root).encode()
+    wanted[SHEET] = site_sheet(site.root, Store(site.root / BUILD / "styles", KEPT)).encode()
     wanted |= joined_scripts(site.root, site.language)
     wanted |= {page.path: _text(page, site.language.code).encode() for page in site.pages}
     wanted |= brand_files(site, wanted)
@@ -43,12 +44,6 @@ def compose(site: Site, target: Path) -> None:
     _remove_others(target, wanted)
     for name, content in wanted.items():
         _write(target / name, content)
-
-
-def joined_styles(root: Path) -> str:
-    """All stylesheets as one, so that a page fetches one: those of the frame by name, then the components'."""
-    sheets = [*sorted((root / STYLES).glob("*.css")), *sorted((root / COMPONENTS).glob("*/*.css"))]
-    return "".join(f"/* {sheet.name} */\n{sheet.read_text('utf-8')}\n" for sheet in sheets)
 
 
 def _text(page: Page, language: str) -> str:

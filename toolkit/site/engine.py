@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import warnings
 from collections.abc import Mapping
 from dataclasses import replace
@@ -18,6 +17,7 @@ from macros import MACROS
 from toolkit.languages.navigation import named_navigation
 from toolkit.site.brand import ADDRESS, LOCAL, NAME
 from toolkit.site.compose import compose, composed_docs
+from toolkit.site.engine_warnings import CONFIG, WarningCollector
 from toolkit.site.finish import finish
 from toolkit.site.model import Site
 from toolkit.site.read import read_site
@@ -28,13 +28,11 @@ from toolkit.sources.problems import Problem, Problems, ProblemsFound
 if TYPE_CHECKING:  # at run time the engine is the one that was asked for
     from mkdocs.config.defaults import MkDocsConfig
 
-CONFIG = "mkdocs.yml"
 # The theme's notice of its end is for us (docs/development/decisions/0001-site-engine.md), not for an editor.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 SITE = "toolkit_site"  # the key of `extra` under which a build hands over the site that it has read
 UNFINISHED = "toolkit_unfinished"  # the same, that somebody else will finish the site
 COMPOSED = "toolkit_composed"  # the same, that somebody else has composed it
-ONLY_SOME = "A 'dirty' build is being performed"  # how the engine begins its warning when it renders some pages only
 ENGINES = ("mkdocs", "properdocs")
 # One lists its macros at each rebuild, the other each table that it leaves out of a font.
 TALKATIVE = ("mkdocs.plugins.mkdocs_macros.util", "fontTools")
@@ -81,6 +79,14 @@ class Events:
             if file.page is not None and not file.page.meta:
                 file.page.meta = {"title": self.site.title_at(file.src_uri)}
         return env
+
+    def on_files(self, files: Any, config: MkDocsConfig) -> Any:
+        """Leaves out the theme's own files: what pages need of them is in the site's sheet."""
+        docs = Path(config.docs_dir).resolve()
+        for file in list(files):
+            if file.abs_src_path and not Path(file.abs_src_path).resolve().is_relative_to(docs):
+                files.remove(file)
+        return files
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Completes and checks the built pages."""
@@ -135,7 +141,7 @@ def render_site(site: Site, out: Path) -> None:
 def _build(
     site: Site, out: Path, engine: str, said: Mapping[str, bool] | None = None, missing_only: bool = False
 ) -> None:
-    warned = _Collector()
+    warned = WarningCollector()
     logger = logging.getLogger(engine)
     logger.addHandler(warned)
     problems = Problems()
@@ -151,9 +157,8 @@ def _build(
         problems.found += _problems_of(error)
     finally:
         logger.removeHandler(warned)
-    warned.lines = [line for line in warned.lines if not line.startswith(ONLY_SOME)]
-    if warned.lines:  # strict mode's own last word only counts them
-        problems.found = [_as_problem(line) for line in warned.lines]
+    if warned.problems:  # strict mode's own last word only counts them
+        problems.found = warned.problems
     problems.stop_if_any()
 
 
@@ -179,20 +184,3 @@ def _problems_of(error: ClickException) -> list[Problem]:
     """The problems behind an error of the engine; its own words where there are none."""
     cause = error.__cause__
     return cause.problems if isinstance(cause, ProblemsFound) else [Problem(CONFIG, 0, str(error))]
-
-
-def _as_problem(warning: str) -> Problem:
-    """A warning of the engine, told of the file that it names."""
-    named = re.match(r"Doc file '([^']+)' (.*)", warning, re.S)
-    return Problem(f"docs/{named[1]}", 0, named[2]) if named else Problem(CONFIG, 0, warning)
-
-
-class _Collector(logging.Handler):
-    """Keeps what the engine warns of."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())

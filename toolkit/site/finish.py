@@ -19,6 +19,7 @@ from toolkit.site.model import NOWHERE, Site
 from toolkit.site.my_list import write_my_list
 from toolkit.site.running import running_parts
 from toolkit.site.search.write import write_search
+from toolkit.site.styles.sheet import link_sheet, publish_sheet
 from toolkit.sources.problems import Problems
 
 SERVER_FILES = "hosting/published"  # what web hosts read: they say which headers to send
@@ -38,13 +39,14 @@ def finish(site: Site, out: Path) -> None:
     """Completes the site rendered into `out`; raises ProblemsFound for a page that must not be published."""
     fragments = Fragments(site)
     shell_file = out / SHELL_URL / "index.html"
-    shell = shell_file.read_text("utf-8")
+    sheet = publish_sheet(out)
+    shell = link_sheet(shell_file.read_text("utf-8"), sheet)
     shell_file.unlink()
     shell_file.parent.rmdir()
     problems = Problems()
     for path in sorted(out.rglob("*.html")):
         place = place_of(site, path.relative_to(out))
-        html = put_in_names(site, fragments.fill(path.read_text("utf-8"), place))
+        html = put_in_names(site, fragments.fill(link_sheet(path.read_text("utf-8"), sheet), place))
         html = rebased(site, html) if path.name == NOWHERE else html
         html = with_file_links(html) if site.offline else html
         path.write_text(html, "utf-8", newline="\n")

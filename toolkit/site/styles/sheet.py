@@ -1,0 +1,73 @@
+"""The stylesheet that every page loads, and the name under which it is published.
+
+A file's folder says its layer, so a rule of a later layer holds against any rule of an earlier one, however the two are
+written. No rule needs `!important` or a longer selector for that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
+from toolkit.artefacts.artefact import Artefact
+from toolkit.artefacts.store import Store
+from toolkit.site.styles.minify import minify_css
+from toolkit.site.styles.theme import known_names, theme_sheet, used_theme
+
+SHEET = "assets/site.css"  # as pages are rendered; published with a hash of its content in its name
+CODE = Path(__file__).resolve().parent
+KEPT = 4  # of the joined sheet: branches, and a theme's release before and after
+LAYERS = {
+    "theme": (),
+    "base": ("styles/base/*.css",),
+    "components": ("styles/parts/*.css", "components/*/*.css"),
+    "utilities": ("styles/utilities/*.css",),
+}
+NOTICE = (
+    "/*! The layer `theme` is from Material for MkDocs, Copyright (c) 2016-2025 Martin Donath, MIT licence: "
+    "https://github.com/squidfunk/mkdocs-material/blob/master/LICENSE */\n"
+)
+
+
+def site_sheet(root: Path, store: Store) -> str:
+    """The theme's and the site's own styles as one sheet, minified. Raises ProblemsFound if the theme has none."""
+    own = {layer: _read_layer(root, patterns) for layer, patterns in LAYERS.items()}
+    names = known_names(root)
+    made_with = (*sorted(CODE.glob("*.py")), version("tinycss2"))
+    artefact = Artefact.of("site.css", theme_sheet(), own, names.words, names.classes, made_with)
+    return store.get(artefact, lambda: _join(root, own).encode()).decode()
+
+
+def in_layer(layer: str, css: str) -> str:
+    """Minified CSS as part of a layer; nothing for nothing."""
+    return f"@layer {layer}{{{css}}}\n" if css else ""
+
+
+def name_with_hash(content: bytes) -> str:
+    """The name under which a sheet is published: another content has another name, so browsers may keep it for ever."""
+    return SHEET.replace(".css", f".{hashlib.sha256(content).hexdigest()[:8]}.css")
+
+
+def publish_sheet(out: Path) -> str:
+    """Gives the rendered site's sheet its published name, which is returned."""
+    content = (out / SHEET).read_bytes()
+    name = name_with_hash(content)
+    (out / SHEET).replace(out / name)
+    return name
+
+
+def link_sheet(html: str, name: str) -> str:
+    """A rendered page with the link to its sheet under the published name."""
+    return html.replace(f'{SHEET}">', f'{name}">', 1)
+
+
+def _join(root: Path, own: dict[str, str]) -> str:
+    sheets = {layer: minify_css(css) for layer, css in own.items()}
+    sheets["theme"] = used_theme(root, "".join(own.values()))
+    order = f"@layer {','.join(LAYERS)};\n"
+    return NOTICE + order + "".join(in_layer(layer, css) for layer, css in sheets.items())
+
+
+def _read_layer(root: Path, patterns: tuple[str, ...]) -> str:
+    return "\n".join(path.read_text("utf-8") for pattern in patterns for path in sorted(root.glob(pattern)))
