@@ -27,7 +27,7 @@ export function handOut(name, content, type) {
 }
 
 /** The name of a file: form, setting and day. A form about people gets no name of anybody. */
-export function fileName(definition, answers, today, ending) {
+export function fileName(definition, answers, today, ending, part) {
   const setting = definition.personal ? "" : (answers["record/setting"] || "").toLowerCase();
   const slug = setting
     .normalize("NFKD")
@@ -35,7 +35,7 @@ export function fileName(definition, answers, today, ending) {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
     .slice(0, 40);
-  return `${[definition.id, slug, today].filter(Boolean).join("-")}.${ending}`;
+  return `${[part?.stem || definition.id, slug, today].filter(Boolean).join("-")}.${ending}`;
 }
 
 /** {version, saved, answers} of a file that the reader chose; throws FileProblem. */
@@ -58,8 +58,8 @@ function isPdf(bytes) {
 }
 
 /** The bytes of a form's Word template, which comes as a script so that a folder on a stick serves as well as a host. */
-export async function wordTemplate(sheet) {
-  const { id } = sheet.definition;
+export async function wordTemplate(sheet, part) {
+  const id = part?.stem || sheet.definition.id;
   try {
     const text = await sheet.fetchDelivered(`word-${id}`, `${sheet.element.dataset.root}assets/word/${id}.js`);
     return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

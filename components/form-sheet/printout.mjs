@@ -5,21 +5,28 @@ import { joinKey, plainKey } from "../../browser/lib/keys.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { rowCount, sectionCount } from "../../browser/lib/repeats.mjs";
 import { capitalised, el, lines, tableOf } from "./dom.mjs";
+import { beginning, definitionOf } from "./parts.mjs";
 
 const [EMPTY, TICKED] = ["\u2610", "\u2612"];
 
-/** Elements that show the answers; `form` gives the texts that stand between the questions. */
-export function printout(definition, answers, gone, form) {
+/** Elements that show the answers, or those of one part; `form` gives the texts that stand between the questions. */
+export function printout(whole, answers, gone, form, part) {
+  const definition = definitionOf(whole, part);
   const show = (key) => lines(inWords(definition, key, answers[key]));
   const stop = stopPart(definition, answers, form);
   if (keysIn(definition, "stop/").some((key) => answers[key])) return stop;
-  const parts = [...stop, list(definition, answers, keysIn(definition, "record/"), show)];
+  const record = list(definition, answers, keysIn(definition, "record/"), show);
+  const parts = part ? [...beginning(part, form), ...stop, record] : [...stop, record];
+  const begun = new Set(part ? [part.id] : []);
   for (const section of definition.sections) {
+    const own = definition.parts.find(({ id }) => id === section.part);
+    if (own && !begun.has(own.id)) parts.push(...beginning(own, form));
+    begun.add(section.part);
     for (let number = 1; number <= sectionCount(answers, section.id); number += 1) {
       parts.push(...sheet(definition, section, number, answers, show, form));
     }
   }
-  const old = Object.entries(gone);
+  const old = part?.handed_out ? [] : Object.entries(gone);
   if (old.length) {
     parts.push(el("h2", {}, t("answers.gone")));
     parts.push(
@@ -32,6 +39,7 @@ export function printout(definition, answers, gone, form) {
       ),
     );
   }
+  if (part) parts.push(el("p", { class: "form-print__footer" }, part.title));
   return parts;
 }
 
@@ -42,7 +50,7 @@ function keysIn(definition, start) {
 /** The conditions under which the form ends, each with its tick, and the advice. */
 function stopPart(definition, answers, form) {
   const part = form.querySelector(".form-stop");
-  if (!part) return [];
+  if (!part || !keysIn(definition, "stop/").length) return [];
   const condition = (key) => el("li", {}, `${answers[key] ? TICKED : EMPTY} ${definition.fields[key].label}`);
   const advice = part.querySelector("[data-stop-advice]").cloneNode(true);
   advice.hidden = false;

@@ -10,6 +10,7 @@ import { el } from "./dom.mjs";
 import { readFields } from "./fields.mjs";
 import { fileName, handOut, TYPES, wordTemplate } from "./files.mjs";
 import { tried } from "./opening.mjs";
+import { answersOf, definitionOf, refusal } from "./parts.mjs";
 
 export function saveAnswers(sheet) {
   hand(sheet, "json", writeAnswers(sheet.definition, sheet.answers, sheet.today));
@@ -21,11 +22,15 @@ export function saveTable(sheet) {
   hand(sheet, "csv", writeCsv(sheet.definition, sheet.answers));
 }
 
-export function saveWord(sheet) {
+/** The Word file, or that of one part with the answers of that part alone. */
+export function saveWord(sheet, part) {
+  const refused = refusal(part, sheet.answers);
+  if (refused) return sheet.say(refused);
   return tried(sheet, async () => {
-    const template = await wordTemplate(sheet);
-    const { file, hidden } = await fillWord(sheet.definition, template, sheet.answers);
-    hand(sheet, "docx", file);
+    const template = await wordTemplate(sheet, part);
+    const answers = answersOf(sheet.definition, part, sheet.answers);
+    const { file, hidden } = await fillWord(definitionOf(sheet.definition, part), template, answers);
+    hand(sheet, "docx", file, part);
     if (!hidden.length) return;
     sheet.say(`${sheet.status.textContent} ${t("saving.unseen", { count: hidden.length })}`);
   });
@@ -38,9 +43,9 @@ export function saveCalendar(sheet) {
   else sheet.say(t("saving.no-dates"));
 }
 
-function hand(sheet, ending, content) {
+function hand(sheet, ending, content, part) {
   const { definition, answers, today } = sheet;
-  handOut(fileName(definition, answers, today, ending), content, TYPES[ending]);
+  handOut(fileName(definition, answers, today, ending, part), content, TYPES[ending]);
   sheet.say(definition.personal ? t("saving.saved-personal") : t("saving.saved"));
 }
 

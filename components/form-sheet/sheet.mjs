@@ -7,6 +7,7 @@ import { Drafts } from "./drafts.mjs";
 import { readFields, showMerged, writeFields } from "./fields.mjs";
 import { chooseFile, compareWith, openInto } from "./opening.mjs";
 import { panel, progress } from "./panels.mjs";
+import { refusal } from "./parts.mjs";
 import { printout } from "./printout.mjs";
 import { pressed } from "./repeating.mjs";
 import { saveAnswers, saveCalendar, saveTable, saveWord } from "./saving.mjs";
@@ -56,15 +57,15 @@ export class Sheet {
     // Whoever presses Exit must be gone at once: no question may stand in the way.
     document.querySelector(".exit")?.addEventListener("click", () => (this.isLeavingFast = true));
     addEventListener("beforeprint", () => this.preparePrint());
-    addEventListener("afterprint", () => this.element.removeAttribute("data-filled"));
+    addEventListener("afterprint", () => this.finishPrint());
   }
 
   actions() {
     return {
       save: () => saveAnswers(this),
       open: () => chooseFile(this, (file) => openInto(this, file)),
-      print: () => this.print(),
-      word: () => saveWord(this),
+      print: (part) => this.print(part),
+      word: (part) => saveWord(this, part),
       csv: () => saveTable(this),
       calendar: () => saveCalendar(this),
       compare: () => chooseFile(this, (file) => compareWith(this, file)),
@@ -145,21 +146,33 @@ export class Sheet {
     this.say(t("form-tools.is-empty"));
   }
 
+  finishPrint() {
+    this.printed = undefined;
+    this.element.removeAttribute("data-filled");
+    this.element.closest(".form-page").removeAttribute("data-part");
+  }
+
   forgetNotes() {
     for (const note of this.form.querySelectorAll(".form-field__note")) note.remove();
   }
 
-  print() {
+  /** Prints the form, or one part of it. */
+  print(part) {
+    const refused = refusal(part, this.answers);
+    if (refused) return this.say(refused);
+    this.printed = part;
     print();
     if (this.definition.personal) this.say(t("saving.printed-personal"));
   }
 
+  /** What is printed is made when it is printed, whoever asked for it. Of a part, nothing else of the page is shown. */
   preparePrint() {
     const answers = readFields(this.form);
     if (!Object.keys(answers).length) return;
+    this.element.closest(".form-page").toggleAttribute("data-part", Boolean(this.printed));
     this.element
       .querySelector(".form-print")
-      .replaceChildren(...printout(this.definition, answers, this.gone, this.form));
+      .replaceChildren(...printout(this.definition, answers, this.gone, this.form, this.printed));
     this.element.setAttribute("data-filled", "");
   }
 }

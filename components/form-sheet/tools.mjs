@@ -3,10 +3,13 @@
 import { dayInWords, t } from "../../browser/lib/language.mjs";
 import { button, el } from "./dom.mjs";
 
-/** The tool bar; `act` has a function for each button. */
+/** The tool bar; `act` has a function for each button. What a form's parts are handed out as has a button for each. */
 export function toolBar(definition, act) {
+  const { parts } = definition;
+  const forEach = (name, nameOf, work) =>
+    parts.length ? parts.map((part) => button(nameOf(part.title), () => work(part))) : [button(name, () => work())];
   const more = [
-    button(t("form-tools.word"), act.word),
+    ...forEach(t("form-tools.word"), (part) => t("form-tools.word-part", { part }), act.word),
     button(t("form-tools.csv"), act.csv),
     button(t("form-tools.calendar"), act.calendar),
     button(t("form-tools.compare"), act.compare),
@@ -19,7 +22,7 @@ export function toolBar(definition, act) {
       { class: "form-tools__main" },
       button(t("form-tools.save"), act.save, { class: "button button--main" }),
       button(t("form-tools.open"), act.open),
-      button(t("finder.print"), act.print),
+      ...forEach(t("finder.print"), (part) => t("form-tools.print-part", { part }), act.print),
     ),
     el("details", { class: "form-tools__more" }, el("summary", {}, t("form-tools.more")), el("div", {}, more)),
   ];

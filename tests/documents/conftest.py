@@ -6,8 +6,9 @@ import pytest
 
 from tests.documents.office import LibreOffice
 from tests.forms.conftest import allotment, around, kitchen, known, library
+from toolkit.documents.around import Around
 from toolkit.documents.imprint import Imprint
-from toolkit.documents.layout import Around, Layout
+from toolkit.documents.layout import Layout
 from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
 from toolkit.documents.word import complete_word, draft_word
 

@@ -14,7 +14,8 @@ from tests.documents.conftest import make_fillable_pdf
 from tests.documents.office import LONGEST, one_line, text_of
 from tests.documents.test_pdf import type_into
 from tests.forms.conftest import IMPRINT
-from toolkit.documents.layout import Around, lay_out
+from toolkit.documents.around import Around
+from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
 
 pytestmark = pytest.mark.office

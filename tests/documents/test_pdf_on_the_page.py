@@ -21,7 +21,8 @@ from tests.search.node import NODE, speak_english
 from toolkit.answers.answers import bring_up_to_date
 from toolkit.answers.browser import browser_definition
 from toolkit.answers.pdf import read_pdf
-from toolkit.documents.layout import Around, lay_out
+from toolkit.documents.around import Around
+from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
 
 READER = Path(__file__).with_name("read_pdf.mjs")

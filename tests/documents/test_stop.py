@@ -10,7 +10,8 @@ from docx import Document
 
 from tests.documents.conftest import make_fillable_pdf, make_print_pdf, make_word
 from tests.forms.conftest import IMPRINT
-from toolkit.documents.layout import Around, lay_out
+from toolkit.documents.around import Around
+from toolkit.documents.layout import lay_out
 
 FORMS = ("family-safety-plan-siblings", "family-safety-plan-adult-at-home")
 
@@ -23,7 +24,7 @@ def squeezed(text: str) -> str:
 @pytest.mark.parametrize("name", FORMS)
 def test_the_first_pages_of_a_pdf_hold_the_conditions_and_the_advice_alone(around: Around, name: str, make) -> None:
     form = around.library.forms[name]
-    document = pypdfium2.PdfDocument(make(lay_out(form), around, IMPRINT))
+    document = pypdfium2.PdfDocument(make(lay_out(form, form.parts[0]), around, IMPRINT))
     pages = [squeezed(page.get_textpage().get_text_range()) for page in document]
     ends = next(number for number, page in enumerate(pages) if squeezed(form.stop_if.advice)[-40:] in page)
     first = "".join(pages[: ends + 1])
@@ -35,7 +36,7 @@ def test_the_first_pages_of_a_pdf_hold_the_conditions_and_the_advice_alone(aroun
 @pytest.mark.parametrize("name", FORMS)
 def test_a_word_file_has_a_new_page_between_the_advice_and_the_first_question(around: Around, name: str) -> None:
     form = around.library.forms[name]
-    document = Document(io.BytesIO(make_word(lay_out(form), around, IMPRINT)))
+    document = Document(io.BytesIO(make_word(lay_out(form, form.parts[0]), around, IMPRINT)))
     texts = [paragraph.text for paragraph in document.paragraphs]
     advice = next(number for number, text in enumerate(texts) if form.stop_if.advice in text)
     ticks = [number for number, text in enumerate(texts) if text.strip() in {c.text for c in form.stop_if.conditions}]

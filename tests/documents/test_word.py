@@ -16,7 +16,8 @@ from tests.forms.conftest import IMPRINT
 from toolkit.answers.answers import Unreadable, bring_up_to_date
 from toolkit.answers.files import read_answers
 from toolkit.answers.word import read_word
-from toolkit.documents.layout import Around, lay_out
+from toolkit.documents.around import Around
+from toolkit.documents.layout import lay_out
 from toolkit.documents.package import ANSWERS_PART, answers_xml
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import NAMESPACE

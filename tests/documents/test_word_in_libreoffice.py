@@ -15,7 +15,8 @@ from tests.forms.conftest import IMPRINT
 from toolkit.answers.answers import bring_up_to_date
 from toolkit.answers.word import read_word
 from toolkit.catalogue.library import Library
-from toolkit.documents.layout import Around, lay_out
+from toolkit.documents.around import Around
+from toolkit.documents.layout import lay_out
 from toolkit.documents.package import answers_xml
 from toolkit.forms.definition import Form
 

@@ -8,8 +8,8 @@ import pytest
 
 from macros import MACROS
 from toolkit.catalogue.library import Library, load_library
+from toolkit.documents.around import Around
 from toolkit.documents.imprint import Imprint
-from toolkit.documents.layout import Around
 from toolkit.forms.definition import Form
 from toolkit.forms.read import check_forms, read_form_sources
 from toolkit.overlays.stages import name_ratings

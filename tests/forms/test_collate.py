@@ -19,7 +19,8 @@ from toolkit.answers.answers import read_json, write_json
 from toolkit.answers.collate import collate
 from toolkit.catalogue.library import Library
 from toolkit.commands.collate import collate_plans
-from toolkit.documents.layout import Around, lay_out
+from toolkit.documents.around import Around
+from toolkit.documents.layout import lay_out
 from toolkit.documents.package import answers_xml
 from toolkit.forms.definition import Form
 from toolkit.spreadsheet.table import Table

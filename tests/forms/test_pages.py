@@ -8,7 +8,14 @@ from tests.site.pages import Page
 from toolkit.catalogue.library import Library
 from toolkit.documents.layout import lay_out
 from toolkit.forms.mentions import mentions
+from toolkit.forms.parts import papers
 from toolkit.pages.page import page_url
+from toolkit.site.downloads import endings
+
+AFTER_TELLING = (
+    *("record-of-what-a-child-said", "referral-preparation", "what-happens-next"),
+    *("pupil-safety-plan", "chronology", "escalation-letter"),
+)
 
 
 def page_at(site: Path, path: str) -> Page:
@@ -29,7 +36,7 @@ def test_every_field_of_every_form_stands_on_its_page_with_a_label(site: Path, l
 
 def test_a_form_about_people_is_never_kept_by_the_browser(library: Library) -> None:
     personal = {form.id for form in library.forms.values() if form.holds_personal_data}
-    expected = {"record-of-signs", "supervision-reflection-sheet", "staff-survey"}
+    expected = {"record-of-signs", "supervision-reflection-sheet", "staff-survey", *AFTER_TELLING}
     assert expected | {"family-safety-plan-siblings", "family-safety-plan-adult-at-home"} <= personal
     assert {"file"} == {library.forms[name].save for name in personal}
 
@@ -39,12 +46,11 @@ def test_the_library_lists_every_form_with_files_that_are_there(site: Path, libr
     links = {address for _, address in page.links}
     for form in library.forms.values():
         assert f"../forms/{form.id}/" in links
-        files = [
-            link
-            for link in links
-            if link.startswith(f"../downloads/{form.id}.") or link == f"../downloads/{form.id}-print.pdf"
-        ]
-        assert len(files) == (3 if form.is_fillable else 2)
+        names = [f"{stem}{ending}" for stem, _ in papers(form) for ending in endings(form)]
+        names += [f"{stem}-example.pdf" for stem, _ in papers(form) if form.id in library.form_examples]
+        files = [f"../downloads/{name}" for name in names]
+        assert set(files) <= links
+        assert len(files) >= (3 if form.is_fillable else 2)
         for link in files:
             assert (site / "forms" / link).is_file()
 

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from toolkit.answers.browser import FORMAT, FORMAT_VERSION, changed, plain_fields, renamed
+from toolkit.answers.browser import changed, renamed
 from toolkit.forms.definition import Form
-from toolkit.forms.keys import Key, split
+from toolkit.forms.keys import FORMAT, FORMAT_VERSION, Key, split
+from toolkit.forms.names import fits, plain_fields
 from toolkit.forms.question import YES, Question
 
 TRUE = {"true", "1", "yes", "on"}
@@ -137,12 +138,4 @@ def _today(form: Form, key: str, questions: Mapping[str, Question], names: Mappi
         return None
     if found.plain not in questions and found.plain in names:
         found = Key(tuple(names[found.plain].split("/")), found.numbers)
-    return found if found.plain in questions and _fits(form, found, questions[found.plain]) else None
-
-
-def _fits(form: Form, key: Key, question: Question) -> bool:
-    section = next((section for section in form.sections if section.id == key.ids[0]), None)
-    repeat = section.repeat.most if section and section.repeat else 1
-    is_repeated = section and section.row_repeat and len(key.ids) == 3 and not question.once
-    rows = section.row_repeat.most if section and section.row_repeat and is_repeated else 1
-    return all(number <= most for number, most in zip(key.numbers, (repeat, rows, 1), strict=False))
+    return found if found.plain in questions and fits(form, found, questions[found.plain]) else None

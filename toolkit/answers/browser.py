@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-from toolkit.forms.definition import Form, Section
+from toolkit.forms.definition import Form, FormPart, Section
+from toolkit.forms.names import plain_fields
+from toolkit.forms.parts import papers
 from toolkit.forms.question import Part, Question
-
-FORMAT = "safeguarding-toolkit-answers"
-FORMAT_VERSION = 1
 
 
 def browser_definition(form: Form) -> dict[str, Any]:
@@ -24,23 +23,9 @@ def browser_definition(form: Form) -> dict[str, Any]:
         "sections": [_section(section) for section in form.sections],
         "renamed": renamed(form),
         "changed": changed(form),
+        "parts": [_part(form, stem, part) for stem, part in papers(form) if part],
         "retired": {retired.key: retired.label for retired in form.retired},
     }
-
-
-def plain_fields(form: Form) -> Iterator[tuple[str, Question, str]]:
-    """(name without numbers, question, what is asked there) of everything that can be answered."""
-    for condition in form.stop_if.conditions if form.stop_if else ():
-        yield f"stop/{condition.id}", Question(id=condition.id, label=condition.text, kind="tick"), ""
-    for question in form.record:
-        yield f"record/{question.id}", question, ""
-    for section in form.sections:
-        for question in section.questions:
-            yield f"{section.id}/{question.id}", question, section.title
-        for row in section.table_rows:
-            place = f"{section.title}: {row.prompt}" if section.rows else section.title
-            for column in section.columns:
-                yield f"{section.id}/{row.id}/{column.id}", column, place
 
 
 def renamed(form: Form) -> dict[str, str]:
@@ -74,9 +59,10 @@ def changed(form: Form) -> dict[str, int]:
 def _combine(heads: list[str], parts: list[Part]) -> dict[str, str]:
     olds = [[head] for head in heads]
     for part in parts:
-        olds = [[*old, name] for old in olds for name in (part.id, *part.was)]
+        olds = [[*old, name] for old in olds for name in (part.id, *(old for old in part.was if "/" not in old))]
     names = ["/".join(old) for old in olds]
-    return dict.fromkeys(names, names[0])
+    moved = [old for old in parts[-1].was if "/" in old]  # in full: from another section
+    return dict.fromkeys([*names, *moved], names[0])
 
 
 def _note(found: dict[str, int], key: str, parts: Iterable[Part]) -> None:
@@ -95,10 +81,22 @@ def _field(question: Question, place: str) -> dict[str, Any]:
     return said
 
 
+def _part(form: Form, stem: str, part: FormPart) -> dict[str, Any]:
+    return {
+        "id": part.id,
+        "title": part.title,
+        "heading": part.heading or form.title,
+        "stem": stem,
+        "handed_out": part.handed_out,
+        "stops": bool(form.stop_if and form.stop_if.part == part.id),
+    }
+
+
 def _section(section: Section) -> dict[str, Any]:
     said: dict[str, Any] = {
         "id": section.id,
         "title": section.title,
+        "part": section.part,
         "questions": [question.id for question in section.questions],
         "columns": [column.id for column in section.columns],
         "rows": [{"id": row.id, "prompt": row.prompt} for row in section.table_rows],

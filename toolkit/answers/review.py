@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from toolkit.answers.browser import plain_fields
 from toolkit.forms.definition import Form, Section
 from toolkit.forms.keys import Key, join, split
+from toolkit.forms.names import plain_fields
 from toolkit.forms.question import RATINGS, YES, Question
 from toolkit.languages.language import Language
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from toolkit.forms.definition import Form
+from toolkit.forms.examples import Examples
 from toolkit.forms.read import check_forms
 from toolkit.overlays.stages import Worded
 from toolkit.overlays.words import Words
@@ -25,6 +26,7 @@ class Checked:
     words: Words
     hidden: Mapping[str, str]
     hidden_forms: Mapping[str, str]
+    form_examples: Examples = field(default_factory=dict)
 
 
 def check_data(worded: Worded, places: Mapping[str, Iterable[str]], problems: Problems) -> Checked:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from toolkit.catalogue.check import Checked, check_data
 from toolkit.forms.definition import Form
+from toolkit.forms.examples import Examples, example_files, read_examples
 from toolkit.forms.read import form_files
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH, read_languages
@@ -53,6 +54,7 @@ class Library:
     hidden_forms: Mapping[str, str] = field(default_factory=dict)
     elsewhere: frozenset[tuple[str, str]] = frozenset()  # (register, id) of what is for other nations alone
     forms: Mapping[str, Form] = field(default_factory=dict)
+    form_examples: Examples = field(default_factory=dict)
     pathways: Mapping[str, Pathway] = field(default_factory=dict)
 
     @cached_property
@@ -172,7 +174,21 @@ def read_project(
         language = read_languages(root)[code]
     checked = read_data(Data.of(root, catalogue), page_places(root / "docs"), problems, layers, choice, language)
     assert language is not None  # or read_data would have raised its problems
-    return language, checked
+    return language, replace(checked, form_examples=_read_examples(root, checked.forms, layers, code))
+
+
+def _read_examples(root: Path, forms: Mapping[str, Form], layers: Sequence[Layer], code: str) -> Examples:
+    """The examples of forms in a language: the toolkit's, and a copy's own in addition or in their place."""
+    problems = Problems()
+    if not layers:
+        read_examples(example_files(root, "*"), forms, problems, strict=True)
+    files = example_files(root, None if code == ENGLISH else code)
+    found = read_examples(files, forms, problems, strict=not layers)
+    for layer in layers:
+        found = {id: texts for id, texts in found.items() if id not in layer.forms.own}
+        found |= read_examples(layer.forms.examples, forms, problems, strict=True)
+    problems.stop_if_any()
+    return found
 
 
 def read_data(
@@ -210,4 +226,5 @@ def make_library(
         hidden_forms=checked.hidden_forms,
         pathways={pathway.id: pathway for pathway in checked.pathways},
         forms=checked.forms,
+        form_examples=checked.form_examples,
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from toolkit.catalogue.library import Data, read_data
+from toolkit.forms.examples import check_examples
 from toolkit.forms.read import FORMS, form_files
 from toolkit.pages.headings import page_places
 from toolkit.pathways.read import FOLDER, pathway_files
@@ -39,7 +40,7 @@ def validate(arguments: Sequence[str]) -> int:
     forms = {name: path for name, path in files.items() if _is_form(path)}
     others = {name: path for name, path in files.items() if name not in pathways | forms}
     read = report_problems(lambda: read_data(Data(others, pathways, forms), page_places(ROOT / "docs"), Problems()))
-    if read is None:
+    if read is None or report_problems(lambda: check_examples(ROOT, read.forms)) is None:
         return WRONG
     if given.write_schema:
         known = {key: [entry.id for entry in entries] for key, entries in read.registers.entries.items()}

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from toolkit.catalogue.library import Library
-from toolkit.documents.chapter import Chapter, find_chapter
-from toolkit.forms.definition import Condition, Form, Row, Section
-from toolkit.forms.keys import join
+from toolkit.forms.definition import Condition, Form, FormPart, Repeat, Row, Section
+from toolkit.forms.keys import join, split
+from toolkit.forms.parts import form_of_part
 from toolkit.forms.question import Question
 from toolkit.forms.text import Block, read_text
-from toolkit.languages.language import Language
-from toolkit.pages.page import Page
-from toolkit.registers.resources import Resource
-from toolkit.registers.vocabulary import Contact
 
 LINES = {"long-text": 3}
+Step = tuple[str, int]  # an id, and which one of a repetition
 
 
 @dataclass(frozen=True)
@@ -28,6 +25,7 @@ class Field:
     label: str
     name: str
     question: Question | None = None
+    answer: str = ""  # in an example; else what stands there is for the reader to write
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:
@@ -86,13 +84,15 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Layout:
-    """A whole form, laid out."""
+    """A form laid out: whole for its page, or one part of it for paper. `form` is what of the form is shown."""
 
     form: Form
     intro: tuple[Block, ...]
     stop: tuple[tuple[Condition, Field], ...]
     record: tuple[Field, ...]
     sheets: tuple[Sheet, ...]
+    part: FormPart | None = None
+    is_example: bool = False
 
     @property
     def fields(self) -> Iterator[Field]:
@@ -103,67 +103,68 @@ class Layout:
             yield from sheet.fields
 
 
-def lay_out(form: Form) -> Layout:
-    """The form with as many repetitions as stand on paper."""
-    asked = {question.id: question for question in form.record}
-    conditions = form.stop_if.conditions if form.stop_if else ()
-    stop = tuple((c, Field(join(("stop", 1), (c.id, 1)), "tick", c.text, c.text)) for c in conditions)
-    record = tuple(_field(join(("record", 1), (q.id, 1)), q, ()) for q in form.record)
-    sheets = tuple(_sheet(s, number, asked) for s in form.sections for number in _numbers(s))
-    return Layout(form, read_text(form.intro, asked), stop, record, sheets)
+def lay_out(form: Form, part: FormPart | None = None, answers: Mapping[str, str] | None = None) -> Layout:
+    """The form, or one part of it, with as many repetitions as stand on paper.
+
+    With answers, as names and texts, it is an example: it shows them, and as many repetitions as they fill.
+    """
+    return _Layouting(form_of_part(form, part), answers).whole(part)
 
 
-def _numbers(section: Section) -> Iterable[int]:
-    return range(1, (section.repeat.blank if section.repeat else 1) + 1)
+def _most_repeated(names: Iterable[str]) -> Counter[str]:
+    """By section, and by section and row: the highest number of a repetition among the names of answers."""
+    most = Counter[str]()
+    for key in filter(None, map(split, names)):
+        steps = tuple(zip(key.ids, key.numbers, strict=True))
+        for end in range(len(steps) - 1):
+            place = "/".join(filter(None, (join(*steps[:end]), key.ids[end])))
+            most[place] = max(most[place], key.numbers[end])
+    return most
 
 
-def _sheet(section: Section, number: int, record: Mapping[str, Question]) -> Sheet:
-    title = f"{section.title} {number}" if section.repeat else section.title
-    place = (section.id, number)
-    questions = tuple(_field(join(place, (q.id, 1)), q, (title,)) for q in section.questions)
-    rows = tuple(_row(section, row, place, title) for row in section.table_rows)
-    return Sheet(section, number, title, read_text(section.text, record), questions, rows)
+class _Layouting:
+    """Lays out one form, blank or with answers."""
 
+    def __init__(self, form: Form, answers: Mapping[str, str] | None) -> None:
+        self.form, self.answers = form, answers
+        self.asked = {question.id: question for question in form.record}
+        self.most = _most_repeated(answers or ())
 
-def _row(section: Section, row: Row, place: tuple[str, int], title: str) -> TableRow:
-    blank = section.row_repeat.blank if section.row_repeat else 1
-    entries = []
-    for number in range(1, blank + 1):
-        named = f"{row.prompt} {number}" if section.row_repeat else row.prompt
-        asked = [column for column in section.columns if number == 1 or not column.once]
-        fields = (_field(join(place, (row.id, number), (c.id, 1)), c, (title, named)) for c in asked)
-        entries.append(Entry(number, tuple(fields)))
-    return TableRow(row, not section.rows, tuple(entries))
+    def whole(self, part: FormPart | None) -> Layout:
+        form = self.form
+        conditions = form.stop_if.conditions if form.stop_if else ()
+        stop = tuple((c, self.field((("stop", 1), (c.id, 1)), c.text, ())) for c in conditions)
+        record = tuple(self.field((("record", 1), (q.id, 1)), q, ()) for q in form.record)
+        sheets = tuple(self.sheet(s, number) for s in form.sections for number in self.numbers(s.repeat, s.id))
+        intro = read_text(form.intro, self.asked)
+        return Layout(form, intro, stop, record, sheets, part, self.answers is not None)
 
+    def numbers(self, repeat: Repeat | None, place: str) -> Iterable[int]:
+        """Which ones of something that may repeat stand on the paper; `place` is its name without the number."""
+        blank = repeat.blank if repeat else 1
+        return range(1, (blank if self.answers is None else max(1, self.most[place])) + 1)
 
-def _field(key: str, question: Question, around: tuple[str, ...]) -> Field:
-    return Field(key, question.kind, question.label, ": ".join((*around, question.label)), question)
+    def sheet(self, section: Section, number: int) -> Sheet:
+        title = f"{section.title} {number}" if section.repeat else section.title
+        place = (section.id, number)
+        questions = tuple(self.field((place, (q.id, 1)), q, (title,)) for q in section.questions)
+        rows = tuple(self.row(section, row, place, title) for row in section.table_rows)
+        return Sheet(section, number, title, read_text(section.text, self.asked), questions, rows)
 
+    def row(self, section: Section, row: Row, place: Step, title: str) -> TableRow:
+        entries = []
+        for number in self.numbers(section.row_repeat, f"{join(place)}/{row.id}"):
+            named = f"{row.prompt} {number}" if section.row_repeat else row.prompt
+            asked = [column for column in section.columns if number == 1 or not column.once]
+            fields = (self.field((place, (row.id, number), (c.id, 1)), c, (title, named)) for c in asked)
+            entries.append(Entry(number, tuple(fields)))
+        return TableRow(row, not section.rows, tuple(entries))
 
-@dataclass(frozen=True)
-class Around:
-    """What a form shows of its site: chapters by name, resources by id, helplines and contacts of a section."""
-
-    library: Library
-    pages: Mapping[str, Page]  # by path
-
-    def chapters(self, names: Iterable[str]) -> list[Chapter]:
-        """The chapters of those names, each once, in the given order."""
-        found = (find_chapter(name, self.pages) for name in names)
-        return list(dict.fromkeys(chapter for chapter in found if chapter))
-
-    @property
-    def language(self) -> Language:
-        """The language that the form's faces speak."""
-        return self.library.language
-
-    def resources(self, ids: Iterable[str]) -> list[Resource]:
-        """The resources that this site lists, in the given order."""
-        return self.library.select(ids=ids)
-
-    def helplines(self, section: Section) -> list[Resource]:
-        found = [r for group in section.helplines for r in self.library.select(audience=group, kind="helpline")]
-        return [r for r in dict.fromkeys(found) if r.phone]
-
-    def contacts(self, section: Section) -> list[Contact]:
-        return [self.library.contacts[name] for name in section.contacts]
+    def field(self, steps: tuple[Step, ...], question: Question | str, around: tuple[str, ...]) -> Field:
+        """The field of a question, or the tick of a condition whose text is given."""
+        key = join(*steps)
+        answer = (self.answers or {}).get(key, "")
+        if isinstance(question, str):
+            return Field(key, "tick", question, question, answer=answer)
+        name = ": ".join((*around, question.label))
+        return Field(key, question.kind, question.label, name, question, answer)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
+from toolkit.documents.around import Around
 from toolkit.documents.chapter import Chapter
 from toolkit.documents.imprint import DRAFT
-from toolkit.documents.layout import Around, Field, Layout, Sheet
+from toolkit.documents.layout import Field, Layout, Sheet
 from toolkit.forms.definition import Change
-from toolkit.forms.text import Block
+from toolkit.forms.question import YES
+from toolkit.forms.text import Block, Run
 from toolkit.languages.language import Language
 from toolkit.registers.resources import Resource
 
 # What a PDF says besides the form's own words.
 WORDS = (
     *(("form", key) for key in ("who", "time", "personal", "personal-about", "stop", "may-help", "read", "suggested")),
-    *(("document", key) for key in ("number", "date", "versions")),
+    *(("document", key) for key in ("number", "date", "versions", "handed-out", "example", "example-about")),
 )
 
 
@@ -30,8 +33,12 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
     return {
         "lang": language.code,
         "words": {key: language.translate(f"{component}.{key}") for component, key in WORDS} | pages_of(language),
-        "title": form.title,
+        "title": f"{form.title} · {language.translate('document.example')}" if layout.is_example else form.title,
         "heading": form.paper_heading,
+        "part": layout.part and layout.part.title,
+        "handed-out": bool(layout.part and layout.part.handed_out),
+        "example": layout.is_example,
+        "compact": form.compact,
         "about": form.about,
         "who": form.who,
         "time": form.time,
@@ -49,9 +56,9 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
             "advice": form.stop_if.advice,
             "conditions": [_field(field, around) for _, field in layout.stop],
         },
-        "intro": _blocks(layout.intro),
+        "intro": _blocks(layout.intro, layout, language),
         "record": [_field(field, around) for field in layout.record],
-        "sheets": [_sheet(sheet, around) for sheet in layout.sheets],
+        "sheets": [_sheet(sheet, layout, around) for sheet in layout.sheets],
         "changes": [change_in_words(change, language) for change in form.changes],
     }
 
@@ -75,12 +82,12 @@ def change_in_words(change: Change, language: Language) -> str:
     return language.translate("form.change", version=change.version, day=language.day(change.date), what=change.what)
 
 
-def _sheet(sheet: Sheet, around: Around) -> dict[str, Any]:
+def _sheet(sheet: Sheet, layout: Layout, around: Around) -> dict[str, Any]:
     section = sheet.section
     return {
         "title": sheet.title,
         "intro": section.intro,
-        "text": _blocks(sheet.text),
+        "text": _blocks(sheet.text, layout, around.language),
         "helplines": [
             {"title": r.title, "phone": r.phone, "summary": r.summary, "hours": r.hours}
             for r in around.helplines(section)
@@ -114,7 +121,9 @@ def _field(field: Field, around: Around) -> dict[str, Any]:
         "key": field.key,
         "kind": field.kind,
         "label": field.label,
-        "value": field.value,
+        "value": _in_words(field, around.language) if field.answer else field.value,
+        "chosen": [value for value, _ in field.choices].index(field.answer) if _is_chosen(field) else None,
+        "ticked": field.kind == "tick" and field.answer == YES,
         "lines": field.lines,
         "help": question and question.help,
         "points": question.points if question else (),
@@ -137,5 +146,25 @@ def _resources(resources: Iterable[Resource]) -> list[dict[str, Any]]:
     return [{"title": resource.title, "url": resource.url} for resource in resources]
 
 
-def _blocks(blocks: Iterable[Block]) -> list[dict[str, Any]]:
-    return [{"kind": block.kind, "items": [[asdict(run) for run in item] for item in block.items]} for block in blocks]
+def _in_words(field: Field, language: Language) -> str:
+    """An example's answer as people read it."""
+    if field.kind == "date":
+        return language.day(date.fromisoformat(field.answer))
+    return field.answer
+
+
+def _is_chosen(field: Field) -> bool:
+    return any(field.answer == value for value, _ in field.choices)
+
+
+def _blocks(blocks: Iterable[Block], layout: Layout, language: Language) -> list[dict[str, Any]]:
+    """Texts as the typesetter takes them; in an example, an answer of the record stands where a text names it."""
+    given = {field.key: _in_words(field, language) for field in layout.record if field.answer}
+    return [
+        {"kind": block.kind, "items": [[asdict(run) | _given(run, given) for run in item] for item in block.items]}
+        for block in blocks
+    ]
+
+
+def _given(run: Run, given: Mapping[str, str]) -> dict[str, str]:
+    return {"value": given[run.key]} if run.key and run.key in given else {}

@@ -6,8 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from toolkit.documents.around import Around
 from toolkit.documents.imprint import Imprint
-from toolkit.documents.layout import Around, Layout
+from toolkit.documents.layout import Layout
 from toolkit.documents.paper import paper
 from toolkit.documents.pdf_imprint import put_imprint_in_pdf
 from toolkit.documents.tags import finish

@@ -8,9 +8,10 @@ from typing import Any
 
 from docx import Document
 
+from toolkit.documents.around import Around
 from toolkit.documents.controls import control, prompt_of
 from toolkit.documents.imprint import DRAFT, Imprint
-from toolkit.documents.layout import Around, Field, Layout, Sheet
+from toolkit.documents.layout import Field, Layout, Sheet
 from toolkit.documents.package import answers_xml, bind_answers, packed
 from toolkit.documents.paper import change_in_words, footer, pages_of
 from toolkit.documents.word_imprint import add_band, put_imprint_in_word
@@ -20,6 +21,7 @@ from toolkit.documents.word_styles import (
     begin_numbers,
     describe,
     number_in,
+    set_closer,
     set_page,
     set_styles,
 )
@@ -39,6 +41,8 @@ def draft_word(layout: Layout, around: Around, *, linked: bool) -> bytes:
     add_footer(writer.document, footer(layout, language), pages_of(language), DRAFT.line)
     writer.write()
     form = layout.form
+    if form.compact:
+        set_closer(writer.document)
     describe(writer.document, form, DRAFT.site, language.tag)
     bind_answers(writer.document, writer.answers())
     return packed(writer.document)
@@ -61,12 +65,18 @@ class _Writer:
 
     def write(self) -> None:
         form = self.layout.form
+        part = self.layout.part
         self.document.add_heading(form.paper_heading, 0)
+        if part:
+            self.document.add_paragraph().add_run(part.title).bold = True
         self.document.add_paragraph(form.about, "Subtitle")
-        if form.is_fillable:
+        handed_out = bool(part and part.handed_out)
+        if form.is_fillable and not handed_out:
             self._labelled(self.translate("form.who"), form.who)
             self._labelled(self.translate("form.time"), form.time)
-        if form.holds_personal_data:
+        if handed_out:
+            self.document.add_paragraph().add_run(self.translate("document.handed-out")).bold = True
+        elif form.holds_personal_data:
             self._told(self.translate("form.personal"), self.translate("form.personal-about"))
         self._stop()
         self._text(self.layout.intro)

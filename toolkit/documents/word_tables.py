@@ -11,7 +11,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu
 
-from toolkit.documents.layout import Around, Field, Sheet
+from toolkit.documents.around import Around
+from toolkit.documents.layout import Field, Sheet
 from toolkit.documents.paper import once
 from toolkit.documents.word_styles import GAP, OUTCOME
 from toolkit.languages.language import Language

@@ -52,6 +52,7 @@ class Section(Part):
     """A part of a form under its own heading: text to read, questions, a table, or all of these in this order."""
 
     title: Line
+    part: Line | None = Field(None, description="The part that it belongs to, in a form with 'parts'")
     intro: Text | None = Field(None, description="A sentence or two under the heading")
     text: Body | None = Field(
         None, description="Text to read or keep: paragraphs, '- ' lists, '### ' headings, {fields}"
@@ -93,9 +94,21 @@ class StopIf(Block):
     """What every face begins with, where a form must not be filled in under some conditions."""
 
     title: Line = "Before you begin"
+    part: Line | None = Field(None, description="The part that begins with it, in a form with 'parts'")
     intro: Text = Field(description="Who leads, and why these come first")
     conditions: Annotated[tuple[Condition, ...], Listed, Field(min_length=1)]
     advice: Text = Field(description="What to do instead, if one of them holds")
+
+
+class FormPart(Part):
+    """A part of a form that prints, and goes into files, apart from the others."""
+
+    title: Line = Field(description="Which part it is and for whom; stands at its top and in each footer")
+    heading: Line | None = Field(None, description="What stands at the top of its paper, where not the form's title")
+    about: Text = Field(description="What this part is for, in one or two sentences")
+    who: Line | None = Field(None, description="Who fills it in, where that differs from the form")
+    intro: Body | None = Field(None, description="Text before its first section")
+    handed_out: bool = Field(False, strict=True, description="true: for people outside the agency, who keep it")
 
 
 class Change(Block):
@@ -135,6 +148,8 @@ class Form(Entry):
     layout: Layout = Field("portrait", description="Paper: a plan with wide tables is landscape")
     intro: Body | None = Field(None, description="Text before the first section: how to use the form")
     stop_if: StopIf | None = None
+    parts: Annotated[tuple[FormPart, ...], Listed] = Field((), description="Parts that print and are filed apart")
+    compact: bool = Field(False, strict=True, description="true: set closer, for a form that must stay on one page")
     record: Annotated[tuple[Question, ...], Listed] = Field((), description="Who, which setting, when: at the top")
     sections: Annotated[tuple[Section, ...], Listed, Field(min_length=1)]
     retired: Annotated[tuple[Retired, ...], Listed] = Field((), description="What is no longer asked")

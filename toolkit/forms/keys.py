@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+FORMAT = "safeguarding-toolkit-answers"  # says that a file of JSON holds answers
+FORMAT_VERSION = 1
 NAMESPACE = "urn:safeguarding-toolkit:answers:1"  # of the part of a Word file that holds the answers
 CHECKBOX = "http://schemas.microsoft.com/office/word/2010/wordml"  # the namespace of Word's own tick boxes
 FORM_KEY = "SafeguardingForm"  # in the root of a PDF: which form and version its fields belong to

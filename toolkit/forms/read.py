@@ -15,7 +15,14 @@ from toolkit.registers.messages import sentence
 from toolkit.sources.problems import Problems, ProblemsFound, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
-NOUNS = {"Question": "question", "Row": "row", "Section": "section", "Form": "form", "Condition": "condition"}
+NOUNS = {
+    "Question": "question",
+    "Row": "row",
+    "Section": "section",
+    "Form": "form",
+    "Condition": "condition",
+    "FormPart": "part",
+}
 FORMS = "forms"
 Known = Mapping[str, Iterable[str]] | None
 

@@ -6,28 +6,20 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from toolkit.forms.part_rules import moved_rule, part_rule
+from toolkit.forms.raw import Finding, Path_, Raw, parts
 from toolkit.sources.problems import did_you_mean, quote
 
-Raw = dict[str, Any]
-Path_ = tuple[str | int, ...]
-Finding = tuple[Path_, str]  # where in the file's data, and the sentence
 LONGEST_KEY = 60  # Word refuses a control whose tag has more than 64 characters; "~99" may follow
 MERGE = re.compile(r"\{([^{}\n]*)\}")
 RESERVED = {"record", "stop"}
-
-
-def parts(raw: Any, key: str) -> Iterator[tuple[int, Raw]]:
-    """(position, mapping) of each mapping in the list under a key; nothing where the data is of another kind."""
-    values = raw.get(key) if isinstance(raw, dict) else None
-    for position, value in enumerate(values if isinstance(values, list) else ()):
-        if isinstance(value, dict):
-            yield position, value
 
 
 def lists_with_ids(form: Raw) -> Iterator[tuple[Path_, str, str]]:
     """(path, key, noun) of every list in which ids must differ."""
     yield (), "record", "question"
     yield (), "sections", "section"
+    yield (), "parts", "part"
     if isinstance(form.get("stop_if"), dict):
         yield ("stop_if",), "conditions", "condition"
     for position, _ in parts(form, "sections"):
@@ -111,6 +103,7 @@ def merge_rule(form: Raw) -> Iterator[Finding]:
     """A {field} in a text is the id of a question of 'record'."""
     known = [str(part.get("id")) for _, part in parts(form, "record")]
     texts: list[tuple[Path_, Any]] = [(("intro",), form.get("intro"))]
+    texts += [(("parts", i, "intro"), part.get("intro")) for i, part in parts(form, "parts")]
     texts += [(("sections", i, "text"), section.get("text")) for i, section in parts(form, "sections")]
     for path, text in texts:
         for name in MERGE.findall(text) if isinstance(text, str) else ():
@@ -131,4 +124,6 @@ RULES: tuple[Callable[[Raw], Iterator[Finding]], ...] = (
     save_rule,
     version_rule,
     merge_rule,
+    part_rule,
+    moved_rule,
 )

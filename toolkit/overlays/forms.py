@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from toolkit.forms.examples import example_files
 from toolkit.forms.read import form_files, read_form_sources
 from toolkit.overlays.changes import Change, reason_of, refuse_change
 from toolkit.overlays.folder import FORM_CHANGES, Folder
@@ -21,6 +23,7 @@ class LocalForms:
 
     own: Mapping[str, Source] = field(default_factory=dict)
     changes: Sequence[Change] = ()
+    examples: Mapping[str, Path] = field(default_factory=dict)
 
 
 def apply_to_forms(
@@ -55,10 +58,11 @@ def read_local_forms(folder: Folder, changes: Sequence[Change], problems: Proble
     """The definitions in a copy's forms/ folder, with the given changes of its forms.yml."""
     files = {f"{folder.name}/{name}": path for name, path in form_files(folder.path).items()}
     for path in sorted((folder.path / "forms").glob("*")):
-        if path.suffix != ".yml" and path.name[0] != ".":
+        if path.suffix != ".yml" and path.name[0] != "." and path.name != "examples":
             advice = f"A form is one file ending in .yml; changes to the toolkit's forms stand in {FORM_CHANGES}"
             problems.add(folder.display(path), 0, f"is not read. {advice}")
-    return LocalForms(_by_id(read_form_sources(files, problems)), changes)
+    examples = {f"{folder.name}/{name}": path for name, path in example_files(folder.path).items()}
+    return LocalForms(_by_id(read_form_sources(files, problems)), changes, examples)
 
 
 def patched_source(below: Source, change: Change, problems: Problems, within: Path_ = ()) -> Source:

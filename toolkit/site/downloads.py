@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 
 from toolkit.artefacts.artefact import Artefact, fingerprint
 from toolkit.artefacts.store import Store
+from toolkit.documents.around import Around
 from toolkit.documents.imprint import Imprint
-from toolkit.documents.layout import Around, Layout, lay_out
+from toolkit.documents.layout import Layout, lay_out
 from toolkit.documents.paper import paper
 from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
 from toolkit.documents.typeset import UnshownSign
 from toolkit.documents.word import complete_word, draft_word
 from toolkit.forms.definition import Form
+from toolkit.forms.parts import papers
 from toolkit.site.imprint import imprint_of
 from toolkit.sources.problems import Problem, ProblemsFound
 
@@ -40,6 +42,7 @@ CODE = Path(__file__).resolve().parents[1]
 PRINT, WORD = Face(draft_print_pdf, complete_pdf), Face(draft_word, complete_word)
 FILLABLE = {".pdf": Face(draft_fillable_pdf, complete_pdf), "-print.pdf": PRINT, ".docx": WORD}
 PRINTABLE = {".pdf": PRINT, ".docx": WORD}
+EXAMPLE = "-example.pdf"
 DRAFTS_KEPT = 40  # of one file of one form: copies with other contacts or words have other drafts
 
 
@@ -57,8 +60,11 @@ def downloads(site: Site) -> dict[str, bytes]:
         workshop = own if site.library.is_translated("Form", form.id) else original
         for name, content in workshop.files(workshop.around.library.forms[form.id]):
             made[f"downloads/{name}"] = content
-        if form.is_fillable:
-            made[f"assets/word/{form.id}.js"] = _as_script(form, made[f"downloads/{form.id}.docx"])
+        for stem, _ in papers(form) if form.is_fillable else ():
+            made[f"assets/word/{stem}.js"] = _as_script(stem, made[f"downloads/{stem}.docx"])
+        workshop = own if form.id in site.library.form_examples else original
+        for name, content in workshop.examples(workshop.around.library.forms[form.id]):
+            made[f"downloads/{name}"] = content
     return made
 
 
@@ -73,10 +79,19 @@ class _Workshop:
 
     def files(self, form: Form) -> Iterator[tuple[str, bytes]]:
         """(name, content) of each file of a form."""
-        layout = lay_out(form)
+        for stem, part in papers(form):
+            yield from self._made(lay_out(form, part), stem, endings(form))
+
+    def examples(self, form: Form) -> Iterator[tuple[str, bytes]]:
+        """(name, content) of the filled-in example of a form, if there is one."""
+        answers = self.around.library.form_examples.get(form.id)
+        for stem, part in papers(form) if answers else ():
+            yield from self._made(lay_out(form, part, answers), stem, {EXAMPLE: PRINT})
+
+    def _made(self, layout: Layout, stem: str, formats: Mapping[str, Face]) -> Iterator[tuple[str, bytes]]:
         inputs = _inputs(layout, self.around, linked=self.linked)
-        for ending, face in endings(form).items():
-            name = f"{form.id}{ending}"
+        for ending, face in formats.items():
+            name = f"{stem}{ending}"
             draft = partial(face.draft, layout, self.around, linked=self.linked)
             drafted = Artefact.of(name, *inputs)
             complete = partial(self._complete, face, drafted, draft, layout)
@@ -85,15 +100,15 @@ class _Workshop:
             except UnshownSign as sign:
                 where = "which stands in it, or in a contact or resource that it names"
                 message = f"its files cannot show '{sign}', {where}. Write it in words"
-                raise ProblemsFound([Problem(f"forms/{form.id}.yml", 0, message)]) from sign
+                raise ProblemsFound([Problem(f"forms/{layout.form.id}.yml", 0, message)]) from sign
 
     def _complete(self, face: Face, drafted: Artefact, draft: Callable[[], bytes], layout: Layout) -> bytes:
         return face.complete(self.drafts.get(drafted, draft), layout, self.imprint)
 
 
-def _as_script(form: Form, word: bytes) -> bytes:
+def _as_script(stem: str, word: bytes) -> bytes:
     """The Word file for the form's page, which may stand on a stick where nothing but scripts can be fetched."""
-    return f"toolkit.deliver({json.dumps(f'word-{form.id}')}, {json.dumps(b64encode(word).decode())});\n".encode()
+    return f"toolkit.deliver({json.dumps(f'word-{stem}')}, {json.dumps(b64encode(word).decode())});\n".encode()
 
 
 def size_words(content: bytes | int) -> str:

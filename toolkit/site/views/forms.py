@@ -6,10 +6,13 @@ import json
 from dataclasses import dataclass
 
 from toolkit.answers.browser import browser_definition
-from toolkit.documents.layout import Around, lay_out
+from toolkit.documents.around import Around
+from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
+from toolkit.forms.parts import papers
+from toolkit.forms.text import read_text
 from toolkit.site.compose import composed_docs
-from toolkit.site.downloads import endings, size_words
+from toolkit.site.downloads import EXAMPLE, endings, size_words
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context
 
@@ -17,6 +20,7 @@ LABELS = {
     ".pdf": ("downloads.pdf", "PDF"),
     "-print.pdf": ("downloads.print-pdf", "PDF"),
     ".docx": ("downloads.word", "Word"),
+    EXAMPLE: ("downloads.example", "PDF"),
 }
 GROUPS = ("draft", "file", "none")  # how a form is saved, in the order of the library of templates
 
@@ -29,6 +33,7 @@ class Download:
     label: str
     format: str
     size: str
+    part: str = ""  # the part of the form that it is of, in a form with parts
 
 
 def template_library(site: Site, path: str) -> Context:
@@ -43,6 +48,7 @@ def form_page(site: Site, path: str, id: str) -> Context:
         "form": form,
         "hidden": site.library.hidden_forms.get(id),
         "layout": lay_out(form),
+        "intros": {part.id: read_text(part.intro, {q.id: q for q in form.record}) for part in form.parts},
         "around": Around(site.library, site.page_at),
         "definition": json.dumps(browser_definition(form), separators=(",", ":")),
         "downloads": _downloads(site, form),
@@ -60,12 +66,16 @@ def _downloads(site: Site, form: Form) -> list[Download]:
         return []
     folder = composed_docs(site.root, site.slug) / "downloads"
     found = []
-    for ending in endings(form):
-        label, format_ = LABELS[ending]
-        if not form.is_fillable and ending == ".pdf":
-            label = "downloads.just-print-pdf"
-        size = size_words((folder / f"{form.id}{ending}").stat().st_size)
-        found.append(Download(f"downloads/{form.id}{ending}", site.language.translate(label), format_, size))
+    for stem, part in papers(form):
+        for ending in (*endings(form), EXAMPLE):
+            file = folder / f"{stem}{ending}"
+            if ending == EXAMPLE and not file.is_file():
+                continue
+            label, format_ = LABELS[ending]
+            if not form.is_fillable and ending == ".pdf":
+                label = "downloads.just-print-pdf"
+            words, size = site.language.translate(label), size_words(file.stat().st_size)
+            found.append(Download(f"downloads/{file.name}", words, format_, size, part.title if part else ""))
     return found
 
 

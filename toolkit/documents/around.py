@@ -1,0 +1,43 @@
+"""What a form shows of its site beside its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from toolkit.catalogue.library import Library
+from toolkit.documents.chapter import Chapter, find_chapter
+from toolkit.forms.definition import Section
+from toolkit.languages.language import Language
+from toolkit.pages.page import Page
+from toolkit.registers.resources import Resource
+from toolkit.registers.vocabulary import Contact
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a form shows of its site: chapters by name, resources by id, helplines and contacts of a section."""
+
+    library: Library
+    pages: Mapping[str, Page]  # by path
+
+    def chapters(self, names: Iterable[str]) -> list[Chapter]:
+        """The chapters of those names, each once, in the given order."""
+        found = (find_chapter(name, self.pages) for name in names)
+        return list(dict.fromkeys(chapter for chapter in found if chapter))
+
+    @property
+    def language(self) -> Language:
+        """The language that the form's faces speak."""
+        return self.library.language
+
+    def resources(self, ids: Iterable[str]) -> list[Resource]:
+        """The resources that this site lists, in the given order."""
+        return self.library.select(ids=ids)
+
+    def helplines(self, section: Section) -> list[Resource]:
+        found = [r for group in section.helplines for r in self.library.select(audience=group, kind="helpline")]
+        return [r for r in dict.fromkeys(found) if r.phone]
+
+    def contacts(self, section: Section) -> list[Contact]:
+        return [self.library.contacts[name] for name in section.contacts]
