@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.catalogue.check import Checked, check_data
+from toolkit.catalogue.form_examples import read_form_examples
 from toolkit.forms.definition import Form
-from toolkit.forms.examples import Examples, example_files, read_examples
+from toolkit.forms.examples import Examples
 from toolkit.forms.read import form_files
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH, read_languages
@@ -174,21 +175,7 @@ def read_project(
         language = read_languages(root)[code]
     checked = read_data(Data.of(root, catalogue), page_places(root / "docs"), problems, layers, choice, language)
     assert language is not None  # or read_data would have raised its problems
-    return language, replace(checked, form_examples=_read_examples(root, checked.forms, layers, code))
-
-
-def _read_examples(root: Path, forms: Mapping[str, Form], layers: Sequence[Layer], code: str) -> Examples:
-    """The examples of forms in a language: the toolkit's, and a copy's own in addition or in their place."""
-    problems = Problems()
-    if not layers:
-        read_examples(example_files(root, "*"), forms, problems, strict=True)
-    files = example_files(root, None if code == ENGLISH else code)
-    found = read_examples(files, forms, problems, strict=not layers)
-    for layer in layers:
-        found = {id: texts for id, texts in found.items() if id not in layer.forms.own}
-        found |= read_examples(layer.forms.examples, forms, problems, strict=True)
-    problems.stop_if_any()
-    return found
+    return language, replace(checked, form_examples=read_form_examples(root, checked.forms, layers, code))
 
 
 def read_data(
