@@ -13,7 +13,7 @@ from toolkit.sources.problems import Problems
 
 
 def read_form_examples(root: Path, forms: Mapping[str, Form], layers: Sequence[Layer], code: str) -> Examples:
-    """The examples of forms in a language: the toolkit's, and a copy's own in their place or besides. Raises ProblemsFound."""
+    """The examples of forms in a language: the toolkit's, and a copy's own besides. Raises ProblemsFound."""
     problems = Problems()
     if not layers:
         read_examples(example_files(root, "*"), forms, problems, strict=True)
