@@ -15,6 +15,8 @@ from benchmarks.phone import browser, phone, sent, served
 from benchmarks.searches import ALL, Asked
 from macros import MACROS
 from tests.search.judged import QUERIES, UNSEEN, measures, read_judged
+from toolkit.html.tree import parse_page
+from toolkit.search.page_text import PageText, read_page_text
 from toolkit.site.read import read_site
 from toolkit.site.search.entries import entries_of
 
@@ -24,6 +26,12 @@ ROUNDS = 3
 OF_MATERIAL = ("/search/search_index.json", "/assets/javascripts/workers/search")
 
 
+def texts_of(site: Path) -> dict[str, PageText]:
+    """What each page of a built site says, by its address."""
+    pages = {f"{path.parent.relative_to(site).as_posix()}/": path for path in site.rglob("index.html")}
+    return {url: read_page_text(parse_page(path.read_text("utf-8"))) for url, path in pages.items() if url != "./"}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("site", type=Path, help="a built site (scripts/build.py --out)")
@@ -31,7 +39,7 @@ def main() -> None:
     parser.add_argument("--minisearch", type=Path, help="node_modules/minisearch, after `npm install minisearch`")
     parser.add_argument("--without", action="append", default=[], help="leave a contender out")
     given = parser.parse_args()
-    entries = entries_of(read_site(ROOT, MACROS), given.site)
+    entries = entries_of(read_site(ROOT, MACROS), texts_of(given.site))
     with tempfile.TemporaryDirectory() as work, browser(given.chromium) as opened:
         folders = {"toolkit": given.site, "Material": make_material(entries, Path(work) / "material")}
         if "Pagefind" not in given.without:

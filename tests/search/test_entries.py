@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.html.tree import parse_page
 from toolkit.search.page_text import read_page_text
 from toolkit.site.search.page_entries import page_entries
 
@@ -16,7 +17,7 @@ class="term__meaning">Not this.</span></span>.</p>
 
 
 def test_a_page_is_read_by_its_headings_without_what_stands_on_every_page() -> None:
-    page = read_page_text(PAGE)
+    page = read_page_text(parse_page(PAGE))
     assert "Title & more" == page.title
     assert [("", ""), ("In short", "in-short"), ("Next step", "next")] == [(s.heading, s.anchor) for s in page.sections]
     assert "First words told." == page.sections[0].text
@@ -24,7 +25,9 @@ def test_a_page_is_read_by_its_headings_without_what_stands_on_every_page() -> N
 
 
 def test_a_page_is_one_entry_with_its_beginning_and_one_for_each_section() -> None:
-    page, section = page_entries("a/b/", "chapters", read_page_text(PAGE), None, about=["Trauma"], first="In short")
+    page, section = page_entries(
+        "a/b/", "chapters", read_page_text(parse_page(PAGE)), None, about=["Trauma"], first="In short"
+    )
     assert ("a/b/", "Title & more", "First words told. One Two") == (page.url, page.title, page.text)
     assert ("Trauma", "Next step") == page.about
     assert ("a/b/#next", "Next step", "Title & more") == (section.url, section.title, section.within)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -11,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from toolkit.registers.refers import Refers as Refers
+from toolkit.sources.text_file import is_invisible
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
@@ -20,8 +20,6 @@ ADDRESS = re.compile(
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"'{}]+")
 LAST_PORT = 65535
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2200
-HIDDEN = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}  # Unicode categories that a reader cannot see
-HARMLESS_HIDDEN = {"\n", "\u200c", "\u200d", "\u00ad"}  # line break; joiners that some scripts need; soft hyphen
 
 
 class Entry(BaseModel):
@@ -45,7 +43,7 @@ def _check_id(value: str) -> str:
 
 def check_text(value: str) -> str:
     for character in value:
-        if unicodedata.category(character) in HIDDEN and character not in HARMLESS_HIDDEN:
+        if character != "\n" and is_invisible(character):
             raise mistake(f"the text holds an invisible character (U+{ord(character):04X}). Type the text afresh")
     value = value.strip()
     if not value:
@@ -63,6 +61,9 @@ def _check_address(value: str) -> str:
     found = ADDRESS.fullmatch(value) if len(value) <= 2000 else None
     if not found or int(found["port"] or 0) > LAST_PORT:
         raise mistake("an address begins with https:// or http:// and holds no spaces, quotes or brackets")
+    for character in value:
+        if is_invisible(character):
+            raise mistake(f"the address holds an invisible character (U+{ord(character):04X}). Type it afresh")
     return value
 
 

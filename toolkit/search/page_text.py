@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
-from html.parser import HTMLParser
 
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
 UNREAD_TAGS = frozenset(["script", "style", "nav", "select", "textarea", "button", "svg", "template"])
 # Up to what every chapter ends with, which is not read, and in which copies differ.
 ARTICLE = re.compile(r"<article\b.*?(?=<div class=\"page-end\">|</article>)", re.S)
@@ -84,70 +83,45 @@ class _Part:
     text: list[str] = field(default_factory=list)
 
 
-class _Reader(HTMLParser):
+class _Reader:
+    """Walks down an article, and keeps what is under each heading."""
+
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.title: list[str] = []
         self.parts = [_Part("")]
-        self.open: list[tuple[str, bool]] = []  # (tag, whether it ends a stretch that is not read)
-        self.unread = 0
-        self.in_article = False
-        self.heading = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        if tag == "article":
-            self.in_article = True
-        if not self.in_article:
-            return
-        if tag in BLOCKS:
-            self.handle_data(" ")
-        classes = set((given.get("class") or "").split())
-        unread = tag in UNREAD_TAGS or bool(classes & UNREAD_CLASSES) or given.get("data-search") == "off"
-        if tag not in VOID:
-            self.open.append((tag, unread))
-            self.unread += unread
-        if self.unread:
-            return
-        if tag == "h2":
-            self.parts.append(_Part(given.get("id") or ""))
-        if tag in {"h1", "h2"}:
-            self.heading = tag
+    def read(self, parent: LexborNode, into: list[str] | None = None) -> None:
+        """Adds the text below a node, to `into` where that is a heading."""
+        for node in parent.iter(include_text=True):
+            if node.is_text_node:
+                (self.parts[-1].text if into is None else into).append(node.text(deep=False))
+                continue
+            if node.tag in BLOCKS:
+                (self.parts[-1].text if into is None else into).append(" ")
+            if not _is_unread(node):
+                self.read(node, self._heading(node) if node.tag in {"h1", "h2"} else into)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "article":
-            self.in_article = False
-        if tag == self.heading:
-            self.heading = ""
-        while any(name == tag for name, _ in self.open):
-            name, unread = self.open.pop()
-            self.unread -= unread
-            if name == tag:
-                break
-
-    def handle_data(self, data: str) -> None:
-        if not self.in_article or self.unread:
-            return
-        if self.heading == "h1":
-            self.title.append(data)
-        elif self.heading == "h2":
-            self.parts[-1].heading.append(data)
-        else:
-            self.parts[-1].text.append(data)
+    def _heading(self, node: LexborNode) -> list[str]:
+        """Where the words of a heading go; one of the second level begins a part."""
+        if node.tag == "h1":
+            return self.title
+        self.parts.append(_Part(node.attributes.get("id") or ""))
+        return self.parts[-1].heading
 
 
-def read_page_text(html: str) -> PageText:
+def read_page_text(tree: LexborHTMLParser) -> PageText:
     """The sections of a finished page; what has no heading of its own joins the beginning."""
-    return _read_article("".join(ARTICLE.findall(html)))
-
-
-@lru_cache(maxsize=1000)
-def _read_article(html: str) -> PageText:
-    """What stands in an article, read once: many copies have most articles in common."""
     reader = _Reader()
-    reader.feed(html)
+    for article in tree.css("article"):
+        reader.read(article)
     sections = [Section(_joined(p.heading), p.anchor, _joined(p.text)) for p in reader.parts]
     return PageText(_joined(reader.title), sections)
+
+
+def _is_unread(node: LexborNode) -> bool:
+    attributes = node.attributes
+    classes = (attributes.get("class") or "").split()
+    return node.tag in UNREAD_TAGS or not UNREAD_CLASSES.isdisjoint(classes) or attributes.get("data-search") == "off"
 
 
 def _joined(pieces: list[str]) -> str:

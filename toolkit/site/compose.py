@@ -39,7 +39,7 @@ def compose(site: Site, target: Path) -> None:
     wanted |= joined_scripts(site.root, site.language)
     wanted |= {page.path: _text(page, site.language.code).encode() for page in site.pages}
     wanted |= brand_files(site, wanted)
-    wanted |= {stub.path: stub.text.encode() for stub in stubs(site.library) if stub.path not in site.page_at}
+    wanted |= {stub.path: stub.text.encode() for stub in stubs(site.library)}
     wanted |= downloads(site)
     _remove_others(target, wanted)
     for name, content in wanted.items():
@@ -55,6 +55,8 @@ def _text(page: Page, language: str) -> str:
     if page.meta.layout == "page":
         beginning += block("page-top")
         text = text.rstrip("\n") + "\n" + block("page-end")
+    if page.meta.layout == "home":
+        text = text.rstrip("\n") + "\n" + block("home")
     return HEADING.sub(lambda found: found[0] + beginning, text, count=1) if beginning else text
 
 

@@ -10,14 +10,16 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from toolkit.html.tree import parse_page
 from toolkit.pages.page import page_url
-from toolkit.site.brand import ADDRESS, LOCAL, NAME, VERSION_FILE, put_in_names, rebased, version_file, with_file_links
+from toolkit.search.page_text import PageText, read_page_text
+from toolkit.site.brand import VERSION_FILE, put_in_names, rebased, version_file, with_file_links
 from toolkit.site.fragments import Fragments, Place
 from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.site.literal import literal_text
 from toolkit.site.model import NOWHERE, Site
 from toolkit.site.my_list import write_my_list
-from toolkit.site.running import running_parts
+from toolkit.site.page_check import check_page
 from toolkit.site.search.write import write_search
 from toolkit.site.styles.sheet import link_sheet, publish_sheet
 from toolkit.sources.problems import Problems
@@ -25,14 +27,6 @@ from toolkit.sources.problems import Problems
 SERVER_FILES = "hosting/published"  # what web hosts read: they say which headers to send
 SHELL_URL = page_url(SHELL)
 PLACEHOLDER = re.compile("|".join(map(re.escape, (SHELL_TITLE, SHELL_DESCRIPTION, SHELL_URL))))
-LEFT_OVER = re.compile(r"\{\{|\{%|" + "|".join((SHELL_TITLE, NAME, ADDRESS, LOCAL)))
-MARK_LEFT = re.compile(r'data-mark=(?:"|&quot;)[^<>]{0,40}')  # the second: inside code, which Markdown escapes
-ELSEWHERE = re.compile(
-    r"""<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*\b(?:src|data)=["']?(?:https?:)?//"""
-    r"""|<link\b(?![^>]*rel=["']?(?:canonical|alternate))[^>]*\bhref=["']?(?:https?:)?//""",
-    re.I,
-)
-VERBATIM = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
 
 
 def finish(site: Site, out: Path) -> None:
@@ -44,21 +38,24 @@ def finish(site: Site, out: Path) -> None:
     shell_file.unlink()
     shell_file.parent.rmdir()
     problems = Problems()
+    texts: dict[str, PageText] = {}
     for path in sorted(out.rglob("*.html")):
         place = place_of(site, path.relative_to(out))
         html = put_in_names(site, fragments.fill(link_sheet(path.read_text("utf-8"), sheet), place))
         html = rebased(site, html) if path.name == NOWHERE else html
         html = with_file_links(html) if site.offline else html
         path.write_text(html, "utf-8", newline="\n")
-        check_page(html, path.relative_to(out).as_posix(), problems)
+        tree = parse_page(html)
+        check_page(site, place.path, path.relative_to(out).as_posix(), html, tree, problems)
+        texts |= {place.url: read_page_text(tree)} if place.url else {}
     for name, html in resource_pages(site, fragments, shell):
         html = with_file_links(html) if site.offline else html
         _write(out / name, html)
-        check_page(html, name, problems)
+        check_page(site, SHELL, name, html, parse_page(html), problems)
     _write_site_map(site, out)
     if not site.base:
         _write_for_hosts(site, out)
-    write_search(site, out)
+    write_search(site, texts, out)
     write_my_list(site, out)
     problems.stop_if_any()
 
@@ -93,20 +90,6 @@ def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tup
 def _named(shell: str, named: Mapping[str, str]) -> str:
     """A part of the shell with its placeholders filled in, in one pass: no value is looked through again."""
     return PLACEHOLDER.sub(lambda found: literal_text(named[found[0]]), shell)
-
-
-def check_page(html: str, name: str, problems: Problems) -> None:
-    """Adds a problem for whatever must never reach a reader: unrendered words, and requests to other hosts."""
-    prose = VERBATIM.sub("", html) if LEFT_OVER.search(html) else ""
-    for found in LEFT_OVER.finditer(prose):
-        around = " ".join(prose[max(0, found.start() - 30) : found.end() + 40].split())
-        problems.add(name, 0, f"something was left unrendered near: {around}")
-    for found in MARK_LEFT.finditer(html):
-        problems.add(name, 0, f"a macro stands where it cannot be filled in: {found[0]}")
-    for tag in running_parts(html):
-        problems.add(name, 0, f"a script stands in the page: {tag[:120]}. Only the site's own may run: take it out")
-    for found in ELSEWHERE.finditer(html):
-        problems.add(name, 0, f"the page would load something from another host: {found[0][:120]}")
 
 
 def _write_for_hosts(site: Site, out: Path) -> None:

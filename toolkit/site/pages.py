@@ -11,6 +11,7 @@ from toolkit.artefacts.artefact import fingerprint
 from toolkit.catalogue.library import Library
 from toolkit.languages.read import ENGLISH
 from toolkit.overlays.words import Words
+from toolkit.pages.author_html import html_mistakes
 from toolkit.pages.calls import Call, Macro, check_arguments, find_calls
 from toolkit.pages.front_matter import read_front_matter, split
 from toolkit.pages.headings import is_translation
@@ -28,7 +29,7 @@ from toolkit.pages.translations import (
     with_addresses,
 )
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, quote
-from toolkit.sources.text_file import control_characters, read_text
+from toolkit.sources.text_file import invisible_characters, read_text
 
 CONFLICT = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join two versions
 
@@ -120,7 +121,7 @@ class _Reader:
         front, body, first_line = split(text)
         is_open = first_line == 1 and text.startswith("---")
         meta, lines = read_front_matter(front, file, self.known, self.problems, is_open=is_open)
-        for line_, message in [*control_characters(body), *(heading_mistakes(body) if meta else ())]:
+        for line_, message in heading_mistakes(body) if meta else ():
             self.problems.add(file, first_line + line_ - 1, message)
         is_here = meta is None or bool(set(meta.jurisdictions) & set(self.words.nations))
         if meta and not is_here:
@@ -133,9 +134,11 @@ class _Reader:
             meta = meta.model_copy(update=translation.meta.model_dump(include={"title", "description"}))
             body = with_addresses(translation, body, self.problems)
             text = front_matter_text(meta) + body
+        self._check_text(body, first_line, file)
         calls = self._calls(body, first_line, file)
         notes = tuple(replace(note, text=self.words.apply(note.text)) for note in notes)
         for note in notes:
+            self._check_text(note.text, note.line, note.file)
             calls += self._calls(note.text, note.line, note.file)
         source = with_notes(text, notes, self.problems) if notes else text
         language = self.library.language.code if translation else ENGLISH
@@ -152,9 +155,14 @@ class _Reader:
         if found is None:
             return None
         text = self.words.apply(found.text)
-        for line, message in [*control_characters(text), *heading_mistakes(text)]:
+        for line, message in heading_mistakes(text):
             self.problems.add(found.file, found.first_line + line - 1, message)
         return replace(found, text=text)
+
+    def _check_text(self, text: str, first_line: int, file: str) -> None:
+        """Adds a problem for each invisible character of a text, and for all HTML that no page may hold."""
+        for line, message in [*invisible_characters(text), *html_mistakes(text)]:
+            self.problems.add(file, first_line + line - 1, message)
 
     def _calls(self, text: str, first_line: int, file: str) -> list[Call]:
         """The macro calls of a text, each checked."""

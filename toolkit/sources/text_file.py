@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 from toolkit.sources.problems import Problems, ProblemsFound
 
-CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")  # all but the tabulator
+SUSPECT = re.compile(r"[^\t\n\x20-\x7e]")  # quickly told from the characters of nearly all text
+INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}  # Unicode categories that a reader cannot see
+HARMLESS = {"\u200c", "\u200d", "\u00ad"}  # joiners that some scripts need; soft hyphen
 LARGEST_FILE = 20_000_000  # bytes; 10,000 resources are about 8 million
 
 
@@ -38,8 +41,16 @@ def read_text(path: Path, name: str) -> str:
     return text
 
 
-def control_characters(text: str) -> Iterator[tuple[int, str]]:
-    """(line from 1, sentence) for each line that holds a character which no text needs and which tools trip over."""
+def is_invisible(character: str) -> bool:
+    """Whether a reader cannot see a character which no text needs: controls, marks of direction, unassigned ones."""
+    return unicodedata.category(character) in INVISIBLE and character not in HARMLESS
+
+
+def invisible_characters(text: str) -> Iterator[tuple[int, str]]:
+    """(line from 1, sentence) for each line with a character that hides from readers and that tools trip over."""
     for number, line in enumerate(text.split("\n"), start=1):
-        if CONTROL.search(line):
+        hidden = next((match[0] for match in SUSPECT.finditer(line) if is_invisible(match[0])), "")
+        if hidden and unicodedata.category(hidden) == "Cc":
             yield number, "a control character stands here. Delete it or type the line afresh"
+        elif hidden:
+            yield number, f"an invisible character (U+{ord(hidden):04X}) stands here. Delete it or type the line afresh"

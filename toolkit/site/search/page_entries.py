@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from toolkit.pages.page import Page
 from toolkit.search.entry import Entry, excerpt
-from toolkit.search.page_text import PageText, Section, read_page_text
+from toolkit.search.page_text import PageText, Section
 from toolkit.site.model import Site
 
 KIND_OF_FOLDER = {
@@ -26,15 +25,14 @@ WHOLE = frozenset(["pathways"])  # kinds whose pages are found as one: a part al
 CALLED = frozenset(["pathways", "templates", "examples"])  # kinds that readers name beside what it is about
 
 
-def site_page_entries(site: Site, out: Path) -> Iterator[Entry]:
-    """The entries of every finished page that readers look for."""
-    for url in _addresses(out):
+def site_page_entries(site: Site, texts: Mapping[str, PageText]) -> Iterator[Entry]:
+    """The entries of every finished page that readers look for; `texts` are their texts, by address."""
+    for url, text in sorted(texts.items()):
         sources = (f"{url}index.md", f"{url.rstrip('/')}.md")
         page = next((site.page_at[path] for path in sources if path in site.page_at), None)
         folder = url.split("/", 1)[0]
         if folder in FOLDERS_LEFT_OUT or url.endswith(FOR_PRINT) or (page and not (page.meta.search and page.is_here)):
             continue
-        text = read_page_text((out / url / "index.html").read_text("utf-8"))
         kind = KIND_OF_FOLDER.get(folder, "chapters")
         names = page.meta.also_known_as if page else _pathway_names(site, url)
         topics = (site.library.topics[id].name for id in page.meta.topics) if page else ()
@@ -88,12 +86,6 @@ def _called(site: Site, kind: str) -> str:
 def _pathway_names(site: Site, url: str) -> tuple[str, ...]:
     pathway = site.library.pathways.get(url.removeprefix("pathways/").rstrip("/"))
     return pathway.also_known_as if pathway else ()
-
-
-def _addresses(out: Path) -> list[str]:
-    """The address of each finished page but the first."""
-    folders = (path.relative_to(out).parent.as_posix() for path in out.rglob("index.html"))
-    return sorted(f"{folder}/" for folder in folders if folder != ".")
 
 
 def _text(sections: Iterable[Section]) -> str:

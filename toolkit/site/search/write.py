@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
 from toolkit.search.entry import KINDS, Entry
 from toolkit.search.index import summaries, thin_index
+from toolkit.search.page_text import PageText
 from toolkit.search.synonyms import rings_of
 from toolkit.site.model import Site
 from toolkit.site.search.entries import entries_of
@@ -21,9 +23,9 @@ COMMENT = re.compile(r"^[ \t]*/\*(?!!).*?\*/[ \t]*\n", re.S | re.M)
 INDENT = re.compile(r"^[ \t]+|^\n", re.M)
 
 
-def write_search(site: Site, out: Path) -> None:
-    """Makes the finished site at `out` searchable."""
-    write_files(entries_of(site, out), site, out)
+def write_search(site: Site, texts: Mapping[str, PageText], out: Path) -> None:
+    """Makes the finished site at `out` searchable; `texts` are what its pages say, by address."""
+    write_files(entries_of(site, texts), site, out)
 
 
 def write_files(entries: list[Entry], site: Site, out: Path) -> None:

@@ -1,0 +1,53 @@
+"""A finished page as the tree that browsers make of it, and what is wrong in that tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from toolkit.html.allowed import SITE
+from toolkit.html.judge import Mistake, judge
+from toolkit.html.reasons import element_reason
+
+PLACES = {"script": "body", "meta": "head", "link": "head"}  # where the frame has them, and nobody else
+BROKEN = "the page's frame is broken: something in its text ends the main part or swallows what follows. Take it out"
+
+
+def parse_page(html: str) -> LexborHTMLParser:
+    """The tree of a whole page, by the rules of the HTML standard, for a browser that runs no scripts."""
+    return LexborHTMLParser(html)
+
+
+def tree_mistakes(tree: LexborHTMLParser) -> Iterator[Mistake]:
+    """Everything in a finished page that must never reach a reader."""
+    used: set[str] = set()
+    for node in tree.root.traverse() if tree.root else ():
+        attributes = node.attributes
+        yield from _judge(node.tag or "", tuple(attributes.items()))
+        id = attributes.get("id")
+        if id in used:
+            yield Mistake(
+                node.tag or "", "id", f"id={id} is in the page twice, so links to it are uncertain. Rename one of them"
+            )
+        used |= {id} if id else set()
+        if node.tag in PLACES and (node.parent is None or node.parent.tag != PLACES[node.tag]):
+            yield Mistake(node.tag, "", element_reason(node.tag))
+    if not _is_framed(tree):
+        yield Mistake("", "", BROKEN)
+
+
+@lru_cache(maxsize=50_000)  # most elements are the same on each page
+def _judge(element: str, attributes: tuple[tuple[str, str | None], ...]) -> tuple[Mistake, ...]:
+    return tuple(judge(element, dict(attributes), SITE))
+
+
+def _is_framed(tree: LexborHTMLParser) -> bool:
+    """Whether the one main part has the site's footer beside it, as each page is framed."""
+    mains = tree.css("main")
+    return len(mains) == 1 and any(_parent(footer) == _parent(mains[0]) for footer in tree.css("footer"))
+
+
+def _parent(node: LexborNode) -> int | None:
+    return node.parent.mem_id if node.parent else None

@@ -1,0 +1,78 @@
+"""Checks a finished page, and names the line that wrote what must not reach a reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser
+
+from toolkit.html.judge import Mistake
+from toolkit.html.tree import tree_mistakes
+from toolkit.site.brand import ADDRESS, LOCAL, NAME
+from toolkit.site.generated import SHELL_TITLE
+from toolkit.site.model import Site
+from toolkit.sources.problems import Problems
+
+# Looked for in the text of the page, not in its tree: there, what data writes as &#123;{ has become {{ too.
+LEFT_OVER = re.compile(r"\{\{|\{%|" + "|".join((SHELL_TITLE, NAME, ADDRESS, LOCAL)))
+MARK_LEFT = re.compile(r'data-mark=(?:"|&quot;)[^<>]{0,40}')  # the second: inside code, which Markdown escapes
+VERBATIM = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
+TEMPLATES = ("components/*/*.html", "overrides/**/*.html")
+
+
+def check_page(site: Site, path: str, name: str, html: str, tree: LexborHTMLParser, problems: Problems) -> None:
+    """Adds a problem for all that no reader may get; `path` is that of the page's source, `name` that of its file."""
+    for sentence in _unrendered(html):
+        problems.add(name, 0, sentence)
+    for mistake in tree_mistakes(tree):
+        file, line = find_author(site, path, mistake) or (name, 0)
+        problems.add(file, line, mistake.sentence)
+
+
+def find_author(site: Site, path: str, mistake: Mistake) -> tuple[str, int] | None:
+    """(file, line) of what an author, or else a template, wrote that became a mistake; None if it is not found."""
+    pattern = _pattern(mistake)
+    for file, first_line, text in [*_written(site, path), *_templates(site)]:
+        if match := pattern.search(text):
+            return file, first_line + text.count("\n", 0, match.start())
+    page = site.page_at.get(path)
+    return (page.file, 0) if page and not mistake.element else None
+
+
+def _unrendered(html: str) -> Iterator[str]:
+    prose = VERBATIM.sub("", html) if LEFT_OVER.search(html) else ""
+    for match in LEFT_OVER.finditer(prose):
+        around = " ".join(prose[max(0, match.start() - 30) : match.end() + 40].split())
+        yield f"something was left unrendered near: {around}"
+    for match in MARK_LEFT.finditer(html):
+        yield f"a macro stands where it cannot be filled in: {match[0]}"
+
+
+def _pattern(mistake: Mistake) -> re.Pattern[str]:
+    """What the author of a mistake has typed, as far as it can be known."""
+    element, attribute = re.escape(mistake.element), re.escape(mistake.attribute)
+    if not element:
+        return re.compile(r"</?(?:article|main|body|html|textarea|plaintext|div|title|select)\b", re.I)
+    if not attribute:
+        return re.compile(rf"<{element}\b", re.I)
+    markdown = {"a": r"(?<!!)\]\(|\]:", "img": r"!\[", "id": r"\{:? *#"}
+    typed = [rf"<{element}\b[^>]*?{attribute}", rf"\{{[^}}\n]*{attribute}"]
+    typed += [markdown[key] for key in (mistake.element, mistake.attribute) if key in markdown]
+    return re.compile("|".join(typed), re.I)
+
+
+def _written(site: Site, path: str) -> Iterator[tuple[str, int, str]]:
+    """(file, first line, text) of what authors wrote for a page: its notes, and the page itself."""
+    for note in site.local.notes.get(path, ()):
+        yield note.file, note.line, note.text
+    if page := site.page_at.get(path):
+        file = site.root / page.file
+        file = file if file.is_file() else site.local.pages.get(path, file)
+        yield page.file, 1, file.read_text("utf-8-sig", "replace") if file.is_file() else page.source
+
+
+def _templates(site: Site) -> Iterator[tuple[str, int, str]]:
+    for pattern in TEMPLATES:
+        for file in sorted(site.root.glob(pattern)):
+            yield file.relative_to(site.root).as_posix(), 1, file.read_text("utf-8")
