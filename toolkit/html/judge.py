@@ -20,25 +20,26 @@ INPUT_TYPES = frozenset({"", "checkbox", "date", "email", "file", "month", "numb
 
 @dataclass(frozen=True)
 class Mistake:
-    """What is wrong with an element: its name, the attribute (empty: the element itself) and a sentence."""
+    """What is wrong with an element: its name, a sentence, and the attribute that it is about with its value."""
 
     element: str
-    attribute: str
     sentence: str
+    attribute: str = ""
+    value: str = ""
 
 
 def judge(element: str, attributes: Attributes, allowed: AllowList) -> Iterator[Mistake]:
     """Each mistake of an element with its attributes, as a browser reads both."""
     if not allowed.has_element(element):
-        yield Mistake(element, "", element_reason(element))
+        yield Mistake(element, element_reason(element))
         return
     for name, value in attributes.items():
         if not allowed.has_attribute(element, name) or name == "data-mark":
-            yield Mistake(element, name, attribute_reason(element, name))
+            yield Mistake(element, attribute_reason(element, name), name, value or "")
         elif sentence := address_mistake(element, name, value or ""):
-            yield Mistake(element, name, sentence)
+            yield Mistake(element, sentence, name, value or "")
     if sentence := WHOLE.get(element, _nothing)(attributes):
-        yield Mistake(element, "", sentence)
+        yield Mistake(element, sentence)
 
 
 def address_mistake(element: str, name: str, value: str) -> str:

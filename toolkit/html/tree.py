@@ -28,14 +28,13 @@ def tree_mistakes(tree: LexborHTMLParser) -> Iterator[Mistake]:
         yield from _judge(node.tag or "", tuple(attributes.items()))
         id = attributes.get("id")
         if id in used:
-            yield Mistake(
-                node.tag or "", "id", f"id={id} is in the page twice, so links to it are uncertain. Rename one of them"
-            )
+            sentence = f"id={id} is in the page twice, so links to it are uncertain. Rename one of them"
+            yield Mistake(node.tag or "", sentence, "id", id)
         used |= {id} if id else set()
         if node.tag in PLACES and (node.parent is None or node.parent.tag != PLACES[node.tag]):
-            yield Mistake(node.tag, "", element_reason(node.tag))
+            yield Mistake(node.tag, element_reason(node.tag))
     if not _is_framed(tree):
-        yield Mistake("", "", BROKEN)
+        yield Mistake("", BROKEN)
 
 
 @lru_cache(maxsize=50_000)  # most elements are the same on each page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -32,12 +33,16 @@ def check_page(site: Site, path: str, name: str, html: str, tree: LexborHTMLPars
 
 def find_author(site: Site, path: str, mistake: Mistake) -> tuple[str, int] | None:
     """(file, line) of what an author, or else a template, wrote that became a mistake; None if it is not found."""
-    pattern = _pattern(mistake)
-    for file, first_line, text in [*_written(site, path), *_templates(site)]:
+    pattern, written = _pattern(mistake), list(_written(site, path))
+    for file, first_line, text in written:
+        for line, row in enumerate(text.split("\n"), start=first_line):
+            if len(mistake.value) > 1 and mistake.value in unescape(row):
+                return file, line
+    for file, first_line, text in [*written, *_templates(site)]:
         if match := pattern.search(text):
             return file, first_line + text.count("\n", 0, match.start())
     page = site.page_at.get(path)
-    return (page.file, 0) if page and not mistake.element else None
+    return (page.file, 0) if page else None
 
 
 def _unrendered(html: str) -> Iterator[str]:

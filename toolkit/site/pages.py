@@ -134,7 +134,8 @@ class _Reader:
             meta = meta.model_copy(update=translation.meta.model_dump(include={"title", "description"}))
             body = with_addresses(translation, body, self.problems)
             text = front_matter_text(meta) + body
-        self._check_text(body, first_line, file)
+        if is_here:
+            self._check_text(body, first_line, file)
         calls = self._calls(body, first_line, file)
         notes = tuple(replace(note, text=self.words.apply(note.text)) for note in notes)
         for note in notes:
