@@ -3,6 +3,7 @@ more on the tree that browsers make of the finished page."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit.html.addresses import LINK_SCHEMES, scheme_of
+from toolkit.html.allowed import AUTHORS
 from toolkit.html.tags import find_tags
 from toolkit.html.tree import parse_page, tree_mistakes
 from toolkit.pages.author_html import html_mistakes
@@ -87,3 +89,10 @@ def test_ids_that_are_there_twice_and_a_page_without_its_footer_are_refused() ->
     assert ["the page's frame is broken"] == [
         mistake.sentence.split(":")[0] for mistake in tree_mistakes(parse_page(FRAME.replace("<footer>f</footer>", "")))
     ]
+
+
+def test_the_authors_page_lists_exactly_what_a_page_may_hold(root: Path) -> None:
+    page = (root / "docs/development/writing-pages.md").read_text("utf-8")
+    section = page.split("## HTML in a page", 1)[1].split("\n## ", 1)[0]
+    named = re.findall(r"`([a-z0-9]+)`", "".join(row for row in section.split("\n") if row.startswith("- ")))
+    assert (sorted(AUTHORS.elements), sorted(set(named))) == (sorted(set(named)), sorted(named))

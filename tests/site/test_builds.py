@@ -141,7 +141,7 @@ SPOILERS = {
     spoil_data: "resources.yml:",
     spoil_a_macro_call: "docs/toolkit/trauma.md:",
     spoil_a_link: "docs/toolkit/trauma.md",
-    spoil_an_image: "toolkit/trauma/index.html",
+    spoil_an_image: "docs/toolkit/trauma.md:",
     spoil_a_fragment: "components/page-end/page-end.html",
     spoil_a_template: "overrides/main.html",
 }
