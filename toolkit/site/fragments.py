@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -25,6 +26,7 @@ from toolkit.site.template_mistakes import template_mistakes
 
 WHOLE = {"form-page": "Form", "pathway-page": "Pathway", "pathway-sheet": "Pathway"}  # one entry, from top to end
 COMPONENTS = "components"  # a folder for each, with its template, style and script
+NUMBERED = "term"  # each shows its meaning in an element with an id
 UNBALANCED = ("local-note",)  # one mark begins what another ends
 
 
@@ -52,13 +54,15 @@ class Fragments:
 
     def fill(self, html: str, place: Place) -> str:
         """The HTML of a page with its marks rendered."""
-        page = self.site.page_at.get(place.path)
+        page, number = self.site.page_at.get(place.path), _number_terms()
         if page is None or page.language == self.site.language.code:
-            return replace_placeholders(html, lambda tag, name, given: self.render(name, given, place))
+            return replace_placeholders(html, lambda tag, name, given: self.render(name, number(name, given), place))
         start, end = html.index("<article"), html.rindex("</article>")
-        article = replace_placeholders(html[start:end], lambda tag, name, given: self._beside(tag, name, given, place))
+        article = replace_placeholders(
+            html[start:end], lambda tag, name, given: self._beside(tag, name, number(name, given), place)
+        )
         around = (
-            replace_placeholders(part, lambda tag, name, given: self.render(name, given, place))
+            replace_placeholders(part, lambda tag, name, given: self.render(name, number(name, given), place))
             for part in (html[:start], html[end:])
         )
         return article.join(around)
@@ -88,6 +92,19 @@ class Fragments:
             template = self.environment.get_template(f"{name}/{name}.html")
             html = template.render(context, library=self.site.library, copy=self.site.copy, root=place.root)
             return literal(html.strip())
+
+
+def _number_terms() -> Callable[[str, dict[str, Any]], dict[str, Any]]:
+    """What adds to a term's arguments how often its page has had it: the ids of a page must differ."""
+    uses = Counter[str]()
+
+    def number(name: str, given: dict[str, Any]) -> dict[str, Any]:
+        if name != NUMBERED:
+            return given
+        uses[given["id"]] += 1
+        return given | {"use": uses[given["id"]]} if uses[given["id"]] > 1 else given
+
+    return number
 
 
 @lru_cache(maxsize=8)

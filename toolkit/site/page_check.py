@@ -36,7 +36,7 @@ def find_author(site: Site, path: str, mistake: Mistake) -> tuple[str, int] | No
     pattern, written = _pattern(mistake), list(_written(site, path))
     for file, first_line, text in written:
         for line, row in enumerate(text.split("\n"), start=first_line):
-            if len(mistake.value) > 1 and mistake.value in unescape(row):
+            if mistake.attribute != "id" and len(mistake.value) > 1 and mistake.value in unescape(row):
                 return file, line
     for file, first_line, text in [*written, *_templates(site)]:
         if match := pattern.search(text):
@@ -61,9 +61,12 @@ def _pattern(mistake: Mistake) -> re.Pattern[str]:
         return re.compile(r"</?(?:article|main|body|html|textarea|plaintext|div|title|select)\b", re.I)
     if not attribute:
         return re.compile(rf"<{element}\b", re.I)
-    markdown = {"a": r"(?<!!)\]\(|\]:", "img": r"!\[", "id": r"\{:? *#"}
+    if mistake.attribute == "id":
+        id = re.escape(mistake.value)
+        return re.compile(rf"\bid\s*=\s*[\"']?{id}(?![\w-])|\{{:?[^}}\n]*#{id}(?![\w-])", re.I)
+    markdown = {"a": r"(?<!!)\]\(|\]:", "img": r"!\["}
     typed = [rf"<{element}\b[^>]*?{attribute}", rf"\{{[^}}\n]*{attribute}"]
-    typed += [markdown[key] for key in (mistake.element, mistake.attribute) if key in markdown]
+    typed += [markdown[mistake.element]] if mistake.element in markdown else []
     return re.compile("|".join(typed), re.I)
 
 

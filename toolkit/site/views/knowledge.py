@@ -12,8 +12,9 @@ def fact(site: Site, path: str, id: str) -> Context:
     return {"fact": site.library.facts[id]}
 
 
-def term(site: Site, path: str, id: str, text: str | None = None) -> Context:
-    return {"term": site.library.terms[id], "text": text}
+def term(site: Site, path: str, id: str, text: str | None = None, use: int = 1) -> Context:
+    """A word with its meaning; `use` says how often the page has had it, from 1."""
+    return {"term": site.library.terms[id], "text": text, "anchor": f"term-{id}-{use}" if use > 1 else f"term-{id}"}
 
 
 def glossary(site: Site, path: str) -> Context:
