@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.kinds import PAGES
 from tests.browsing import Visits
-from toolkit.catalogue.library import load_library
+from toolkit.catalogue.read import load_library
 
 pytestmark = pytest.mark.browser
 OPTIONS = {"rules": {"target-size": {"enabled": True}}}  # WCAG 2.2, which axe leaves out unless it is asked

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from toolkit.catalogue.facets import LABELS, facets_of, filed_under, values_of
-from toolkit.catalogue.library import Library, load_library
+from toolkit.catalogue.library import Library
+from toolkit.catalogue.read import load_library
 
 
 @pytest.fixture(scope="module")

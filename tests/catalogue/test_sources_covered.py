@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.catalogue.library import Library, load_library
+from toolkit.catalogue.library import Library
+from toolkit.catalogue.read import load_library
 from toolkit.sources.yaml_source import read_yaml
 
 HERE = Path(__file__).parent

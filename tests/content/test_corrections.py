@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from toolkit.catalogue.library import load_library
+from toolkit.catalogue.read import load_library
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
 from toolkit.sources.yaml_source import read_yaml

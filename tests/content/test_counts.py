@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.catalogue.library import Library, load_library
+from toolkit.catalogue.library import Library
+from toolkit.catalogue.read import load_library
 from toolkit.forms.definition import Form
 
 # Theme by theme of the improvement plan's template: outcomes, and suggestions of resources.

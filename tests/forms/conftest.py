@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros import MACROS
-from toolkit.catalogue.library import Library, load_library
+from toolkit.catalogue.library import Library
+from toolkit.catalogue.read import load_library
 from toolkit.documents.around import Around
 from toolkit.documents.imprint import Imprint
 from toolkit.forms.definition import Form

@@ -1,4 +1,4 @@
-"""What is believed of a page's headings and calls is what the page has, for every shape of either."""
+"""What is believed of a page's headings and calls is what the page has."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from mkdocs.config import load_config
 from toolkit.pages.markdown import EXTENSIONS, read_markdown
 
 SHAPES = [
-    "# T", "### Same", "## Same", "## A [link](x.md) here", "## A [link](x.md#y) and `code` **b** _e_ *e*",
-    "Underlined", "===", "---", "##No space", "## R&D &amp; more", "## Own {: #mine }", "## Own {: .c }", "## Closed ##",
+    "# T", "### Same", "## Same", "## A [link](x.md) here",
+    "Underlined", "## A [link](x.md#y) and `code` **b** _e_ *e*",
+    "===", "---", "##No space", "## R&D &amp; more", "## Own {: #mine }", "## Own {: .c }", "## Closed ##",
     "##", "#", "####### Seven", "- ## In a list", "> ## Quoted", "    ## Indented", "1. item", "- item", "  - nested",
     "~~~", "```", "<!--", "-->", "<div>", "</div>", "| a | b |", "|---|---|", "Term", ":   Definition", "",
-    "text", "\\# not one", "## Über & Ähren 5 – 10", "## <b>Bold</b> \"quoted\"", "## Same", "## 1. Number", "* * *",
+    "text", "\\# not one", "## Über & Ähren 5 – 10", "## <b>Bold</b> \"quoted\"", "## Same", "## 1. Number",
+    "* * *",
     "## {{ term('x') }} here", "{{ fact('x') }}", "{# a note #}", "{% raw %}## {{ x }}{% endraw %}",
     "## ![picture](a.png) alt", "text {: #taken }", "## Taken", "## https://a.example/", "[x]: y.md", "## [x]",
 ]  # fmt: skip
@@ -56,7 +58,7 @@ def test_the_ids_of_headings_are_those_that_the_page_has(rows: list[str]) -> Non
 def test_a_heading_is_on_the_line_that_holds_its_words(rows: list[str]) -> None:
     for heading in read_markdown("\n".join(rows)).headings:
         first = heading.words.split()[:1]
-        assert not first or heading.has_call or first[0].strip("*`&") [:3] in rows[heading.line].replace("&amp;", "&")
+        assert not first or heading.has_call or first[0].strip("*`&")[:3] in rows[heading.line].replace("&amp;", "&")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros import MACROS
-from toolkit.catalogue.library import load_library
+from toolkit.catalogue.read import load_library
 from toolkit.pages.reference import can_run, describe
 from toolkit.registers.models import MODELS
 from toolkit.registers.reference import describe_registers

@@ -10,7 +10,7 @@ import pytest
 
 from tests.partnership.conftest import LEAST
 from toolkit.answers.files import read_answers
-from toolkit.catalogue.library import load_library
+from toolkit.catalogue.read import load_library
 from toolkit.partnership.policy import POLICY, gaps_of
 from toolkit.site.downloads import downloads
 from toolkit.site.model import Site

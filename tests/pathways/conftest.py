@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.catalogue.library import load_library
+from toolkit.catalogue.read import load_library
 
 ROOT = Path(__file__).resolve().parents[2]
 IDS = [path.stem for path in sorted((ROOT / "data/pathways").glob("*.yml"))]

@@ -112,7 +112,7 @@ def test_there_is_no_script_or_style_inside_a_page(site: Path) -> None:
 def test_every_resource_has_a_page_at_its_permanent_address_and_it_names_the_pages_that_name_it(
     site: Path, root: Path
 ) -> None:
-    from toolkit.catalogue.library import load_library
+    from toolkit.catalogue.read import load_library
 
     pages = read_pages(site)
     for id in load_library(root).resources:

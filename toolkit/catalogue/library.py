@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
-from typing import Any
 
-from toolkit.catalogue.check import Checked, check_data
-from toolkit.catalogue.form_examples import read_form_examples
 from toolkit.forms.definition import Form
 from toolkit.forms.examples import Examples
-from toolkit.forms.read import form_files
 from toolkit.languages.language import Language
-from toolkit.languages.read import ENGLISH, read_languages
-from toolkit.overlays.layers import Layer
-from toolkit.overlays.stages import Choice, apply_layers, put_words, read_raw
-from toolkit.pages.headings import page_places
+from toolkit.languages.read import ENGLISH
 from toolkit.pathways.model import Pathway
-from toolkit.pathways.read import pathway_files
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
-from toolkit.registers.read import data_files
 from toolkit.registers.resources import Resource
 from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, Noun, Publisher, Source, Topic
-from toolkit.sources.problems import Problems
 
 Translated = frozenset[tuple[str, str]]  # (kind of entry, id) of what is told in the language of the site
 
@@ -140,78 +129,3 @@ def title_order(resource: Resource) -> str:
     """Where a title stands in an A to Z: without leading quotes, articles and case."""
     words = resource.title.casefold().lstrip("'\"‘’“”(").split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
-
-
-@dataclass(frozen=True)
-class Data:
-    """The files that a library is read from, by the name that messages give them."""
-
-    registers: Mapping[str, Path]
-    pathways: Mapping[str, Path]
-    forms: Mapping[str, Path]
-
-    @classmethod
-    def of(cls, root: Path, catalogue: Path | None = None) -> Data:
-        """The data files of the project at `root`, with another catalogue in the place of its own."""
-        return cls(data_files(root, catalogue), pathway_files(root), form_files(root))
-
-
-def load_library(root: Path, catalogue: Path | None = None, areas: Iterable[str] = ()) -> Library:
-    """The library of the project at `root`, without any copy; raises ProblemsFound with every problem."""
-    language, checked = read_project(root, catalogue)
-    return make_library(language, checked, areas)
-
-
-def read_project(
-    root: Path,
-    catalogue: Path | None = None,
-    layers: Sequence[Layer] = (),
-    choice: Choice | None = None,
-    code: str = ENGLISH,
-) -> tuple[Language, Checked]:
-    """A language of the project at `root`, and its checked data; raises ProblemsFound with every problem of both."""
-    problems, language = Problems(), None
-    with problems.gathered():
-        language = read_languages(root)[code]
-    checked = read_data(Data.of(root, catalogue), page_places(root / "docs"), problems, layers, choice, language)
-    assert language is not None  # or read_data would have raised its problems
-    return language, replace(checked, form_examples=read_form_examples(root, checked.forms, layers, code))
-
-
-def read_data(
-    data: Data,
-    places: Mapping[str, Iterable[str]],
-    problems: Problems,
-    layers: Sequence[Layer] = (),
-    choice: Choice | None = None,
-    language: Language | None = None,
-) -> Checked:
-    """What the files hold, under the layers and in the site's words; raises ProblemsFound with every problem."""
-    raw = read_raw(data.registers, data.pathways, data.forms, problems)
-    overlaid = apply_layers(raw, layers, problems)
-    worded = put_words(overlaid, choice or Choice(), language, problems)
-    return check_data(worded, places, problems)
-
-
-def make_library(
-    language: Language,
-    checked: Checked,
-    areas_shown: Iterable[str] = (),
-    translated: Translated = frozenset(),
-) -> Library:
-    """The library of checked data, which lists the resources of the areas given besides those for everywhere."""
-    by_id: dict[str, Any] = {
-        key: {entry.id: entry for entry in entries} for key, entries in checked.registers.entries.items()
-    }
-    return Library(
-        **by_id,
-        places=checked.registers.places,
-        language=language,
-        translated=translated,
-        areas_shown=frozenset(areas_shown),
-        hidden=checked.hidden,
-        hidden_forms=checked.hidden_forms,
-        pathways={pathway.id: pathway for pathway in checked.pathways},
-        forms=checked.forms,
-        form_examples=checked.form_examples,
-    )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from toolkit.answers.answers import write_json
 from toolkit.answers.collate import Collated, Skipped, collate
-from toolkit.catalogue.library import load_library
+from toolkit.catalogue.read import load_library
 from toolkit.languages.language import Language
 from toolkit.site.fragments import make_environment
 from toolkit.sources.problems import ProblemsFound

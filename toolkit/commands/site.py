@@ -11,7 +11,7 @@ from os.path import realpath
 from pathlib import Path
 from typing import TypeVar
 
-from toolkit.catalogue.library import Data, read_data
+from toolkit.catalogue.read import Data, read_data
 from toolkit.forms.examples import check_examples
 from toolkit.forms.read import FORMS, form_files
 from toolkit.pages.headings import page_places

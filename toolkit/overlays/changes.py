@@ -65,11 +65,8 @@ def read_changes(source: Source, register: str, problems: Problems) -> list[Chan
     for verb, entries in source.data.items():
         line = source.line((verb,))
         if verb not in VERBS:
-            problems.add(
-                source.file,
-                line,
-                f"unknown key {quote(verb)}.{did_you_mean(verb, VERBS)} It is one of: {one_of(VERBS)}",
-            )
+            advice = f"{did_you_mean(verb, VERBS)} It is one of: {one_of(VERBS)}"
+            problems.add(source.file, line, f"unknown key {quote(verb)}.{advice}")
         elif verb == "add" and register == FORMS:
             message = "a form of your own is a file in forms/, named for its id, such as forms/our-plan.yml"
             problems.add(source.file, line, message)

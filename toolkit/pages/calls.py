@@ -11,7 +11,9 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from toolkit.pages.arguments import Macro as Macro
 from toolkit.pages.arguments import WrongArguments, bind
-from toolkit.pages.surroundings import call_positions, obstacle, unclosed_line
+from toolkit.pages.markdown import read_markdown
+from toolkit.pages.surroundings import obstacle, unclosed_line
+from toolkit.pages.tracing import call_positions
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 
 PARSER = Environment(autoescape=True)  # only parses; nothing is rendered with it
@@ -53,7 +55,7 @@ def find_calls(text: str, first_line: int, macros: Mapping[str, Macro], file: st
         return []
     outermost = list(_outermost(tree))
     printed = [node for node in outermost if isinstance(node, nodes.Expr)]
-    positions = call_positions(text)
+    positions = list(zip(call_positions(text), read_markdown(text).calls, strict=True))
     where = dict(zip(map(id, printed), positions, strict=True)) if len(printed) == len(positions) else {}
     found = []
     for node in outermost:
@@ -61,7 +63,7 @@ def find_calls(text: str, first_line: int, macros: Mapping[str, Macro], file: st
         call = _read_call(node, line, macros, file, problems)
         if call and id(node) in where:
             is_block = "<div " in macros[call.name](**call.given)
-            reason = obstacle(text, where[id(node)], is_block)
+            reason = obstacle(text, *where[id(node)], is_block)
             if reason:
                 problems.add(file, line, f"{call.name}() {reason}")
         if call:

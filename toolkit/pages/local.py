@@ -8,7 +8,8 @@ from pathlib import Path
 
 from toolkit.overlays.folder import NOTES, PAGES, Folder
 from toolkit.pages.front_matter import split
-from toolkit.pages.headings import HEADING, SECTION, TITLE, headings_of
+from toolkit.pages.headings import SECTION, TITLE
+from toolkit.pages.markdown import read_markdown
 from toolkit.pages.placeholders import block
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 
@@ -62,40 +63,44 @@ def read_local_pages(folder: Folder, docs: Path, problems: Problems) -> LocalPag
 
 def read_notes(text: str, file: str) -> Iterator[Note]:
     """The notes of one file: each heading of two # names the heading of the page that it goes under."""
-    _, body, line = split(text)
-    heading, begun, lines = "", line, list[str]()
-    for number, row in enumerate([*body.split("\n"), "## "], start=line):
-        found = HEADING.fullmatch(row)
-        if not row.startswith("## ") or (found and found[1] != SECTION):
-            lines.append(row)
-            continue
-        if "".join(lines).strip():
-            yield Note(heading, "\n".join(lines), file, begun)
-        heading, begun, lines = (found[2] if found else ""), number + 1, []
+    _, body, first_line = split(text)
+    rows = body.split("\n")
+    headings = read_markdown(body).of_level(SECTION)
+    begins = [0, *(heading.last_line + 1 for heading in headings)]
+    ends = [*(heading.line for heading in headings), len(rows)]
+    for words, begin, end in zip(["", *(heading.words for heading in headings)], begins, ends, strict=True):
+        if "".join(rows[begin:end]).strip():
+            yield Note(words, "\n".join(rows[begin:end]), file, first_line + begin)
 
 
 def with_notes(text: str, notes: tuple[Note, ...], problems: Problems) -> str:
-    """A page's text with each note at the end of the section that it names, or below the page's heading."""
-    rows = text.split("\n")
-    for note in reversed(notes):  # the last first: a place that was found stays where it is
+    """A page's text, without its front matter, with each note where `find_place` says."""
+    places = []
+    for position, note in enumerate(notes):
         place = find_place(text, note.heading)
         if place is None:
-            known = [words for _, level, words in headings_of(text) if level == SECTION]
+            known = [heading.words for heading in read_markdown(text).of_level(SECTION)]
             advice = did_you_mean(note.heading, known) or f" Its headings: {one_of(known, 20)}"
             problems.add(note.file, note.line - 1, f"the page has no heading {quote(note.heading)}.{advice}")
         else:
-            rows.insert(place, _framed(note.text))
+            places.append((place, position))
+    rows = text.split("\n")
+    for place, position in sorted(places, reverse=True):  # the last first: the places of the others stay what they are
+        rows.insert(place, _framed(notes[position].text))
     return "\n".join(rows)
 
 
 def find_place(text: str, heading: str) -> int | None:
-    """The line before which a note under the heading goes; None if the page has no such heading."""
-    headings = headings_of(text)
+    """The line before which a note goes: at the end of the section under the heading, or below the page's title.
+
+    None if the page has no such heading.
+    """
+    headings = [found for found in read_markdown(text).headings if found.level <= SECTION]
     if not heading:
-        return next((number + 1 for number, level, _ in headings if level == TITLE), None)
-    for position, (_, level, words) in enumerate(headings):
-        if level == SECTION and _plain(words) == _plain(heading):
-            following = [number for number, _, _ in headings[position + 1 :]]
+        return next((title.last_line + 1 for title in headings if title.level == TITLE), None)
+    for position, section in enumerate(headings):
+        if section.level == SECTION and _plain(section.words) == _plain(heading):
+            following = [later.line for later in headings[position + 1 :]]
             return following[0] if following else len(text.split("\n"))
     return None
 

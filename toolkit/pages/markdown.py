@@ -18,18 +18,18 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions.toc import render_inner_html, strip_tags
 
+from toolkit.pages.tracing import (
+    CALL,
+    LINE,
+    OURS,
+    PLACEHOLDER,
+    call_numbers,
+    with_call_placeholders,
+    with_line_placeholders,
+)
+
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "def_list")  # the first three are the engine's own
-LINE, CALL, END = "\ue000", "\ue001", "\ue002"
-PLACEHOLDER = re.compile(f"[{LINE}{CALL}](\\d+){END}")
-OURS = re.compile(f"[{LINE}{CALL}{END}]")
-BEFORE = r"(?:\{%-?\s*(?:end)?raw\s*-?%\}|\{#.*?#\}|[ \t>])*(?:(?:[-*+]|\d+\.)[ \t]+)?"  # what may begin a heading's line
-ATX = re.compile(rf"({BEFORE}#{{1,6}})")
-SETEXT = re.compile(rf"{BEFORE}(?=[^\s<])")
-AT_THE_END = re.compile(r"(?=[ \t]*(?:\{[^{}]*\})?[ \t]*$)")  # for a line that begins with a tag
-UNDERLINE = re.compile(r"[ \t>]*(?:=+|-+)[ \t]*")
 LEVELS = {f"h{level}": level for level in range(1, 7)}
-UNCALLED = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<raw>.*?)\{%-?\s*endraw\s*-?%\}|\{#.*?#\}", re.S)
-CALLED = re.compile(r"\{\{.*?\}\}|\{\{", re.S)
 ID_ELSEWHERE = re.compile(r"^(?![ \t>]*#).*\{:?[^}\n]*#\w", re.M)
 
 
@@ -65,8 +65,8 @@ class Outline:
 def read_markdown(text: str) -> Outline:
     """The outline of a page's text, without its front matter."""
     text = OURS.sub(" ", text)
-    marked, underlined = _with_line_placeholders(text)
-    marked, calls = _with_call_placeholders(marked)
+    marked, underlined = with_line_placeholders(text)
+    marked, calls = with_call_placeholders(marked)
     reader = _make_reader()
     root = _parse_blocks(reader, marked)
     contexts = dict.fromkeys(range(calls), "")
@@ -82,44 +82,8 @@ def read_markdown(text: str) -> Outline:
     return Outline(headings, tuple(contexts[number] for number in range(calls)))
 
 
-def without_raw(text: str) -> str:
-    """The text with raw passages and notes to authors as spaces, so that every position stays."""
-    return UNCALLED.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-
-
 def _make_reader() -> Markdown:
     return Markdown(extensions=list(EXTENSIONS), extension_configs={"toc": {"toc_depth": 6}})
-
-
-def _with_line_placeholders(text: str) -> tuple[str, frozenset[int]]:
-    """The text with the line's number in each line that may be a heading; and which of them have a line below them."""
-    rows, underlined = text.split("\n"), set()
-    for number, row in enumerate(rows):
-        below = rows[number + 1] if number + 1 < len(rows) else ""
-        if ATX.match(row):
-            rows[number] = ATX.sub(rf"\g<1>{LINE}{number}{END}", row, count=1)
-        elif UNCALLED.sub(r"\g<raw>", row).strip() and not UNDERLINE.fullmatch(row) and UNDERLINE.fullmatch(below):
-            match = SETEXT.match(row) or AT_THE_END.search(row)
-            end = match.end() if match else 0
-            rows[number] = f"{row[:end]}{LINE}{number}{END}{row[end:]}"
-            underlined.add(number)
-    return "\n".join(rows), frozenset(underlined)
-
-
-def _with_call_placeholders(text: str) -> tuple[str, int]:
-    """The text as Jinja hands it on, with a number in the place of each call; and how many calls there are."""
-    parts, end, count = [], 0, 0
-    for match in [*UNCALLED.finditer(text), None]:
-        called = text[end : match.start() if match else len(text)]
-        pieces = CALLED.split(called)
-        for piece in pieces[:-1]:
-            parts += [piece, f"{CALL}{count}{END}"]
-            count += 1
-        parts.append(pieces[-1])
-        if match:
-            parts.append(match["raw"] or "")
-            end = match.end()
-    return "".join(parts), count
 
 
 def _parse_blocks(reader: Markdown, text: str) -> Element:
@@ -127,7 +91,8 @@ def _parse_blocks(reader: Markdown, text: str) -> Element:
     rows = text.split("\n")
     for preprocessor in reader.preprocessors:
         rows = preprocessor.run(rows)
-    root: Element = reader.parser.parseDocument(rows).getroot()
+    root = reader.parser.parseDocument(rows).getroot()
+    assert root is not None  # the parser makes one whatever it is given
     return root
 
 
@@ -179,10 +144,10 @@ def _contexts_in_tree(parts: Element, reader: Markdown) -> Iterator[tuple[int, s
     """(number, what it is inside of) of the calls in the tree that are in code or in a link."""
     for element in parts.iter():
         if element.tag == "code":
-            yield from ((number, "code") for number in _numbers("".join(element.itertext())))
+            yield from ((number, "code") for number in call_numbers("".join(element.itertext())))
         if element.tag == "a":
-            yield from ((number, "link") for number in _numbers("".join(element.itertext())))
-        yield from ((number, "link") for value in element.attrib.values() for number in _numbers(value))
+            yield from ((number, "link") for number in call_numbers("".join(element.itertext())))
+        yield from ((number, "link") for value in element.attrib.values() for number in call_numbers(value))
     yield from _contexts_in_html(reader)
 
 
@@ -191,10 +156,6 @@ def _contexts_in_html(reader: Markdown) -> Iterator[tuple[int, str]]:
     for stashed in reader.htmlStash.rawHtmlBlocks:
         text = stashed if isinstance(stashed, str) else "".join(stashed.itertext())
         if text.startswith("<pre") and "<code" in text[:200]:
-            yield from ((number, "code") for number in _numbers(text))
+            yield from ((number, "code") for number in call_numbers(text))
         for tag in re.findall(r"<[a-zA-Z/][^<>]*>", text):
-            yield from ((number, "tag") for number in _numbers(tag))
-
-
-def _numbers(text: str) -> list[int]:
-    return [int(number) for number in re.findall(f"{CALL}(\\d+){END}", text)]
+            yield from ((number, "tag") for number in call_numbers(tag))

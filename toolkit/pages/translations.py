@@ -18,7 +18,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from toolkit.pages.front_matter import FrontMatter, split
-from toolkit.pages.headings import SECTION, TRANSLATION, headings_of, sections_of
+from toolkit.pages.headings import TRANSLATION, section_headings, sections_of
 from toolkit.registers.fields import Day, Line
 from toolkit.registers.messages import sentence
 from toolkit.sources.problems import Problems, ProblemsFound
@@ -96,11 +96,9 @@ def front_matter_text(meta: FrontMatter, language: str | None = None) -> str:
 
 def with_addresses(translation: Translation, original: str, problems: Problems) -> str:
     """The translation's text with its sections under the original's addresses."""
-    anchors = list(sections_of(original))
+    anchors = [heading.id for heading in section_headings(original)]
     rows = translation.text.split("\n")
-    places = [
-        number for number, level, words in headings_of(translation.text) if level == SECTION and "{{" not in words
-    ]
+    places = [heading.line for heading in section_headings(translation.text)]
     if len(places) != len(anchors):
         message = f"has {len(places)} headings of two #, and the original has {len(anchors)}. Keep each of them"
         problems.add(translation.file, translation.first_line, message)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.catalogue.check import Checked
-from toolkit.catalogue.library import Library, make_library, read_project
+from toolkit.catalogue.library import Library
+from toolkit.catalogue.read import make_library, read_project
 from toolkit.languages.language import FOLDER, Language
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.overlays.folder import LANGUAGES, Folder

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 
 from toolkit.artefacts.store import Store
+from toolkit.pages.markdown import read_markdown
 from toolkit.pages.page import Page
 from toolkit.pages.placeholders import block
 from toolkit.site.brand import brand_files
@@ -17,7 +17,6 @@ from toolkit.site.scripts import joined_scripts
 from toolkit.site.styles.sheet import KEPT, SHEET, site_sheet
 
 BUILD = ".build"
-HEADING = re.compile(r"^# .*$", re.M)
 
 
 def composed_docs(root: Path, slug: str = "toolkit") -> Path:
@@ -47,17 +46,24 @@ def compose(site: Site, target: Path) -> None:
 
 
 def _text(page: Page, language: str) -> str:
-    """The author's text with the marks of what every chapter begins and ends with."""
-    text, beginning = page.source, ""
+    """The author's text with the placeholders of what every chapter begins and ends with."""
+    front, text, beginning = page.source.removesuffix(page.text), page.text, ""
     if page.language != language:  # a page without a translation says so
-        text = text.replace("---\n", f'---\nlang: "{page.language}"\n', 1)
+        front = front.replace("---\n", f'---\nlang: "{page.language}"\n', 1)
         beginning = block("not-translated")
     if page.meta.layout == "page":
         beginning += block("page-top")
         text = text.rstrip("\n") + "\n" + block("page-end")
     if page.meta.layout == "home":
         text = text.rstrip("\n") + "\n" + block("home")
-    return HEADING.sub(lambda found: found[0] + beginning, text, count=1) if beginning else text
+    return front + _below_title(text, beginning)
+
+
+def _below_title(text: str, beginning: str) -> str:
+    rows = text.split("\n")
+    for title in read_markdown(text).of_level(1)[:1]:
+        rows[title.last_line] += beginning
+    return "\n".join(rows)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -141,7 +141,8 @@ class _Reader:
         for note in notes:
             self._check_text(note.text, note.line, note.file)
             calls += self._calls(note.text, note.line, note.file)
-        source = with_notes(text, notes, self.problems) if notes else text
+        front_text = text.removesuffix(body)
+        source = front_text + with_notes(body, notes, self.problems) if notes else text
         language = self.library.language.code if translation else ENGLISH
         return (
             Page(name, meta, split(source)[1], tuple(calls), lines, source, file, language, is_here) if meta else None

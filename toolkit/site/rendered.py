@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.artefacts.artefact import Artefact, fingerprint
+from toolkit.pages.markdown import read_markdown
 from toolkit.pages.page import page_url
 from toolkit.site.model import NOWHERE, Site
 
 FILE = re.compile(r"[\w.-]+\.md")
-HEADING = re.compile(r"^#{1,6} .*$", re.M)
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,8 @@ def headings_by_file(site: Site) -> dict[str, str]:
     found: dict[str, str] = {}
     for page in site.pages:
         name = page.path.rsplit("/", 1)[-1]
-        found[name] = "\n".join([found.get(name, ""), page.path, *HEADING.findall(page.source)])
+        ids = (heading.id for heading in read_markdown(page.text).headings)
+        found[name] = "\n".join([found.get(name, ""), page.path, *ids])
     return found
 
 
