@@ -25,7 +25,8 @@ REFUSED: list[dict[str, Any]] = yaml.safe_load((HERE / "refused.yml").read_text(
 ALLOWED: dict[str, str] = yaml.safe_load((HERE / "allowed.yml").read_text("utf-8"))
 FRAME = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="i.svg"><title>t</title></head>'
-    '<body><div><main><article class="a">{}</article></main><footer>f</footer></div><script src="s.js"></script></body>'
+    '<body><main><div><nav></nav><article class="a">{}<div class="page-end"></div></article></div><nav></nav></main>'
+    '<footer>f</footer><script src="s.js"></script></body></html>'
 )
 EXTENSIONS = ["attr_list", "def_list", "tables", "fenced_code", "toc"]
 

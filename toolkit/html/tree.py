@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from toolkit.html.allowed import SITE
 from toolkit.html.judge import Mistake, judge
 from toolkit.html.reasons import element_reason
 
 PLACES = {"script": "body", "meta": "head", "link": "head"}  # where the frame has them, and nobody else
+# As overrides/main.html frames a page: what is there once, and what is there only if a text has broken out.
+WHOLE_PARTS = ("main", "body > main", "main > div > article", "body > footer")
+STRAY_PARTS = "main > div > article ~ *, main > :not(div, nav), main > div ~ :not(nav), main + :not(footer)"
 BROKEN = "the page's frame is broken: something in its text ends the main part or swallows what follows. Take it out"
 
 
@@ -43,10 +46,6 @@ def _judge(element: str, attributes: tuple[tuple[str, str | None], ...]) -> tupl
 
 
 def _is_framed(tree: LexborHTMLParser) -> bool:
-    """Whether the one main part has the site's footer beside it, as each page is framed."""
-    mains = tree.css("main")
-    return len(mains) == 1 and any(_parent(footer) == _parent(mains[0]) for footer in tree.css("footer"))
-
-
-def _parent(node: LexborNode) -> int | None:
-    return node.parent.mem_id if node.parent else None
+    """Whether one main part stands before the site's footer, and all of the page's text is in its one article."""
+    whole = all(len(tree.css(part)) == 1 for part in WHOLE_PARTS)
+    return whole and not tree.css(STRAY_PARTS)
