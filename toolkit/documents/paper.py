@@ -11,7 +11,7 @@ from toolkit.documents.around import Around
 from toolkit.documents.chapter import Chapter
 from toolkit.documents.imprint import DRAFT
 from toolkit.documents.layout import Field, Layout, Sheet
-from toolkit.forms.definition import Change
+from toolkit.forms.definition import Change, Form
 from toolkit.forms.question import YES
 from toolkit.forms.text import Block, Run
 from toolkit.languages.language import Language
@@ -47,6 +47,8 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
         "brand": DRAFT.brand,
         "footer": footer(layout, language),
         "layout": form.layout,
+        "held": held_notice(form, language),
+        "review": review_status(form, language) if form.layout == "leaflet" else "",
         "fillable-form": form.is_fillable,
         "personal": form.holds_personal_data,
         "stop": form.stop_if
@@ -68,6 +70,18 @@ def footer(layout: Layout, language: Language) -> str:
     form = layout.form
     version = language.translate("document.version", version=form.version)
     return f"{form.title} · {version} · {language.day(form.written)} · forms/{form.id}/"
+
+
+def held_notice(form: Form, language: Language) -> str:
+    """What stands at the top of each file of a form that is not to be given out yet; empty for any other."""
+    return language.say("document.held") if form.held_for_review else ""
+
+
+def review_status(form: Form, language: Language) -> str:
+    """When a form was written, and whether a practitioner has reviewed it."""
+    written = language.say("dates.written", day=language.day(form.written))
+    reviewed = language.say("dates.reviewed", day=language.day(form.reviewed)) if form.reviewed else ""
+    return f"{written} {reviewed or language.say('dates.not-reviewed')}"
 
 
 def pages_of(language: Language) -> dict[str, str]:

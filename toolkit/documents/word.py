@@ -13,7 +13,7 @@ from toolkit.documents.controls import control, prompt_of
 from toolkit.documents.imprint import DRAFT, Imprint
 from toolkit.documents.layout import Field, Layout, Sheet
 from toolkit.documents.package import answers_xml, bind_answers, packed
-from toolkit.documents.paper import change_in_words, footer, pages_of
+from toolkit.documents.paper import change_in_words, footer, held_notice, pages_of, review_status
 from toolkit.documents.word_imprint import add_band, put_imprint_in_word
 from toolkit.documents.word_styles import (
     PLACEHOLDER,
@@ -66,10 +66,13 @@ class _Writer:
     def write(self) -> None:
         form = self.layout.form
         part = self.layout.part
+        if form.held_for_review:
+            self._told(held_notice(form, self.around.language), "")
         self.document.add_heading(form.paper_heading, 0)
         if part:
             self.document.add_paragraph().add_run(part.title).bold = True
-        self.document.add_paragraph(form.about, "Subtitle")
+        if form.layout != "leaflet":
+            self.document.add_paragraph(form.about, "Subtitle")
         handed_out = bool(part and part.handed_out)
         if form.is_fillable and not handed_out:
             self._labelled(self.translate("form.who"), form.who)
@@ -90,6 +93,8 @@ class _Writer:
             )
         for sheet in self.layout.sheets:
             self._sheet(sheet)
+        if form.layout == "leaflet":
+            self.document.add_paragraph(review_status(form, self.around.language))
         if form.changes:
             self.document.add_heading(self.translate("document.versions"), 1)
             for change in form.changes:

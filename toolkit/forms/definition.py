@@ -23,7 +23,7 @@ from toolkit.registers.fields import (
     mistake,
 )
 
-Layout = Literal["portrait", "landscape", "poster", "card"]
+Layout = Literal["portrait", "landscape", "poster", "card", "leaflet"]
 ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], Listed]
 Pages = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], Listed]
 Body = Annotated[str, AfterValidator(check_text), Field(max_length=20_000)]
@@ -146,6 +146,9 @@ class Form(Entry):
     holds_personal_data: bool = Field(strict=True, description="true if an answer could be about a child or a person")
     save: Literal["file", "draft", "none"] = Field(description="draft: the reader may also keep a draft on the device")
     layout: Layout = Field("portrait", description="Paper: a plan with wide tables is landscape")
+    held_for_review: bool = Field(
+        False, strict=True, description="true: not for giving out until a copy has reviewed it and switched it on"
+    )
     intro: Body | None = Field(None, description="Text before the first section: how to use the form")
     stop_if: StopIf | None = None
     parts: Annotated[tuple[FormPart, ...], Listed] = Field((), description="Parts that print and are filed apart")

@@ -23,6 +23,7 @@ from toolkit.partnership.nations import for_nations
 from toolkit.partnership.policy import POLICY, fill_policy, unknown_gaps
 from toolkit.partnership.prefill import prefilled
 from toolkit.partnership.read import RawCopy, raw_nations, raw_nouns, read_folder
+from toolkit.partnership.release import switched_on
 from toolkit.sources.problems import Problems, ProblemsFound
 
 
@@ -63,7 +64,8 @@ def join_copy(
     shown = frozenset(areas) | set(copy.partnership.areas)
     library = make_library(*read, shown, translated_entries(layers))
     library = for_nations(library, copy.partnership.jurisdictions)
-    library = replace(library, forms=prefilled(library.forms, copy.partnership, library.contacts))
+    forms = switched_on(library.forms, copy.partnership.switched_on)
+    library = replace(library, forms=prefilled(forms, copy.partnership, library.contacts))
     _check_policy(root, copy, problems)
     local = read_local_pages(folder, root / "docs", problems)
     return Joined(library, copy, local, read[1].words, tuple(spoken[code] for code in codes))
@@ -76,9 +78,10 @@ def join_nothing(root: Path, catalogue: Path | None, areas: Iterable[str]) -> Jo
 
 
 def _known(checked: Checked, languages: Mapping[str, Language]) -> dict[str, Any]:
-    """What a copy's settings may name: entries by register and id, and the languages."""
+    """What a copy's settings may name: entries by register and id, the languages, and what it may switch on."""
     entries = {key: {entry.id: entry for entry in entries} for key, entries in checked.registers.entries.items()}
-    return {**entries, "languages": languages}
+    held = [form.id for form in checked.forms.values() if form.held_for_review]
+    return {**entries, "languages": languages, "leaflets": held}
 
 
 def _layers(root: Path, raw: RawCopy, nations: tuple[str, ...], code: str, problems: Problems) -> list[Layer]:

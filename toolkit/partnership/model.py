@@ -65,6 +65,7 @@ SiteAddress = Annotated[Address, AfterValidator(_check_site_address)]
 Jurisdiction = Literal["england", "wales"]
 LanguageCode = Annotated[str, Refers(("languages",))]
 NounId = Annotated[str, Refers(("nouns",))]
+HeldForm = Annotated[str, Refers(("forms held for review",))]
 
 
 class Part(BaseModel):
@@ -153,6 +154,9 @@ class Partnership(Part):
     exit: Address = Field("https://www.bbc.co.uk/", description="Where 'Exit this page' leads")
     legal: Legal = Legal()
     features: Features = Features()
+    switched_on: Annotated[tuple[HeldForm, ...], Listed] = Field(
+        (), description="Leaflets that you have reviewed and give out; until then each is marked as not for giving out"
+    )
     policy: Annotated[dict[str, Line], BeforeValidator(_as_mapping)] = Field(
         {}, description="What fills the policy's gaps"
     )

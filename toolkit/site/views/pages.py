@@ -28,7 +28,7 @@ def page_end(site: Site, path: str) -> Context:
         "page": page,
         "contacts": contacts,
         "any_missing": any(not (contact.is_set or contact.national) for contact in contacts),
-        "forms": site.forms_naming.get(path, ()),
+        "forms": [(form, parts) for form, parts in site.forms_naming.get(path, ()) if not form.held_for_review],
         "resources": mentioned,
         "related": _related(site, page.meta.related),
         "topics": [library.topics[id] for id in page.meta.topics],
