@@ -23,6 +23,7 @@ def examine_copy(site: Site, today: date) -> Iterator[Finding]:
         _overdue(site, site.copy, today),
         _beneath(site, site.copy),
         _settings(site.copy),
+        _unreviewed(site, site.copy),
         _hidden(site, site.copy),
         _foreign(site),
     ):
@@ -74,6 +75,16 @@ def _settings(copy: Copy) -> Finding:
     }
     items = tuple(f"{key}: {reason}" for key, (value, reason) in wanted.items() if not value)
     return Finding("Settings that are not there yet", f"Add what you have to {copy.settings_name}.", items)
+
+
+def _unreviewed(site: Site, copy: Copy) -> Finding:
+    forms = (site.library.forms[id] for id in copy.partnership.switched_on)
+    return Finding(
+        "Leaflets that are switched on and have no date of review",
+        f"Write 'reviewed:' with the day in {copy.folder.name}/{FORM_CHANGES}, below the leaflet's id. Until then each "
+        "says that no practitioner has reviewed it.",
+        tuple(f"{form.id}: {form.title}" for form in forms if not form.reviewed),
+    )
 
 
 def _hidden(site: Site, copy: Copy) -> Finding:

@@ -74,14 +74,14 @@ def footer(layout: Layout, language: Language) -> str:
 
 def held_notice(form: Form, language: Language) -> str:
     """What stands at the top of each file of a form that is not to be given out yet; empty for any other."""
-    return language.say("document.held") if form.held_for_review else ""
+    return language.translate("document.held") if form.held_for_review else ""
 
 
 def review_status(form: Form, language: Language) -> str:
     """When a form was written, and whether a practitioner has reviewed it."""
-    written = language.say("dates.written", day=language.day(form.written))
-    reviewed = language.say("dates.reviewed", day=language.day(form.reviewed)) if form.reviewed else ""
-    return f"{written} {reviewed or language.say('dates.not-reviewed')}"
+    written = language.translate("dates.written", day=language.day(form.written))
+    reviewed = language.translate("dates.reviewed", day=language.day(form.reviewed)) if form.reviewed else ""
+    return f"{written} {reviewed or language.translate('dates.not-reviewed')}"
 
 
 def pages_of(language: Language) -> dict[str, str]:

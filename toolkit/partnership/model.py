@@ -65,7 +65,7 @@ SiteAddress = Annotated[Address, AfterValidator(_check_site_address)]
 Jurisdiction = Literal["england", "wales"]
 LanguageCode = Annotated[str, Refers(("languages",))]
 NounId = Annotated[str, Refers(("nouns",))]
-HeldForm = Annotated[str, Refers(("forms held for review",))]
+HeldForm = Annotated[str, Refers(("leaflets",))]
 
 
 class Part(BaseModel):
