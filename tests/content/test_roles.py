@@ -65,6 +65,15 @@ def test_the_home_page_and_the_navigation_lead_to_the_pages_by_role(site: Path) 
     assert [] == [path for path in PAGES if f'../../{path.removesuffix(".md")}/"' not in toolkit]
 
 
+def test_a_group_of_readers_is_led_to_the_pages_of_its_roles(site: Path, sources: Site) -> None:
+    for path in PAGES:
+        for audience in sources.page_at[path].meta.audience:
+            html = (site / f"audiences/{audience}/index.html").read_text("utf-8")
+            assert f'../../{path.removesuffix(".md")}/"' in html, (path, audience)
+    assert all(sources.page_at[path].meta.audience for path in PAGES)
+    assert 'id="chapters"' not in (site / "audiences/police/index.html").read_text("utf-8")
+
+
 def test_the_words_that_a_role_types_lead_to_its_page_first(site: Path) -> None:
     wanted = [(words, path) for path, entry in PAGES.items() for words in entry["found_by"]]
     first = [urls[0].partition("#")[0] if urls else "" for urls in ask(site, [words for words, _ in wanted])]

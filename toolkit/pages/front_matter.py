@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from toolkit.registers.fields import (
     HOME_NATIONS,
+    AudienceIds,
     Day,
     Line,
     Lines,
@@ -39,6 +40,7 @@ class FrontMatter(BaseModel):
     description: Annotated[Line, Field(max_length=200)] = Field(description="One sentence: what the reader gets")
     also_known_as: Lines = Field((), description="Other words that readers type for it, for the search")
     topics: TopicIds = Field((), description="Topics that the page is listed under")
+    audience: AudienceIds = Field((), description="Groups of readers whose own page lists it: for pages of one role")
     sources: SourceIds = Field((), description="The source documents that its facts come from")
     written: Day | None = Field(None, description="When it was written")
     reviewed: Day | None = Field(None, description="When a practitioner reviewed it")

@@ -148,6 +148,10 @@ class Site:
         family = self.library.topic_family(topic)
         return sorted((p for p in self.pages if p.is_here and family & set(p.meta.topics)), key=lambda p: p.meta.title)
 
+    def pages_for(self, audience: str) -> list[Page]:
+        """The pages written for a group of readers, by title."""
+        return sorted((p for p in self.pages if p.is_here and audience in p.meta.audience), key=lambda p: p.meta.title)
+
     @cached_property
     def content_hash(self) -> str:
         """A hash of upstream's pages and data: two copies that tell the same one were built from the same release."""

@@ -46,7 +46,8 @@ def resource_page(site: Site, path: str, id: str) -> Context:
 
 
 def audience(site: Site, path: str, id: str) -> Context:
-    return {"group": site.library.audiences[id], "resources": site.library.select(audience=id)}
+    group, resources = site.library.audiences[id], site.library.select(audience=id)
+    return {"group": group, "pages": site.pages_for(id), "resources": resources}
 
 
 def kind(site: Site, path: str, id: str) -> Context:
