@@ -13,6 +13,7 @@ import pytest
 from macros import MACROS
 from tests.documents.conftest import make_print_pdf, make_word
 from tests.forms.conftest import IMPRINT
+from tests.search.test_relevance import ask
 from toolkit.documents.layout import Around, lay_out
 from toolkit.forms.definition import Form
 from toolkit.pages.readability import reading_age
@@ -103,5 +104,10 @@ def test_until_then_it_stands_in_the_library_with_its_mark_and_no_page_offers_it
         assert f"forms/{id}/" not in (site / page / "index.html").read_text("utf-8"), page
 
 
-def test_the_root_page_of_helplines_offers_no_empty_box_for_what_is_held(site: Path) -> None:
+def test_a_search_does_not_lead_to_what_is_held(site: Path) -> None:
+    answers = ask(site, ["leaflet for children", "Childline 0800 1111", "you can tell someone"])
+    assert [] == [url for urls in answers for url in urls if "leaflet" in url]
+
+
+def test_the_page_of_helplines_offers_no_empty_box_for_what_is_held(site: Path) -> None:
     assert "form-offer" not in (site / "helplines/index.html").read_text("utf-8")

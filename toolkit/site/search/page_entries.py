@@ -33,6 +33,8 @@ def site_page_entries(site: Site, texts: Mapping[str, PageText]) -> Iterator[Ent
         folder = url.split("/", 1)[0]
         if folder in FOLDERS_LEFT_OUT or url.endswith(FOR_PRINT) or (page and not (page.meta.search and page.is_here)):
             continue
+        if _is_held(site, url):
+            continue
         kind = KIND_OF_FOLDER.get(folder, "chapters")
         names = page.meta.also_known_as if page else _pathway_names(site, url)
         topics = (site.library.topics[id].name for id in page.meta.topics) if page else ()
@@ -81,6 +83,12 @@ def example_entries(site: Site) -> Iterator[Entry]:
 def _called(site: Site, kind: str) -> str:
     """What readers call a thing of this kind, whatever it is about: "supervision template", "case study"."""
     return site.language.translate(f"search.called-{kind}") if kind in CALLED else ""
+
+
+def _is_held(site: Site, url: str) -> bool:
+    """Whether it is the page of a form that is not to be given out: its readers must not come upon it."""
+    form = site.library.forms.get(url.removeprefix("forms/").rstrip("/"))
+    return form is not None and form.held_for_review
 
 
 def _pathway_names(site: Site, url: str) -> tuple[str, ...]:
