@@ -14,7 +14,8 @@ from macros import MACROS
 from tests.documents.conftest import make_print_pdf, make_word
 from tests.forms.conftest import IMPRINT
 from tests.search.test_relevance import ask
-from toolkit.documents.layout import Around, lay_out
+from toolkit.documents.around import Around
+from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
 from toolkit.pages.readability import reading_age
 from toolkit.partnership.release import switched_on
