@@ -13,7 +13,11 @@ const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 
-/** The entries of an archive: [{name, method, crc, size, packed}], in their order; throws FileProblem. */
+/**
+ * The entries of an archive: [{name, method, crc, size, packed}], in their order; throws FileProblem.
+ * @param {Uint8Array} bytes
+ * @returns {ArchiveEntry[]}
+ */
 export function readArchive(bytes) {
   try {
     return readDirectory(bytes);
@@ -23,6 +27,10 @@ export function readArchive(bytes) {
   }
 }
 
+/**
+ * @param {Uint8Array} bytes
+ * @returns {ArchiveEntry[]}
+ */
 function readDirectory(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
@@ -51,6 +59,7 @@ function readDirectory(bytes) {
   return entries;
 }
 
+/** @param {DataView} view */
 function findEnd(view) {
   const earliest = Math.max(0, view.byteLength - 22 - 65_535);
   for (let at = view.byteLength - 22; at >= earliest; at -= 1) {
@@ -59,7 +68,10 @@ function findEnd(view) {
   throw new FileProblem(t("files.not-word-or-damaged"));
 }
 
-/** The text of an entry; throws FileProblem for one that is damaged, encrypted or too large. */
+/**
+ * The text of an entry; throws FileProblem for one that is damaged, encrypted or too large.
+ * @param {ArchiveEntry} entry
+ */
 export function readEntry(entry) {
   if (entry.flags & 1) throw new FileProblem(t("files.password"));
   if (entry.size > LARGEST_ENTRY) throw new FileProblem(t("files.too-large"));
@@ -68,7 +80,10 @@ export function readEntry(entry) {
   return new TextDecoder().decode(data);
 }
 
-/** {method, packed}: data as it stands in an archive. Browsers that cannot pack it leave it as it is. */
+/**
+ * {method, packed}: data as it stands in an archive. Browsers that cannot pack it leave it as it is.
+ * @param {Uint8Array<ArrayBuffer>} data
+ */
 async function pack(data) {
   const stream = packingStream();
   if (!stream) return { method: STORED, packed: data };
@@ -84,7 +99,11 @@ function packingStream() {
   }
 }
 
-/** An archive like the given one with the texts of some entries exchanged. */
+/**
+ * An archive like the given one with the texts of some entries exchanged.
+ * @param {ArchiveEntry[]} entries
+ * @param {Answers} texts
+ */
 export async function exchangeEntries(entries, texts) {
   const changed = [];
   for (const entry of entries) {
@@ -98,6 +117,7 @@ export async function exchangeEntries(entries, texts) {
   return writeArchive(changed);
 }
 
+/** @param {ArchiveEntry[]} entries */
 function writeArchive(entries) {
   const parts = [];
   const directory = [];
@@ -105,6 +125,10 @@ function writeArchive(entries) {
   for (const entry of entries) {
     const name = new TextEncoder().encode(entry.name);
     const flags = (entry.flags & ~8) | 0x800;
+    /**
+     * @param {DataView} view
+     * @param {number} offset
+     */
     const common = (view, offset) => {
       view.setUint16(offset, 20, true);
       view.setUint16(offset + 2, flags, true);
@@ -141,8 +165,10 @@ function writeArchive(entries) {
   );
 }
 
+/** @type {Uint32Array | null} */
 let table = null;
 
+/** @param {Uint8Array} data */
 function crc32(data) {
   table ??= Uint32Array.from({ length: 256 }, (_, index) => {
     let value = index;

@@ -3,7 +3,11 @@
 import { FileProblem } from "./file-problem.mjs";
 import { t } from "./language.mjs";
 
-/** Parts one after the other, `size` bytes in all. */
+/**
+ * Parts one after the other, `size` bytes in all.
+ * @param {Uint8Array[]} parts
+ * @param {number} size
+ */
 export function joined(parts, size) {
   const all = new Uint8Array(size);
   let at = 0;
@@ -16,6 +20,7 @@ export function joined(parts, size) {
 
 /** Bits of bytes, the lowest first; throws RangeError behind the end. */
 export class BitReader {
+  /** @param {Uint8Array} bytes */
   constructor(bytes) {
     this.source = bytes;
     this.at = 0;
@@ -23,6 +28,7 @@ export class BitReader {
     this.count = 0;
   }
 
+  /** @param {number} wanted */
   bits(wanted) {
     while (this.count < wanted) {
       if (this.at >= this.source.length) throw new RangeError("cut short");
@@ -36,7 +42,10 @@ export class BitReader {
     return value;
   }
 
-  /** Whole bytes, from the next one on. */
+  /**
+   * Whole bytes, from the next one on.
+   * @param {number} length
+   */
   bytes(length) {
     this.held = 0;
     this.count = 0;
@@ -48,12 +57,14 @@ export class BitReader {
 
 /** Bytes that grow, up to a limit. */
 export class Output {
+  /** @param {number} most */
   constructor(most) {
     this.most = most;
     this.bytes = new Uint8Array(Math.min(most, 65_536));
     this.length = 0;
   }
 
+  /** @param {number} more */
   makeRoom(more) {
     const needed = this.length + more;
     if (needed > this.most) throw new FileProblem(t("files.too-large"));
@@ -63,19 +74,25 @@ export class Output {
     this.bytes = larger;
   }
 
+  /** @param {Uint8Array} part */
   add(part) {
     this.makeRoom(part.length);
     this.bytes.set(part, this.length);
     this.length += part.length;
   }
 
+  /** @param {number} byte */
   push(byte) {
     if (this.length === this.bytes.length) this.makeRoom(1);
     this.bytes[this.length] = byte;
     this.length += 1;
   }
 
-  /** Repeats what stands `distance` back; the repetition may run into itself. */
+  /**
+   * Repeats what stands `distance` back; the repetition may run into itself.
+   * @param {number} distance
+   * @param {number} length
+   */
   repeat(distance, length) {
     if (distance > this.length) throw new RangeError("too far back");
     this.makeRoom(length);

@@ -1,11 +1,16 @@
 /** Makes lunr's index again from the thin form that toolkit/search/index.py writes, a stem at a time as it is asked for. */
 const SATURATION = 1.2; // lunr's k1 and b: how soon more of a word stops counting, and how much a long text is marked down
 const LENGTH_SHARE = 0.75;
+/** @typedef {{name: string, boost: number, lengths: number[], average: number}} IndexField */
+
 const NO_DETAIL = Object.freeze({}); // where a word stands is not kept
 
 /**
  * {entries, commonness(number), query(numbers)}: what a result shows of each entry; in how many places a stem stands;
  * and lunr's results for entries that have all the given stems. The scores are those that lunr's own builder gives.
+ * @param {Lunr} lunr
+ * @param {SearchData} data
+ * @param {string[]} stems
  */
 export function openIndex(lunr, data, stems) {
   const entries = readEntries(data.entries, data.kinds);
@@ -16,6 +21,7 @@ export function openIndex(lunr, data, stems) {
   }));
   const lines = data.counts.split("\n");
   const index = emptyIndex(lunr, fields);
+  /** @param {number} number */
   const make = (number) => {
     if (index.invertedIndex[stems[number]]) return;
     index.invertedIndex[stems[number]] = addStem(
@@ -27,48 +33,67 @@ export function openIndex(lunr, data, stems) {
       lines[number],
     );
   };
+  /** @param {number[]} numbers */
   const query = (numbers) => {
     numbers.forEach(make);
     // The query is made of clauses, never of what was typed: lunr's own language trips over "a:b" and "-".
-    return index.query((asked) => {
+    return index.query((/** @type {Lunr} */ asked) => {
       for (const number of numbers)
         asked.term(stems[number], { usePipeline: false, presence: lunr.Query.presence.REQUIRED });
     });
   };
-  return { entries, query, commonness: (number) => lines[number].split(",").length };
+  return { entries, query, commonness: (/** @type {number} */ number) => lines[number].split(",").length };
 }
 
+/**
+ * @param {Lunr} lunr
+ * @param {IndexField[]} fields
+ */
 function emptyIndex(lunr, fields) {
   return new lunr.Index({
     invertedIndex: Object.create(null),
     fieldVectors: Object.create(null),
     fields: fields.map(({ name }) => name),
     pipeline: new lunr.Pipeline(),
-    tokenSet: { intersect: (asked) => asked }, // only whole stems that are known are asked for
+    tokenSet: { intersect: (/** @type {Lunr} */ asked) => asked }, // only whole stems that are known are asked for
   });
 }
 
-/** One stem's posting, with its scores added to the vectors of the fields where it stands. */
+/**
+ * One stem's posting, with its scores added to the vectors of the fields where it stands.
+ * @param {Lunr} lunr
+ * @param {Record<string, Lunr>} vectors
+ * @param {IndexField[]} fields
+ * @param {number} total
+ * @param {number} number
+ * @param {string} line
+ */
 function addStem(lunr, vectors, fields, total, number, line) {
   const perField = line.split("/").map(readSteps);
   const rarity = idf(
     perField.reduce((sum, steps) => sum + steps.length, 0),
     total,
   );
+  /** @type {Record<string, Lunr>} */
   const posting = { _index: number };
   fields.forEach(({ name, boost, lengths, average }, position) => {
     posting[name] = {};
     for (const [entry, count] of perField[position] ?? []) {
       const share = 1 - LENGTH_SHARE + LENGTH_SHARE * (lengths[entry] / average);
       const score = ((rarity * (SATURATION + 1) * count) / (SATURATION * share + count)) * boost;
-      (vectors[`${name}/${entry}`] ??= new lunr.Vector()).insert(number, Math.round(score * 1000) / 1000);
+      vectors[`${name}/${entry}`] ??= new lunr.Vector();
+      vectors[`${name}/${entry}`].insert(number, Math.round(score * 1000) / 1000);
       posting[name][entry] = NO_DETAIL;
     }
   });
   return posting;
 }
 
-/** `2,5*3` as [[2, 1], [7, 3]]: entries, each given by its distance from the one before, and how often. */
+/**
+ * `2,5*3` as [[2, 1], [7, 3]]: entries, each given by its distance from the one before, and how often.
+ * @param {string} text
+ * @returns {[number, number][]}
+ */
 function readSteps(text) {
   let entry = 0;
   return (text ? text.split(",") : []).map((step) => {
@@ -78,19 +103,29 @@ function readSteps(text) {
   });
 }
 
+/** @param {string} text */
 function readLengths(text) {
   const lengths = text.split(",").map((length) => parseInt(length || "0", 36));
   return { lengths, average: lengths.reduce((sum, length) => sum + length, 0) / lengths.length };
 }
 
-/** How rare a stem is, as lunr reckons it. */
+/**
+ * How rare a stem is, as lunr reckons it.
+ * @param {number} places
+ * @param {number} total
+ */
 function idf(places, total) {
   return Math.log(1 + Math.abs((total - places + 0.5) / (places + 0.5)));
 }
 
-/** Each entry's line: kind, title, address, status; its summary comes later. A section's address begins with # and follows its page. */
+/**
+ * Each entry's line: kind, title, address, status; its summary comes later. A section's address begins with # and follows its page.
+ * @param {string} text
+ * @param {[string, string][]} kinds
+ * @returns {SearchEntry[]}
+ */
 function readEntries(text, kinds) {
-  let page;
+  let page = { url: "", title: "" };
   return text.split("\n").map((line, number) => {
     const [kind, title, address, status = ""] = line.split("\t");
     const isSection = address.startsWith("#");

@@ -7,6 +7,9 @@ import { BitReader, Output } from "./bytes.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { t } from "./language.mjs";
 
+/** @typedef {{counts: Uint16Array, symbols: Uint16Array}} CodeTable */
+/** @typedef {{literals: CodeTable, distances: CodeTable}} Tables */
+
 const LENGTHS = [
   3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227,
 ];
@@ -17,7 +20,12 @@ DISTANCES.push(4097, 6145, 8193, 12289, 16385, 24577);
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 const LONGEST_CODE = 15;
 
-/** The bytes of `packed`, in "deflate" or "deflate-raw"; throws FileProblem for what is damaged or larger than `most`. */
+/**
+ * The bytes of `packed`, in "deflate" or "deflate-raw"; throws FileProblem for what is damaged or larger than `most`.
+ * @param {Uint8Array} packed
+ * @param {"deflate" | "deflate-raw"} format
+ * @param {number} most
+ */
 export function inflate(packed, format, most) {
   const reader = new BitReader(packed);
   const output = new Output(most);
@@ -36,12 +44,17 @@ export function inflate(packed, format, most) {
   return output.bytes.subarray(0, output.length);
 }
 
+/** @param {BitReader} reader */
 function readZlibHeader(reader) {
   const [method, flags] = [reader.bits(8), reader.bits(8)];
   if ((method & 15) !== 8 || (method * 256 + flags) % 31 || flags & 32) throw new RangeError("no zlib header");
 }
 
-/** The sum that stands behind the bytes (Adler 32). */
+/**
+ * The sum that stands behind the bytes (Adler 32).
+ * @param {Uint8Array} stored
+ * @param {Uint8Array} bytes
+ */
 function checkSum(stored, bytes) {
   let [low, high] = [1, 0];
   for (const byte of bytes) {
@@ -52,6 +65,10 @@ function checkSum(stored, bytes) {
   if (sum.some((byte, place) => byte !== stored[place])) throw new RangeError("another sum");
 }
 
+/**
+ * @param {BitReader} reader
+ * @param {Output} output
+ */
 function readBlock(reader, output) {
   const kind = reader.bits(2);
   if (kind === 0) copyStored(reader, output);
@@ -60,12 +77,21 @@ function readBlock(reader, output) {
   else throw new RangeError("unknown block");
 }
 
+/**
+ * @param {BitReader} reader
+ * @param {Output} output
+ */
 function copyStored(reader, output) {
   const [low, high, lowAgain, highAgain] = reader.bytes(4);
   if (((low ^ lowAgain) & (high ^ highAgain)) !== 255) throw new RangeError("no length");
   output.add(reader.bytes(low + 256 * high));
 }
 
+/**
+ * @param {BitReader} reader
+ * @param {Output} output
+ * @param {Tables} given
+ */
 function readCompressed(reader, output, { literals, distances }) {
   for (;;) {
     const symbol = readSymbol(reader, literals);
@@ -78,18 +104,30 @@ function readCompressed(reader, output, { literals, distances }) {
   }
 }
 
+/**
+ * @param {BitReader} reader
+ * @param {number} index
+ */
 function readLength(reader, index) {
   if (index === 28) return 258;
   if (index > 28) throw new RangeError("unknown length");
   return LENGTHS[index] + (index < 8 ? 0 : reader.bits((index >> 2) - 1));
 }
 
+/**
+ * @param {BitReader} reader
+ * @param {number} index
+ */
 function readDistance(reader, index) {
   if (index > 29) throw new RangeError("unknown distance");
   return DISTANCES[index] + (index < 4 ? 0 : reader.bits((index >> 1) - 1));
 }
 
-/** How many codes there are of each length, and the symbols in the order of their codes. */
+/**
+ * How many codes there are of each length, and the symbols in the order of their codes.
+ * @param {number[]} lengths
+ * @returns {CodeTable}
+ */
 function makeTable(lengths) {
   const counts = new Uint16Array(LONGEST_CODE + 1);
   for (const length of lengths) counts[length] += 1;
@@ -103,6 +141,10 @@ function makeTable(lengths) {
   return { counts, symbols };
 }
 
+/**
+ * @param {BitReader} reader
+ * @param {CodeTable} given
+ */
 function readSymbol(reader, { counts, symbols }) {
   let code = 0;
   let first = 0;
@@ -118,8 +160,10 @@ function readSymbol(reader, { counts, symbols }) {
   throw new RangeError("unknown code");
 }
 
+/** @type {Tables | undefined} */
 let fixed;
 
+/** @returns {Tables} */
 function fixedTables() {
   fixed ??= {
     literals: makeTable(Array.from({ length: 288 }, (_, symbol) => fixedLength(symbol))),
@@ -128,12 +172,17 @@ function fixedTables() {
   return fixed;
 }
 
+/** @param {number} symbol */
 function fixedLength(symbol) {
   if (symbol < 144) return 8;
   if (symbol < 256) return 9;
   return symbol < 280 ? 7 : 8;
 }
 
+/**
+ * @param {BitReader} reader
+ * @returns {Tables}
+ */
 function readTables(reader) {
   const [literals, distances, codes] = [reader.bits(5) + 257, reader.bits(5) + 1, reader.bits(4) + 4];
   const codeLengths = new Array(19).fill(0);
@@ -142,7 +191,13 @@ function readTables(reader) {
   return { literals: makeTable(lengths.slice(0, literals)), distances: makeTable(lengths.slice(literals)) };
 }
 
+/**
+ * @param {BitReader} reader
+ * @param {CodeTable} table
+ * @param {number} wanted
+ */
 function readLengths(reader, table, wanted) {
+  /** @type {number[]} */
   const lengths = [];
   while (lengths.length < wanted) {
     const symbol = readSymbol(reader, table);
@@ -154,6 +209,10 @@ function readLengths(reader, table, wanted) {
   return lengths;
 }
 
+/**
+ * @param {number[]} lengths
+ * @param {number} times
+ */
 function repeatLast(lengths, times) {
   if (!lengths.length) throw new RangeError("nothing to repeat");
   lengths.push(...new Array(times).fill(lengths.at(-1)));

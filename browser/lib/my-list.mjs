@@ -1,19 +1,32 @@
 /** A reader's list: ids in an order, as they stand in an address. */
 export const MOST = 60; // a longer list is no handout, and no address either
 
-/** The ids of a list as an address gives them: each once, only what an id can be. */
+/**
+ * The ids of a list as an address gives them: each once, only what an id can be.
+ * @param {string[]} values
+ */
 export function readIds(values) {
   const ids = values.filter((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= 80);
   return [...new Set(ids)].slice(0, MOST);
 }
 
-/** The list with one id more or fewer; at its end when it is new. */
+/**
+ * The list with one id more or fewer; at its end when it is new.
+ * @param {string[]} ids
+ * @param {string} id
+ * @param {boolean} isIn
+ */
 export function toggled(ids, id, isIn) {
   const others = ids.filter((other) => other !== id);
   return isIn && others.length < MOST ? [...others, id] : others;
 }
 
-/** The list with one id moved by a step; as it is where there is no room. */
+/**
+ * The list with one id moved by a step; as it is where there is no room.
+ * @param {string[]} ids
+ * @param {string} id
+ * @param {number} step
+ */
 export function moved(ids, id, step) {
   const from = ids.indexOf(id);
   const to = from + step;

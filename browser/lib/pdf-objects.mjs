@@ -3,13 +3,16 @@
 import { FileProblem } from "./file-problem.mjs";
 import { inflate } from "./inflate.mjs";
 import { t } from "./language.mjs";
-import { PdfParser } from "./pdf-parser.mjs";
+import { PdfDictionary, PdfParser } from "./pdf-parser.mjs";
 
 const LARGEST = 50_000_000; // unpacked, all streams together
 const MOST_OBJECTS = 500_000;
 const PLACE = /(\d{1,10})[\0\t\n\f\r ]{1,9}\d{1,5}[\0\t\n\f\r ]{1,9}obj|trailer/g;
 
-/** The catalogue of a PDF (bytes) and what finds the object behind a value; throws FileProblem. */
+/**
+ * The catalogue of a PDF (bytes) and what finds the object behind a value; throws FileProblem.
+ * @param {Uint8Array} bytes
+ */
 export function readObjects(bytes) {
   const text = binaryText(bytes);
   if (isCutShort(text)) throw new FileProblem(t("files.damaged-or-short"));
@@ -21,35 +24,47 @@ export function readObjects(bytes) {
   pdf.unpackAll();
   const trailer = found.trailers.filter((one) => one.has("Root")).at(-1);
   const root = pdf.resolve(trailer?.get("Root"));
-  if (!(root instanceof Map)) throw new FileProblem(t("files.damaged-or-short"));
+  if (!(root instanceof PdfDictionary)) throw new FileProblem(t("files.damaged-or-short"));
   return { root, pdf };
 }
 
-/** Whether the file does not end as PDF files do; a program may have put a few signs after the end. */
+/**
+ * Whether the file does not end as PDF files do; a program may have put a few signs after the end.
+ * @param {string} text
+ */
 function isCutShort(text) {
   const end = text.lastIndexOf("%%EOF");
   return end < 0 || end < text.length - 1024 || / obj/.test(text.slice(end));
 }
 
-class Objects {
+export class Objects {
+  /**
+   * @param {string} text
+   * @param {Map<number, {value: PdfValue, at: number}>} objects
+   */
   constructor(text, objects) {
     this.text = text;
     this.objects = objects; // by number: {value, at}
     this.left = LARGEST;
   }
 
-  /** The object that a value refers to, or the value itself. */
+  /**
+   * The object that a value refers to, or the value itself.
+   * @param {PdfValue | undefined} value
+   * @returns {PdfValue}
+   */
   resolve(value) {
-    for (let steps = 0; value?.ref !== undefined; steps += 1) {
-      value = steps < 20 ? this.objects.get(value.ref)?.value : null;
+    let found = value;
+    for (let steps = 0; found?.ref !== undefined; steps += 1) {
+      found = steps < 20 ? this.objects.get(found.ref)?.value : null;
     }
-    return value ?? null;
+    return found ?? null;
   }
 
   /** Adds the objects that stand packed in streams. */
   unpackAll() {
     const packed = [...this.objects.values()].filter(
-      ({ value }) => value instanceof Map && value.get("Type")?.name === "ObjStm",
+      ({ value }) => value instanceof PdfDictionary && value.get("Type")?.name === "ObjStm",
     );
     for (const { value, at } of packed) {
       const parser = new PdfParser(this.contentOf(value));
@@ -64,7 +79,11 @@ class Objects {
     }
   }
 
-  /** What a stream holds, unpacked, as text with one sign a byte. */
+  /**
+   * What a stream holds, unpacked, as text with one sign a byte.
+   * @param {PdfDictionary} dictionary
+   * @returns {string}
+   */
   contentOf(dictionary) {
     const filters = [this.resolve(dictionary.get("Filter"))]
       .flat()
@@ -85,6 +104,7 @@ class Objects {
     return binaryText(content);
   }
 
+  /** @param {PdfDictionary} dictionary */
   endOf(dictionary) {
     const end = dictionary.start + this.resolve(dictionary.get("Length"));
     if (/^[\0\t\n\f\r ]*endstream/.test(this.text.slice(end, end + 20))) return end;
@@ -94,7 +114,10 @@ class Objects {
   }
 }
 
-/** {objects, trailers} that stand openly in the file. The contents of streams are passed over. */
+/**
+ * {objects, trailers} that stand openly in the file. The contents of streams are passed over.
+ * @param {string} text
+ */
 function findObjects(text) {
   const objects = new Map();
   const trailers = [];
@@ -104,9 +127,9 @@ function findObjects(text) {
     const value = parser.tryRead();
     if (value === undefined) continue;
     PLACE.lastIndex = parser.at;
-    if (value instanceof Map && (!place[1] || value.get("Type")?.name === "XRef")) trailers.push(value);
+    if (value instanceof PdfDictionary && (!place[1] || value.get("Type")?.name === "XRef")) trailers.push(value);
     if (!place[1]) continue;
-    if (value instanceof Map && parser.findStream()) {
+    if (value instanceof PdfDictionary && parser.findStream()) {
       value.start = parser.at;
       PLACE.lastIndex = endOfStream(text, value);
     }
@@ -116,7 +139,11 @@ function findObjects(text) {
   return { objects, trailers };
 }
 
-/** Where to look on after a stream; its length may stand in an object that has not been read yet. */
+/**
+ * Where to look on after a stream; its length may stand in an object that has not been read yet.
+ * @param {string} text
+ * @param {PdfDictionary} dictionary
+ */
 function endOfStream(text, dictionary) {
   const length = dictionary.get("Length");
   const end = typeof length === "number" ? dictionary.start + length : dictionary.start;
@@ -124,7 +151,10 @@ function endOfStream(text, dictionary) {
   return found < 0 ? text.length : found;
 }
 
-/** Bytes as text with one sign a byte. */
+/**
+ * Bytes as text with one sign a byte.
+ * @param {Uint8Array} bytes
+ */
 function binaryText(bytes) {
   const parts = [];
   for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));

@@ -1,6 +1,6 @@
 /**
- * Reads values of a PDF out of a text with one sign a byte: numbers, true, false and null as they are, arrays, Maps for
- * dictionaries, {name}, {bytes} for strings, and {ref} for what stands under a number elsewhere.
+ * Reads values of a PDF out of a text with one sign a byte: numbers, true, false and null as they are, arrays,
+ * PdfDictionary, {name}, {bytes} for strings, and {ref} for what stands under a number elsewhere.
  */
 
 const SKIPPED = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
@@ -10,17 +10,37 @@ const NAME = /\/([^\0\t\n\f\r ()<>[\]{}/%]*)/y;
 const HEX = /<([0-9A-Fa-f\0\t\n\f\r ]*)>/y;
 const WORD = /true|false|null/y;
 const STREAM = /stream(?:\r\n|\n|\r)/y;
+/** @type {Record<string, string>} */
 const ESCAPED = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+/** @type {Record<string, boolean | null>} */
+const CONSTANTS = { true: true, false: false, null: null };
+/** @type {Record<string, number>} */
+const BRACKETS = { "(": 1, ")": -1 };
 const DEEPEST = 100;
 
+/**
+ * A dictionary by the names of its entries; where a stream follows, `start` is the place of its first byte.
+ * @extends {Map<string, PdfValue>}
+ */
+export class PdfDictionary extends Map {
+  start = 0;
+}
+
 export class PdfParser {
+  /**
+   * @param {string} text
+   * @param {number} [at]
+   */
   constructor(text, at = 0) {
     this.text = text;
     this.at = at;
     this.depth = 0;
   }
 
-  /** The value at this place, or undefined where there is none. */
+  /**
+   * The value at this place, or undefined where there is none.
+   * @returns {PdfValue | undefined}
+   */
   tryRead() {
     try {
       return this.read();
@@ -30,7 +50,10 @@ export class PdfParser {
     }
   }
 
-  /** The value at this place; throws SyntaxError. */
+  /**
+   * The value at this place; throws SyntaxError.
+   * @returns {PdfValue}
+   */
   read() {
     this.match(SKIPPED);
     const two = this.text.slice(this.at, this.at + 2);
@@ -47,7 +70,7 @@ export class PdfParser {
     const hex = this.match(HEX);
     if (hex) return { bytes: fromHex(hex[1].replace(/[^0-9A-Fa-f]/g, "")) };
     const word = this.match(WORD);
-    if (word) return { true: true, false: false, null: null }[word[0]];
+    if (word) return CONSTANTS[word[0]];
     throw new SyntaxError(`no value at ${this.at}`);
   }
 
@@ -57,6 +80,7 @@ export class PdfParser {
     return Boolean(this.match(STREAM));
   }
 
+  /** @param {RegExp} pattern */
   match(pattern) {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text);
@@ -64,6 +88,7 @@ export class PdfParser {
     return found;
   }
 
+  /** @param {() => PdfValue} read */
   nested(read) {
     if (this.depth === DEEPEST) throw new SyntaxError("nested too deeply");
     this.depth += 1;
@@ -79,7 +104,7 @@ export class PdfParser {
   }
 
   readDictionary() {
-    const entries = new Map();
+    const entries = new PdfDictionary();
     for (this.at += 2; !this.ends(">>"); ) {
       const key = this.read();
       if (key?.name === undefined) throw new SyntaxError(`no name at ${this.at}`);
@@ -88,6 +113,7 @@ export class PdfParser {
     return entries;
   }
 
+  /** @param {string} signs */
   ends(signs) {
     this.match(SKIPPED);
     if (!this.text.startsWith(signs, this.at)) return false;
@@ -105,13 +131,18 @@ export class PdfParser {
         read += this.readEscape();
         continue;
       }
-      open += sign === "(" ? 1 : sign === ")" ? -1 : 0;
+      open += BRACKETS[sign] ?? 0;
       if (open === 0) break;
-      read += sign === "\r" ? "\n" : sign;
-      if (sign === "\r" && this.text[this.at + 1] === "\n") this.at += 1;
+      read += sign === "\r" ? this.readLineBreak() : sign;
     }
     this.at += 1;
     return read;
+  }
+
+  /** One sign for the end of a line; this place is then the last of what was read. */
+  readLineBreak() {
+    if (this.text[this.at + 1] === "\n") this.at += 1;
+    return "\n";
   }
 
   /** What a backslash and the signs after it stand for; this place is then the last of them. */
@@ -120,11 +151,12 @@ export class PdfParser {
     this.at += octal ? octal.length : 1;
     if (octal) return String.fromCharCode(parseInt(octal, 8) & 255);
     const sign = this.text[this.at] ?? "";
-    if (sign === "\r" && this.text[this.at + 1] === "\n") this.at += 1;
+    if (sign === "\r") this.readLineBreak();
     return sign === "\r" || sign === "\n" ? "" : (ESCAPED[sign] ?? sign);
   }
 }
 
+/** @param {string} digits */
 function fromHex(digits) {
   return (digits.match(/..?/g) || []).map((pair) => String.fromCharCode(parseInt(pair.padEnd(2, "0"), 16))).join("");
 }

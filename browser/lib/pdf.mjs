@@ -1,40 +1,62 @@
 /** Answers out of a PDF whose fields somebody filled in, in whatever program. */
 
-import { checkForm, filled, readDay, textsOf } from "./answers.mjs";
+import { checkForm, filled, textsOf } from "./answers.mjs";
+import { readDay } from "./days.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { plainKey, splitKey } from "./keys.mjs";
 import { t } from "./language.mjs";
-import { readObjects } from "./pdf-objects.mjs";
+import { Objects, readObjects } from "./pdf-objects.mjs";
+import { PdfDictionary } from "./pdf-parser.mjs";
 
 const DEEPEST = 20;
+/** @type {Record<string, string>} */
+const ENCODINGS = { "\xfe\xff": "utf-16be", "\xff\xfe": "utf-16le", "\xef\xbb": "utf-8" };
 // PDF's own encoding of short texts differs from Latin 1 in these.
+/** @type {Record<number, string>} */
 const SIGNS = {
   24: "˘ˇˆ˙˝˛˚˜",
   128: "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž",
   160: "€",
 };
 
-/** {version, answers} of a filled PDF (bytes); throws FileProblem. */
+/**
+ * {version, answers} of a filled PDF (bytes); throws FileProblem.
+ * @param {FormDefinition} definition
+ * @param {Uint8Array} bytes
+ * @returns {FileAnswers}
+ */
 export function readPdf(definition, bytes) {
   const { root, pdf } = readObjects(bytes);
   const form = pdf.resolve(root.get("AcroForm"));
   const mark = pdf.resolve(root.get("SafeguardingForm"));
-  const texts = form instanceof Map ? readFields(pdf, form) : {};
-  if (mark instanceof Map) checkForm(definition, textOf(pdf.resolve(mark.get("Form"))));
+  const texts = form instanceof PdfDictionary ? readFields(pdf, form) : {};
+  if (mark instanceof PdfDictionary) checkForm(definition, textOf(pdf.resolve(mark.get("Form"))));
   else if (!Object.keys(texts).some((key) => plainKey(key) in definition.fields)) {
     throw new FileProblem(t("files.no-answers-in-pdf"));
   }
-  const version = (mark instanceof Map && Number(pdf.resolve(mark.get("Version")))) || 1;
+  const version = (mark instanceof PdfDictionary && Number(pdf.resolve(mark.get("Version")))) || 1;
   const answers = Object.entries(texts).map(([key, value]) => [key, fromPdf(definition, key, value)]);
   return { version, saved: "", answers: filled(textsOf(Object.fromEntries(answers))) };
 }
 
+/**
+ * @param {Objects} pdf
+ * @param {PdfDictionary} form
+ * @returns {Answers}
+ */
 function readFields(pdf, form) {
+  /** @type {Answers} */
   const texts = {};
   const seen = new Set();
+  /**
+   * @param {PdfValue} value
+   * @param {string[]} names of the fields that it stands in
+   * @param {PdfValue} inherited their value
+   * @param {number} depth
+   */
   const visit = (value, names, inherited, depth) => {
     const field = pdf.resolve(value);
-    if (!(field instanceof Map) || seen.has(field) || depth > DEEPEST) return;
+    if (!(field instanceof PdfDictionary) || seen.has(field) || depth > DEEPEST) return;
     seen.add(field);
     const own = pdf.resolve(field.get("T"));
     const path = own?.bytes === undefined ? names : [...names, textOf(own)];
@@ -47,30 +69,50 @@ function readFields(pdf, form) {
   return texts;
 }
 
+/**
+ * @param {Objects} pdf
+ * @param {PdfDictionary} dictionary
+ * @param {string} name
+ */
 function listOf(pdf, dictionary, name) {
   const list = pdf.resolve(dictionary.get(name));
   return Array.isArray(list) ? list : [];
 }
 
+/**
+ * @param {Objects} pdf
+ * @param {PdfValue} value
+ * @returns {string}
+ */
 function answerOf(pdf, value) {
   if (value?.name !== undefined) return value.name === "Off" ? "" : "yes";
   if (Array.isArray(value)) return answerOf(pdf, pdf.resolve(value[0]));
-  if (value instanceof Map && value.start) return textOf({ bytes: pdf.contentOf(value) });
+  if (value instanceof PdfDictionary && value.start) return textOf({ bytes: pdf.contentOf(value) });
   return textOf(value);
 }
 
-/** The text of a string object: UTF-16 or UTF-8 where it begins with their mark, else PDF's own encoding. */
+/**
+ * The text of a string object: UTF-16 or UTF-8 where it begins with their mark, else PDF's own encoding.
+ * @param {PdfValue} value
+ */
 function textOf(value) {
   const bytes = value?.bytes ?? "";
-  const marked = { "\xfe\xff": "utf-16be", "\xff\xfe": "utf-16le", "\xef\xbb": "utf-8" }[bytes.slice(0, 2)];
-  if (marked) return new TextDecoder(marked).decode(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0)));
-  return bytes.replace(/[\x18-\x1f\x80-\x9e\xa0]/g, (sign) => {
+  const marked = ENCODINGS[bytes.slice(0, 2)];
+  if (marked)
+    return new TextDecoder(marked).decode(Uint8Array.from(bytes, (/** @type {string} */ sign) => sign.charCodeAt(0)));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: PDF gives these signs other meanings
+  return bytes.replace(/[\x18-\x1f\x80-\x9e\xa0]/g, (/** @type {string} */ sign) => {
     const code = sign.charCodeAt(0);
-    const first = [0xa0, 0x80, 0x18].find((start) => code >= start);
+    const first = [0xa0, 0x80].find((start) => code >= start) ?? 0x18;
     return SIGNS[first][code - first];
   });
 }
 
+/**
+ * @param {FormDefinition} definition
+ * @param {string} key
+ * @param {string} value
+ */
 function fromPdf(definition, key, value) {
   const field = definition.fields[plainKey(key)];
   if (field?.kind === "date") return readDay(value);

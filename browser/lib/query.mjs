@@ -14,6 +14,11 @@ const WEIGHT = { beginning: 0.8, besideWhole: 0.3, joined: 0.9, corrected: 0.6, 
  * Reads a query. Each group is {words, alternatives: [{stems, weight}], isWeak}; a group without alternatives is a word
  * that nothing is known of. `isTyping`: the last word may be unfinished. `corrections` tells what was read for what.
  * `isFound(stems)` tells whether anything has them all: a phrase that nothing has is read word by word.
+ * @param {string} text
+ * @param {Vocabulary} vocabulary
+ * @param {(number: number) => number} commonness
+ * @param {boolean} isTyping
+ * @param {(stems: string[]) => boolean} isFound
  */
 export function readQuery(text, vocabulary, commonness, isTyping, isFound) {
   const words = wordsOf(text.slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
@@ -32,7 +37,12 @@ export function readQuery(text, vocabulary, commonness, isTyping, isFound) {
   return { groups, corrections: reader.corrections, words };
 }
 
-/** Two words that are one to the index, such as "safe guarding". */
+/**
+ * Two words that are one to the index, such as "safe guarding".
+ * @param {string[]} pair
+ * @param {Vocabulary} vocabulary
+ * @returns {QueryGroup | undefined}
+ */
 function readJoined(pair, vocabulary) {
   const joined = pair.join("");
   if (pair.length < 2 || joined.length < SHORTEST_JOINED || !vocabulary.formNumbers.has(joined)) return undefined;
@@ -43,7 +53,13 @@ function readJoined(pair, vocabulary) {
   return { words: pair, isWeak: false, alternatives };
 }
 
-/** The longest phrase at the beginning of some words that has other words for it, if anything has one of them. */
+/**
+ * The longest phrase at the beginning of some words that has other words for it, if anything has one of them.
+ * @param {string[]} words
+ * @param {Vocabulary} given
+ * @param {(stems: string[]) => boolean} isFound
+ * @returns {QueryGroup | undefined}
+ */
 function readPhrase(words, { stem, swaps, passedOver }, isFound) {
   for (let length = Math.min(LONGEST_PHRASE, words.length); length > 1; length -= 1) {
     const span = words.slice(0, length);
@@ -57,13 +73,24 @@ function readPhrase(words, { stem, swaps, passedOver }, isFound) {
   return undefined;
 }
 
+/**
+ * @param {string} word
+ * @param {QueryReader} reader
+ * @param {boolean} isLast
+ */
 function readWord(word, reader, isLast) {
   return reader.vocabulary.stop.has(word) && !isLast ? undefined : oneWord(word, reader, isLast);
 }
 
+/**
+ * @param {string} word
+ * @param {QueryReader} reader
+ * @param {boolean} isLast
+ */
 function oneWord(word, reader, isLast) {
   const { vocabulary } = reader;
   const stem = vocabulary.stem(word);
+  /** @type {QueryGroup} */
   const group = { words: [word], isWeak: vocabulary.weak.has(word) || vocabulary.stop.has(word), alternatives: [] };
   const known = isKnown(word, vocabulary);
   if (known) group.alternatives.push({ stems: [stem], weight: 1 });
@@ -73,22 +100,43 @@ function oneWord(word, reader, isLast) {
   return group;
 }
 
+/**
+ * @param {string} word
+ * @param {Vocabulary} given
+ */
 function isKnown(word, { stem, swaps, stemNumbers }) {
   return stemNumbers.has(stem(word)) || swaps.has(stem(word));
 }
 
+/**
+ * @param {string[]} stems
+ * @param {Map<string, Map<string, number>>} swaps
+ * @param {Set<string>} passedOver
+ * @returns {Alternative[]}
+ */
 function swapsFor(stems, swaps, passedOver) {
   const found = swaps.get(stems.join(" ")) ?? [];
   return [...found].map(([phrase, weight]) => ({ stems: telling(phrase.split(" "), passedOver), weight }));
 }
 
-/** The stems that tell something; all of them where none does. */
+/**
+ * The stems that tell something; all of them where none does.
+ * @param {string[]} stems
+ * @param {Set<string>} passedOver
+ */
 function telling(stems, passedOver) {
   const told = stems.filter((stem) => !passedOver.has(stem));
   return told.length ? told : stems;
 }
 
-/** Stems of known words that begin with what was typed, the commonest first. */
+/**
+ * Stems of known words that begin with what was typed, the commonest first.
+ * @param {string} word
+ * @param {string} stem
+ * @param {QueryReader} given
+ * @param {boolean} known
+ * @returns {Alternative[]}
+ */
 function beginnings(word, stem, { vocabulary, commonness }, known) {
   if (word.length < 2) return [];
   const numbers = new Set(formsBeginning(vocabulary.forms, word).map(([, number]) => number));
@@ -100,7 +148,12 @@ function beginnings(word, stem, { vocabulary, commonness }, known) {
     .map((number) => ({ stems: [vocabulary.stems[number]], weight, isBeginning: true }));
 }
 
-/** What an unknown word may have been meant to be: two known words written as one, or a known word misspelt. */
+/**
+ * What an unknown word may have been meant to be: two known words written as one, or a known word misspelt.
+ * @param {string} word
+ * @param {QueryReader} reader
+ * @returns {Alternative[]}
+ */
 function guesses(word, reader) {
   const { vocabulary, commonness, corrections } = reader;
   for (let cut = word.length - 3; cut >= 3; cut -= 1) {

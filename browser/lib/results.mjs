@@ -1,7 +1,11 @@
 /** How results are put before a reader: the best first, then kind by kind. */
 import { t } from "./language.mjs";
 
-/** Each kind that has results as {kind, label, results}, in the order of their best ones. */
+/**
+ * Each kind that has results as {kind, label, results}, in the order of their best ones.
+ * @param {SearchResult[]} results
+ * @param {[string, string][]} kinds
+ */
 export function groupByKind(results, kinds) {
   const labels = new Map(kinds);
   const groups = new Map();
@@ -13,7 +17,10 @@ export function groupByKind(results, kinds) {
   return [...groups.values()];
 }
 
-/** What the search found, as a sentence to be read out: how many, and how many of them have all that was typed. */
+/**
+ * What the search found, as a sentence to be read out: how many, and how many of them have all that was typed.
+ * @param {SearchResult[]} results
+ */
 export function countSentence(results) {
   const count = results.length;
   const whole = results.filter(({ hasAll }) => hasAll).length;

@@ -4,27 +4,34 @@ import { joinKey, plainKey, splitKey } from "./keys.mjs";
 
 export const RATINGS = ["red", "amber", "green"];
 
-/** Each row or question that is rated: [{section, prompt, key, value}]; of several entries the lowest counts. */
+/**
+ * Each row or question that is rated: [{section, prompt, key, value}]; of several entries the lowest counts.
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ */
 export function ratings(definition, answers) {
   const given = ratingsByName(definition, answers);
+  /** @type {{section: string, prompt: string, key: string, value: string}[]} */
   const found = [];
   for (const section of definition.sections) {
     const rated = section.columns.filter((id) => fieldOf(definition, section, id)?.kind === "rating");
+    const add = (/** @type {string} */ key, /** @type {string} */ prompt) =>
+      found.push({ section: section.title, prompt, key, value: given.get(key) || "" });
     for (const row of section.free ? [] : section.rows) {
-      for (const column of rated) {
-        const key = `${section.id}/${row.id}/${column}`;
-        found.push({ section: section.title, prompt: row.prompt, key, value: given.get(key) || "" });
-      }
+      for (const column of rated) add(`${section.id}/${row.id}/${column}`, row.prompt);
     }
-    for (const id of section.questions) {
-      const key = `${section.id}/${id}`;
-      const { kind, label } = definition.fields[key];
-      if (kind === "rating") found.push({ section: section.title, prompt: label, key, value: given.get(key) || "" });
+    for (const key of section.questions.map((id) => `${section.id}/${id}`)) {
+      if (definition.fields[key].kind === "rating") add(key, definition.fields[key].label);
     }
   }
   return found;
 }
 
+/**
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ * @returns {Map<string, string>}
+ */
 function ratingsByName(definition, answers) {
   const given = new Map();
   for (const [key, value] of Object.entries(answers)) {
@@ -36,11 +43,21 @@ function ratingsByName(definition, answers) {
   return given;
 }
 
+/**
+ * @param {FormDefinition} definition
+ * @param {Section} section
+ * @param {string} column
+ * @returns {Field | undefined}
+ */
 function fieldOf(definition, section, column) {
   return definition.fields[`${section.id}/${section.rows[0]?.id}/${column}`];
 }
 
-/** For each section: how many of its ratings are red, amber, green and not given. */
+/**
+ * For each section: how many of its ratings are red, amber, green and not given.
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ */
 export function ratingCounts(definition, answers) {
   const counts = new Map();
   for (const { section, value } of ratings(definition, answers)) {
@@ -52,7 +69,11 @@ export function ratingCounts(definition, answers) {
   return [...counts.values()];
 }
 
-/** For each section: how many of its questions and rows have any answer, and how many there are. */
+/**
+ * For each section: how many of its questions and rows have any answer, and how many there are.
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ */
 export function answeredCounts(definition, answers) {
   const filledKeys = new Set(Object.keys(answers).map(plainKey));
   return definition.sections
@@ -70,34 +91,62 @@ export function answeredCounts(definition, answers) {
     .filter(({ total }) => total > 0);
 }
 
-/** Dates that ask for attention: [{key, day, isDone}], the soonest first. */
+/**
+ * Dates that ask for attention: [{key, day, isDone}], the soonest first.
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ */
 export function reminders(definition, answers) {
   return Object.entries(answers)
     .filter(([key, value]) => definition.fields[plainKey(key)]?.reminder && /^\d{4}-\d{2}-\d{2}$/.test(value))
     .map(([key, day]) => ({ key, day, isDone: isDone(definition, answers, key) }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.key < b.key ? -1 : 1));
+    .sort((a, b) => compareTexts(a.day, b.day) || compareTexts(a.key, b.key));
 }
 
-/** Whether the row that a date stands in is ticked or rated green. */
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+function compareTexts(one, other) {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/**
+ * Whether the row that a date stands in is ticked or rated green.
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ * @param {string} key
+ */
 function isDone(definition, answers, key) {
   const steps = splitKey(key);
-  if (steps.length !== 3) return false;
-  const section = definition.sections.find(({ id }) => id === steps[0][0]);
-  return (section?.columns || []).some((column) => {
-    const { kind, once } = fieldOf(definition, section, column);
+  const section = definition.sections.find(({ id }) => id === steps?.[0][0]);
+  if (!section || steps?.length !== 3) return false;
+  return section.columns.some((column) => {
+    const { kind, once } = fieldOf(definition, section, column) ?? {};
     const other = joinKey([steps[0], once ? [steps[1][0], 1] : steps[1], [column, 1]]);
     return (kind === "tick" && answers[other] === "yes") || (kind === "rating" && answers[other] === "green");
   });
 }
 
-/** The reminders of before `today` whose row is not done. */
+/**
+ * The reminders of before `today` whose row is not done.
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ * @param {string} today
+ */
 export function overdue(definition, answers, today) {
   return reminders(definition, answers).filter(
-    ({ key, day, isDone: done }) => day < today && !done && splitKey(key).length === 3,
+    ({ key, day, isDone: done }) => day < today && !done && splitKey(key)?.length === 3,
   );
 }
 
-/** What differs between two sets of answers: [{key, before, after, move}]; move is 1 up, -1 down, 0 neither. */
+/**
+ * What differs between two sets of answers: [{key, before, after, move}]; move is 1 up, -1 down, 0 neither.
+ * @param {FormDefinition} definition
+ * @param {Answers} before
+ * @param {Answers} after
+ */
 export function compare(definition, before, after) {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return keys
@@ -110,7 +159,11 @@ export function compare(definition, before, after) {
     });
 }
 
-/** Two colleagues' answers in one: what only one gave is taken, what differs is left to the reader. */
+/**
+ * Two colleagues' answers in one: what only one gave is taken, what differs is left to the reader.
+ * @param {Answers} mine
+ * @param {Answers} theirs
+ */
 export function join(mine, theirs) {
   const joined = { ...mine };
   const differing = [];

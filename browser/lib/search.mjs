@@ -5,6 +5,9 @@ import { nearest } from "./spelling.mjs";
 import { readVocabulary } from "./vocabulary.mjs";
 import { wordsOf } from "./words.mjs";
 
+/** @typedef {{score: number, groups: number, told: number}} Sum */
+
+/** @type {Record<string, number>} */
 const KIND_WEIGHT = { pathways: 1.4, chapters: 1.1, topics: 0.9, glossary: 0.55, about: 0.45, examples: 0.9 };
 const PAGE_WEIGHT = 1.2; // a page as a whole before its sections
 const OLD_WEIGHT = 0.4; // superseded or withdrawn
@@ -18,22 +21,29 @@ const MOST_KEPT = 200; // answers of lunr
 const MOST_OF_PAGE = 2; // sections of one page in a list of results
 
 export class Search {
-  /** `data` is what assets/search/index.js delivers. */
+  /**
+   * `data` is what assets/search/index.js delivers.
+   * @param {Lunr} lunr
+   * @param {SearchData} data
+   */
   constructor(lunr, data) {
-    const stemmer = (word) => lunr.stemmer(new lunr.Token(word, {})).toString();
+    const stemmer = (/** @type {string} */ word) => lunr.stemmer(new lunr.Token(word, {})).toString();
     this.vocabulary = readVocabulary(data, stemmer);
-    const { stems, forms } = this.vocabulary;
-    Object.assign(this, openIndex(lunr, data, stems));
+    const { entries, query, commonness } = openIndex(lunr, data, this.vocabulary.stems);
+    this.entries = entries;
+    this.query = query;
+    this.commonness = commonness;
+    /** @type {Map<string, {number: number, score: number}[]>} */
     this.answered = new Map(); // lunr's answers by stems: while a reader types, most stay the same
     this.kinds = data.kinds;
     this.topics = data.topics;
-    this.stemNumbers = new Map(stems.map((stem, number) => [stem, number]));
-    Object.assign(this.vocabulary, { stemNumbers: this.stemNumbers, formNumbers: new Map(forms) });
   }
 
   /**
    * {results, stems, corrections, unknown}: each result is an entry with `score` and `hasAll`; `stems` are what to mark;
    * `unknown` are words that nothing is known of. `only(entry)` may narrow what is looked for.
+   * @param {string} text
+   * @param {{isTyping?: boolean, only?: (entry: SearchEntry) => boolean, mostOfPage?: number}} [options]
    */
   find(text, { isTyping = false, only = () => true, mostOfPage = MOST_OF_PAGE } = {}) {
     const { groups, corrections, words } = readQuery(
@@ -56,12 +66,18 @@ export class Search {
     return { results, stems, corrections, unknown, isEmptyQuery: !groups.length };
   }
 
-  /** Takes the summaries, a line for each entry, once they have come. */
+  /**
+   * Takes the summaries, a line for each entry, once they have come.
+   * @param {string} lines
+   */
   addSummaries(lines) {
-    lines.split("\n").forEach((summary, number) => (this.entries[number].summary = summary));
+    for (const [number, summary] of lines.split("\n").entries()) this.entries[number].summary = summary;
   }
 
-  /** Where else to look when nothing was found: words near those typed, as the index has them. */
+  /**
+   * Where else to look when nothing was found: words near those typed, as the index has them.
+   * @param {string} text
+   */
   nearWords(text) {
     const near = wordsOf(text.slice(0, 200))
       .slice(0, 4)
@@ -72,12 +88,18 @@ export class Search {
     return [...new Set(near)].slice(0, 5);
   }
 
-  /** Adds what a group finds to the sums, and gives how much it tells: a rare word tells more than a common one. */
+  /**
+   * Adds what a group finds to the sums, and gives how much it tells: a rare word tells more than a common one.
+   * @param {Map<number, Sum>} sums
+   * @param {QueryGroup} group
+   * @param {boolean} isStrong
+   */
   #addGroup(sums, group, isStrong) {
     const best = this.#bestOf(group);
     const rarity = isStrong ? Math.log(1 + this.entries.length / Math.max(1, best.size)) : 0;
     for (const [number, { score, weight }] of best) {
-      const sum = sums.get(number) ?? sums.set(number, { score: 0, groups: 0, told: 0 }).get(number);
+      const sum = sums.get(number) ?? { score: 0, groups: 0, told: 0 };
+      sums.set(number, sum);
       sum.score += isStrong ? score : score * WEAK_WORD;
       if (isStrong) sum.groups += weight >= AS_GOOD_AS_TYPED ? 1 : weight;
       sum.told += rarity * Math.min(1, weight);
@@ -85,34 +107,46 @@ export class Search {
     return rarity;
   }
 
-  /** By entry: the best score and weight that any alternative of a group has there. */
+  /**
+   * By entry: the best score and weight that any alternative of a group has there.
+   * @param {QueryGroup} group
+   */
   #bestOf(group) {
     const best = new Map();
     for (const { stems, weight } of group.alternatives) {
       for (const { number, score } of this.#having(stems)) {
-        const known = best.get(number) ?? best.set(number, { score: 0, weight: 0 }).get(number);
-        known.score = Math.max(known.score, score * weight);
-        known.weight = Math.max(known.weight, weight);
+        const known = best.get(number) ?? { score: 0, weight: 0 };
+        best.set(number, { score: Math.max(known.score, score * weight), weight: Math.max(known.weight, weight) });
       }
     }
     return best;
   }
 
+  /**
+   * @param {string[]} stems
+   * @returns {{number: number, score: number}[]}
+   */
   #having(stems) {
-    const numbers = stems.map((stem) => this.stemNumbers.get(stem));
-    if (numbers.includes(undefined)) return [];
+    const numbers = stems.map((stem) => this.vocabulary.stemNumbers.get(stem) ?? -1);
+    if (numbers.includes(-1)) return [];
     const key = numbers.join();
-    if (!this.answered.has(key)) {
-      if (this.answered.size >= MOST_KEPT) this.answered.clear();
-      this.answered.set(
-        key,
-        this.query([...new Set(numbers)]).map(({ ref, score }) => ({ number: Number(ref), score })),
-      );
-    }
-    return this.answered.get(key);
+    const known = this.answered.get(key);
+    if (known) return known;
+    if (this.answered.size >= MOST_KEPT) this.answered.clear();
+    const results = this.query([...new Set(numbers)]);
+    const found = results.map((/** @type {Lunr} */ { ref, score }) => ({ number: Number(ref), score }));
+    this.answered.set(key, found);
+    return found;
   }
 
-  /** An entry with its rank. It stands on the entry, so that ten thousand results cost no ten thousand copies. */
+  /**
+   * An entry with its rank. It stands on the entry, so that ten thousand results cost no ten thousand copies.
+   * @param {number} number
+   * @param {Sum} sum
+   * @param {number} wanted
+   * @param {number} all
+   * @returns {SearchResult}
+   */
   #ranked(number, sum, wanted, all) {
     const entry = this.entries[number];
     const share = all ? sum.told / all : 1;
@@ -120,10 +154,14 @@ export class Search {
     return Object.assign(Object.create(entry), { score: sum.score * weight * share, hasAll: sum.groups >= wanted });
   }
 
-  /** Lifts results whose title is, or holds, what was typed. */
+  /**
+   * Lifts results whose title is, or holds, what was typed.
+   * @param {SearchResult[]} results
+   * @param {string[]} words
+   */
   #byTitles(results, words) {
     const { stem, stop } = this.vocabulary;
-    const stemsOf = (text) =>
+    const stemsOf = (/** @type {string} */ text) =>
       wordsOf(text)
         .filter((word) => !stop.has(word))
         .map(stem);
@@ -134,25 +172,27 @@ export class Search {
       const isTitle = parts.some(
         (part) => part.length === wanted.length && wanted.every((word) => part.includes(word)),
       );
-      const lift = isTitle
-        ? result.within
-          ? SAME_HEADING
-          : SAME_TITLE
-        : wanted.every((word) => parts[0].includes(word))
-          ? ALL_IN_TITLE
-          : 1;
-      result.score *= lift;
+      if (isTitle) result.score *= result.within ? SAME_HEADING : SAME_TITLE;
+      else if (wanted.every((word) => parts[0].includes(word))) result.score *= ALL_IN_TITLE;
       return result;
     });
     return [...top.sort(order), ...results.slice(MOST_RECKONED)];
   }
 }
 
+/**
+ * @param {SearchResult} a
+ * @param {SearchResult} b
+ */
 function order(a, b) {
   return Number(b.hasAll) - Number(a.hasAll) || b.score - a.score || a.number - b.number;
 }
 
-/** Keeps the best few of each page, so that one long chapter does not fill the list. */
+/**
+ * Keeps the best few of each page, so that one long chapter does not fill the list.
+ * @param {SearchResult[]} results
+ * @param {number} most
+ */
 function withoutCrowding(results, most) {
   const seen = new Map();
   return results.filter(({ url, kind }) => {

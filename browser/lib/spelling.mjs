@@ -3,9 +3,13 @@ const LONG_WORD = 6; // from here two letters may be wrong
 
 /**
  * Counts the edits between two words (a letter more, fewer, other, or two exchanged); `most` + 1 stands for "too many".
+ * @param {string} one
+ * @param {string} other
+ * @param {number} most
  */
 export function distance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return most + 1;
+  /** @type {number[]} */
   let before = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row += 1) {
@@ -25,7 +29,10 @@ export function distance(one, other, most) {
   return last[other.length];
 }
 
-/** How many letters of a word may be wrong. */
+/**
+ * How many letters of a word may be wrong.
+ * @param {string} word
+ */
 export function allowedEdits(word) {
   if (word.length < 4 || /\d/.test(word)) return 0;
   return word.length < LONG_WORD ? 1 : 2;
@@ -34,6 +41,11 @@ export function allowedEdits(word) {
 /**
  * The known words nearest to `word` within `most` edits: those with the fewest only, commonest first.
  * `known` holds [form, number of its stem], `commonness(number)` tells how common a stem is.
+ * @param {string} word
+ * @param {WordForm[]} known
+ * @param {(number: number) => number} commonness
+ * @param {number} most
+ * @param {number} [count]
  */
 export function nearest(word, known, commonness, most, count = 3) {
   let least = most;
@@ -43,8 +55,7 @@ export function nearest(word, known, commonness, most, count = 3) {
     if (edits > least || edits === 0) continue;
     if (edits < least) found = [];
     least = edits;
-    found.push({ word: other, edits, number });
+    found.push({ word: other, edits, weight: commonness(number) * (other[0] === word[0] ? 3 : 1) });
   }
-  for (const near of found) near.weight = commonness(near.number) * (near.word[0] === word[0] ? 3 : 1);
   return found.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, count);
 }

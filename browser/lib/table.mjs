@@ -5,14 +5,21 @@ import { plainKey, splitKey } from "./keys.mjs";
 import { t } from "./language.mjs";
 import { reminders } from "./review.mjs";
 
-/** A cell that no spreadsheet takes for a formula, quoted for CSV. */
+/**
+ * A cell that no spreadsheet takes for a formula, quoted for CSV.
+ * @param {unknown} value
+ */
 export function csvCell(value) {
   const text = String(value).replace(/\r\n?/g, "\n");
   const safe = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 
-/** The answers as CSV with a byte order mark, one answer in a line, in the order of the form. */
+/**
+ * The answers as CSV with a byte order mark, one answer in a line, in the order of the form.
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ */
 export function writeCsv(definition, answers) {
   const lines = orderedKeys(definition, answers).map((key) => {
     const field = definition.fields[plainKey(key)];
@@ -30,21 +37,24 @@ export function writeCsv(definition, answers) {
     [t("answers.section-and-row"), t("answers.number"), t("answers.question"), t("answers.answer"), t("answers.name")],
     ...lines,
   ];
-  return "\uFEFF" + all.map((cells) => cells.map(csvCell).join(",")).join("\r\n") + "\r\n";
+  return `\uFEFF${all.map((cells) => cells.map(csvCell).join(",")).join("\r\n")}\r\n`;
 }
 
-/** The names of the answers in the order of the form: section by section, repetition by repetition. */
+/**
+ * The names of the answers in the order of the form: section by section, repetition by repetition.
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ */
 export function orderedKeys(definition, answers) {
   const order = new Map(Object.keys(definition.fields).map((key, index) => [key, index]));
   const sections = new Map(
     ["stop", "record", ...definition.sections.map(({ id }) => id)].map((id, index) => [id, index]),
   );
-  const rank = (key) => {
+  const rank = (/** @type {string} */ key) => {
     const steps = splitKey(key) || [["", 1]];
     const plain = plainKey(key);
-    const row = order.get(
-      steps.length === 3 ? [...order.keys()].find((k) => k.startsWith(`${steps[0][0]}/${steps[1][0]}/`)) : plain,
-    );
+    const first = [...order.keys()].find((other) => other.startsWith(`${steps[0][0]}/${steps[1]?.[0]}/`));
+    const row = order.get(steps.length === 3 ? (first ?? "") : plain);
     return [
       sections.get(steps[0][0]) ?? 9999,
       steps[0][1],
@@ -53,15 +63,21 @@ export function orderedKeys(definition, answers) {
       order.get(plain) ?? 99999,
     ];
   };
-  const ranked = Object.keys(answers).map((key) => [rank(key), key]);
-  ranked.sort(([a, one], [b, two]) => {
-    const place = a.findIndex((value, index) => value !== b[index]);
-    return place >= 0 ? a[place] - b[place] : one < two ? -1 : 1;
+  const ranked = Object.keys(answers).map((key) => ({ ranks: rank(key), key }));
+  ranked.sort((one, other) => {
+    const place = one.ranks.findIndex((value, index) => value !== other.ranks[index]);
+    if (place >= 0) return one.ranks[place] - other.ranks[place];
+    return one.key < other.key ? -1 : 1;
   });
-  return ranked.map(([, key]) => key);
+  return ranked.map(({ key }) => key);
 }
 
-/** A calendar file of the reminders, all-day, without anything that was written in the form. */
+/**
+ * A calendar file of the reminders, all-day, without anything that was written in the form.
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ * @param {string} today
+ */
 export function writeCalendar(definition, answers, today) {
   const stamp = `${today.replaceAll("-", "")}T000000Z`;
   const events = reminders(definition, answers).filter(({ isDone }) => !isDone);
@@ -78,20 +94,25 @@ export function writeCalendar(definition, answers, today) {
       "END:VEVENT",
     );
   }
-  return [...lines, "END:VCALENDAR"].map(folded).join("\r\n") + "\r\n";
+  return `${[...lines, "END:VCALENDAR"].map(folded).join("\r\n")}\r\n`;
 }
 
+/** @param {string | number} day */
 function nextDay(day) {
   const next = new Date(`${day}T00:00:00Z`);
   next.setUTCDate(next.getUTCDate() + 1);
   return next.toISOString().slice(0, 10).replaceAll("-", "");
 }
 
+/** @param {string} text */
 function calendarText(text) {
   return text.replace(/([\\;,])/g, "\\$1").replace(/\n/g, "\\n");
 }
 
-/** A line of at most 75 bytes, continued on the next with a space before it. */
+/**
+ * A line of at most 75 bytes, continued on the next with a space before it.
+ * @param {string} line
+ */
 function folded(line) {
   const parts = [];
   let part = "";

@@ -2,14 +2,21 @@
 const FROM_OTHER_WORD = 0.75; // from another word for a thing to its names
 const TO_OTHER_WORD = 0.5;
 
-/** Reads the word lists of the index; `stemmer` gives the stem of a word that no list has. */
+/**
+ * Reads the word lists of the index; `stemmer` gives the stem of a word that no list has.
+ * @param {SearchData} data
+ * @param {(word: string) => string} stemmer
+ * @returns {Vocabulary}
+ */
 export function readVocabulary(data, stemmer) {
   const stemOf = new Map();
   for (const line of data.bases.split("\n")) {
     const words = line.split(" ");
     for (const word of words) stemOf.set(word, words[0]);
   }
+  /** @type {string[]} */
   const stems = [];
+  /** @type {WordForm[]} */
   const forms = [];
   for (const line of data.forms.split("\n")) {
     const [stem, ...tails] = line.split(",");
@@ -19,7 +26,7 @@ export function readVocabulary(data, stemmer) {
       forms.push([form, number]);
     }
   }
-  const stem = (word) => stemOf.get(word) ?? (/^[a-z]+$/.test(word) ? stemmer(word) : word);
+  const stem = (/** @type {string} */ word) => stemOf.get(word) ?? (/^[a-z]+$/.test(word) ? stemmer(word) : word);
   const [stop, weak] = [data.stop.split(" "), data.weak.split(" ")];
   return {
     stems,
@@ -29,10 +36,16 @@ export function readVocabulary(data, stemmer) {
     weak: new Set(weak),
     passedOver: new Set([...stop, ...weak].map(stem)),
     swaps: readRings(data.rings),
+    stemNumbers: new Map(stems.map((one, number) => [one, number])),
+    formNumbers: new Map(forms),
   };
 }
 
-/** The forms that begin with `start`, as [form, number of its stem]. */
+/**
+ * The forms that begin with `start`, as [form, number of its stem].
+ * @param {WordForm[]} forms
+ * @param {string} start
+ */
 export function formsBeginning(forms, start) {
   let low = 0;
   let high = forms.length;
@@ -46,25 +59,37 @@ export function formsBeginning(forms, start) {
   return forms.slice(low, end);
 }
 
+/**
+ * @param {string} stem
+ * @param {string} tail
+ */
 function formOf(stem, tail) {
   const dropped = /^[0-9]/.test(tail) ? parseInt(tail[0], 36) : 0;
   return stem.slice(0, stem.length - dropped) + (dropped ? tail.slice(1) : tail);
 }
 
-/** By phrase (stems with spaces): the phrases that may stand in its place, each with its weight. */
+/**
+ * By phrase (stems with spaces): the phrases that may stand in its place, each with its weight.
+ * @param {string} text
+ * @returns {Map<string, Map<string, number>>}
+ */
 function readRings(text) {
   const swaps = new Map();
+  /**
+   * @param {string} from
+   * @param {string} to
+   * @param {number} weight
+   */
   const add = (from, to, weight) => {
     if (from === to) return;
-    const known = swaps.get(from) ?? swaps.set(from, new Map()).get(from);
-    known.set(to, Math.max(weight, known.get(to) ?? 0));
+    const known = swaps.get(from) ?? new Map();
+    swaps.set(from, known.set(to, Math.max(weight, known.get(to) ?? 0)));
   };
   for (const line of text.split("\n")) {
-    const [weight, names, others] = line
-      .split(";")
-      .map((part, index) => (index ? part.split("|").filter(Boolean) : Number(part)));
+    const [weight, ...parts] = line.split(";");
+    const [names, others] = parts.map((part) => part.split("|").filter(Boolean));
     for (const name of names) {
-      for (const twin of names) add(name, twin, weight);
+      for (const twin of names) add(name, twin, Number(weight));
       for (const other of others) {
         add(other, name, FROM_OTHER_WORD);
         add(name, other, TO_OTHER_WORD);

@@ -7,35 +7,62 @@ import { XmlElement } from "./xml-tree.mjs";
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const WORD_14 = "http://schemas.microsoft.com/office/word/2010/wordml";
+/** @typedef {{form: string, version: number, texts: Answers}} ControlTexts */
+
 const TICKED_BOX = "\u2612";
 const BINDING = /@form='([^']+)'\]\[@version='(\d{1,3})'\]\/t:a\[@key='([^']+)'\]/;
 export const TRUE = new Set(["true", "1", "yes", "on"]);
 
-/** Has every control show its answer, for programs that do not look into the answers part. */
+/**
+ * Has every control show its answer, for programs that do not look into the answers part.
+ * @param {XmlElement} body
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ */
 export function writeControls(body, definition, answers) {
-  for (const control of [...body.getElementsByTagNameNS(WORD, "sdt")]) {
+  for (const control of body.getElementsByTagNameNS(WORD, "sdt")) {
     const properties = child(control, "sdtPr");
-    const key = attribute(properties && child(properties, "tag"), "val");
-    const value = key && answers[key];
-    if (value) writeControl(control, properties, definition.fields[plainKey(key)], value);
+    const key = attribute(child(properties, "tag"), "val") ?? "";
+    const value = answers[key];
+    if (properties && value) writeControl(control, properties, definition.fields[plainKey(key)], value);
   }
 }
 
+/**
+ * @param {XmlElement} control
+ * @param {XmlElement} properties
+ * @param {Field | undefined} field
+ * @param {string} value
+ */
 function writeControl(control, properties, field, value) {
   child(properties, "showingPlcHdr")?.remove();
   const date = child(properties, "date");
   if (date && /^\d{4}-\d{2}-\d{2}$/.test(value)) date.setAttributeNS(WORD, "w:fullDate", `${value}T00:00:00Z`);
   const box = child(properties, "checkbox", WORD_14);
-  if (box) child(box, "checked", WORD_14).setAttributeNS(WORD_14, "w14:val", value === "yes" ? "1" : "0");
-  const choice = field?.choices?.find(([kept]) => kept === value)?.[1];
-  writeRun(child(child(control, "sdtContent"), "r"), box ? TICKED_BOX : date ? dayInWords(value) : (choice ?? value));
+  child(box, "checked", WORD_14)?.setAttributeNS(WORD_14, "w14:val", value === "yes" ? "1" : "0");
+  const run = child(child(control, "sdtContent"), "r");
+  if (run) writeRun(run, box ? TICKED_BOX : shownText(field, date, value));
 }
 
-/** Gives a run one text, with its line breaks and tabs, and without the look of a prompt. */
+/**
+ * @param {Field | undefined} field
+ * @param {XmlElement | undefined} date
+ * @param {string} value
+ */
+function shownText(field, date, value) {
+  if (date) return dayInWords(value);
+  return field?.choices?.find(([kept]) => kept === value)?.[1] ?? value;
+}
+
+/**
+ * Gives a run one text, with its line breaks and tabs, and without the look of a prompt.
+ * @param {XmlElement} run
+ * @param {string} text
+ */
 function writeRun(run, text) {
   const look = child(run, "rPr");
   if (look) child(look, "rStyle")?.remove();
-  for (const part of [...run.children]) if (part !== look) part.remove();
+  for (const part of run.children) if (part !== look) part.remove();
   for (const piece of xmlText(text).split(/([\n\t])/)) {
     const made = new XmlElement({ "\n": "w:br", "\t": "w:tab" }[piece] || "w:t", WORD);
     if (made.localName === "t") {
@@ -51,52 +78,80 @@ function writeRun(run, text) {
  *
  * LibreOffice 7.4 takes the names away when it saves, leaves the bindings, and changes ticks, dates and choices in the
  * controls alone. So a control that is only bound is believed when it is empty, too.
+ * @param {XmlElement} body
+ * @param {(text: string) => boolean} isPrompt
+ * @returns {ControlTexts}
  */
 export function readControls(body, isPrompt) {
+  /** @type {ControlTexts} */
   const said = { form: "", version: 1, texts: {} };
   for (const control of body.getElementsByTagNameNS(WORD, "sdt")) {
     const properties = child(control, "sdtPr");
     if (!properties || control.getElementsByTagNameNS(WORD, "sdt").length) continue; // LibreOffice puts a tick's into another one
-    const [name, path] = [
-      attribute(child(properties, "tag"), "val"),
-      attribute(child(properties, "dataBinding"), "xpath"),
-    ];
-    const bound = BINDING.exec(path || "");
+    const bound = BINDING.exec(attribute(child(properties, "dataBinding"), "xpath") || "");
     if (bound) Object.assign(said, { form: bound[1], version: Number(bound[2]) });
     const text = textOf(control, properties);
-    const answer = isPrompt(text.trim()) ? "" : text;
-    const isNamed = Boolean(name && splitKey(name));
-    if (isNamed && answer.trim()) said.texts[name] ||= answer;
-    else if (!isNamed && bound) said.texts[bound[3]] ||= answer;
+    addText(said.texts, attribute(child(properties, "tag"), "val"), bound, isPrompt(text.trim()) ? "" : text);
   }
   return said;
 }
 
-/** What a control says; nothing while it shows its prompt. */
+/**
+ * @param {Answers} texts
+ * @param {string | null} name
+ * @param {RegExpExecArray | null} bound
+ * @param {string} answer
+ */
+function addText(texts, name, bound, answer) {
+  if (name && splitKey(name)) {
+    if (answer.trim()) texts[name] ||= answer;
+  } else if (bound) texts[bound[3]] ||= answer;
+}
+
+/**
+ * What a control says; nothing while it shows its prompt.
+ * @param {XmlElement} control
+ * @param {XmlElement} properties
+ */
 function textOf(control, properties) {
   if (child(properties, "showingPlcHdr")) return "";
   const box = child(properties, "checkbox", WORD_14);
-  if (box) return TRUE.has(child(box, "checked", WORD_14)?.getAttributeNS(WORD_14, "val")) ? "yes" : "";
+  if (box) return TRUE.has(child(box, "checked", WORD_14)?.getAttributeNS(WORD_14, "val") ?? "") ? "yes" : "";
   const date = attribute(child(properties, "date"), "fullDate");
   return date?.slice(0, 10) || wordsOf(child(control, "sdtContent"));
 }
 
+/** @param {XmlElement | undefined} content */
 function wordsOf(content) {
   let text = "";
   for (const node of content?.getElementsByTagNameNS(WORD, "*") || []) {
-    // LibreOffice begins a line of an answer without a word for it: two texts side by side.
-    if (node.localName === "t") text += (node.previousElementSibling?.localName === "t" ? "\n" : "") + node.textContent;
-    else if (node.localName === "br" || node.localName === "cr") text += "\n";
-    else if (node.localName === "tab" && node.parentNode.localName === "r") text += "\t";
-    else if (node.localName === "p" && text) text += "\n";
+    if (node.localName !== "p") text += pieceOf(node);
+    else if (text) text += "\n";
   }
   return text;
 }
 
-function child(element, name, namespace = WORD) {
-  return [...(element?.children || [])].find((one) => one.namespaceURI === namespace && one.localName === name);
+/** @param {XmlElement} node */
+function pieceOf(node) {
+  // LibreOffice begins a line of an answer without a word for it: two texts side by side.
+  if (node.localName === "t") return (node.previousElementSibling?.localName === "t" ? "\n" : "") + node.textContent;
+  if (node.localName === "br" || node.localName === "cr") return "\n";
+  return node.localName === "tab" && node.parentNode?.localName === "r" ? "\t" : "";
 }
 
+/**
+ * @param {XmlElement | undefined} element
+ * @param {string} name
+ * @param {string} [namespace]
+ */
+function child(element, name, namespace = WORD) {
+  return (element?.children ?? []).find((one) => one.namespaceURI === namespace && one.localName === name);
+}
+
+/**
+ * @param {XmlElement | undefined} element
+ * @param {string} name
+ */
 function attribute(element, name) {
   return element?.getAttributeNS(WORD, name) || null;
 }

@@ -1,83 +1,120 @@
 /** Makes a Word form's body as long as the answers: rows and sections beyond those that the template brings. */
 
+/** @import { XmlElement } from "./xml-tree.mjs" */
 import { joinKey, plainKey, splitKey } from "./keys.mjs";
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const FIRST_NEW_ID = 1_500_000_000;
 
-/** Adds what the given answers need to the body (a parsed document); gives the names of the controls it added. */
+/**
+ * Adds what the given answers need to the body (a parsed document); gives the names of the controls it added.
+ * @param {XmlElement} body
+ * @param {FormDefinition} definition
+ * @param {string[]} names
+ */
 export function growBody(body, definition, names) {
-  const before = new Set(tagsIn(body).map(valueOf));
-  for (const steps of names.map(splitKey).filter(Boolean)) {
+  const before = new Set(tagsIn(body).map(nameOf));
+  for (const steps of names.map(splitKey)) {
+    if (!steps) continue;
     growSections(body, definition, steps[0]);
     if (steps.length === 3) growRows(body, definition, steps);
   }
-  const added = tagsIn(body).filter((tag) => !before.has(valueOf(tag)));
+  const added = tagsIn(body).filter((tag) => !before.has(nameOf(tag)));
   added.forEach(bind);
-  return added.map(valueOf);
+  return added.map(nameOf);
 }
 
-/** Binds a control that was copied to the element of its own name; `index` makes its number its own. */
+/**
+ * Binds a control that was copied to the element of its own name; `index` makes its number its own.
+ * @param {XmlElement} tag
+ * @param {number} index
+ */
 function bind(tag, index) {
-  const [id, binding] = ["id", "dataBinding"].map((name) => children(tag.parentNode, name)[0]);
+  const [id, binding] = ["id", "dataBinding"].map((name) => children(tag.parentNode ?? tag, name)[0]);
   id?.setAttributeNS(WORD, "w:val", String(FIRST_NEW_ID + index));
   const path = binding?.getAttributeNS(WORD, "xpath") || "";
-  binding?.setAttributeNS(WORD, "w:xpath", path.replace(/@key='[^']*'/, `@key='${valueOf(tag)}'`));
+  binding?.setAttributeNS(WORD, "w:xpath", path.replace(/@key='[^']*'/, `@key='${nameOf(tag)}'`));
 }
 
+/**
+ * @param {XmlElement} body
+ * @param {FormDefinition} definition
+ * @param {[string, number]} given
+ */
 function growSections(body, definition, [id, wanted]) {
   const section = definition.sections.find((one) => one.id === id);
   for (let number = 2; section?.repeat && number <= wanted; number += 1) {
     if (tagsWith(body, prefixOf([[id, number]])).length) continue;
-    const [from, to] = [[[id, number - 1]], [[id, number]]].map(prefixOf);
+    const [from, to] = [number - 1, number].map((which) => prefixOf([[id, which]]));
     const blocks = blocksOf(body, from);
     const copies = blocks.map((block) => block.copy());
-    blocks.at(-1).after(...copies);
+    blocks.at(-1)?.after(...copies);
     for (const copy of copies) rename(copy, from, to);
     setText(copies[0], `${section.title} ${number}`);
   }
 }
 
-/** The blocks of the body that hold a section: from its heading to its last control. */
+/**
+ * The blocks of the body that hold a section: from its heading to its last control.
+ * @param {XmlElement} body
+ * @param {string} prefix
+ */
 function blocksOf(body, prefix) {
   const all = body.getElementsByTagNameNS(WORD, "body")[0].children;
   const holding = all.filter((block) => tagsWith(block, prefix).length);
   let first = all.indexOf(holding[0]);
   while (first > 0 && !isHeading(all[first])) first -= 1;
-  return all.slice(first, all.indexOf(holding.at(-1)) + 1);
+  return all.slice(first, all.indexOf(holding[holding.length - 1]) + 1);
 }
 
+/** @param {XmlElement} block */
 function isHeading(block) {
   const [style] = block.getElementsByTagNameNS(WORD, "pStyle");
   return block.localName === "p" && style?.getAttributeNS(WORD, "val") === "Heading1";
 }
 
+/**
+ * @param {XmlElement} body
+ * @param {FormDefinition} definition
+ * @param {Steps} given
+ */
 function growRows(body, definition, [sectionStep, [id, wanted]]) {
   const section = definition.sections.find((one) => one.id === sectionStep[0]);
   const row = section?.rows.find((one) => one.id === id);
-  for (let number = 2; row && section.row_repeat && number <= wanted; number += 1) {
+  for (let number = 2; row && section?.row_repeat && number <= wanted; number += 1) {
     if (tagsWith(body, prefixOf([sectionStep, [id, number]])).length) continue;
     const [from, to] = [number - 1, number].map((which) => prefixOf([sectionStep, [id, which]]));
-    const line = tagsWith(body, from)[0].parentNode.closest("tr");
+    const line = tagsWith(body, from)[0]?.closest("tr");
+    if (!line) return;
     const copy = line.copy();
     line.after(copy);
     rename(copy, from, to);
     for (const tag of tagsWith(copy, to)) {
-      if (definition.fields[plainKey(valueOf(tag))]?.once) tag.parentNode.parentNode.remove();
+      if (definition.fields[plainKey(nameOf(tag))]?.once) tag.closest("sdt")?.remove();
     }
     if (!section.free) setText(children(copy, "tc")[0], `${row.prompt}, ${number}`);
   }
 }
 
+/** @param {Steps} steps */
 function prefixOf(steps) {
   return `${joinKey(steps)}/`;
 }
 
+/**
+ * @param {XmlElement} part
+ * @param {string} from
+ * @param {string} to
+ */
 function rename(part, from, to) {
-  for (const tag of tagsWith(part, from)) tag.setAttributeNS(WORD, "w:val", to + valueOf(tag).slice(from.length));
+  for (const tag of tagsWith(part, from)) tag.setAttributeNS(WORD, "w:val", to + nameOf(tag).slice(from.length));
 }
 
-/** Gives a cell or paragraph one text, in the look of its first words. */
+/**
+ * Gives a cell or paragraph one text, in the look of its first words.
+ * @param {XmlElement} part
+ * @param {string} text
+ */
 function setText(part, text) {
   const paragraphs = part.localName === "p" ? [part] : children(part, "p");
   for (const more of paragraphs.slice(1)) more.remove();
@@ -87,18 +124,28 @@ function setText(part, text) {
   words.textContent = text;
 }
 
+/** @param {XmlElement} part */
 function tagsIn(part) {
-  return [...part.getElementsByTagNameNS(WORD, "tag")];
+  return part.getElementsByTagNameNS(WORD, "tag");
 }
 
+/**
+ * @param {XmlElement} part
+ * @param {string} prefix
+ */
 function tagsWith(part, prefix) {
-  return tagsIn(part).filter((tag) => valueOf(tag).startsWith(prefix));
+  return tagsIn(part).filter((tag) => nameOf(tag).startsWith(prefix));
 }
 
-function valueOf(tag) {
+/** @param {XmlElement} tag */
+function nameOf(tag) {
   return tag.getAttributeNS(WORD, "val") || "";
 }
 
+/**
+ * @param {XmlElement} part
+ * @param {string} name
+ */
 function children(part, name) {
-  return [...part.children].filter((child) => child.namespaceURI === WORD && child.localName === name);
+  return part.children.filter((child) => child.namespaceURI === WORD && child.localName === name);
 }

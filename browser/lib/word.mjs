@@ -1,7 +1,8 @@
 /** A Word file handed out with answers in it, and read back: in the part that holds them and in the controls. */
 
-import { checkForm, filled, readDay, textsOf } from "./answers.mjs";
+import { checkForm, filled, textsOf } from "./answers.mjs";
 import { exchangeEntries, readArchive, readEntry } from "./archive.mjs";
+import { readDay } from "./days.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { plainKey } from "./keys.mjs";
 import { t } from "./language.mjs";
@@ -16,12 +17,16 @@ const BODY = "word/document.xml";
 /**
  * {file, hidden}: the Word file of a template (bytes) with answers in it, and the names of those that it cannot show.
  * Those stay in it all the same. Word shows what the part holds; other programs show what the controls hold.
+ * @param {FormDefinition} definition
+ * @param {Uint8Array} template
+ * @param {Answers} answers
  */
 export async function fillWord(definition, template, answers) {
   const entries = readArchive(template);
   const part = answersPart(entries);
+  if (!part) throw new FileProblem(t("files.no-answers-in-word"));
   const body = parseXml(readEntry(bodyOf(entries)));
-  const isKnown = (key) => plainKey(key) in definition.fields;
+  const isKnown = (/** @type {string} */ key) => plainKey(key) in definition.fields;
   const further = Object.keys(answers).filter((key) => !part.keys.includes(key) && isKnown(key));
   const bound = [...new Set([...part.keys, ...growBody(body, definition, further)])];
   writeControls(body, definition, answers);
@@ -33,8 +38,14 @@ export async function fillWord(definition, template, answers) {
   return { file: await exchangeEntries(entries, texts), hidden };
 }
 
+/**
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ * @param {string[]} keys
+ * @param {string[]} prompts
+ */
 function answersXml(definition, answers, keys, prompts) {
-  const text = (key) => escapeXml(toWord(definition, key, answers[key] || ""));
+  const text = (/** @type {string} */ key) => escapeXml(toWord(definition, key, answers[key] || ""));
   const listed = keys.map((key) => `<a key="${escapeXml(key)}"><v>${text(key)}</v></a>`);
   const all = [...listed, ...prompts.map((prompt) => `<prompt>${escapeXml(prompt)}</prompt>`)].join("");
   return (
@@ -43,13 +54,19 @@ function answersXml(definition, answers, keys, prompts) {
   );
 }
 
+/** @param {ArchiveEntry[]} entries */
 function bodyOf(entries) {
   const body = entries.find(({ name }) => name === BODY);
   if (!body) throw new FileProblem(t("files.not-word"));
   return body;
 }
 
-/** {version, answers} of a Word file (bytes). What stands in a control wins over the part; throws FileProblem. */
+/**
+ * {version, answers} of a Word file (bytes). What stands in a control wins over the part; throws FileProblem.
+ * @param {FormDefinition} definition
+ * @param {Uint8Array} bytes
+ * @returns {FileAnswers}
+ */
 export function readWord(definition, bytes) {
   const entries = readArchive(bytes);
   const body = parseXml(readEntry(bodyOf(entries)));
@@ -64,15 +81,18 @@ export function readWord(definition, bytes) {
   return { version, saved: "", answers: filled(textsOf(Object.fromEntries(answers))) };
 }
 
-/** The part of an archive that holds answers, with its content; null if a program has emptied it or taken it out. */
+/**
+ * The part of an archive that holds answers, with its content; null if a program has emptied it or taken it out.
+ * @param {ArchiveEntry[]} entries
+ */
 function answersPart(entries) {
   for (const entry of entries.filter(({ name }) => PART.test(name))) {
     const text = readEntry(entry);
     if (!text.includes(NAMESPACE)) continue;
     const root = parseXml(text);
-    const all = (name) => [...root.children].filter((child) => child.localName === name);
+    const all = (/** @type {string} */ name) => root.children.filter((child) => child.localName === name);
     const prompts = all("prompt").map((element) => element.textContent);
-    const isPrompt = prompts.length ? (text) => prompts.includes(text) : looksLikePrompt;
+    const isPrompt = prompts.length ? (/** @type {string} */ text) => prompts.includes(text) : looksLikePrompt;
     const pairs = all("a").map((element) => [element.getAttribute("key") || "", element.textContent]);
     return {
       entry,
@@ -88,15 +108,28 @@ function answersPart(entries) {
   return null;
 }
 
-/** Whether a text is a prompt of a file that does not say itself which those are. */
+/**
+ * Whether a text is a prompt of a file that does not say itself which those are.
+ * @param {string} text
+ */
 function looksLikePrompt(text) {
   return /^\[[^\]]+\]$/.test(text);
 }
 
+/**
+ * @param {FormDefinition} definition
+ * @param {string} key
+ * @param {string} value
+ */
 function toWord(definition, key, value) {
   return definition.fields[plainKey(key)]?.kind === "tick" ? String(value === "yes") : value;
 }
 
+/**
+ * @param {FormDefinition} definition
+ * @param {string} key
+ * @param {string} value
+ */
 function fromWord(definition, key, value) {
   const field = definition.fields[plainKey(key)];
   if (field?.kind === "tick") return TRUE.has(value.trim().toLowerCase()) ? "yes" : "";

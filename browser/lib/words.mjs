@@ -7,12 +7,18 @@ const SECTION = /(^|[^\p{L}\p{N}_])s\.? ?(\d{1,3})(?![\p{L}\p{N}_])/gu;
 const EACH_OTHER = /(^|[^\p{L}\p{N}_])([\p{L}\p{N}_]+)[ -]on[ -]\2(?![\p{L}\p{N}_])/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** The words of a text in order: small letters and digits, without accents, possessives and punctuation. */
+/**
+ * The words of a text in order: small letters and digits, without accents, possessives and punctuation.
+ * @param {string} text
+ */
 export function wordsOf(text) {
   return folded(text).match(WORD) ?? [];
 }
 
-/** A text in pieces, each {text, word}: what stands between words has an empty word. Used to mark words found. */
+/**
+ * A text in pieces, each {text, word}: what stands between words has an empty word. Used to mark words found.
+ * @param {string} text
+ */
 export function piecesOf(text) {
   return text.split(/([\p{L}\p{N}]+(?:['’ʼ][\p{L}]+)?)/u).map((piece, index) => ({
     text: piece,
@@ -20,6 +26,7 @@ export function piecesOf(text) {
   }));
 }
 
+/** @param {string} text */
 function folded(text) {
   const plain = text
     .normalize("NFKD")

@@ -3,10 +3,11 @@
 import { namespaceOf, XmlElement } from "./xml-tree.mjs";
 
 const TOKEN =
-  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<\/[^<>]+>|<[^<>!?/](?:[^<>"']|"[^"<]*"|'[^'<]*')*>|[^<]+/y;
-const TAG = /^<([^\s/>]+)([^]*?)(\/?)>$/;
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<\/[^<>]+>|<[^<>!?/](?:[^<>"']|"[^"<]*"|'[^'<]*')*>|[^<]+/y;
+const TAG = /^<([^\s/>]+)([\s\S]*?)(\/?)>$/;
 const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*(?::[\p{L}_][\p{L}\p{N}\p{M}._·-]*)?$/u;
+/** @type {Record<string, string>} */
 const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const DEEPEST = 500;
 

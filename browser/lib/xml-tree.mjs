@@ -1,5 +1,6 @@
 /** A tree of XML: as much of the DOM as the parts of a Word file need, so that nothing here needs a page. */
 
+/** @type {Record<string, string>} */
 const NAMESPACES = { xml: "http://www.w3.org/XML/1998/namespace", xmlns: "http://www.w3.org/2000/xmlns/" };
 
 /** An element. `nodes` holds its elements, its texts as strings, and {raw} for comments and instructions. */
@@ -64,8 +65,9 @@ export class XmlElement {
    * @param {string} value
    */
   setAttributeNS(namespace, name, value) {
-    const isSame = ([full, attribute]) => attribute.namespace === namespace && localPart(full) === localPart(name);
-    const known = [...this.attributes].find(isSame);
+    const known = [...this.attributes].find(
+      ([full, attribute]) => attribute.namespace === namespace && localPart(full) === localPart(name),
+    );
     this.attributes.set(known ? known[0] : name, { value, namespace });
   }
 
@@ -78,7 +80,7 @@ export class XmlElement {
   getElementsByTagNameNS(namespace, name) {
     /** @type {XmlElement[]} */
     const found = [];
-    const visit = (element) => {
+    const visit = (/** @type {XmlElement} */ element) => {
       for (const node of element.nodes) {
         if (!(node instanceof XmlElement)) continue;
         if (node.namespaceURI === namespace && (name === "*" || node.localName === name)) found.push(node);

@@ -132,6 +132,7 @@ export function addRow(place, section, row) {
   const number = all.length + 1;
   if (number > section.row_repeat.most) return null;
   const made = all[0].cloneNode(true);
+  /** @type {[string, number]} */
   const sheet = [section.id, Number(place.closest(".form-section").dataset.number)];
   rename(made, `${joinKey([sheet, [row.id, 1]])}/`, `${joinKey([sheet, [row.id, number]])}/`);
   made.dataset.number = number;

@@ -60,6 +60,7 @@ function stopPart(definition, answers, form) {
 }
 
 function sheet(definition, section, number, answers, show, form) {
+  /** @type {[string, number]} */
   const place = [section.id, number];
   const title = section.repeat ? `${section.title} ${number}` : section.title;
   const text = form.querySelector(`.form-section[data-section="${section.id}"] .form-section__text`);
@@ -89,8 +90,9 @@ function sheet(definition, section, number, answers, show, form) {
   return parts.length > 1 ? parts : [];
 }
 
+/** The names of the answers of each entry of a row; `place` is [section, which one]. */
 function entriesOf(section, place, row, answers) {
-  const count = section.columns.length ? rowCount(answers, ...place, row.id) : 0;
+  const count = section.columns.length ? rowCount(answers, place[0], place[1], row.id) : 0;
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const keys = numbers.map((k) => section.columns.map((column) => joinKey([place, [row.id, k], [column, 1]])));
   return keys.map((names) => names.filter((key) => answers[key])).filter((names) => names.length);

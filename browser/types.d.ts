@@ -1,0 +1,168 @@
+/** What the browser's code passes around. Names are those of the data that Python hands over. */
+
+/** Answers under names such as `section~2/row/column`. */
+type Answers = Record<string, string>;
+
+/** The [id, which one] pairs of a name. */
+type Steps = [string, number][];
+
+/** A question, as toolkit/answers/browser.py describes it. */
+interface Field {
+  label: string;
+  kind: string;
+  place: string;
+  choices?: [string, string][];
+  needed?: true;
+  once?: true;
+  reminder?: true;
+  takes_resources?: true;
+}
+
+interface Repeat {
+  noun: string;
+  most: number;
+  blank: number;
+}
+
+interface Section {
+  id: string;
+  title: string;
+  questions: string[];
+  columns: string[];
+  rows: { id: string; prompt: string }[];
+  free: boolean;
+  repeat?: Repeat;
+  row_repeat?: Repeat;
+}
+
+/** A form, as toolkit/answers/browser.py describes it. */
+interface FormDefinition {
+  id: string;
+  title: string;
+  version: number;
+  save: string;
+  personal: boolean;
+  fields: Record<string, Field>;
+  sections: Section[];
+  renamed: Record<string, string>;
+  changed: Record<string, number>;
+  retired: Record<string, string>;
+}
+
+/** What a file says. */
+interface FileAnswers {
+  version: number;
+  saved: string;
+  answers: Answers;
+}
+
+/** One file of a ZIP archive, still packed. */
+interface ArchiveEntry {
+  name: string;
+  flags: number;
+  method: number;
+  crc: number;
+  size: number;
+  packed: Uint8Array;
+}
+
+/** As much of localStorage as drafts need. */
+interface DraftStorage {
+  readonly length: number;
+  key(index: number): string | null;
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+interface Draft {
+  id?: string;
+  form: string;
+  name: string;
+  version: number;
+  answers: Answers;
+  days?: number;
+  saved?: string;
+  expires?: string;
+}
+
+/** A language, as toolkit/languages/browser.py hands it over. */
+interface SpokenLanguage {
+  words: Record<string, string | Record<string, string>>;
+  months: string[];
+  plural: (count: number) => string;
+  separator: string;
+}
+
+/** What the search keeps of a page or of one of its sections. */
+interface SearchEntry {
+  number: number;
+  kind: string;
+  title: string;
+  url: string;
+  within: string;
+  summary: string;
+  status: string;
+}
+
+interface SearchResult extends SearchEntry {
+  score: number;
+  hasAll: boolean;
+}
+
+/** What assets/search/index.js delivers; toolkit/search/ writes it. */
+interface SearchData {
+  entries: string;
+  kinds: [string, string][];
+  topics: [string, string][];
+  fields: [string, number][];
+  lengths: string[];
+  counts: string;
+  bases: string;
+  forms: string;
+  stop: string;
+  weak: string;
+  rings: string;
+}
+
+/** A form of a word, with the number of its stem. */
+type WordForm = [string, number];
+
+interface Vocabulary {
+  stems: string[];
+  stem: (word: string) => string;
+  forms: WordForm[];
+  stop: Set<string>;
+  weak: Set<string>;
+  passedOver: Set<string>;
+  swaps: Map<string, Map<string, number>>;
+  stemNumbers: Map<string, number>;
+  formNumbers: Map<string, number>;
+}
+
+/** One way to read a word that was typed. */
+interface Alternative {
+  stems: string[];
+  weight: number;
+  isBeginning?: boolean;
+}
+
+interface QueryGroup {
+  words: string[];
+  alternatives: Alternative[];
+  isWeak: boolean;
+}
+
+interface QueryReader {
+  vocabulary: Vocabulary;
+  commonness: (number: number) => number;
+  corrections: { typed: string; read: string }[];
+}
+
+/** lunr 2, which brings no types. */
+// biome-ignore lint/suspicious/noExplicitAny: its own shapes are checked by the tests of the search
+type Lunr = any;
+
+/** A value of a PDF: see pdf-parser.mjs. */
+// biome-ignore lint/suspicious/noExplicitAny: a stranger's file may hold anything anywhere, and each use looks at it
+type PdfValue = any;
