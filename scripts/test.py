@@ -18,6 +18,7 @@ from _environment import ROOT, ensure, run_to_its_end
 CHECKS = {
     "ruff": ["-m", "ruff", "check", "--quiet"],
     "mypy": ["-m", "mypy", "--no-error-summary"],
+    "check_browser_code.py": ["scripts/check_browser_code.py"],
 }
 
 

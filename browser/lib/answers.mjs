@@ -1,5 +1,6 @@
 /** Answers: a plain object from names to texts, and the file that keeps them. Never touches the document. */
 
+import { isDay, readDay } from "./days.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { plainKey, renameKey, splitKey } from "./keys.mjs";
 import { dayInWords, t } from "./language.mjs";
@@ -7,6 +8,8 @@ import { dayInWords, t } from "./language.mjs";
 export const FORMAT = "safeguarding-toolkit-answers";
 export const FORMAT_VERSION = 1;
 export const LARGEST_FILE = 20_000_000;
+/** What programs write for a tick. */
+export const TRUE = new Set(["true", "1", "yes", "on"]);
 const MOST_ANSWERS = 50_000;
 
 /**
@@ -45,11 +48,12 @@ export function readAnswers(definition, text) {
   if (!isObject(file) || file.format !== FORMAT || !isObject(file.answers)) {
     throw new FileProblem(t("files.no-answers"));
   }
-  if (!(file.format_version <= FORMAT_VERSION)) {
+  if (!Number.isInteger(file.format_version) || file.format_version > FORMAT_VERSION) {
     throw new FileProblem(t("files.newer"));
   }
   checkForm(definition, file.form, file.form_title);
-  return { version: Number(file.form_version) || 1, saved: String(file.saved || ""), answers: textsOf(file.answers) };
+  const version = Number.isInteger(file.form_version) ? file.form_version : 1;
+  return { version, saved: typeof file.saved === "string" ? file.saved : "", answers: textsOf(file.answers) };
 }
 
 /**
@@ -109,10 +113,32 @@ export function bringUpToDate(definition, answers, version) {
       gone[key] = value;
       continue;
     }
-    current[now] = value;
+    current[now] = tidy(definition.fields[plainKey(now)], value);
     if (version < (definition.changed[plainKey(now)] || 0)) changed.push(now);
   }
-  return { answers: current, gone, changed };
+  return { answers: filled(current), gone, changed };
+}
+
+/**
+ * A value as pages keep it, whichever program wrote it: ticks, words of a choice, dates.
+ * @param {Field} field
+ * @param {string} value
+ */
+export function tidy(field, value) {
+  const text = value.trim();
+  if (field.kind === "tick") return TRUE.has(text.toLowerCase()) ? "yes" : "";
+  if (field.kind === "date") return readDay(text);
+  return field.choices?.find((choice) => choice.includes(text))?.[0] ?? value;
+}
+
+/**
+ * Whether a name is one of the form's, of today or of before.
+ * @param {FormDefinition} definition
+ * @param {string} key
+ */
+export function isOfForm(definition, key) {
+  const plain = plainKey(key);
+  return Object.hasOwn(definition.fields, plain) || Object.hasOwn(definition.renamed, plain);
 }
 
 /**
@@ -176,7 +202,7 @@ export function inWords(definition, key, value) {
   const field = definition.fields[plainKey(key)];
   if (!field || !value) return value || "";
   if (field.kind === "tick") return value === "yes" ? t("answers.ticked") : value;
-  if (field.kind === "date") return dayInWords(value);
+  if (field.kind === "date" && isDay(value)) return dayInWords(value);
   return (field.choices || []).find(([kept]) => kept === value)?.[1] ?? value;
 }
 

@@ -24,7 +24,18 @@ export function readDay(text) {
  * @param {string | number} day
  */
 function dayOf(year, month, day) {
-  const found = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (Number(year) < 1) return null;
+  const found = new Date(0);
+  found.setUTCFullYear(Number(year), Number(month) - 1, Number(day)); // Date.UTC takes 26 for 1926
   const same = found.getUTCMonth() === Number(month) - 1 && found.getUTCDate() === Number(day);
   return same ? found.toISOString().slice(0, 10) : null;
+}
+
+/**
+ * Whether a text is a date as pages keep it.
+ * @param {string} text
+ */
+export function isDay(text) {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return parts !== null && dayOf(parts[1], parts[2], parts[3]) === text;
 }

@@ -1,9 +1,8 @@
 /** Answers out of a PDF whose fields somebody filled in, in whatever program. */
 
-import { checkForm, filled, textsOf } from "./answers.mjs";
-import { readDay } from "./days.mjs";
+import { checkForm, isOfForm, textsOf } from "./answers.mjs";
 import { FileProblem } from "./file-problem.mjs";
-import { plainKey, splitKey } from "./keys.mjs";
+import { splitKey } from "./keys.mjs";
 import { t } from "./language.mjs";
 import { Objects, readObjects } from "./pdf-objects.mjs";
 import { PdfDictionary } from "./pdf-parser.mjs";
@@ -31,12 +30,11 @@ export function readPdf(definition, bytes) {
   const mark = pdf.resolve(root.get("SafeguardingForm"));
   const texts = form instanceof PdfDictionary ? readFields(pdf, form) : {};
   if (mark instanceof PdfDictionary) checkForm(definition, textOf(pdf.resolve(mark.get("Form"))));
-  else if (!Object.keys(texts).some((key) => plainKey(key) in definition.fields)) {
+  else if (!Object.keys(texts).some((key) => isOfForm(definition, key))) {
     throw new FileProblem(t("files.no-answers-in-pdf"));
   }
   const version = (mark instanceof PdfDictionary && Number(pdf.resolve(mark.get("Version")))) || 1;
-  const answers = Object.entries(texts).map(([key, value]) => [key, fromPdf(definition, key, value)]);
-  return { version, saved: "", answers: filled(textsOf(Object.fromEntries(answers))) };
+  return { version, saved: "", answers: textsOf(texts) };
 }
 
 /**
@@ -106,16 +104,4 @@ function textOf(value) {
     const first = [0xa0, 0x80].find((start) => code >= start) ?? 0x18;
     return SIGNS[first][code - first];
   });
-}
-
-/**
- * @param {FormDefinition} definition
- * @param {string} key
- * @param {string} value
- */
-function fromPdf(definition, key, value) {
-  const field = definition.fields[plainKey(key)];
-  if (field?.kind === "date") return readDay(value);
-  const words = field?.choices?.find(([kept, shown]) => kept === value.trim() || shown === value.trim());
-  return words ? words[0] : value;
 }

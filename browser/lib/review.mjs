@@ -1,5 +1,6 @@
 /** Answers over time and together: progress, what is overdue, what has moved, and two files joined into one. */
 
+import { isDay } from "./days.mjs";
 import { joinKey, plainKey, splitKey } from "./keys.mjs";
 
 export const RATINGS = ["red", "amber", "green"];
@@ -98,7 +99,7 @@ export function answeredCounts(definition, answers) {
  */
 export function reminders(definition, answers) {
   return Object.entries(answers)
-    .filter(([key, value]) => definition.fields[plainKey(key)]?.reminder && /^\d{4}-\d{2}-\d{2}$/.test(value))
+    .filter(([key, value]) => definition.fields[plainKey(key)]?.reminder && isDay(value))
     .map(([key, day]) => ({ key, day, isDone: isDone(definition, answers, key) }))
     .sort((a, b) => compareTexts(a.day, b.day) || compareTexts(a.key, b.key));
 }

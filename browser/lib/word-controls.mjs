@@ -1,5 +1,6 @@
 /** Content controls of a Word file's body: what they show, written and read. `body` is a parsed document. */
 
+import { TRUE } from "./answers.mjs";
 import { plainKey, splitKey } from "./keys.mjs";
 import { dayInWords } from "./language.mjs";
 import { xmlText } from "./xml.mjs";
@@ -11,7 +12,6 @@ const WORD_14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 
 const TICKED_BOX = "\u2612";
 const BINDING = /@form='([^']+)'\]\[@version='(\d{1,3})'\]\/t:a\[@key='([^']+)'\]/;
-export const TRUE = new Set(["true", "1", "yes", "on"]);
 
 /**
  * Has every control show its answer, for programs that do not look into the answers part.

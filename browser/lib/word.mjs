@@ -1,12 +1,11 @@
 /** A Word file handed out with answers in it, and read back: in the part that holds them and in the controls. */
 
-import { checkForm, filled, textsOf } from "./answers.mjs";
+import { checkForm, isOfForm, textsOf } from "./answers.mjs";
 import { exchangeEntries, readArchive, readEntry } from "./archive.mjs";
-import { readDay } from "./days.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { plainKey } from "./keys.mjs";
 import { t } from "./language.mjs";
-import { readControls, TRUE, writeControls } from "./word-controls.mjs";
+import { readControls, writeControls } from "./word-controls.mjs";
 import { growBody } from "./word-repeats.mjs";
 import { escapeXml, parseXml, writeXml } from "./xml.mjs";
 
@@ -72,13 +71,11 @@ export function readWord(definition, bytes) {
   const body = parseXml(readEntry(bodyOf(entries)));
   const part = answersPart(entries);
   const controls = readControls(body, part?.isPrompt || looksLikePrompt);
-  if (!part && !Object.keys(controls.texts).some((key) => plainKey(key) in definition.fields))
+  if (!part && !Object.keys(controls.texts).some((key) => isOfForm(definition, key)))
     throw new FileProblem(t("files.no-answers-in-word"));
   const { form, version } = part || controls;
   if (form) checkForm(definition, form);
-  const merged = Object.entries({ ...part?.texts, ...controls.texts });
-  const answers = merged.map(([key, value]) => [key, fromWord(definition, key, value)]);
-  return { version, saved: "", answers: filled(textsOf(Object.fromEntries(answers))) };
+  return { version, saved: "", answers: textsOf({ ...part?.texts, ...controls.texts }) };
 }
 
 /**
@@ -123,17 +120,4 @@ function looksLikePrompt(text) {
  */
 function toWord(definition, key, value) {
   return definition.fields[plainKey(key)]?.kind === "tick" ? String(value === "yes") : value;
-}
-
-/**
- * @param {FormDefinition} definition
- * @param {string} key
- * @param {string} value
- */
-function fromWord(definition, key, value) {
-  const field = definition.fields[plainKey(key)];
-  if (field?.kind === "tick") return TRUE.has(value.trim().toLowerCase()) ? "yes" : "";
-  if (field?.kind === "date") return readDay(value);
-  const words = field?.choices?.find(([kept, shown]) => kept === value.trim() || shown === value.trim());
-  return words ? words[0] : value;
 }

@@ -1,7 +1,8 @@
 /** How text becomes words; toolkit/search/words.py does the same when the index is made. */
 // Without lookbehind, which Safari reads only from 16.4 on: one such expression, and it refuses the whole script.
-const POSSESSIVE = /([\p{L}\p{N}_])['’ʼ]s?(?![\p{L}\p{N}_])/gu;
-const CONTRACTION = /([\p{L}\p{N}_])['’ʼ](?=(?:t|re|ve|ll|d|m)(?![\p{L}\p{N}_]))/gu;
+const POSSESSIVE = /['’ʼ]s?(?![\p{L}\p{N}_])/gu;
+const CONTRACTION = /['’ʼ](?=(?:t|re|ve|ll|d|m)(?![\p{L}\p{N}_]))/gu;
+const ENDS_IN_WORD = /[\p{L}\p{N}_]$/u;
 const SECTION = /(^|[^\p{L}\p{N}_])s\.? ?(\d{1,3})(?![\p{L}\p{N}_])/gu;
 // child-on-child is a word of its own
 const EACH_OTHER = /(^|[^\p{L}\p{N}_])([\p{L}\p{N}_]+)[ -]on[ -]\2(?![\p{L}\p{N}_])/gu;
@@ -33,8 +34,18 @@ function folded(text) {
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase();
   return plain
-    .replace(POSSESSIVE, "$1")
-    .replace(CONTRACTION, "$1")
+    .replace(POSSESSIVE, withoutAfterWord)
+    .replace(CONTRACTION, withoutAfterWord)
     .replace(SECTION, "$1section $2")
     .replace(EACH_OTHER, "$1$2on$2");
+}
+
+/**
+ * Nothing in the place of what follows a word; elsewhere it stays.
+ * @param {string} found
+ * @param {number} at
+ * @param {string} text
+ */
+function withoutAfterWord(found, at, text) {
+  return ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at)) ? "" : found;
 }

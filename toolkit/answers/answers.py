@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeGuard
 
 from toolkit.answers.browser import changed, renamed
 from toolkit.forms.definition import Form
@@ -14,6 +15,7 @@ from toolkit.forms.keys import FORMAT, FORMAT_VERSION, Key, split
 from toolkit.forms.names import fits, plain_fields
 from toolkit.forms.question import YES, Question
 
+MOST_ANSWERS, LONGEST_NAME = 50_000, 300  # as browser/lib/answers.mjs has them
 TRUE = {"true", "1", "yes", "on"}
 MONTHS = tuple(date(2000, month, 1).strftime("%B").lower() for month in range(1, 13))
 
@@ -49,15 +51,23 @@ def read_json(content: bytes) -> Answers:
         raise Unreadable("it is not a file of answers, or it is cut short") from None
     if not isinstance(data, dict) or data.get("format") != FORMAT or not isinstance(data.get("answers"), dict):
         raise Unreadable("it does not hold answers of this toolkit")
-    if not isinstance(data.get("format_version"), int) or data["format_version"] > FORMAT_VERSION:
+    if not _is_number(data.get("format_version")) or data["format_version"] > FORMAT_VERSION:
         raise Unreadable("it was saved by a newer edition of the toolkit")
     texts = data["answers"]
-    if not all(isinstance(value, str) for value in texts.values()):
+    named = all(isinstance(value, str) and len(key) <= LONGEST_NAME for key, value in texts.items())
+    if not named or len(texts) > MOST_ANSWERS:
         raise Unreadable("it holds something other than answers")
-    version = data.get("form_version")
+    version, saved = data.get("form_version"), data.get("saved")
     return Answers(
-        str(data.get("form", "")), version if isinstance(version, int) else 1, filled(texts), str(data.get("saved", ""))
+        str(data.get("form", "")),
+        version if _is_number(version) else 1,
+        filled(texts),
+        saved if isinstance(saved, str) else "",
     )
+
+
+def _is_number(value: object) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def write_json(form: Form, texts: Mapping[str, str], saved: str, version: int | None = None) -> str:
@@ -110,11 +120,11 @@ def tidy(question: Question, value: str) -> str:
 
 def read_day(text: str) -> str:
     """2026-11-23 of a date that somebody typed; anything else as it is."""
-    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})(T.*)?", text):
+    if found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(T.*)?", text):
         year, month, day = found[1], int(found[2]), found[3]
-    elif found := re.fullmatch(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})", text):
+    elif found := re.fullmatch(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})", text):
         year, month, day = found[3], int(found[2]), found[1]
-    elif found := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{4})", text):
+    elif found := re.fullmatch(r"([0-9]{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? ([0-9]{4})", text):
         word = found[2].lower()
         month = next((number for number, name in enumerate(MONTHS, 1) if name.startswith(word)), 0)
         year, day = found[3], found[1]

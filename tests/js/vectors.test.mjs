@@ -1,0 +1,81 @@
+/** What Python and JavaScript both know is the same: here JavaScript is asked; tests/vectors/test_vectors.py asks Python. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import test from "node:test";
+import { askedAt, bringUpToDate, inWords, readAnswers, tidy } from "../../browser/lib/answers.mjs";
+import { readDay } from "../../browser/lib/days.mjs";
+import { FileProblem } from "../../browser/lib/file-problem.mjs";
+import { joinKey, plainKey, splitKey } from "../../browser/lib/keys.mjs";
+import { readPdf } from "../../browser/lib/pdf.mjs";
+import { overdue, ratings } from "../../browser/lib/review.mjs";
+import { readVocabulary } from "../../browser/lib/vocabulary.mjs";
+import { readWord } from "../../browser/lib/word.mjs";
+import { wordsOf } from "../../browser/lib/words.mjs";
+import { makeArchive, makePdf } from "./files.mjs";
+
+const FOLDER = new URL("../vectors/", import.meta.url);
+const [allotment, kitchen] = ["allotment-plan", "kitchen-audit"].map((name) => readJson(`forms/${name}.json`));
+
+const VERDICTS = {
+  "answer-files": (text) => orRefused(() => readAnswers(allotment, text)),
+  answers: ({ version, answers }) => bringUpToDate(allotment, answers, version),
+  asked: (key) => askedAt(kitchen, key),
+  dates: readDay,
+  "in-words": ([key, value]) => inWords(kitchen, key, value),
+  keys: (key) => {
+    const steps = splitKey(key);
+    assert.equal(steps === null ? key : joinKey(steps), key);
+    return steps;
+  },
+  overdue: ({ answers, today }) => overdue(allotment, answers, today).map(({ key, day }) => [key, day]),
+  pdf: ({ objects }) => orRefused(() => today(readPdf(allotment, makePdf(objects)))),
+  ratings: (answers) => Object.fromEntries(ratings(kitchen, answers).map(({ key, value }) => [key, value])),
+  stems: (word) => vocabulary().stem(word),
+  tidy: ([key, value]) => tidy(kitchen.fields[plainKey(key)], value),
+  word: ({ body, part }) =>
+    orRefused(() =>
+      today(readWord(allotment, makeArchive({ "word/document.xml": body, "customXml/item1.xml": part }))),
+    ),
+  words: wordsOf,
+};
+
+function readJson(name) {
+  return JSON.parse(readFileSync(new URL(name, FOLDER), "utf8"));
+}
+
+function orRefused(read) {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof FileProblem) return "refused";
+    throw error;
+  }
+}
+
+/** What a file says, under the names of today. */
+function today({ version, answers }) {
+  return { version, answers: bringUpToDate(allotment, answers, version).answers };
+}
+
+/** A vocabulary that knows no word, with the stemmer of the published site. */
+function vocabulary() {
+  const lunr = createRequire(import.meta.url)(process.env.LUNR);
+  const nothing = { bases: "", forms: "", stop: "", weak: "", rings: "1;;" };
+  return readVocabulary(nothing, (word) => lunr.stemmer(new lunr.Token(word, {})).toString());
+}
+
+test("every file of cases has a verdict, and the other way round", () => {
+  const files = readdirSync(FOLDER).filter((name) => name.endsWith(".json"));
+  assert.deepEqual(Object.keys(VERDICTS).sort(), files.map((name) => name.slice(0, -5)).sort());
+});
+
+for (const [subject, verdict] of Object.entries(VERDICTS)) {
+  test(`JavaScript finds what is expected of ${subject}`, { skip: subject === "stems" && !process.env.LUNR }, () => {
+    const { cases } = readJson(`${subject}.json`);
+    assert.deepEqual(
+      cases.map(({ given }) => ({ given, expected: verdict(given) })),
+      cases,
+    );
+  });
+}

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { bringUpToDate } from "../../browser/lib/answers.mjs";
+import { fillWord, readWord } from "../../browser/lib/word.mjs";
+import { readControls, writeControls } from "../../browser/lib/word-controls.mjs";
+import { growBody } from "../../browser/lib/word-repeats.mjs";
+import { parseXml, writeXml } from "../../browser/lib/xml.mjs";
+import { makeArchive } from "./files.mjs";
+
+const form = JSON.parse(readFileSync(new URL("../vectors/forms/allotment-plan.json", import.meta.url), "utf8"));
+const NAMES =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+
+function control(key, inside = "") {
+  const words = `<w:sdtContent><w:r><w:rPr><w:rStyle w:val="Prompt"/></w:rPr><w:t>[Write]</w:t></w:r></w:sdtContent>`;
+  return `<w:sdt><w:sdtPr><w:id w:val="1"/><w:tag w:val="${key}"/>${inside}<w:showingPlcHdr/></w:sdtPr>${words}</w:sdt>`;
+}
+
+const ROW = ["plan", "due", "state"].map(
+  (id) => `<w:tc><w:p>${control(`beds/north/${id}`, id === "due" ? "<w:date/>" : "")}</w:p></w:tc>`,
+);
+const VISIT = `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Visit</w:t></w:r></w:p><w:p>${control("visits/seen")}</w:p>`;
+const METER = control("water/meter", '<w14:checkbox><w14:checked w14:val="0"/></w14:checkbox>');
+const BODY = `<w:document ${NAMES}><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>The north bed</w:t></w:r></w:p></w:tc>${ROW.join("")}</w:tr></w:tbl><w:p>${METER}</w:p>${VISIT}</w:body></w:document>`;
+const PART = `<answers xmlns="urn:safeguarding-toolkit:answers:1" form="allotment-plan" version="3"><a key="beds/north/plan"><v/></a><prompt>[Write]</prompt></answers>`;
+
+test("controls show what is written into them, each in its way", () => {
+  const body = parseXml(BODY);
+  const answers = {
+    "water/meter": "yes",
+    "beds/north/due": "2026-01-05",
+    "beds/north/plan": "one\ntwo",
+    "beds/north/state": "red",
+  };
+  writeControls(body, form, answers);
+  const { texts } = readControls(body, (text) => text === "[Write]");
+  assert.deepEqual(texts, { ...answers, "beds/north/state": "Weeds" });
+  assert.match(writeXml(body), /5 January 2026.*☒/s);
+  assert.ok(!writeXml(body).includes('w:val="Prompt"/></w:rPr><w:t xml:space'));
+});
+
+test("a body grows by rows and sections that the answers need, each with a number of its own", () => {
+  const body = parseXml(BODY);
+  const added = growBody(body, form, ["beds/north~3/plan", "visits~2/seen", "no/such", "nonsense"]);
+  const rows = ["beds/north~2/plan", "beds/north~2/due", "beds/north~3/plan", "beds/north~3/due"];
+  assert.deepEqual(added.sort(), [...rows, "visits~2/seen"].sort(), "what is asked once is not repeated");
+  const text = writeXml(body);
+  assert.ok(text.includes("The north bed, 3") && text.includes("Visit 2"));
+  const ids = [...text.matchAll(/<w:id w:val="(15\d+)"/g)].map(([, id]) => id);
+  assert.equal(new Set(ids).size, 5);
+});
+
+test("a template that is filled says the same when it is read", async () => {
+  const answers = {
+    "beds/north/plan": "Dig & <hoe>",
+    "beds/north~2/plan": "again",
+    "water/meter": "yes",
+    "visits/seen": "x",
+  };
+  const template = makeArchive({ "word/document.xml": BODY, "customXml/item1.xml": PART });
+  const { file, hidden } = await fillWord(form, template, { ...answers, "gone/question": "kept" });
+  assert.deepEqual(
+    hidden,
+    ["water/meter", "visits/seen", "gone/question"].filter((key) => hidden.includes(key)),
+  );
+  const read = readWord(form, file);
+  assert.deepEqual(bringUpToDate(form, read.answers, read.version), {
+    answers,
+    gone: { "gone/question": "kept" },
+    changed: [],
+  });
+});

@@ -1,0 +1,169 @@
+"""What Python and JavaScript both know is the same: here Python is asked; tests/js/vectors.test.mjs asks JavaScript."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.forms.conftest import allotment, kitchen, known, library  # noqa: F401 - fixtures
+from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_day, read_json, tidy
+from toolkit.answers.browser import browser_definition, plain_fields
+from toolkit.answers.pdf import read_pdf
+from toolkit.answers.review import asked_at, in_words, overdue, rated_rows, rating_of
+from toolkit.answers.word import read_word
+from toolkit.forms.definition import Form
+from toolkit.forms.keys import Key, split
+from toolkit.forms.question import Question
+from toolkit.languages.read import ENGLISH, read_languages
+from toolkit.search.words import stem, words_of
+
+HERE = Path(__file__).parent
+Forms = dict[str, Form]
+
+
+def question_of(forms: Forms, key: str) -> tuple[Key, Question | None, str]:
+    name = split(key)
+    assert name is not None
+    fields = {plain: (question, place) for plain, question, place in plain_fields(forms["kitchen-audit"])}
+    question, place = fields.get(name.plain, (None, ""))
+    return name, question, place
+
+
+def judge_key(given: str, forms: Forms) -> Any:
+    key = split(given)
+    assert key is None or str(key) == given
+    return key and [list(step) for step in zip(key.ids, key.numbers, strict=True)]
+
+
+def judge_tidy(given: list[str], forms: Forms) -> str:
+    _, question, _ = question_of(forms, given[0])
+    assert question is not None
+    return tidy(question, given[1])
+
+
+def judge_in_words(given: list[str], forms: Forms) -> str:
+    return in_words(question_of(forms, given[0])[1], given[1], read_languages(HERE.parents[1])[ENGLISH])
+
+
+def judge_asked(given: str, forms: Forms) -> str:
+    name, question, place = question_of(forms, given)
+    assert question is not None
+    return asked_at(question, place, name)
+
+
+def judge_answers(given: dict[str, Any], forms: Forms) -> dict[str, Any]:
+    current = bring_up_to_date(
+        forms["allotment-plan"], Answers("allotment-plan", given["version"], given["answers"])
+    )
+    return {"answers": current.texts, "gone": current.gone, "changed": list(current.changed)}
+
+
+def judge_overdue(given: dict[str, Any], forms: Forms) -> list[list[str]]:
+    found = overdue(forms["allotment-plan"], given["answers"], date.fromisoformat(given["today"]))
+    return [[due.key, due.due.isoformat()] for due in found]
+
+
+def judge_ratings(given: dict[str, str], forms: Forms) -> dict[str, str]:
+    return {rated.key: rating_of(given, rated) for rated in rated_rows(forms["kitchen-audit"])}
+
+
+def judge_file(given: str, forms: Forms) -> Any:
+    try:
+        found = read_json(given.encode())
+    except Unreadable:
+        return "refused"
+    return {"version": found.version, "saved": found.saved, "answers": found.texts}
+
+
+def judge_document(read: Callable[[bytes], Answers], content: bytes, forms: Forms) -> Any:
+    try:
+        found = read(content)
+    except Unreadable:
+        return "refused"
+    current = bring_up_to_date(forms["allotment-plan"], found)
+    # What belongs to no form of the toolkit is told by the command that collates.
+    if not found.form and not current.texts:
+        return "refused"
+    return {"version": found.version, "answers": current.texts}
+
+
+def judge_word(given: dict[str, str | None], forms: Forms) -> Any:
+    parts = {"word/document.xml": given["body"], "customXml/item1.xml": given["part"]}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            if text is not None:
+                archive.writestr(name, text)
+    return judge_document(read_word, packed.getvalue(), forms)
+
+
+def judge_pdf(given: dict[str, list[str]], forms: Forms) -> Any:
+    return judge_document(read_pdf, make_pdf(given["objects"]), forms)
+
+
+def make_pdf(objects: list[str]) -> bytes:
+    """A PDF of some objects, the first of which is its catalogue."""
+    content, places = b"%PDF-1.7\n", []
+    for number, text in enumerate(objects, start=1):
+        places.append(len(content))
+        content += f"{number} 0 obj\n{text}\nendobj\n".encode("latin-1")
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    end = f"xref\n0 {size}\n0000000000 65535 f \n{table}trailer\n<</Size {size}/Root 1 0 R>>\nstartxref\n"
+    return content + f"{end}{len(content)}\n%%EOF\n".encode()
+
+
+VERDICTS: dict[str, Callable[[Any, Forms], Any]] = {
+    "answer-files": judge_file,
+    "answers": judge_answers,
+    "asked": judge_asked,
+    "dates": lambda given, forms: read_day(given.strip()),
+    "in-words": judge_in_words,
+    "keys": judge_key,
+    "overdue": judge_overdue,
+    "pdf": judge_pdf,
+    "ratings": judge_ratings,
+    "stems": lambda given, forms: stem(given),
+    "tidy": judge_tidy,
+    "word": judge_word,
+    "words": lambda given, forms: words_of(given),
+}
+
+
+def read_cases(subject: str) -> list[dict[str, Any]]:
+    return list(json.loads((HERE / f"{subject}.json").read_text("utf-8"))["cases"])
+
+
+@pytest.fixture
+def forms(allotment: Form, kitchen: Form) -> Forms:  # noqa: F811 - they are fixtures
+    return {form.id: form for form in (allotment, kitchen)}
+
+
+def test_every_file_of_cases_has_a_verdict_and_the_other_way_round() -> None:
+    assert sorted(VERDICTS) == sorted(path.stem for path in HERE.glob("*.json"))
+
+
+@pytest.mark.parametrize("subject", sorted(VERDICTS))
+def test_python_finds_what_is_expected(subject: str, forms: Forms) -> None:
+    found = [{**case, "expected": VERDICTS[subject](case["given"], forms)} for case in read_cases(subject)]
+    assert read_cases(subject) == found
+
+
+def test_the_forms_that_javascript_is_asked_with_are_those_that_python_is_asked_with(
+    forms: Forms, request: pytest.FixtureRequest
+) -> None:
+    for name, form in forms.items():
+        path = HERE / "forms" / f"{name}.json"
+        text = json.dumps(browser_definition(form), ensure_ascii=False, indent=1) + "\n"
+        if request.config.getoption("--write-forms", default=False):
+            path.write_text(text, "utf-8")
+        assert path.is_file() and path.read_text("utf-8") == text, (
+            "Run python3 scripts/test.py tests/vectors --write-forms"
+        )
