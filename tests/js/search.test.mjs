@@ -58,7 +58,7 @@ test("a query is read as groups of what a result should have", options, () => {
     );
   assert.deepEqual(
     ask("the soil digging").groups.map(({ alternatives }) => alternatives.map(({ stems }) => stems.join())),
-    [["bed"], ["dig"]],
+    [["soil", "bed"], ["dig"]],
   );
   assert.deepEqual(ask("watr").corrections, [{ typed: "watr", read: "water" }]);
   assert.equal(ask("wa", true).groups[0].alternatives[0].isBeginning, true);

@@ -17,7 +17,21 @@ CONTRACTION = re.compile(r"(?<=\w)['’ʼ](?=(?:t|re|ve|ll|d|m)\b)")
 SECTION = re.compile(r"\bs\.? ?(\d{1,3})\b")
 EACH_OTHER = re.compile(r"\b(\w+)[ -]on[ -]\1\b")  # child-on-child is a word of its own, and not "child"
 MARKS = re.compile(r"[\u0300-\u036f]")
-_stemmer: Any = PorterStemmer()
+
+
+class _Stemmer(PorterStemmer):  # type: ignore[misc]
+    """The stemmer of the search on the page, lunr.js, which differs in one step from lunr's Python edition."""
+
+    b: str  # the word
+    k: int  # where it ends
+
+    def step1c(self) -> None:
+        """Turns y at the end into i after a consonant that is not the first letter: policy, try, but not day."""
+        if self.ends("y") and self.k >= 2 and self.b[self.k - 1] not in "aeiou":
+            self.b = self.b[: self.k] + "i" + self.b[self.k + 1 :]
+
+
+_stemmer: Any = _Stemmer()
 
 
 def words_of(text: str) -> list[str]:
