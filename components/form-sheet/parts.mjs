@@ -9,7 +9,7 @@ export function definitionOf(definition, part) {
   if (!part) return definition;
   const sections = definition.sections.filter((section) => section.part === part.id);
   const ids = new Set(["record", ...sections.map(({ id }) => id), ...(part.stops ? ["stop"] : [])]);
-  const isOf = ([key]) => ids.has(key.split("/")[0]);
+  const isOf = (/** @type {[string, unknown]} */ [key]) => ids.has(key.split("/")[0]);
   return { ...definition, sections, fields: Object.fromEntries(Object.entries(definition.fields).filter(isOf)) };
 }
 
@@ -25,14 +25,17 @@ export function answersOf(definition, part, answers) {
 export function refusal(part, answers) {
   if (!part) return "";
   const names = Object.keys(answers);
-  if (!part.stops && names.some((key) => key.startsWith("stop/"))) return t("form-tools.part-stopped", { part: part.title });
+  if (!part.stops && names.some((key) => key.startsWith("stop/")))
+    return t("form-tools.part-stopped", { part: part.title });
   return names.length ? "" : t("form-tools.part-empty", { part: part.title });
 }
 
 /** What a part's paper begins with: its heading, whose it is, and its texts. */
 export function beginning(part, form) {
   const begun = form.querySelector(`[id="part/${CSS.escape(part.id)}"]`);
-  const texts = [...(begun?.querySelectorAll("p, .form-section__text") || [])].filter((text) => !text.parentElement.closest(".form-section__text"));
+  const texts = [...(begun?.querySelectorAll("p, .form-section__text") || [])].filter(
+    (text) => !text.parentElement.closest(".form-section__text"),
+  );
   return [
     el("h2", { class: "form-print__part" }, part.heading),
     el("p", {}, el("strong", {}, part.title)),

@@ -59,9 +59,7 @@ def judge_asked(given: str, forms: Forms) -> str:
 
 
 def judge_answers(given: dict[str, Any], forms: Forms) -> dict[str, Any]:
-    current = bring_up_to_date(
-        forms["allotment-plan"], Answers("allotment-plan", given["version"], given["answers"])
-    )
+    current = bring_up_to_date(forms["allotment-plan"], Answers("allotment-plan", given["version"], given["answers"]))
     return {"answers": current.texts, "gone": current.gone, "changed": list(current.changed)}
 
 
