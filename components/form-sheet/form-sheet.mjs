@@ -1,13 +1,8 @@
-/** <form-sheet>: fetches a form's behaviour where there is a form. Without it the page is one to fill in and print. */
+/** Fetches a form's behaviour where there is a form to fill in. Without it the page is one to fill in and print. */
+import { mount } from "../../browser/page/component.mjs";
 import { fetchDelivered } from "../../browser/page/deliver.mjs";
 
-class FormSheet extends HTMLElement {
-  async connectedCallback() {
-    if (this.isStarted || !this.querySelector(".form-status")) return;
-    this.isStarted = true;
-    const { startForm } = await fetchDelivered("forms", `${this.dataset.root}assets/forms.js`);
-    startForm(this, fetchDelivered);
-  }
-}
-
-customElements.define("form-sheet", FormSheet);
+mount("form-sheet", async (root) => {
+  const { startForm } = await fetchDelivered("forms", `${root.dataset.root}assets/forms.js`);
+  startForm(root, fetchDelivered);
+});

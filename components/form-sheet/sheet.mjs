@@ -2,6 +2,7 @@
 
 import { filled } from "../../browser/lib/answers.mjs";
 import { t } from "../../browser/lib/language.mjs";
+import { requirePart } from "../../browser/page/component.mjs";
 import { button, el } from "./dom.mjs";
 import { Drafts } from "./drafts.mjs";
 import { readFields, showMerged, writeFields } from "./fields.mjs";
@@ -14,27 +15,29 @@ import { saveAnswers, saveCalendar, saveTable, saveWord } from "./saving.mjs";
 import { toolBar } from "./tools.mjs";
 
 export class Sheet {
-  /** `element` is the <form-sheet>, which holds the form's definition; `fetchDelivered` fetches scripts of data. */
+  /** `element` is the component's place on the page, which holds the form's definition; `fetchDelivered` fetches scripts of data. */
   constructor(element, fetchDelivered) {
     this.element = element;
     this.fetchDelivered = fetchDelivered;
     this.definition = JSON.parse(element.dataset.definition);
-    this.form = element.querySelector("form");
-    this.status = element.querySelector(".form-status");
-    this.panels = element.querySelector(".form-panels");
+    this.form = requirePart(element, "form");
+    this.rest = requirePart(this.form, ".form__rest");
+    this.tools = requirePart(element, ".form-tools");
+    this.status = requirePart(element, ".form-status");
+    this.panels = requirePart(element, ".form-panels");
+    this.paper = requirePart(element, ".form-print");
     this.progress = el("details", { class: "form-progress" }, el("summary", {}, t("form-tools.progress")), el("div"));
     this.gone = {};
     this.drafts = new Drafts(this);
   }
 
   start() {
-    this.element.querySelector(".form-tools").append(...toolBar(this.definition, this.actions()));
+    this.tools.append(...toolBar(this.definition, this.actions()));
     for (const made of this.element.querySelectorAll(".form-tools, .form-more, .form-remove, button[data-do]"))
       made.hidden = false;
     this.panels.after(this.progress);
     // The form may be in another language than the page, for want of a translation; what is said here is in the page's.
-    for (const said of [this.element.querySelector(".form-tools"), this.status, this.panels, this.progress])
-      said.lang = document.documentElement.lang;
+    for (const said of [this.tools, this.status, this.panels, this.progress]) said.lang = document.documentElement.lang;
     this.form.append(
       el(
         "p",
@@ -129,10 +132,9 @@ export class Sheet {
   stop(isStopped) {
     const advice = this.form.querySelector("[data-stop-advice]");
     if (!advice) return;
-    const rest = this.form.querySelector(".form__rest");
-    if (isStopped && !rest.hidden) this.say(t("form-tools.stop"));
+    if (isStopped && !this.rest.hidden) this.say(t("form-tools.stop"));
     advice.hidden = !isStopped;
-    rest.hidden = isStopped;
+    this.rest.hidden = isStopped;
   }
 
   empty() {
@@ -170,9 +172,7 @@ export class Sheet {
     const answers = readFields(this.form);
     if (!Object.keys(answers).length) return;
     this.element.closest(".form-page").toggleAttribute("data-part", Boolean(this.printed));
-    this.element
-      .querySelector(".form-print")
-      .replaceChildren(...printout(this.definition, answers, this.gone, this.form, this.printed));
+    this.paper.replaceChildren(...printout(this.definition, answers, this.gone, this.form, this.printed));
     this.element.setAttribute("data-filled", "");
   }
 }

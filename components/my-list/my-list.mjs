@@ -3,6 +3,7 @@ import { pageAddress } from "../../browser/lib/address.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { moved, readIds, toggled } from "../../browser/lib/my-list.mjs";
 import { qrPath } from "../../browser/lib/qr.mjs";
+import { mount, requirePart } from "../../browser/page/component.mjs";
 import { fetchDelivered } from "../../browser/page/deliver.mjs";
 import { element } from "../../browser/page/page.mjs";
 import { changePageState, onPageState, pageState } from "../../browser/page/page-state.mjs";
@@ -12,10 +13,15 @@ const SVG = "http://www.w3.org/2000/svg";
 class MyList {
   constructor(page) {
     this.root = page.dataset.root;
-    this.page = page;
-    this.list = page.querySelector(".my-list__items");
-    this.form = page.querySelector("form");
-    this.status = page.querySelector("[role=status]");
+    this.list = requirePart(page, ".my-list__items");
+    this.form = requirePart(page, "form");
+    this.status = requirePart(page, "[role=status]");
+    this.empty = requirePart(page, ".my-list__empty");
+    this.more = requirePart(page, ".my-list__more");
+    this.title = requirePart(this.form, "input");
+    this.note = requirePart(this.form, "textarea");
+    this.printedTitle = requirePart(page, ".my-list__title");
+    this.printedNote = requirePart(page, ".my-list__note");
     this.data = null; // what assets/resources.js delivers, once it is wanted
     this.items = new Map(); // by id; kept when the order changes, so that notes stay
     this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -47,12 +53,8 @@ class MyList {
     for (const id of shown) if (!this.items.has(id)) this.items.set(id, this.#item(known.get(id)));
     this.list.replaceChildren(...shown.map((id) => this.items.get(id)));
     this.list.hidden = this.form.hidden = !shown.length;
-    this.page.querySelector(".my-list__empty").hidden = shown.length > 0;
-    this.page.querySelector(".my-list__more").href = pageAddress(
-      this.root,
-      `resources/#list=${this.ids.join(",")}`,
-      location.protocol,
-    );
+    this.empty.hidden = shown.length > 0;
+    this.more.href = pageAddress(this.root, `resources/#list=${this.ids.join(",")}`, location.protocol);
     if (missing) this.#say(t("my-list.gone", { count: missing }));
   }
 
@@ -106,7 +108,7 @@ class MyList {
     changePageState([["list", ids]], !button);
     this.#show();
     if (button) button.focus();
-    else (this.list.querySelector("a") ?? this.page.querySelector(".my-list__empty a")).focus();
+    else (this.list.querySelector("a") ?? this.empty.querySelector("a")).focus();
     this.#say(t("my-list.count", { count: ids.length }));
   }
 
@@ -122,8 +124,8 @@ class MyList {
 
   /** Title and note of the handout as text, for print. */
   #copyHeading() {
-    this.page.querySelector(".my-list__title").textContent = this.form.querySelector("input").value;
-    this.page.querySelector(".my-list__note").textContent = this.form.querySelector("textarea").value;
+    this.printedTitle.textContent = this.title.value;
+    this.printedNote.textContent = this.note.value;
   }
 
   #say(text) {
@@ -144,4 +146,4 @@ function picture(code, title) {
   return svg;
 }
 
-for (const page of document.querySelectorAll('[data-component="my-list"]')) new MyList(page);
+mount("my-list", (page) => new MyList(page));

@@ -1,23 +1,34 @@
 /** How large is the problem here? Reads two numbers and shows the estimate beside what is known. */
+
 import { number, t } from "../../browser/lib/language.mjs";
 import { compare, readCount, sentence } from "../../browser/lib/prevalence.mjs";
+import { mount, requirePart } from "../../browser/page/component.mjs";
 
 const WIDTH = 600; // of the picture, in its own units
 
-for (const root of document.querySelectorAll('[data-component="prevalence-calculator"]')) start(root);
+const PARTS = [
+  "calculator__sentence",
+  "calculator__estimate",
+  "calculator__known",
+  "calculator__label--estimate",
+  "calculator__label--known",
+  "calculator__table tbody",
+  "calculator__picture title",
+];
 
-function start(root) {
-  const form = root.querySelector("form");
-  form.hidden = false;
+mount("prevalence-calculator", (root) => {
+  const form = requirePart(root, "form");
+  for (const part of PARTS) requirePart(root, `.${part}`);
   form.addEventListener("submit", (event) => event.preventDefault());
   const update = () => show(root, readField(root, "children"), readField(root, "identified"));
   form.addEventListener("input", update);
   update(); // a browser may bring back what was typed when the reader returns
-}
+  form.hidden = false;
+});
 
 function readField(root, name) {
-  const input = root.querySelector(`[name="${name}"]`);
-  const error = root.querySelector(`#${name}-error`);
+  const input = requirePart(root, `[name="${name}"]`);
+  const error = requirePart(root, `#${name}-error`);
   const { count, problem } = readCount(input.value);
   error.textContent = problem ?? "";
   error.hidden = !problem;
@@ -26,7 +37,7 @@ function readField(root, name) {
 }
 
 function show(root, children, known) {
-  root.querySelector(".calculator__result").hidden = !children;
+  requirePart(root, ".calculator__result").hidden = !children;
   if (!children) return;
   const found = compare(children, known);
   root.querySelector(".calculator__sentence").textContent = sentence(children, found);

@@ -3,6 +3,7 @@ import { pageAddress } from "../../browser/lib/address.mjs";
 import { writeFragment } from "../../browser/lib/fragment.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { countSentence, groupByKind } from "../../browser/lib/results.mjs";
+import { mount, requirePart } from "../../browser/page/component.mjs";
 import { openSearch } from "../../browser/page/open-search.mjs";
 import { afterPause, element, marked } from "../../browser/page/page.mjs";
 
@@ -15,9 +16,9 @@ class SearchBox {
   constructor(form) {
     this.form = form;
     this.root = form.dataset.root;
-    this.input = form.querySelector("input");
-    this.list = form.querySelector("[role=listbox]");
-    this.status = form.querySelector("[role=status]");
+    this.input = requirePart(form, "input");
+    this.list = requirePart(form, "[role=listbox]");
+    this.status = requirePart(form, "[role=status]");
     this.active = -1;
     this.isWanted = false; // whether the list is to open once there is an answer
     this.sayLater = afterPause((text) => (this.status.textContent = text), QUIET);
@@ -169,4 +170,4 @@ class SearchBox {
   }
 }
 
-for (const form of document.querySelectorAll("form.search-box")) new SearchBox(form);
+mount("search-box", (form) => new SearchBox(form));

@@ -3,6 +3,7 @@ import { pageAddress } from "../../browser/lib/address.mjs";
 import { readFragment, writeFragment } from "../../browser/lib/fragment.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { countSentence, groupByKind } from "../../browser/lib/results.mjs";
+import { mount, requirePart } from "../../browser/page/component.mjs";
 import { openSearch, openSummaries } from "../../browser/page/open-search.mjs";
 import { afterPause, element, marked } from "../../browser/page/page.mjs";
 
@@ -14,11 +15,11 @@ const PAUSE = 120;
 class SearchPage {
   constructor(page) {
     this.root = page.dataset.root;
-    this.form = page.querySelector("form");
-    this.input = page.querySelector("input[type=search]");
-    this.kinds = page.querySelector("fieldset");
-    this.status = page.querySelector("[role=status]");
-    this.results = page.querySelector(".results");
+    this.form = requirePart(page, "form");
+    this.input = requirePart(page, "input[type=search]");
+    this.kinds = requirePart(page, "fieldset");
+    this.status = requirePart(page, "[role=status]");
+    this.results = requirePart(page, ".results");
     this.form.hidden = false;
     document.body.classList.add("one-search");
     this.shown = ONE_KIND;
@@ -230,4 +231,4 @@ class SearchPage {
   }
 }
 
-for (const page of document.querySelectorAll('[data-component="search-page"]')) new SearchPage(page);
+mount("search-page", (page) => new SearchPage(page));

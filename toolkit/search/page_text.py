@@ -24,6 +24,7 @@ UNREAD_CLASSES = frozenset(
         "term__meaning",
         "fact__source",
         "notice--site",
+        "without-script",
         "form-help-links",
         "my-list",
         "finder",

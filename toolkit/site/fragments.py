@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +19,17 @@ from toolkit.languages.read import ENGLISH
 from toolkit.pages.page import Page
 from toolkit.pages.placeholders import replace_placeholders
 from toolkit.site import views
+from toolkit.site.components import COMPONENTS, Component, Example
+from toolkit.site.examples import render_example, with_own_ids
 from toolkit.site.literal import literal
 from toolkit.site.model import NOWHERE, Site
 from toolkit.site.shared import SharedFragments
 from toolkit.site.template_mistakes import template_mistakes
+from toolkit.sources.problems import Problem, ProblemsFound, did_you_mean, quote
 
 WHOLE = {"form-page": "Form", "pathway-page": "Pathway", "pathway-sheet": "Pathway"}  # one entry, from top to end
-COMPONENTS = "components"  # a folder for each, with its template, style and script
 NUMBERED = "term"  # each shows its meaning in an element with an id
+COMPONENT_LIST = "component-list"  # the one component that shows the others
 UNBALANCED = ("local-note",)  # one mark begins what another ends
 
 
@@ -87,11 +90,30 @@ class Fragments:
         return self.shared.get(name, given, place.path, lambda: self._render(name, given, place))
 
     def _render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
+        self._check_component(name, place)
         context = views.VIEWS[name](self.site, place.path, **given)
+        around: dict[str, Any] = {"library": self.site.library, "copy": self.site.copy, "root": place.root}
+        if name == COMPONENT_LIST:
+            around |= {"stage": partial(self._stage, place=place)}
         with template_mistakes(self.site.root):
-            template = self.environment.get_template(f"{name}/{name}.html")
-            html = template.render(context, library=self.site.library, copy=self.site.copy, root=place.root)
+            html = self.environment.get_template(f"{name}/{name}.html").render(context, **around)
             return literal(html.strip())
+
+    def _check_component(self, name: str, place: Place) -> None:
+        """Raises ProblemsFound where a placeholder asks for a component that has no view or no template."""
+        if name not in views.VIEWS:
+            near = did_you_mean(name, views.VIEWS)
+            wrong = f"asks for the component {quote(name)}, for which no view is in toolkit/site/views/.{near}"
+        elif not (self.site.root / COMPONENTS / name / f"{name}.html").is_file():
+            wrong = f"asks for the component {quote(name)}, which has no template {COMPONENTS}/{name}/{name}.html"
+        else:
+            return
+        raise ProblemsFound([Problem(f"docs/{place.path}", 0, wrong)])
+
+    def _stage(self, component: Component, example: Example, place: Place) -> Markup:
+        """An example as the components page shows it."""
+        html = render_example(self.site, self.environment, component, example, place.path, place.root)
+        return Markup(with_own_ids(html, f"{component.name}-{component.examples.index(example)}-"))
 
 
 def _number_terms() -> Callable[[str, dict[str, Any]], dict[str, Any]]:

@@ -28,6 +28,7 @@ SINGLE = (
     ("about/figures.md", "figures", "page"),
     ("about/guidance.md", "guidance-register", "page"),
     ("forms/index.md", "template-library", "page"),
+    ("development/components.md", "component-list", "page"),
 )  # each with its mark, under whose name its title and description stand among the words
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros import MACROS
 from toolkit.pages.reference import describe
 from toolkit.registers.reference import describe_registers
+from toolkit.site.components import read_components
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context
 
@@ -17,4 +18,8 @@ def register_help(site: Site, path: str, key: str) -> Context:
     return {"help": next(register for register in describe_registers() if register.key == key)}
 
 
-VIEWS = (macro_help, register_help)
+def component_list(site: Site, path: str) -> Context:
+    return {"components": read_components(site.root)}
+
+
+VIEWS = (macro_help, register_help, component_list)

@@ -1,6 +1,7 @@
 /** Narrows a table of resources: the finder with all its facets, and tables in chapters with a few. */
 import { inWords, narrow, prepareRecords, withUsualStatus } from "../../browser/lib/facets.mjs";
 import { number, t } from "../../browser/lib/language.mjs";
+import { mount, requirePart } from "../../browser/page/component.mjs";
 import { afterPaint, afterPause } from "../../browser/page/page.mjs";
 import { changePageState, onPageState, pageState } from "../../browser/page/page-state.mjs";
 import { makeChips } from "./finder-chips.mjs";
@@ -13,20 +14,17 @@ import { findAmongRows } from "./finder-text.mjs";
 const AT_ONCE = matchMedia("(max-width: 40rem)").matches ? 20 : 50;
 const PAUSE = 150;
 
-class ResourceFinder {
+class Finder {
   constructor(root) {
     this.root = root;
     this.inAddress = root.dataset.state === "address";
-    this.form = root.querySelector("form");
-    this.chips = root.querySelector(".chips");
-    this.words = root.querySelector(".finder__words");
-    this.status = root.querySelector("[role=status]");
-    this.summary = this.form.querySelector(".finder__facets > summary");
-    this.input = this.form.querySelector("input[type=search]");
-    this.select = root.querySelector("select");
-    this.more = root.querySelector(".finder__more");
+    this.form = requirePart(root, "form");
+    this.chips = requirePart(root, ".chips");
+    this.words = requirePart(root, ".finder__words");
+    this.status = requirePart(root, "[role=status]");
     this.choices = new Choices(this.form);
-    this.rows = new Rows(root.querySelector("tbody"));
+    this.rows = new Rows(requirePart(root, "tbody"));
+    if (this.inAddress) this.#findTools();
     this.records = prepareRecords(this.rows.all.map((row) => this.#record(row)));
     this.shown = this.atOnce = this.more ? AT_ONCE : Infinity; // a table in a chapter shows all that fit
     this.isPrinting = false;
@@ -36,6 +34,14 @@ class ResourceFinder {
     this.#listen();
     if (this.inAddress) this.#readAddress();
     else this.#update();
+  }
+
+  /** What the page of all resources has and a table in a chapter does not. */
+  #findTools() {
+    this.summary = requirePart(this.form, ".finder__facets > summary");
+    this.input = requirePart(this.form, "input[type=search]");
+    this.select = requirePart(this.root, "select");
+    this.more = requirePart(this.root, ".finder__more");
   }
 
   #record(row) {
@@ -210,5 +216,4 @@ class ResourceFinder {
   }
 }
 
-for (const root of document.querySelectorAll('[data-component="resource-finder"]'))
-  if (root.querySelector("form")) new ResourceFinder(root);
+mount("finder", (root) => new Finder(root));

@@ -1,0 +1,95 @@
+"""Renders the examples of components, as their pages would render them."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from jinja2 import Environment
+from pydantic import BaseModel
+
+from toolkit.site.components import Component, Example
+from toolkit.site.literal import literal
+from toolkit.site.model import Site
+from toolkit.site.template_mistakes import template_mistakes
+from toolkit.site.views import VIEWS
+from toolkit.sources.problems import Problem, ProblemsFound, did_you_mean, quote
+
+# Attributes of an element that hold ids, and links to a place on the same page.
+IDS = re.compile(r'(\s(?:id|for|aria-labelledby|aria-describedby|aria-controls)="|\shref="#)([^"]+)"')
+
+
+def render_example(
+    site: Site, environment: Environment, component: Component, example: Example, path: str, root: str
+) -> str:
+    """The HTML of an example on the page at `path`, from which `root` leads to the site's root.
+
+    Raises ProblemsFound, with the file and line of the example, where it does not fit the component or the data.
+    """
+    context: dict[str, Any] = {"library": site.library, "copy": site.copy, "root": root}
+    if example.template is None and component.name in VIEWS:
+        context |= _view(site, component, example, example.page or path)
+    for name, change in example.context.items():
+        context[name] = _changed(context.get(name), change, component, example)
+    source = example.template or f'{{% include "{component.template}" %}}'
+    try:
+        with template_mistakes(site.root):
+            return literal(environment.from_string(source).render(context).strip())
+    except ProblemsFound as found:
+        raise _problem(component, example, str(found)) from found
+
+
+def with_own_ids(html: str, prefix: str) -> str:
+    """HTML whose ids begin with a prefix, wherever it has or names one, so that many can be on one page."""
+
+    def renamed(match: re.Match[str]) -> str:
+        return match[1] + " ".join(f"{prefix}{id}" for id in match[2].split()) + '"'
+
+    return IDS.sub(renamed, html)
+
+
+def _view(site: Site, component: Component, example: Example, path: str) -> dict[str, Any]:
+    """What the component's view gives for the arguments."""
+    view = VIEWS[component.name]
+    try:
+        inspect.signature(view).bind(site, path, **example.arguments)
+    except TypeError as error:
+        raise _problem(component, example, f"the arguments do not fit the component: {error}") from error
+    try:
+        return view(site, path, **example.arguments)
+    except KeyError as error:
+        raise _problem(component, example, f"the data and pages hold no {quote(error.args[0])}") from error
+
+
+def _changed(value: Any, change: Any, component: Component, example: Example) -> Any:
+    """A value with a change: keys replace those of an entry or mapping, anything else replaces the whole."""
+    if not isinstance(change, Mapping) or value is None:
+        return change
+    known = _parts(value)
+    if known is None:
+        return change
+    for key in change:
+        if key not in known and not isinstance(value, Mapping):
+            message = f"{type(value).__name__} has no {quote(key)}.{did_you_mean(key, known)}"
+            raise _problem(component, example, message)
+    parts = {key: _changed(known.get(key), part, component, example) for key, part in change.items()}
+    if isinstance(value, BaseModel):
+        return value.model_copy(update=parts)
+    return {**value, **parts} if isinstance(value, Mapping) else replace(value, **parts)
+
+
+def _parts(value: Any) -> dict[str, Any] | None:
+    """The parts of an entry or mapping by name; None for anything else."""
+    if isinstance(value, BaseModel):
+        return {name: getattr(value, name) for name in type(value).model_fields}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {part.name: getattr(value, part.name) for part in fields(value)}
+    return dict(value) if isinstance(value, Mapping) else None
+
+
+def _problem(component: Component, example: Example, message: str) -> ProblemsFound:
+    line = component.lines.get(example.name, 0)
+    return ProblemsFound([Problem(component.examples_file, line, f"example {quote(example.name)}: {message}")])
