@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from macros import MACROS
-from tests.conftest import ROOT, copy_sources
+from tests.conftest import copy_sources
+from toolkit.forms.parts import papers
 from toolkit.site.compose import composed_docs
 from toolkit.site.downloads import endings
 from toolkit.site.fragments import Fragments
@@ -20,9 +21,7 @@ def fragments(tmp_path_factory: pytest.TempPathFactory) -> Fragments:
     folder.mkdir(parents=True)
     site = read_site(project, MACROS)
     for form in site.library.forms.values():
-        for ending in endings(form):
-            (folder / f"{form.id}{ending}").write_bytes(b"")
+        for stem, _ in papers(form):
+            for ending in endings(form):
+                (folder / f"{stem}{ending}").write_bytes(b"")
     return Fragments(site)
-
-
-__all__ = ["ROOT", "fragments"]
