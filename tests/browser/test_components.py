@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Route, expect
 
+from tests.browser.test_reading import TOO_WIDE
 from tests.browsing import Visit, Visits
 
 pytestmark = pytest.mark.browser
+# Each example is a page's part, and several of them are on this page: what belongs to whole pages is looked at there.
+OPTIONS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 CALCULATOR = "strategy/how-large-is-the-problem/"
 
 
@@ -64,3 +68,20 @@ def test_what_is_said_without_script_is_only_said_where_none_runs(visits: Visits
     for path in ("my-list/", "search/", "forms/whole-setting-improvement-plan/"):
         expect(with_script.go(path).locator(".without-script")).to_be_hidden()
         expect(without.go(path).locator(".without-script")).to_be_visible()
+
+
+@pytest.mark.parametrize(("scheme", "forced"), [("light", "none"), ("dark", "none"), ("light", "active")])
+def test_axe_finds_nothing_in_any_component_in_any_state(scheme: str, forced: str, visits: Visits) -> None:
+    visit = visits.open(scheme=scheme)
+    visit.page.emulate_media(forced_colors=forced)  # type: ignore[arg-type]
+    page = visit.go("development/components/")
+    assert 100 < page.locator("[data-example]").count()
+    found = Axe().run(page, options=OPTIONS).response["violations"]
+    assert [] == [(v["id"], [node["html"][:200] for node in v["nodes"]]) for v in found]
+    assert [] == visit.errors
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_component_in_any_state_is_wider_than_the_page(width: int, visits: Visits) -> None:
+    page = visits.open(width).go("development/components/")
+    assert [] == page.evaluate(TOO_WIDE)
