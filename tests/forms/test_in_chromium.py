@@ -25,6 +25,7 @@ from toolkit.documents.package import ANSWERS_PART
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import join
 from toolkit.forms.names import plain_fields
+from toolkit.forms.parts import papers
 from toolkit.forms.question import Question
 
 pytestmark = pytest.mark.browser
@@ -166,10 +167,14 @@ def test_every_form_comes_back_from_word_with_everything_filled_in(
         open_file(page, answers_file(library, tmp_path, form.id, texts))
         expect(page.locator(".form-status")).to_contain_text("The file is open")
         assert texts == page.evaluate(READ), form.id
-        word = handed_out(page, "Word file with my answers", tmp_path)
-        assert texts == bring_up_to_date(form, read_word(word.read_bytes())).texts, form.id
-        result = OpenXmlValidator().validate(str(word))
-        assert result.is_valid, f"{form.id}: {result.errors[:3]}"
+        come_back: dict[str, str] = {}
+        for _, part in papers(form):
+            button = "Word file with my answers"
+            word = handed_out(page, f"{button}: {part.title}" if part else button, tmp_path)
+            come_back |= bring_up_to_date(form, read_word(word.read_bytes())).texts
+            result = OpenXmlValidator().validate(str(word))
+            assert result.is_valid, f"{form.id}: {result.errors[:3]}"
+        assert texts == come_back, form.id
         handed_out(page, "Save to a file", tmp_path)
     assert not visit.left and not visit.errors
 
@@ -521,7 +526,8 @@ def test_the_print_of_a_safety_plan_begins_with_its_conditions_and_ends_there_if
 def test_whoever_prints_a_form_about_people_is_reminded(visits: Visits) -> None:
     page = ready(visits.open(), PERSONAL)
     page.evaluate("window.print = () => {}")
-    page.get_by_role("button", name="Print", exact=True).click()
+    page.fill('[name="record/setting"]', "The team")
+    page.get_by_role("button", name="Print Part A: the professionals' file", exact=True).click()
     expect(page.locator(".form-status")).to_contain_text("A print can hold personal information")
 
 
