@@ -151,7 +151,7 @@ export class Sheet {
   finishPrint() {
     this.printed = undefined;
     this.element.removeAttribute("data-filled");
-    this.element.closest(".form-page").removeAttribute("data-part");
+    this.element.closest(".form-page")?.removeAttribute("data-part");
   }
 
   forgetNotes() {
@@ -171,7 +171,7 @@ export class Sheet {
   preparePrint() {
     const answers = readFields(this.form);
     if (!Object.keys(answers).length) return;
-    this.element.closest(".form-page").toggleAttribute("data-part", Boolean(this.printed));
+    this.element.closest(".form-page")?.toggleAttribute("data-part", Boolean(this.printed));
     this.paper.replaceChildren(...printout(this.definition, answers, this.gone, this.form, this.printed));
     this.element.setAttribute("data-filled", "");
   }
