@@ -33,6 +33,7 @@ Theme = Annotated[
 GuidanceId = Annotated[str, IdOf("guidance")]
 DutyId = Annotated[str, IdOf("duties")]
 Detail = Annotated[str, OneOf(("short", "full"))]
+PhraseIds = Annotated[list[str], IdOf("phrases")]
 
 
 def resource(id: ResourceId, text: str | None = None) -> str:
@@ -130,6 +131,16 @@ def practice_examples(theme: Theme) -> str:
     return block("practice-examples", theme=theme)
 
 
+def phrases(ids: PhraseIds | None = None, topic: TopicId | None = None, audience: AudienceId | None = None) -> str:
+    """Words to say at a moment that is hard, and words to leave unsaid, each with a card to print.
+
+    They come from data/phrases.yml: a list of ids in its own order, or all that fit a topic or an audience.
+
+    {{ phrases(ids=["child-begins-to-tell"]) }}
+    """
+    return block("phrases", ids=ids, topic=topic, audience=audience)
+
+
 def prevalence_calculator() -> str:
     """Two number fields that show the estimate for an area beside what is known there; nothing is sent or kept.
 
@@ -205,6 +216,7 @@ MACROS: dict[str, Callable[..., str]] = {
         guidance,
         duty_to_report,
         practice_examples,
+        phrases,
         prevalence_calculator,
         local_contacts,
         host_contact,

@@ -35,7 +35,7 @@ def check_data(worded: Worded, places: Mapping[str, Iterable[str]], problems: Pr
     `places` gives, under `pages`, the paths below docs/ that data may name, and their headings.
     """
     before = len(problems)
-    registers = check_registers(worded.registers, problems, is_whole=worded.is_sound)
+    registers = check_registers(worded.registers, problems, places, is_whole=worded.is_sound)
     known = None
     if worded.is_sound and len(problems) == before:
         known = {key: {entry.id for entry in entries} for key, entries in registers.entries.items()}

@@ -12,6 +12,7 @@ from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH
 from toolkit.pathways.model import Pathway
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
+from toolkit.registers.phrases import Phrase
 from toolkit.registers.resources import Resource
 from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, Noun, Publisher, Source, Topic
 
@@ -34,6 +35,7 @@ class Library:
     guidance: Mapping[str, Guidance]
     contacts: Mapping[str, Contact]
     examples: Mapping[str, Example]
+    phrases: Mapping[str, Phrase]
     nouns: Mapping[str, Noun]
     bodies: Mapping[str, Body]
     places: Mapping[tuple[str, str], tuple[str, int]]

@@ -44,7 +44,18 @@ ALLOWED = {
 }
 NOT_PROSE = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{.*?\}\}|\]\([^)]*\)")
 SHOWN_IN_FRONT = re.compile(r"(title|description): ")
-REGISTERS = ("topics", "audiences", "kinds", "contacts", "terms", "facts", "guidance", "examples", "resources")
+REGISTERS = (
+    "topics",
+    "audiences",
+    "kinds",
+    "contacts",
+    "terms",
+    "facts",
+    "guidance",
+    "examples",
+    "phrases",
+    "resources",
+)
 NEVER_SHOWN = {"id", "named_in", "jurisdiction", "filled_by"}  # keys whose values are ids or for editors
 
 

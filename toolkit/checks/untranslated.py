@@ -15,7 +15,8 @@ from toolkit.site.model import Site
 from toolkit.sources.problems import Problems
 from toolkit.sources.text_file import read_text
 
-TOLD = ("topics", "audiences", "kinds", "contacts", "bodies", "pathways", "forms")  # what a reader meets everywhere
+# What a reader meets everywhere.
+TOLD = ("topics", "audiences", "kinds", "contacts", "bodies", "phrases", "pathways", "forms")
 NOT_FOR_READERS = "development/"
 
 

@@ -69,7 +69,7 @@ def footer(layout: Layout, language: Language) -> str:
     """Title, version, date and where on the site the form stands."""
     form = layout.form
     version = language.translate("document.version", version=form.version)
-    return f"{form.title} · {version} · {language.day(form.written)} · forms/{form.id}/"
+    return f"{form.title} · {version} · {language.day(form.written)} · {form.address}"
 
 
 def held_notice(form: Form, language: Language) -> str:

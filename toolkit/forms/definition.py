@@ -162,6 +162,11 @@ class Form(Entry):
         return self.heading or self.title
 
     @property
+    def address(self) -> str:
+        """Where its page is, below the site's root."""
+        return f"forms/{self.id}/"
+
+    @property
     def is_fillable(self) -> bool:
         return any(True for _ in self.questions)
 

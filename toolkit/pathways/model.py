@@ -24,6 +24,7 @@ from toolkit.registers.fields import (
 ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], Listed]
 PagePaths = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], Listed]
 PathwayId = Annotated[str, Refers(("pathways",))]
+PhraseIds = Annotated[tuple[Annotated[str, Refers(("phrases",))], ...], Listed]
 Title = Annotated[Line, Field(max_length=70)]  # it must fit a box of the diagram
 
 
@@ -44,6 +45,7 @@ class Step(Entry):
     avoid: Lines = Field((), description="What not to do, a whole sentence each")
     choices: Annotated[tuple[Choice, ...], Listed, Field(min_length=2)] = ()
     then: Id | None = Field(None, description="The step or end that follows, if it is not the next one")
+    phrases: PhraseIds = Field((), description="Words to say at this step, see data/phrases.yml")
     pages: PagePaths = Field((), description="Chapters that say more, as paths below docs/")
     pathways: Annotated[tuple[PathwayId, ...], Listed] = Field((), description="Pathways to follow as well")
     resources: Annotated[tuple[ResourceId, ...], Listed] = ()

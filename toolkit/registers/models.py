@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.registers.fields import Entry
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
+from toolkit.registers.phrases import Phrase
 from toolkit.registers.resources import Resource
 from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, Noun, Publisher, Source, Topic
 
@@ -20,6 +21,7 @@ MODELS: dict[str, type[Entry]] = {
     "guidance": Guidance,
     "contacts": Contact,
     "examples": Example,
+    "phrases": Phrase,
     "nouns": Noun,
     "bodies": Body,
 }

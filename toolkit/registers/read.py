@@ -36,16 +36,25 @@ def data_files(root: Path, catalogue: Path | None = None) -> dict[str, Path]:
     return {str(catalogue) if catalogue else CATALOGUE: catalogue or root / CATALOGUE} | files
 
 
-def read_registers(files: Mapping[str, Path]) -> Registers:
-    """The entries of all data files (name shown in messages to path); raises ProblemsFound with every problem."""
+def read_registers(files: Mapping[str, Path], places: Mapping[str, Iterable[str]] | None = None) -> Registers:
+    """The entries of all data files (name shown in messages to path); raises ProblemsFound with every problem.
+
+    `places` are the pages that entries may name; without them, such names are not checked.
+    """
     problems = Problems()
     drafts = [draft for name, path in files.items() for draft in read_drafts(path, name, problems)]
-    registers = check_registers(drafts, problems, is_whole=not problems)
+    registers = check_registers(drafts, problems, places, is_whole=not problems)
     problems.stop_if_any()
     return registers
 
 
-def check_registers(drafts: Sequence[Draft], problems: Problems, *, is_whole: bool) -> Registers:
+def check_registers(
+    drafts: Sequence[Draft],
+    problems: Problems,
+    places: Mapping[str, Iterable[str]] | None = None,
+    *,
+    is_whole: bool,
+) -> Registers:
     """The entries of drafts; what is wrong with them is added to the problems.
 
     `is_whole` is whether all that was written could be read: if not, entries may name what is in a register that got
@@ -53,6 +62,7 @@ def check_registers(drafts: Sequence[Draft], problems: Problems, *, is_whole: bo
     """
     lost = set() if is_whole else set(MODELS) - {draft.key for draft in drafts}
     known: dict[str, set[str]] = {key: set() for key in MODELS if key not in lost}
+    known |= {key: set(names) for key, names in (places or {}).items()}
     for draft in drafts:
         known[draft.key] |= draft.ids()
     registers = Registers()

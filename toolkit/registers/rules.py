@@ -13,6 +13,7 @@ Raw = dict[str, Any]
 Finding = tuple[str, str]  # the key that it is about, and the sentence
 MAY_HAVE_NO_ADDRESS = {"book", "helpline", "article", "research"}
 MOST_SUMMARY_WORDS = 60
+MOST_CARD_WORDS = 130
 
 
 def address_rule(entry: Raw) -> Iterator[Finding]:
@@ -71,9 +72,18 @@ def phone_rule(entry: Raw) -> Iterator[Finding]:
         yield "channels", "lists 'phone' among its channels but has no 'phone' number. Add the number"
 
 
+def card_rule(entry: Raw) -> Iterator[Finding]:
+    """A card for the pocket holds so many words."""
+    lines = [line for key in ("say", "avoid") for line in entry.get(key) or () if isinstance(line, str)]
+    words = len(" ".join(lines).split())
+    if words > MOST_CARD_WORDS:
+        yield "say", f"has {words} words to say and to avoid. A card holds {MOST_CARD_WORDS}: shorten them"
+
+
 RULES: dict[str, tuple[Callable[[Raw], Iterator[Finding]], ...]] = {
     "resources": (address_rule, status_rule, age_rule, summary_rule, date_rule, doi_rule, phone_rule),
     "facts": (source_rule,),
+    "phrases": (card_rule, date_rule),
 }
 
 

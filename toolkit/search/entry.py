@@ -7,6 +7,7 @@ from dataclasses import dataclass
 # The kinds of result, in the order in which a reader in a hurry needs them.
 KINDS = (
     "pathways",
+    "phrases",
     "chapters",
     "topics",
     "templates",

@@ -25,6 +25,7 @@ FIELDS: dict[str, tuple[float, bool, Text]] = {
     "summary": (2.5, False, lambda e: "" if e.within else e.summary),
     "text": (1, False, lambda e: e.text),
 }
+APART = frozenset(["examples", "phrases"])  # found on their own, not after the page that shows them
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -126,7 +127,8 @@ def _posting(fields: Mapping[str, Mapping[int, int]]) -> str:
 
 def _shown(entry: Entry) -> str:
     """A result's line: kind, title, address (a section's from the page before it), status."""
-    address = entry.url[entry.url.index("#") :] if entry.within and entry.kind != "examples" else entry.url
+    is_section = entry.within and entry.kind not in APART
+    address = entry.url[entry.url.index("#") :] if is_section else entry.url
     kind = base36(KINDS.index(entry.kind))
     parts = [kind, entry.title, address, entry.status]
     return "\t".join(" ".join(part.split()) for part in parts).rstrip("\t")

@@ -20,6 +20,7 @@ UNREAD_CLASSES = frozenset(
         "resource-note",
         "helplines",
         "practice-examples",
+        "phrases",
         "letters",
         "term__meaning",
         "fact__source",

@@ -18,6 +18,7 @@ from toolkit.documents.imprint import Imprint
 from toolkit.documents.layout import Layout, lay_out
 from toolkit.documents.paper import paper
 from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
+from toolkit.documents.phrase_card import make_phrase_card
 from toolkit.documents.typeset import UnshownSign
 from toolkit.documents.word import complete_word, draft_word
 from toolkit.forms.definition import Form
@@ -43,6 +44,7 @@ PRINT, WORD = Face(draft_print_pdf, complete_pdf), Face(draft_word, complete_wor
 FILLABLE = {".pdf": Face(draft_fillable_pdf, complete_pdf), "-print.pdf": PRINT, ".docx": WORD}
 PRINTABLE = {".pdf": PRINT, ".docx": WORD}
 EXAMPLE = "-example.pdf"
+CARD = {".pdf": PRINT}
 DRAFTS_KEPT = 40  # of one file of one form: copies with other contacts or words have other drafts
 
 
@@ -65,7 +67,16 @@ def downloads(site: Site) -> dict[str, bytes]:
         workshop = own if form.id in site.library.form_examples else original
         for name, content in workshop.examples(workshop.around.library.forms[form.id]):
             made[f"downloads/{name}"] = content
-    return made
+    return made | dict(_cards(site, own, original))
+
+
+def _cards(site: Site, own: _Workshop, original: _Workshop) -> Iterator[tuple[str, bytes]]:
+    """A card to print for each of the words to say."""
+    for id in site.library.phrases:
+        workshop = own if site.library.is_translated("Phrase", id) else original
+        library = workshop.around.library
+        for name, content in workshop.card(make_phrase_card(library.phrases[id], library.language)):
+            yield f"downloads/{name}", content
 
 
 class _Workshop:
@@ -87,6 +98,10 @@ class _Workshop:
         answers = self.around.library.form_examples.get(form.id)
         for stem, part in papers(form) if answers else ():
             yield from self._made(lay_out(form, part, answers), stem, {EXAMPLE: PRINT})
+
+    def card(self, form: Form) -> Iterator[tuple[str, bytes]]:
+        """(name, content) of the file of a card that no form describes."""
+        yield from self._made(lay_out(form), form.id, CARD)
 
     def _made(self, layout: Layout, stem: str, formats: Mapping[str, Face]) -> Iterator[tuple[str, bytes]]:
         inputs = _inputs(layout, self.around, linked=self.linked)

@@ -105,6 +105,15 @@ class Site:
         return used
 
     @cached_property
+    def pathways_saying(self) -> Mapping[str, tuple[Pathway, ...]]:
+        """By id of words to say: the pathways with a step that names them, in their order."""
+        used: dict[str, tuple[Pathway, ...]] = {}
+        for pathway in self.library.pathways.values():
+            for id in dict.fromkeys(id for step in pathway.steps for id in step.phrases):
+                used[id] = (*used.get(id, ()), pathway)
+        return used
+
+    @cached_property
     def forms_naming(self) -> Mapping[str, tuple[tuple[Form, tuple[Mention, ...]], ...]]:
         """By path of a page: the forms that name it, each with the parts that do; those it belongs to come first."""
         used: dict[str, list[tuple[Form, tuple[Mention, ...]]]] = {}
@@ -167,6 +176,7 @@ class Site:
         dates += [resource.written for resource in self.library.resources.values()]
         dates += [form.written for form in self.library.forms.values()]
         dates += [pathway.written for pathway in self.library.pathways.values()]
+        dates += [phrase.written for phrase in self.library.phrases.values()]
         return max(dates, default=date(2026, 1, 1))
 
     @property

@@ -8,9 +8,14 @@ from toolkit.search.entry import Entry
 from toolkit.search.page_text import PageText
 from toolkit.search.register_entries import register_entries
 from toolkit.site.model import Site
-from toolkit.site.search.page_entries import example_entries, site_page_entries
+from toolkit.site.search.page_entries import example_entries, phrase_entries, site_page_entries
 
 
 def entries_of(site: Site, texts: Mapping[str, PageText]) -> list[Entry]:
     """Every entry of a site, in a lasting order: pages by address, with what `texts` says of each, then registers."""
-    return [*site_page_entries(site, texts), *register_entries(site.library), *example_entries(site)]
+    return [
+        *site_page_entries(site, texts),
+        *register_entries(site.library),
+        *example_entries(site),
+        *phrase_entries(site),
+    ]

@@ -20,9 +20,10 @@ KIND_OF_FOLDER = {
 FOLDERS_LEFT_OUT = frozenset(
     ["topics", "audiences", "kinds", "r", "resources", "a-to-z", "glossary", "search", "my-list", "development"]
 )
+WORDS_TO_SAY = "what-to-do/words-to-say.md"
 FOR_PRINT = "/print/"  # a second face of a page that is found already
 WHOLE = frozenset(["pathways"])  # kinds whose pages are found as one: a part alone would mislead
-CALLED = frozenset(["pathways", "templates", "examples"])  # kinds that readers name beside what it is about
+CALLED = frozenset(["pathways", "templates", "examples", "phrases"])  # kinds that readers name beside what it is about
 
 
 def site_page_entries(site: Site, texts: Mapping[str, PageText]) -> Iterator[Entry]:
@@ -78,6 +79,18 @@ def example_entries(site: Site) -> Iterator[Entry]:
             title = f"{example.area}: {example.title}"
             yield Entry("examples", f"{page.url}#example-{example.id}", title, excerpt(example.what_they_did),
                         within=page.meta.title, about=about, text=example.what_they_did)  # fmt: skip
+
+
+def phrase_entries(site: Site) -> Iterator[Entry]:
+    """Words to say, each at its place on the page that shows them all."""
+    page = site.page_at.get(WORDS_TO_SAY)
+    if not page:
+        return
+    for phrase in site.library.phrases.values():
+        topics = (site.library.topics[id].name for id in phrase.topics)
+        text = " ".join((*phrase.say, *phrase.avoid))
+        yield Entry("phrases", f"{page.url}#phrase-{phrase.id}", phrase.situation, phrase.when, phrase.also_known_as,
+                    within=page.meta.title, about=(_called(site, "phrases"), *topics), text=text)  # fmt: skip
 
 
 def _called(site: Site, kind: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from toolkit.pages.page import page_url
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context, first_letter
 
@@ -54,6 +55,7 @@ def guidance_register(site: Site, path: str) -> Context:
     }
 
 
+MOST_PATHWAYS = 5  # named beside words to say; words that more of them use lead to all
 THEMES = ("partners-together", "working-with-schools", "designated-leads", "voice-of-the-child", "audit")
 
 
@@ -62,6 +64,23 @@ def practice_examples(site: Site, path: str, theme: str) -> Context:
     examples = list(site.library.examples.values())
     groups = [(id, site.language.translate(f"themes.{id}"), [e for e in examples if e.theme == id]) for id in chosen]
     return {"groups": groups, "several": len(groups) > 1}
+
+
+def phrases(
+    site: Site, path: str, ids: list[str] | None = None, topic: str | None = None, audience: str | None = None
+) -> Context:
+    """Words to say, each with the pathways whose steps name it and the chapters that say more, but not this page."""
+    family = site.library.topic_family(topic) if topic else set()
+    asked = ids or site.library.phrases
+    chosen = [site.library.phrases[id] for id in asked if id in site.library.phrases]
+    found = [p for p in chosen if (not topic or family & {*p.topics}) and (not audience or audience in p.audience)]
+    named = {page for phrase in found for page in phrase.pages if page != path and page in site.page_at}
+    return {
+        "phrases": found,
+        "pathways_saying": site.pathways_saying,
+        "most_pathways": MOST_PATHWAYS,
+        "page_links": {page: (page_url(page), site.page_at[page].meta.title) for page in named},
+    }
 
 
 def prevalence_calculator(site: Site, path: str) -> Context:
@@ -79,5 +98,6 @@ VIEWS = (
     duty_to_report,
     guidance_register,
     practice_examples,
+    phrases,
     prevalence_calculator,
 )

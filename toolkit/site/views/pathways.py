@@ -9,6 +9,7 @@ from toolkit.pages.page import page_url
 from toolkit.pathways.diagram import draw_diagram
 from toolkit.pathways.flow import Way, ways_on
 from toolkit.pathways.model import Pathway, Step
+from toolkit.registers.phrases import Phrase
 from toolkit.registers.resources import Resource
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context
@@ -33,6 +34,7 @@ class Stop:
     choices: tuple[tuple[str, Aim], ...]
     goes_on: Aim | None  # only where that is not the step below
     numbers: tuple[Resource, ...]  # what can be rung at this step, unless its sentences give the number
+    phrases: tuple[Phrase, ...]  # words to say at it
 
 
 def pathway(site: Site, path: str, id: str) -> Context:
@@ -81,6 +83,7 @@ def _stop(
         tuple((choice.label, aims[choice.to]) for choice in step.choices),
         onward if onward and onward.number != position + 2 else None,
         tuple(_numbers(site, step)),
+        tuple(site.library.phrases[id] for id in step.phrases if id in site.library.phrases),
     )
 
 
