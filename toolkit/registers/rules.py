@@ -13,7 +13,7 @@ Raw = dict[str, Any]
 Finding = tuple[str, str]  # the key that it is about, and the sentence
 MAY_HAVE_NO_ADDRESS = {"book", "helpline", "article", "research"}
 MOST_SUMMARY_WORDS = 60
-MOST_CARD_WORDS = 130
+MOST_CARD_LETTERS = 580  # as the card is set in toolkit/documents/form.typ, with room for the imprint
 
 
 def address_rule(entry: Raw) -> Iterator[Finding]:
@@ -73,11 +73,10 @@ def phone_rule(entry: Raw) -> Iterator[Finding]:
 
 
 def card_rule(entry: Raw) -> Iterator[Finding]:
-    """A card for the pocket holds so many words."""
-    lines = [line for key in ("say", "avoid") for line in entry.get(key) or () if isinstance(line, str)]
-    words = len(" ".join(lines).split())
-    if words > MOST_CARD_WORDS:
-        yield "say", f"has {words} words to say and to avoid. A card holds {MOST_CARD_WORDS}: shorten them"
+    """A card for the pocket holds so many letters."""
+    letters = sum(len(line) for key in ("say", "avoid") for line in entry.get(key) or () if isinstance(line, str))
+    if letters > MOST_CARD_LETTERS:
+        yield "say", f"has {letters} letters to say and to avoid. A card holds {MOST_CARD_LETTERS}: shorten them"
 
 
 RULES: dict[str, tuple[Callable[[Raw], Iterator[Finding]], ...]] = {
