@@ -74,8 +74,8 @@ def test_the_browser_gives_the_results_and_scores_of_pythons_lunr(tmp_path: Path
 
 def test_an_entry_is_shown_by_one_line_and_a_section_by_its_anchor() -> None:
     lines = thin_index(ENTRIES)["entries"].split("\n")
-    assert "1\tTrauma\ta/" == lines[0]
-    assert "1\tWhat helps\t#x" == lines[1]
+    assert "2\tTrauma\ta/" == lines[0]
+    assert "2\tWhat helps\t#x" == lines[1]
 
 
 def test_counts_are_told_by_their_distance() -> None:
