@@ -8,12 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from _system import install_packages
+from _system import has_program, install_packages
 
 VARIABLE = "TOOLKIT_CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC_PLACES = ("Google Chrome.app/Contents/MacOS/Google Chrome", "Chromium.app/Contents/MacOS/Chromium")
 WINDOWS_PLACES = ("Google/Chrome/Application/chrome.exe", "Chromium/Application/chrome.exe")
+PACKAGES = ["chromium", "fonts-liberation"]
+WHY = f"The browser tests need Chromium (set {VARIABLE} to use one elsewhere; --quick does without)."
 WINDOWS_ROOTS = ("ProgramFiles", "ProgramFiles(x86)", "LocalAppData")
 
 
@@ -23,6 +25,17 @@ def ensure_browser() -> None:
     if chosen and not runs(chosen):
         raise SystemExit(f"{VARIABLE} names {chosen}, which does not run. Correct it, or leave it unset.")
     os.environ[VARIABLE] = chosen or find_browser() or _install()
+
+
+def has_browser() -> bool:
+    """As `ensure_browser`, but False, after a sentence, where no Chromium can be had: other tests can do without."""
+    if os.environ.get(VARIABLE):
+        ensure_browser()
+        return True
+    if not has_program(lambda: bool(find_browser()), PACKAGES, WHY, "The tests that drive a browser"):
+        return False
+    os.environ[VARIABLE] = find_browser() or ""
+    return True
 
 
 def find_browser() -> str | None:
@@ -52,8 +65,7 @@ def runs(path: str) -> bool:
 
 
 def _install() -> str:
-    why = f"The browser tests need Chromium (set {VARIABLE} to use one elsewhere; --quick does without)."
-    install_packages(["chromium", "fonts-liberation"], why)
+    install_packages(PACKAGES, WHY)
     found = find_browser()
     if not found:
         raise SystemExit(f"The installed Chromium does not run (try chromium --version); {VARIABLE} may name another.")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Callable
 
 OLDEST = (3, 11)
+YES = "TOOLKIT_YES"  # set where a script was told to install what it needs without asking
 CANDIDATES = ("python3.13", "python3.12", "python3.11", "python3.14")
 
 
@@ -46,6 +47,8 @@ def install_packages(names: list[str], why: str) -> None:
     prefix = _privilege()
     if prefix is None:
         raise SystemExit(f"{why} Run this, then try again: sudo {command}")
+    if not may_install(f"{why} Install it now with {command}?"):
+        raise SystemExit(f"{why} Run this, then try again: {'' if not prefix else 'sudo '}{command}")
     say(f"{why} Installing it: {command} ...")
     apt = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=600"]
     # One list that cannot be fetched may not be the one that is needed: let the installation judge.
@@ -53,6 +56,16 @@ def install_packages(names: list[str], why: str) -> None:
     code, tail = run([*apt, "install", "-y", "--no-install-recommends", *names])
     if code != 0:
         raise SystemExit(f"{quote(tail)}\nThe command above failed. Run it by hand to see why: {command}")
+
+
+def may_install(question: str) -> bool:
+    """Whether programs may be installed on this system: in CI, where --yes was given, or if a person says so."""
+    if os.environ.get("CI") or os.environ.get(YES):
+        return True
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def has_program(find: Callable[[], bool], names: list[str], why: str, left_out: str) -> bool:

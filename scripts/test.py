@@ -1,6 +1,7 @@
 """Checks the project: ruff, mypy, the browser's code, then every test.
 
     python3 scripts/test.py               everything
+    python3 scripts/test.py --yes         everything; missing programs are installed without asking (Debian)
     python3 scripts/test.py --quick       all but the tests that drive a browser, LibreOffice or nginx
     python3 scripts/test.py -k search     only tests about search: whatever else is given goes to pytest
 
@@ -10,10 +11,12 @@ Paths are those seen from the project's root. With arguments for pytest, the che
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 
 from _environment import ROOT, ensure, run_to_its_end
+from _system import YES
 
 CHECKS = {
     "ruff": ["-m", "ruff", "check", "--quiet"],
@@ -26,6 +29,8 @@ def main(arguments: list[str]) -> int:
     """Runs what the arguments ask for; returns 1 or pytest's own code if anything failed."""
     options, for_pytest = parse(arguments)
     ensure("test")
+    if options.yes:
+        os.environ[YES] = "1"
     left_out = ["browser", "office", "nginx"] if options.quick else find_missing_programs()
     chosen = ["-m", " and ".join(f"not {marker}" for marker in left_out)] if left_out else []
     failed = [] if for_pytest else find_failing_checks()
@@ -38,20 +43,19 @@ def main(arguments: list[str]) -> int:
 
 
 def find_missing_programs() -> list[str]:
-    """Makes sure of a browser; returns the markers of the tests that need a program which cannot be had here."""
-    from _browser import ensure_browser
+    """The markers of the tests that need a program which cannot be had here; each is said."""
+    from _browser import has_browser
     from _viewers import has_viewers
     from _web_server import has_nginx
 
-    ensure_browser()
-    found = {"office": has_viewers(), "nginx": has_nginx()}
-    return [marker for marker, is_there in found.items() if not is_there]
+    programs = {"browser": has_browser(), "office": has_viewers(), "nginx": has_nginx()}
+    return [marker for marker, is_there in programs.items() if not is_there]
 
 
 def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
     """The script's own options, and the rest, which is pytest's."""
     parser = argparse.ArgumentParser(
-        usage="python3 scripts/test.py [--quick] [arguments for pytest]",
+        usage="python3 scripts/test.py [--yes] [--quick] [arguments for pytest]",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -59,6 +63,7 @@ def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
     parser.add_argument(
         "--quick", action="store_true", help="leave out tests that drive Chromium, LibreOffice or nginx"
     )
+    parser.add_argument("--yes", action="store_true", help="install missing programs on a Debian system without asking")
     return parser.parse_known_args(arguments)
 
 

@@ -81,11 +81,27 @@ def test_macros_are_thin_and_say_in_a_docstring_what_they_give_with_an_example(r
 
 def test_public_modules_functions_and_classes_say_what_they_give(root: Path) -> None:
     silent = []
-    for path in modules(root, "toolkit"):
+    for path in [*modules(root, "toolkit"), *modules(root, "macros")]:
         tree = ast.parse(path.read_text("utf-8"))
-        if not ast.get_docstring(tree):
-            silent.append(path.as_posix())
+        name = path.relative_to(root).as_posix()
+        silent += [f"{name}: {what}" for what in ("the module", *public_names(tree)) if not documented(tree, what)]
     assert [] == silent
+
+
+def public_names(tree: ast.Module | ast.ClassDef, above: str = "") -> Iterator[str]:
+    """The public functions, classes and methods of a module, as `Class.method`."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            yield f"{above}{node.name}"
+            if isinstance(node, ast.ClassDef):
+                yield from public_names(node, f"{above}{node.name}.")
+
+
+def documented(tree: ast.Module, name: str) -> bool:
+    node: ast.Module | ast.ClassDef | ast.FunctionDef = tree
+    for part in [] if name == "the module" else name.split("."):
+        node = next(n for n in node.body if isinstance(n, ast.FunctionDef | ast.ClassDef) and n.name == part)
+    return bool(ast.get_docstring(node))
 
 
 def test_functions_stay_small_and_no_module_outgrows_its_page(root: Path) -> None:

@@ -19,6 +19,7 @@ class Use:
     least: float
 
     def passes(self, colour: str) -> bool:
+        """Whether a colour (#rrggbb) has the contrast that this place needs (WCAG 2.2, 1.4.3 and 1.4.11)."""
         return contrast(colour, self.against) >= self.least
 
 

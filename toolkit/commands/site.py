@@ -148,6 +148,7 @@ def report_problems(work: Callable[[], T]) -> T | None:
 
 
 def report(text: str) -> None:
+    """Prints one line of progress at once."""
     print(text, flush=True)
 
 

@@ -36,8 +36,10 @@ class Around:
         return self.library.select(ids=ids)
 
     def helplines(self, section: Section) -> list[Resource]:
+        """The helplines with a number for the readers whom a section names."""
         found = [r for group in section.helplines for r in self.library.select(audience=group, kind="helpline")]
         return [r for r in dict.fromkeys(found) if r.phone]
 
     def contacts(self, section: Section) -> list[Contact]:
+        """The local contacts that a section names."""
         return [self.library.contacts[name] for name in section.contacts]

@@ -19,6 +19,7 @@ class Chapter:
 
     @property
     def title(self) -> str:
+        """What a link to it says: the section with its chapter in brackets, or the chapter."""
         return f"{self.section} ({self.name})" if self.section else self.name
 
 

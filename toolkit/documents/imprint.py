@@ -26,6 +26,7 @@ class Picture:
 
     @property
     def name(self) -> str:
+        """The name of its file inside a document."""
         return f"logo{self.suffix}"
 
 

@@ -29,6 +29,7 @@ class Field:
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:
+        """The answers that may be chosen, as readers see them."""
         return self.question.choices if self.question else ()
 
     @property
@@ -38,6 +39,7 @@ class Field:
 
     @property
     def lines(self) -> int:
+        """How many lines of writing the answer has room for."""
         return (self.question and self.question.lines) or LINES.get(self.kind, 1)
 
 
@@ -76,6 +78,7 @@ class Sheet:
 
     @property
     def fields(self) -> Iterator[Field]:
+        """Every field of the form, in the order of the page."""
         yield from self.questions
         for row in self.rows:
             for entry in row.entries:

@@ -159,6 +159,7 @@ class Form(Entry):
 
     @property
     def paper_heading(self) -> str:
+        """The heading on paper, where there may be less room."""
         return self.heading or self.title
 
     @property
@@ -168,6 +169,7 @@ class Form(Entry):
 
     @property
     def is_fillable(self) -> bool:
+        """Whether there is anything to fill in."""
         return any(True for _ in self.questions)
 
     @property

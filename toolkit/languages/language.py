@@ -42,6 +42,7 @@ class Language:
 
     @cached_property
     def locale(self) -> Locale:
+        """What Babel knows of the language: plurals, dates, numbers, lists."""
         return Locale.parse("en_GB" if self.code == "en" else self.code)
 
     def translate(self, key: str, /, **values: Any) -> str:
@@ -53,6 +54,7 @@ class Language:
         return Markup(self._filled(key, values, escape))
 
     def number(self, count: int) -> str:
+        """A number with the separators of the language."""
         return format_decimal(count, locale=self.locale)
 
     def day(self, value: date) -> str:

@@ -32,10 +32,12 @@ class Change:
 
     @property
     def id(self) -> str:
+        """The id of the entry that is changed; empty if it has none."""
         return str(self.entry.get("id", ""))
 
     @property
     def line(self) -> int:
+        """The line on which the change is written."""
         return self.source.line(self.place)
 
 

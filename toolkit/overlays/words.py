@@ -118,4 +118,5 @@ def plural(word: str) -> str:
 
 
 def capital(word: str) -> str:
+    """A text with a capital first letter."""
     return word[:1].upper() + word[1:]

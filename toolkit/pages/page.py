@@ -49,6 +49,7 @@ class Page:
 
     @property
     def words(self) -> int:
+        """How many words the text has, those of its Markdown included."""
         return len(self.text.split())
 
 

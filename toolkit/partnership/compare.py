@@ -41,6 +41,7 @@ class Item:
 
     @property
     def state(self) -> State:
+        """What has become of the upstream text since the copy recorded it."""
         if self.now is None:
             return "gone"
         if self.before is None:
@@ -49,6 +50,7 @@ class Item:
 
     @property
     def told(self) -> str:
+        """The state in a sentence."""
         return TOLD[self.state]
 
     @property

@@ -41,6 +41,7 @@ class Copy:
 
     @property
     def settings_name(self) -> str:
+        """How messages call the copy's settings."""
         return self.settings.file
 
 

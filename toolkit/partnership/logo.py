@@ -27,6 +27,7 @@ class Logo:
 
     @property
     def path(self) -> str:
+        """The logo's path below the site's root."""
         return f"assets/images/logo{self.suffix}"
 
 

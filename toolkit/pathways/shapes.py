@@ -43,6 +43,7 @@ class Box:
 
     @property
     def foot(self) -> int:
+        """The lowest point of the shape."""
         return self.y + self.height
 
 

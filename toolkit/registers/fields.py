@@ -42,6 +42,7 @@ def _check_id(value: str) -> str:
 
 
 def check_text(value: str) -> str:
+    """A text without what must not be in one; raises ValueError with the reason."""
     for character in value:
         if character != "\n" and is_invisible(character):
             raise mistake(f"the text holds an invisible character (U+{ord(character):04X}). Type the text afresh")

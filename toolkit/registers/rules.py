@@ -36,18 +36,21 @@ def status_rule(entry: Raw) -> Iterator[Finding]:
 
 
 def age_rule(entry: Raw) -> Iterator[Finding]:
+    """The lower age is not above the upper."""
     low, high = entry.get("min_age"), entry.get("max_age")
     if isinstance(low, int) and isinstance(high, int) and low > high:
         yield "min_age", f"has min_age {low} above max_age {high}. Exchange them"
 
 
 def summary_rule(entry: Raw) -> Iterator[Finding]:
+    """A summary is short enough to be read in a list."""
     words = len(entry["summary"].split()) if isinstance(entry.get("summary"), str) else 0
     if words > MOST_SUMMARY_WORDS:
         yield "summary", f"has a summary of {words} words. Keep it under {MOST_SUMMARY_WORDS}"
 
 
 def date_rule(entry: Raw) -> Iterator[Finding]:
+    """Nothing was reviewed or checked before it was written."""
     for key in ("reviewed", "checked"):
         later, written = entry.get(key), entry.get("written")
         if _is_day(later) and _is_day(written) and str(later) < str(written):
@@ -55,12 +58,14 @@ def date_rule(entry: Raw) -> Iterator[Finding]:
 
 
 def doi_rule(entry: Raw) -> Iterator[Finding]:
+    """The address of a work that has a DOI is that of its DOI."""
     doi, url = entry.get("doi"), entry.get("url")
     if isinstance(doi, str) and DOI.fullmatch(doi) and url != f"https://doi.org/{doi}":
         yield "doi", f"has a DOI, so its 'url' must be {quote('https://doi.org/' + doi)}"
 
 
 def source_rule(entry: Raw) -> Iterator[Finding]:
+    """A source has a year, or a reason why it has none."""
     if not entry.get("resource") and not entry.get("source"):
         yield "", "names no source. Add 'resource' (an id of the catalogue) or 'source' in words"
     if entry.get("year") is None and not entry.get("year_note"):
@@ -68,6 +73,7 @@ def source_rule(entry: Raw) -> Iterator[Finding]:
 
 
 def phone_rule(entry: Raw) -> Iterator[Finding]:
+    """A channel by phone has a number."""
     if "phone" in (entry.get("channels") or ()) and not entry.get("phone"):
         yield "channels", "lists 'phone' among its channels but has no 'phone' number. Add the number"
 

@@ -120,4 +120,5 @@ class Body(Entry):
 
     @property
     def of_both(self) -> str:
+        """Its name in a copy that serves both nations."""
         return self.both or f"{self.england} (England) or {self.wales} (Wales)"

@@ -82,6 +82,7 @@ def tail(base: str, form: str) -> str:
 
 
 def base36(number: int) -> str:
+    """A whole number in 36 digits, as JavaScript reads them with parseInt."""
     text = ""
     while True:
         number, digit = divmod(number, 36)

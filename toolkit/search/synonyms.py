@@ -27,6 +27,7 @@ class Ring:
 
     @property
     def line(self) -> str:
+        """The set as one line of the file that the page fetches."""
         return f"{self.weight:g};{'|'.join(self.names)};{'|'.join(self.others)}"
 
 

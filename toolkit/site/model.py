@@ -74,6 +74,7 @@ class Site:
 
     @cached_property
     def page_at(self) -> Mapping[str, Page]:
+        """The pages by their paths below docs/."""
         return {page.path: page for page in self.pages}
 
     @cached_property

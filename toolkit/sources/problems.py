@@ -41,6 +41,7 @@ class Problems:
     found: list[Problem] = field(default_factory=list)
 
     def add(self, file: str, line: int, message: str) -> None:
+        """Adds one problem. `line` counts from 1; 0 where the whole file is meant."""
         self.found.append(Problem(file, line, message))
 
     @contextmanager

@@ -29,6 +29,7 @@ def write_search(site: Site, texts: Mapping[str, PageText], out: Path) -> None:
 
 
 def write_files(entries: list[Entry], site: Site, out: Path) -> None:
+    """Writes what the search needs into the finished site."""
     folder = out / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     data = search_data(entries, site)

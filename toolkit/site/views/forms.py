@@ -37,12 +37,14 @@ class Download:
 
 
 def template_library(site: Site, path: str) -> Context:
+    """The library of templates and plans, in its groups."""
     forms = sorted(site.library.offered_forms, key=lambda form: form.title.casefold())
     groups = [(save, [form for form in forms if form.save == save]) for save in GROUPS]
     return {"groups": [group for group in groups if group[1]], "downloads": {f.id: _downloads(site, f) for f in forms}}
 
 
 def form_page(site: Site, path: str, id: str) -> Context:
+    """One form: to fill in, to download and to print."""
     form = site.library.forms[id]
     return {
         "form": form,
@@ -57,6 +59,7 @@ def form_page(site: Site, path: str, id: str) -> Context:
 
 
 def form_offer(site: Site, path: str, id: str) -> Context:
+    """The line in a chapter that offers a form."""
     form = site.library.forms[id]
     return {"form": form, "hidden": site.library.hidden_forms.get(id), "downloads": _downloads(site, form)}
 

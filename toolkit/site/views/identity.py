@@ -50,19 +50,23 @@ def local_nav(site: Site, path: str) -> Context:
 
 
 def local_note(site: Site, path: str, part: str) -> Context:
+    """The frame of a local note; it has two ends."""
     return {"part": part}
 
 
 def local_contacts(site: Site, path: str) -> Context:
+    """The copy's own contacts, those that are asked for."""
     contacts = list(site.library.contacts.values())
     return {"contacts": contacts, "any_missing": any(not (c.is_set or c.national) for c in contacts)}
 
 
 def not_translated(site: Site, path: str) -> Context:
+    """The line that says that a page is not in the language of the site yet."""
     return {}
 
 
 def site_footer(site: Site, path: str) -> Context:
+    """The foot of every page."""
     return {"version": __version__, "newest": site.newest, "content": site.content_hash[:8], "name": site.name}
 
 

@@ -10,6 +10,7 @@ from toolkit.site.views.words import Context, first_letter
 
 
 def fact(site: Site, path: str, id: str) -> Context:
+    """A figure with its source, in a sentence."""
     return {"fact": site.library.facts[id]}
 
 
@@ -19,6 +20,7 @@ def term(site: Site, path: str, id: str, text: str | None = None, use: int = 1) 
 
 
 def glossary(site: Site, path: str) -> Context:
+    """All terms, from A to Z."""
     terms = sorted(site.library.terms.values(), key=lambda t: t.term.casefold())
     letters = {letter: list(found) for letter, found in groupby(terms, key=lambda t: first_letter(t.term))}
     return {"letters": letters, "total": len(terms)}
@@ -33,19 +35,23 @@ def figures(site: Site, path: str) -> Context:
 
 
 def sources(site: Site, path: str) -> Context:
+    """The documents that the toolkit is made from."""
     return {"sources": list(site.library.sources.values())}
 
 
 def guidance(site: Site, path: str, id: str, text: str | None = None) -> Context:
+    """An edition of law or guidance, cited in a sentence."""
     return {"edition": site.library.guidance[id], "newer": site.library.superseded_guidance.get(id), "text": text}
 
 
 def duty_to_report(site: Site, path: str, id: str, detail: str = "short") -> Context:
+    """What is known of the duty to report, from its one record."""
     edition = site.library.duties[id]
     return {"edition": edition, "duty": edition.duty, "detailed": detail == "full"}
 
 
 def guidance_register(site: Site, path: str) -> Context:
+    """The law and guidance that pages cite, with their editions."""
     editions = sorted(site.library.guidance.values(), key=lambda g: g.title.casefold())
     old = site.library.superseded_guidance
     return {
@@ -60,6 +66,7 @@ THEMES = ("partners-together", "working-with-schools", "designated-leads", "voic
 
 
 def practice_examples(site: Site, path: str, theme: str) -> Context:
+    """Examples of practice, of one theme or of all."""
     chosen = THEMES if theme == "all" else (theme,)
     examples = list(site.library.examples.values())
     groups = [(id, site.language.translate(f"themes.{id}"), [e for e in examples if e.theme == id]) for id in chosen]
@@ -84,6 +91,7 @@ def phrases(
 
 
 def prevalence_calculator(site: Site, path: str) -> Context:
+    """The calculator of how many children a figure means."""
     children = site.copy.partnership.children if site.copy else None
     return {"sizes": (1_000, 10_000, 50_000, 100_000), "children": children}
 

@@ -38,10 +38,12 @@ class Stop:
 
 
 def pathway(site: Site, path: str, id: str) -> Context:
+    """The line in a chapter that leads to a pathway."""
     return {"pathway": site.library.pathways[id], "labelled": not path.startswith("what-to-do/")}
 
 
 def pathway_page(site: Site, path: str, id: str) -> Context:
+    """One pathway: steps, choices, diagram."""
     found = site.library.pathways[id]
     pages = {page for step in found.steps for page in step.pages}
     return {
@@ -55,6 +57,7 @@ def pathway_page(site: Site, path: str, id: str) -> Context:
 
 
 def pathway_sheet(site: Site, path: str, id: str) -> Context:
+    """One pathway on one page of paper."""
     found = site.library.pathways[id]
     return {
         **_steps(site, found),

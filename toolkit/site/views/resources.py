@@ -18,14 +18,17 @@ LONG_LIST = 1000  # from here on a browser with script lays out the first rows o
 
 
 def resource(site: Site, path: str, id: str, text: str | None = None) -> Context:
+    """A resource, named in a sentence."""
     return {"resource": site.library.resources[id], "text": text}
 
 
 def resource_table(site: Site, path: str, caption: str | None = None, **query: Any) -> Context:
+    """A table of the resources that fit."""
     return {"resources": site.library.select(**query), "caption": caption or _caption(site, query)}
 
 
 def helplines(site: Site, path: str, audience: str) -> Context:
+    """Helplines for some readers, with their numbers."""
     lines = site.library.select(audience=audience, kind="helpline")
     return {"helplines": sorted(lines, key=lambda r: (not r.phone, title_order(r)))}
 
@@ -46,15 +49,18 @@ def resource_page(site: Site, path: str, id: str) -> Context:
 
 
 def audience(site: Site, path: str, id: str) -> Context:
+    """The page of an audience."""
     group, resources = site.library.audiences[id], site.library.select(audience=id)
     return {"group": group, "pages": site.pages_for(id), "resources": resources}
 
 
 def kind(site: Site, path: str, id: str) -> Context:
+    """The page of a kind of resource."""
     return {"group": site.library.kinds[id], "resources": site.library.select(kind=id)}
 
 
 def resources_home(site: Site, path: str) -> Context:
+    """The finder of resources."""
     library = site.library
     return {
         "total": len(library.general),
@@ -69,14 +75,17 @@ def resources_home(site: Site, path: str) -> Context:
 
 
 def my_list(site: Site, path: str) -> Context:
+    """The reader's own list."""
     return {"contacts": list(site.library.contacts.values())}
 
 
 def a_to_z(site: Site, path: str) -> Context:
+    """All resources from A to Z."""
     return {"letters": by_letter(site.library.general), "total": len(site.library.general)}
 
 
 def local_resources(site: Site, path: str) -> Context:
+    """The resources bound to areas."""
     local = site.library.local
     areas = [(a, [r for r in local if r.area == a.id]) for a in site.library.areas.values()]
     return {"areas": [(area, found) for area, found in areas if found]}

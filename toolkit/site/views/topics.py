@@ -9,6 +9,7 @@ from toolkit.site.views.words import Context
 
 
 def topic(site: Site, path: str, id: str) -> Context:
+    """The page of a topic."""
     library = site.library
     chosen = library.topics[id]
     return {
@@ -22,14 +23,17 @@ def topic(site: Site, path: str, id: str) -> Context:
 
 
 def topics_home(site: Site, path: str) -> Context:
+    """All topics."""
     return {"topics": topic_tree(site)}
 
 
 def home(site: Site, path: str) -> Context:
+    """The home page."""
     return {"topics": topic_tree(site), "total": len(site.library.general)}
 
 
 def search_page(site: Site, path: str) -> Context:
+    """The page of the search."""
     return {}
 
 

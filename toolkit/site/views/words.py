@@ -12,5 +12,6 @@ Context = dict[str, Any]
 
 
 def first_letter(text: str) -> str:
+    """The letter under which a title is listed."""
     letter = unicodedata.normalize("NFD", text[:1])[:1].upper()
     return letter if letter.isalpha() else "0-9"
