@@ -10,7 +10,8 @@ from toolkit.documents.around import Around
 from toolkit.documents.imprint import Imprint
 from toolkit.documents.layout import Layout
 from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
-from toolkit.documents.word import complete_word, draft_word
+from toolkit.documents.word import draft_word
+from toolkit.documents.word_imprint import complete_word
 
 __all__ = ["allotment", "around", "kitchen", "known", "library"]
 

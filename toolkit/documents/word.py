@@ -10,11 +10,11 @@ from docx import Document
 
 from toolkit.documents.around import Around
 from toolkit.documents.controls import control, prompt_of
-from toolkit.documents.imprint import DRAFT, Imprint
+from toolkit.documents.imprint import DRAFT
 from toolkit.documents.layout import Field, Layout, Sheet
 from toolkit.documents.package import answers_xml, bind_answers, packed
 from toolkit.documents.paper import change_in_words, footer, held_notice, pages_of, review_status
-from toolkit.documents.word_imprint import add_band, put_imprint_in_word
+from toolkit.documents.word_imprint import add_band
 from toolkit.documents.word_styles import (
     PLACEHOLDER,
     add_footer,
@@ -48,11 +48,6 @@ def draft_word(layout: Layout, around: Around, *, linked: bool) -> bytes:
     return packed(writer.document)
 
 
-def complete_word(draft: bytes, layout: Layout, imprint: Imprint) -> bytes:
-    """The Word file with the imprint of a site."""
-    return put_imprint_in_word(draft, imprint)
-
-
 class _Writer:
     """Writes a form's parts into a document, one after the other."""
 
@@ -67,7 +62,7 @@ class _Writer:
         form = self.layout.form
         part = self.layout.part
         if form.held_for_review:
-            self._told(held_notice(form, self.around.language), "")
+            self._lead_in(held_notice(form, self.around.language), "")
         self.document.add_heading(form.paper_heading, 0)
         if part:
             self.document.add_paragraph().add_run(part.title).bold = True
@@ -80,7 +75,7 @@ class _Writer:
         if handed_out:
             self.document.add_paragraph().add_run(self.translate("document.handed-out")).bold = True
         elif form.holds_personal_data:
-            self._told(self.translate("form.personal"), self.translate("form.personal-about"))
+            self._lead_in(self.translate("form.personal"), self.translate("form.personal-about"))
         self._stop()
         self._text(self.layout.intro)
         if self.layout.record:
@@ -120,7 +115,7 @@ class _Writer:
         self.document.add_paragraph(stop.intro)
         for _, field in self.layout.stop:
             self._tick(field)
-        self._told(self.translate("form.stop"), stop.advice)
+        self._lead_in(self.translate("form.stop"), stop.advice)
         self.document.add_page_break()
 
     def _sheet(self, sheet: Sheet) -> None:
@@ -188,11 +183,9 @@ class _Writer:
                 paragraph._p.append(self.control(field, in_text=True))
 
     def _labelled(self, label: str, text: str) -> None:
-        paragraph = self.document.add_paragraph()
-        paragraph.add_run(f"{label}: ").bold = True
-        paragraph.add_run(text)
+        self._lead_in(f"{label}:", text)
 
-    def _told(self, sentence: str, text: str) -> None:
+    def _lead_in(self, sentence: str, text: str) -> None:
         paragraph = self.document.add_paragraph()
         paragraph.add_run(f"{sentence} ").bold = True
         paragraph.add_run(text)

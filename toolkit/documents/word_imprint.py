@@ -40,7 +40,7 @@ def add_band(document: Any) -> None:
         run.font.size, run.font.bold, run.font.color.rgb = Pt(size), bold, RGBColor.from_string(ON_HEADER)
 
 
-def put_imprint_in_word(draft: bytes, imprint: Imprint) -> bytes:
+def complete_word(draft: bytes, imprint: Imprint) -> bytes:
     """The Word file with the imprint in it; the same bytes each time."""
     with zipfile.ZipFile(io.BytesIO(draft)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}

@@ -9,7 +9,8 @@ from typing import Any
 
 from toolkit.forms.examples import example_files
 from toolkit.forms.read import form_files, read_form_sources
-from toolkit.overlays.changes import Change, reason_of, refuse_change
+from toolkit.overlays.apply import reason_of, refuse_change
+from toolkit.overlays.changes import Change
 from toolkit.overlays.folder import FORM_CHANGES, Folder
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Path_, Source

@@ -18,7 +18,7 @@ from typing import Any
 from toolkit.forms.question import RATINGS
 from toolkit.forms.read import read_form_sources
 from toolkit.languages.language import Language
-from toolkit.overlays.changes import Upstream, apply_changes, refuse_change
+from toolkit.overlays.apply import Upstream, apply_changes, refuse_change
 from toolkit.overlays.forms import apply_to_forms, patched_source
 from toolkit.overlays.layers import Layer
 from toolkit.overlays.wording import find_words, word_draft, word_source

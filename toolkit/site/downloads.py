@@ -20,7 +20,8 @@ from toolkit.documents.paper import paper
 from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
 from toolkit.documents.phrase_card import make_phrase_card
 from toolkit.documents.typeset import UnshownSign
-from toolkit.documents.word import complete_word, draft_word
+from toolkit.documents.word import draft_word
+from toolkit.documents.word_imprint import complete_word
 from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
 from toolkit.site.imprint import imprint_of
