@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from tests.forms.conftest import ALLOTMENT
-from toolkit.forms.definition import Change, Form, Layout, Repeat, Retired, Row, Section, StopIf
+from toolkit.forms.definition import Change, Form, FormPart, Layout, Repeat, Retired, Row, Section, StopIf
 from toolkit.forms.question import Kind, Question
 from toolkit.forms.read import read_forms
 from toolkit.sources.problems import ProblemsFound
@@ -114,7 +114,9 @@ def test_a_mistake_is_told_with_its_line_and_place(name: str, tmp_path: Path, kn
 def test_the_authors_page_names_every_key_and_kind(root: Path) -> None:
     page = (root / "docs/development/writing-forms.md").read_text("utf-8")
     keys = {
-        key for model in (Form, Section, Row, Question, StopIf, Repeat, Retired, Change) for key in model.model_fields
+        key
+        for model in (Form, FormPart, Section, Row, Question, StopIf, Repeat, Retired, Change)
+        for key in model.model_fields
     }
     assert not [word for word in {*keys, *get_args(Kind), *get_args(Layout)} if f"`{word}`" not in page]
 

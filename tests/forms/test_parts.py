@@ -92,6 +92,13 @@ def test_a_part_in_a_form_that_has_none_is_told(tmp_path: Path, known: dict[str,
     assert "is in the part 'hosts', but the form has no 'parts'" in str(found.value.problems[0])
 
 
+def test_a_part_that_would_be_filed_as_another_form_is_told(tmp_path: Path, known: dict[str, set[str]]) -> None:
+    other = tmp_path / "street-party-guests.yml"
+    other.write_text(PARTY.read_text("utf-8").replace("id: street-party", "id: street-party-guests", 1), "utf-8")
+    with pytest.raises(ProblemsFound, match="'guests' would be filed as street-party-guests, which is another form"):
+        read_forms({"forms/street-party.yml": PARTY, "forms/street-party-guests.yml": other}, known)
+
+
 def test_the_first_part_keeps_the_name_of_the_form_and_each_has_the_record_and_its_own(party: Form) -> None:
     assert ["street-party", "street-party-guests"] == [stem for stem, _ in papers(party)]
     hosts, guests = (lay_out(party, part) for _, part in papers(party))

@@ -10,6 +10,7 @@ from typing import Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from toolkit.forms.definition import Form
+from toolkit.forms.parts import papers
 from toolkit.forms.rules import RULES
 from toolkit.registers.messages import sentence
 from toolkit.sources.problems import Problems, ProblemsFound, quote
@@ -46,8 +47,14 @@ def check_forms(sources: Iterable[Source], known: Known, problems: Problems) -> 
     `known` gives the ids of registers and, under `pages`, paths below docs/. With None, because the registers
     themselves are not sound, what forms name is not checked.
     """
-    checked = (check_form(source, known, problems) for source in sources)
-    return {form.id: form for form in sorted((form for form in checked if form), key=lambda form: form.id)}
+    checked = {source.file: check_form(source, known, problems) for source in sources}
+    forms = {form.id: form for form in sorted(filter(None, checked.values()), key=lambda form: form.id)}
+    for file, form in checked.items():
+        for stem, part in papers(form) if form else ():
+            if part and form and stem in forms and stem != form.id:
+                message = f"the part {quote(part.id)} would be filed as {stem}, which is another form. Rename the part"
+                problems.add(file, 0, message)
+    return forms
 
 
 def read_form_sources(files: Mapping[str, Path], problems: Problems) -> list[Source]:
