@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from toolkit.documents.imprint import DRAFT, SITE, Imprint, Picture, picture_of
+from toolkit.documents.layout import Layout
 from toolkit.documents.package import repacked
 
 HEADER, ON_HEADER, PUBLISHER, WORDS = "FEFEF1", "FEFEF2", "publisher-goes-here", "logo-words-go-here"
@@ -40,7 +41,7 @@ def add_band(document: Any) -> None:
         run.font.size, run.font.bold, run.font.color.rgb = Pt(size), bold, RGBColor.from_string(ON_HEADER)
 
 
-def complete_word(draft: bytes, imprint: Imprint) -> bytes:
+def complete_word(draft: bytes, _layout: Layout, imprint: Imprint) -> bytes:
     """The Word file with the imprint in it; the same bytes each time."""
     with zipfile.ZipFile(io.BytesIO(draft)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
