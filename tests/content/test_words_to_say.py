@@ -11,7 +11,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from toolkit.catalogue.library import Library, load_library
+from toolkit.catalogue.library import Library
+from toolkit.catalogue.read import load_library
 from toolkit.registers.phrases import Phrase
 from toolkit.registers.read import data_files, read_registers
 from toolkit.sources.problems import ProblemsFound
