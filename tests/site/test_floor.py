@@ -68,6 +68,11 @@ def test_what_these_browsers_have_passes(root: Path, tmp_path: Path, text: str) 
 
 
 def test_readers_and_hosts_are_told_which_browsers_these_are(root: Path) -> None:
-    for page in ("docs/about/accessibility.md", "CONTRIBUTING.md", "docs/development/decisions/0007-scripts.md"):
+    for page in (
+        "docs/about/accessibility.md",
+        "docs/about/host-a-copy.md",
+        "CONTRIBUTING.md",
+        "docs/development/decisions/0007-scripts.md",
+    ):
         text = (root / page).read_text("utf-8")
         assert "Safari 15.4, Chrome 100" in text and "Firefox 100" in text, page
