@@ -28,7 +28,7 @@ mount("prevalence-calculator", (root) => {
 
 function readField(root, name) {
   const input = requirePart(root, `[name="${name}"]`);
-  const error = requirePart(root, `#${name}-error`);
+  const error = requirePart(input.closest(".field"), ".error");
   const { count, problem } = readCount(input.value);
   error.textContent = problem ?? "";
   error.hidden = !problem;
