@@ -36,7 +36,7 @@ def test_only_the_current_page_has_a_line_in_the_navigation(place: str, side: st
     ("path", "selector"),
     [
         ("pathways/child-tells-you/", ".exit"),
-        ("pathways/child-tells-you/", ".pathway__danger"),
+        ("pathways/child-tells-you/", ".pathway-page__danger"),
         ("r/childline/", "a.button"),
         ("resources/", ".tag >> nth=0"),
     ],

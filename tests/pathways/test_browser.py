@@ -10,7 +10,7 @@ from .conftest import IDS
 
 pytestmark = pytest.mark.browser
 PHONE = {"viewport": {"width": 390, "height": 800}}
-OVERFLOWING = """() => [...document.querySelectorAll(".diagram g:has(> rect)")].flatMap((group) => {
+OVERFLOWING = """() => [...document.querySelectorAll(".pathway-diagram g:has(> rect)")].flatMap((group) => {
   const box = group.querySelector(":scope > rect").getBBox();
   return [...group.querySelectorAll(":scope > text")].filter((text) => {
     const own = text.getBBox();
@@ -30,21 +30,21 @@ def test_the_sheet_is_exactly_one_page_of_a4(open_page, id):
     pdf = page.pdf(prefer_css_page_size=True)
     assert 1 == page_count(pdf)
     assert re.search(rb"/MediaBox\s*\[0 0 59[45]\.?\d* 84[12]\.?\d*\]", pdf)
-    assert page.locator(".sheet__blank").count() >= 3
+    assert page.locator(".pathway-sheet__blank").count() >= 3
 
 
 @pytest.mark.parametrize("id", IDS)
 def test_the_sheet_has_room_to_spare(open_page, id):
     """A font that is a little wider, or a number that a partnership adds, must not make a second page."""
     page = open_page(f"pathways/{id}/print/")
-    page.evaluate("document.querySelector('.sheet').style.paddingBottom = '10mm'")
+    page.evaluate("document.querySelector('.pathway-sheet').style.paddingBottom = '10mm'")
     assert 1 == page_count(page.pdf(prefer_css_page_size=True))
 
 
 def test_a_sheet_that_is_too_long_is_noticed(open_page):
     page = open_page("pathways/images/print/")
     page.evaluate(
-        "() => { const steps = document.querySelector('.sheet__steps'); steps.after(steps.cloneNode(true)); }"
+        "() => { const steps = document.querySelector('.pathway-sheet__steps'); steps.after(steps.cloneNode(true)); }"
     )
     assert 1 < page_count(page.pdf(prefer_css_page_size=True))
 
@@ -67,13 +67,13 @@ def test_a_phone_shows_a_pathway_without_scrolling_sideways(open_page, id):
 @pytest.mark.parametrize("id", IDS)
 def test_no_word_of_the_diagram_leaves_its_box(open_page, id):
     page = open_page(f"pathways/{id}/")
-    assert page.locator(".diagram rect").count() >= 10
+    assert page.locator(".pathway-diagram rect").count() >= 10
     assert [] == page.evaluate(OVERFLOWING)
 
 
 def test_a_word_that_leaves_its_box_is_noticed(open_page):
     page = open_page("pathways/images/")
-    page.evaluate("document.querySelector('.diagram__title tspan').textContent = 'W'.repeat(60)")
+    page.evaluate("document.querySelector('.pathway-diagram__title tspan').textContent = 'W'.repeat(60)")
     assert ["W" * 60] == page.evaluate(OVERFLOWING)
 
 
@@ -118,12 +118,12 @@ def test_a_step_that_only_some_reach_says_which_answer_leads_there(open_page):
 
 def test_a_chapter_leads_to_its_pathway(open_page):
     page = open_page("toolkit/talking-with-a-child/")
-    page.locator(".pathway-panel a").click()
+    page.locator(".pathway a").click()
     assert "A child tells you" == page.locator("h1").inner_text()
 
 
 def test_the_home_page_leads_to_a_pathway_in_two_clicks(open_page):
     page = open_page("")
     page.get_by_role("link", name="I am worried about a child").click()
-    page.locator(".pathway-panel").get_by_role("link", name="Images of a child").click()
+    page.locator(".pathway").get_by_role("link", name="Images of a child").click()
     assert page.url.endswith("/pathways/images/")

@@ -33,7 +33,7 @@ UNREAD_CLASSES = frozenset(
         "related",
         "form-files",
         "contacts",
-        "pathway__drawing",
+        "pathway-page__drawing",
     ]
 )
 BLOCKS = frozenset(
