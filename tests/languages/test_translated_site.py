@@ -196,3 +196,30 @@ def test_a_copy_in_a_language_that_is_not_there_is_told(project: Path) -> None:
     with pytest.raises(ProblemsFound) as found:
         read_site(project, MACROS, Options(partnership="ours"))
     assert "partnerships/ours/partnership.yml:4" in str(found.value) and "'cz'" in str(found.value)
+
+
+def test_every_form_stands_in_each_language(both: Path) -> None:
+    names = {path.parent.name for path in (both / "forms").glob("*/index.html")}
+    assert {"leaflet-children", "leaflet-parents", "pocket-card-talking-with-a-child", "record-of-signs"} <= names
+    assert names == {path.parent.name for path in (both / "cy/forms").glob("*/index.html")}
+
+
+def test_every_script_of_words_to_say_is_a_card_in_each_language(both: Path) -> None:
+    names = {path.name for path in (both / "downloads").glob("words-to-say-*.pdf")}
+    assert len(names) >= 12
+    assert names == {path.name for path in (both / "cy/downloads").glob("words-to-say-*.pdf")}
+    with pikepdf.open(both / "cy/downloads/words-to-say-child-begins-to-tell.pdf") as pdf:
+        assert "Geiriau i'w dweud: Mae plentyn yn dechrau dweud" == str(pdf.docinfo["/Title"])
+
+
+@pytest.mark.browser
+def test_every_sheet_of_a_pathway_in_welsh_fits_one_page(both: Path, chromium: Browser) -> None:
+    sheets = sorted((both / "cy/pathways").glob("*/print/index.html"))
+    assert len(sheets) >= 11
+    page = chromium.new_page()
+    pages = {}
+    for sheet in sheets:
+        page.goto(sheet.as_uri())
+        pages[sheet.parent.parent.name] = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+    page.close()
+    assert {} == {name: count for name, count in pages.items() if count != 1}

@@ -47,9 +47,10 @@ def check_forms(sources: Iterable[Source], known: Known, problems: Problems) -> 
     `known` gives the ids of registers and, under `pages`, paths below docs/. With None, because the registers
     themselves are not sound, what forms name is not checked.
     """
-    checked = {source.file: check_form(source, known, problems) for source in sources}
-    forms = {form.id: form for form in sorted(filter(None, checked.values()), key=lambda form: form.id)}
-    for file, form in checked.items():
+    # Pairs and no mapping: all forms that a layer changes have that layer's file.
+    checked = [(source.file, check_form(source, known, problems)) for source in sources]
+    forms = {form.id: form for form in sorted(filter(None, (form for _, form in checked)), key=lambda form: form.id)}
+    for file, form in checked:
         for stem, part in papers(form) if form else ():
             if part and form and stem in forms and stem != form.id:
                 message = f"the part {quote(part.id)} would be filed as {stem}, which is another form. Rename the part"
