@@ -14,6 +14,7 @@ class PhraseCard(Form):
 
     @property
     def address(self) -> str:
+        """The page that the foot of the card names, below the site's root."""
         return "what-to-do/words-to-say/"
 
 
