@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 from markupsafe import Markup
 
 from toolkit.catalogue.facets import facets_of, filed_under
@@ -30,6 +30,7 @@ from toolkit.sources.problems import Problem, ProblemsFound, did_you_mean, quote
 WHOLE = {"form-page": "Form", "pathway-page": "Pathway", "pathway-sheet": "Pathway"}  # one entry, from top to end
 NUMBERED = "term"  # each shows its meaning in an element with an id
 COMPONENT_LIST = "component-list"  # the one component that shows the others
+COPY = "copy"  # what templates call the branded copy; none for upstream
 UNBALANCED = ("local-note",)  # one mark begins what another ends
 
 
@@ -84,17 +85,20 @@ class Fragments:
         """
         whole = WHOLE.get(name)
         if self.original and whole and not self.site.library.is_translated(whole, given["id"]):
-            note = self._render("not-translated", {}, place)
+            note = self._render(self.site, "not-translated", {}, place)
             html = self.original.render(name, given, place)
             return f'{note}<div lang="{self.original.site.language.code}">{html}</div>'
-        return self.shared.get(name, given, place.path, lambda: self._render(name, given, place))
+        return self.shared.get(name, given, place.path, lambda site: self._render(site, name, given, place))
 
-    def _render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
+    def _render(self, site: Site, name: str, given: Mapping[str, Any], place: Place) -> str:
+        """A fragment made from a site, or from the view of it that copies share."""
         self._check_component(name, place)
-        context = views.VIEWS[name](self.site, place.path, **given)
-        around: dict[str, Any] = {"library": self.site.library, "copy": self.site.copy, "root": place.root}
+        context = views.VIEWS[name](site, place.path, **given)
+        around: dict[str, Any] = {"library": site.library, "root": place.root}
         if name == COMPONENT_LIST:
             around |= {"stage": partial(self._stage, place=place)}
+        if COPY in names_asked(self.environment, f"{name}/{name}.html"):
+            around[COPY] = site.copy
         with template_mistakes(self.site.root):
             html = self.environment.get_template(f"{name}/{name}.html").render(context, **around)
             return literal(html.strip())
@@ -119,6 +123,17 @@ class Fragments:
                 raise
             return Markup("")  # examples are checked upstream; a copy may have left out what one shows
         return Markup(with_own_ids(html, f"{component.name}-{component.examples.index(example)}-"))
+
+
+@lru_cache(maxsize=1000)
+def names_asked(environment: Environment, template: str) -> frozenset[str]:
+    """The names that a template, or one that it imports or includes, takes from where it is rendered."""
+    with template_mistakes(Path()):
+        source, _, _ = environment.loader.get_source(environment, template)  # type: ignore[union-attr]
+        tree = environment.parse(source, template)
+    others = [other for other in meta.find_referenced_templates(tree) if other]
+    asked = (names_asked(environment, other) for other in others)
+    return frozenset(meta.find_undeclared_variables(tree)).union(*asked)
 
 
 def _number_terms() -> Callable[[str, dict[str, Any]], dict[str, Any]]:

@@ -1,61 +1,102 @@
-"""Fragments that several copies share: rendered once in a process, as long as what they are made from is the same."""
+"""Fragments that several copies share: rendered once in a process, as long as what they are made from is the same.
+
+Whether a fragment can be shared is found out, not listed. It is rendered from a view of the site that holds only what
+`signature` covers; whatever asks that view for something of one copy alone, such as its name or its contacts, is
+rendered again from the site itself, and never shared.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import fields
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, replace
+from typing import Any, TypeVar
 
 from toolkit.artefacts.artefact import fingerprint
+from toolkit.catalogue.library import Library
 from toolkit.forms.definition import Form
+from toolkit.pages.page import Page
 from toolkit.site.model import Site
 
-# These show nothing of a copy's name, contacts, notes or settings. Any other fragment is rendered for each copy.
-SHARED = frozenset(
-    {
-        "a-to-z", "audience", "fact", "figures", "glossary", "guidance", "guidance-register", "helplines", "home",
-        "kind",
-        "local-resources", "practice-examples", "resource", "resource-page", "resource-table",
-        "resources-home", "sources", "term", "topic", "topics-home",
-    }
-)  # fmt: skip
-OWN = ("contacts", "places", "language", "forms")  # what the library holds of one copy alone, and its words
+OF_SITE = frozenset({"name", "address", "copy", "local", "offline", "languages", "original", "slug"})
+OF_LIBRARY = frozenset({"contacts", "places"})
+OF_PAGE = frozenset({"text", "source", "file", "related_lines"})
+SPOKEN = "language"  # what it says is covered by its code
 MOST_SITES = 2  # how many sites' fragments are kept; 340 resource pages take about 2 MB
 
+T = TypeVar("T")
 Rendered = dict[tuple[str, str, str], str]
 _kept: dict[str, Rendered] = {}
 
 
+class OfOneCopy(Exception):
+    """Something that belongs to one copy alone was asked for."""
+
+
+class SharedPage(Page):
+    """A page without its text, in which a copy's words and notes stand."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in OF_PAGE:
+            raise OfOneCopy(name)
+        return super().__getattribute__(name)
+
+
+class SharedLibrary(Library):
+    """A library without what belongs to one copy alone."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in OF_LIBRARY:
+            raise OfOneCopy(name)
+        return super().__getattribute__(name)
+
+
+class SharedSite(Site):
+    """A site without what belongs to one copy alone, and without the pages that no signature covers."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in OF_SITE:
+            raise OfOneCopy(name)
+        return super().__getattribute__(name)
+
+
 class SharedFragments:
-    """The fragments that a site shares with every other that has the same resources and pages."""
+    """The fragments that a site shares with every other of the same signature."""
 
     def __init__(self, site: Site) -> None:
-        key = signature(site)
+        self.site, self.view = site, share(site)
+        self.own: set[str] = set()  # names of fragments that have asked for something of the copy
+        key = signature(self.view)
         if key not in _kept:
             while len(_kept) >= MOST_SITES:
                 _kept.pop(next(iter(_kept)))
             _kept[key] = {}
         self.rendered = _kept[key]
 
-    def get(self, name: str, given: Mapping[str, Any], path: str, render: Callable[[], str]) -> str:
-        """One fragment, rendered unless that was done before."""
-        if name not in SHARED:
-            return render()
+    def get(self, name: str, given: Mapping[str, Any], path: str, render: Callable[[Site], str]) -> str:
+        """One fragment, rendered from the shared view of the site unless that was done before, else from the site."""
         key = (name, json.dumps(given, sort_keys=True), path)
-        if key not in self.rendered:
-            self.rendered[key] = render()
-        return self.rendered[key]
+        if name not in self.own and key not in self.rendered:
+            try:
+                self.rendered[key] = render(self.view)
+            except OfOneCopy:
+                self.own.add(name)
+        return render(self.site) if name in self.own else self.rendered[key]
 
 
-def signature(site: Site) -> str:
-    """A hash of all that shared fragments are made from: equal for two sites only if those would be."""
-    library = site.library
-    values = {field.name: getattr(library, field.name) for field in fields(library) if field.name not in OWN}
-    forms = [without_values(form) for form in library.forms.values()]
-    used = [(p.path, p.meta, p.mentions, p.facts, p.citations) for p in site.pages]
-    named = [use for use in used if use[1].topics or any(use[2:])]  # other pages are in no shared fragment
-    return fingerprint(values, forms, named, str(site.root), site.language.code)
+def share(site: Site) -> SharedSite:
+    """The view of a site that shared fragments are made from."""
+    library = _as(SharedLibrary, site.library, forms={f.id: without_values(f) for f in site.library.forms.values()})
+    return _as(SharedSite, site, library=library, pages=tuple(_shared_pages(site.pages)))
+
+
+def signature(view: SharedSite) -> str:
+    """A hash of all that a view gives: equal for two sites only if the fragments made from it would be."""
+    library = view.library
+    names = [field.name for field in fields(library) if field.name not in {*OF_LIBRARY, SPOKEN}]
+    pages = [(page.path, page.meta, page.calls, page.language, page.is_here) for page in view.pages]
+    values = {name: getattr(library, name) for name in names}
+    return fingerprint(values, pages, str(view.root), view.language.code)
 
 
 def without_values(form: Form) -> Form:
@@ -64,3 +105,16 @@ def without_values(form: Form) -> Form:
         return form
     record = tuple(question.model_copy(update={"value": None}) for question in form.record)
     return form.model_copy(update={"record": record})
+
+
+def _shared_pages(pages: Iterable[Page]) -> Iterable[SharedPage]:
+    """The pages that a fragment of another page can show: those with a topic, and those that name something."""
+    for page in pages:
+        if page.meta.topics or page.meta.audience or page.mentions or page.facts or page.citations:
+            yield _as(SharedPage, page, calls=tuple(replace(call, line=0) for call in page.calls))
+
+
+def _as(kind: type[T], value: Any, **changes: Any) -> T:
+    """A frozen value as one of a class below its own, with some fields changed."""
+    names = [field.name for field in fields(value)]
+    return kind(**{name: getattr(value, name) for name in names} | changes)
