@@ -22,6 +22,10 @@ from toolkit.sources.problems import Problem, ProblemsFound, did_you_mean, quote
 IDS = re.compile(r'(\s(?:id|for|aria-labelledby|aria-describedby|aria-controls)="|\shref="#)([^"]+)"')
 
 
+class NotInData(ProblemsFound):
+    """An example names what a site does not have, because its catalogue is another."""
+
+
 def render_example(
     site: Site, environment: Environment, component: Component, example: Example, path: str, root: str
 ) -> str:
@@ -61,7 +65,8 @@ def _view(site: Site, component: Component, example: Example, path: str) -> dict
     try:
         return view(site, path, **example.arguments)
     except KeyError as error:
-        raise _problem(component, example, f"the data and pages hold no {quote(error.args[0])}") from error
+        problem = _problem(component, example, f"the data and pages hold no {quote(error.args[0])}")
+        raise NotInData(problem.problems) from error
 
 
 def _changed(value: Any, change: Any, component: Component, example: Example) -> Any:
