@@ -87,8 +87,12 @@ def test_contacts_pages_texts_and_names_belong_to_one_copy(pair: Callable[[], Pa
         lambda: view.copy,
         lambda: view.local_pages,
         lambda: view.library.contacts,
-        lambda: view.pages[0].text,
-        lambda: view.pages[0].words,
+        lambda: view.pages,
+        lambda: view.filed_pages[0].text,
+        lambda: view.filed_pages[0].words,
+        lambda: view.page_at["about/index.md"],
+        lambda: view.page_at.get("nowhere.md"),
+        lambda: "nowhere.md" in view.page_at,
     ):
         with pytest.raises(shared.OfOneCopy):
             ask()

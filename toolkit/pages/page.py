@@ -44,6 +44,11 @@ class Page:
         """Ids of the editions of guidance that the page cites."""
         return self._ids("guidance", "duty_to_report")
 
+    @property
+    def is_filed(self) -> bool:
+        """Whether it is filed under a topic or an audience, or names something of the data."""
+        return bool(self.meta.topics or self.meta.audience or self.mentions or self.facts or self.citations)
+
     def _ids(self, *macros: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(call.given["id"] for call in self.calls if call.name in macros))
 

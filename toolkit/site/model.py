@@ -78,6 +78,11 @@ class Site:
         return {page.path: page for page in self.pages}
 
     @cached_property
+    def filed_pages(self) -> tuple[Page, ...]:
+        """The pages that other pages can show: filed under a topic or an audience, or naming something of the data."""
+        return tuple(page for page in self.pages if page.is_here and page.is_filed)
+
+    @cached_property
     def generated_titles(self) -> Mapping[str, str]:
         """The titles of the pages that data alone determines, by path."""
         return {stub.path: stub.title for stub in stubs(self.library)}
@@ -156,11 +161,11 @@ class Site:
     def pages_on(self, topic: str) -> list[Page]:
         """The pages filed under a topic or one below it, in the order of their paths' titles."""
         family = self.library.topic_family(topic)
-        return sorted((p for p in self.pages if p.is_here and family & set(p.meta.topics)), key=lambda p: p.meta.title)
+        return sorted((p for p in self.filed_pages if family & set(p.meta.topics)), key=lambda p: p.meta.title)
 
     def pages_for(self, audience: str) -> list[Page]:
         """The pages written for a group of readers, by title."""
-        return sorted((p for p in self.pages if p.is_here and audience in p.meta.audience), key=lambda p: p.meta.title)
+        return sorted((p for p in self.filed_pages if audience in p.meta.audience), key=lambda p: p.meta.title)
 
     @cached_property
     def content_hash(self) -> str:
@@ -187,7 +192,7 @@ class Site:
 
     def _used(self, ids: Callable[[Page], Iterable[str]]) -> dict[str, tuple[Page, ...]]:
         used: dict[str, list[Page]] = {}
-        for page in sorted((p for p in self.pages if p.is_here), key=lambda p: p.meta.title):
+        for page in sorted(self.filed_pages, key=lambda p: p.meta.title):
             for key in ids(page):
                 used.setdefault(key, []).append(page)
         return {key: tuple(pages) for key, pages in used.items()}

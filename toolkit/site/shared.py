@@ -8,17 +8,18 @@ rendered again from the site itself, and never shared.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from toolkit.artefacts.artefact import fingerprint
 from toolkit.catalogue.library import Library
 from toolkit.forms.definition import Form
+from toolkit.pages.calls import Call
 from toolkit.pages.page import Page
 from toolkit.site.model import Site
 
-OF_SITE = frozenset({"name", "address", "copy", "local", "offline", "languages", "original", "slug"})
+OF_SITE = frozenset({"pages", "name", "address", "copy", "local", "offline", "languages", "original", "slug"})
 OF_LIBRARY = frozenset({"contacts", "places"})
 OF_PAGE = frozenset({"text", "source", "file", "related_lines"})
 SPOKEN = "language"  # what it says is covered by its code
@@ -42,6 +43,20 @@ class SharedPage(Page):
         return super().__getattribute__(name)
 
 
+class SharedPages(dict[str, SharedPage]):
+    """The pages by path that a signature covers. Of any other nothing is known, not even whether it is there."""
+
+    def __missing__(self, path: str) -> SharedPage:
+        raise OfOneCopy(path)
+
+    def __contains__(self, path: object) -> bool:
+        return bool(self[path])  # type: ignore[index]
+
+    def get(self, path: str, default: Any = None) -> SharedPage:
+        """The page at a path; never the default."""
+        return self[path]
+
+
 class SharedLibrary(Library):
     """A library without what belongs to one copy alone."""
 
@@ -53,6 +68,9 @@ class SharedLibrary(Library):
 
 class SharedSite(Site):
     """A site without what belongs to one copy alone, and without the pages that no signature covers."""
+
+    filed_pages: tuple[SharedPage, ...]
+    page_at: SharedPages
 
     def __getattribute__(self, name: str) -> Any:
         if name in OF_SITE:
@@ -86,15 +104,18 @@ class SharedFragments:
 
 def share(site: Site) -> SharedSite:
     """The view of a site that shared fragments are made from."""
-    library = _as(SharedLibrary, site.library, forms={f.id: without_values(f) for f in site.library.forms.values()})
-    return _as(SharedSite, site, library=library, pages=tuple(_shared_pages(site.pages)))
+    forms = {form.id: without_values(form) for form in site.library.forms.values()}
+    view = _as(SharedSite, site, library=_as(SharedLibrary, site.library, forms=forms), pages=())
+    pages = tuple(_as(SharedPage, page, calls=_without_lines(page)) for page in site.filed_pages)
+    view.__dict__ |= {"filed_pages": pages, "page_at": SharedPages({page.path: page for page in pages})}
+    return view
 
 
 def signature(view: SharedSite) -> str:
     """A hash of all that a view gives: equal for two sites only if the fragments made from it would be."""
     library = view.library
     names = [field.name for field in fields(library) if field.name not in {*OF_LIBRARY, SPOKEN}]
-    pages = [(page.path, page.meta, page.calls, page.language, page.is_here) for page in view.pages]
+    pages = [(page.path, page.meta, page.calls, page.language, page.is_here) for page in view.filed_pages]
     values = {name: getattr(library, name) for name in names}
     return fingerprint(values, pages, str(view.root), view.language.code)
 
@@ -107,11 +128,8 @@ def without_values(form: Form) -> Form:
     return form.model_copy(update={"record": record})
 
 
-def _shared_pages(pages: Iterable[Page]) -> Iterable[SharedPage]:
-    """The pages that a fragment of another page can show: those with a topic, and those that name something."""
-    for page in pages:
-        if page.meta.topics or page.meta.audience or page.mentions or page.facts or page.citations:
-            yield _as(SharedPage, page, calls=tuple(replace(call, line=0) for call in page.calls))
+def _without_lines(page: Page) -> tuple[Call, ...]:
+    return tuple(replace(call, line=0) for call in page.calls)
 
 
 def _as(kind: type[T], value: Any, **changes: Any) -> T:
