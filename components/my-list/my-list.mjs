@@ -58,7 +58,7 @@ class MyList {
     if (missing) this.#say(t("my-list.gone", { count: missing }));
   }
 
-  #item({ id, title, summary, publisher, kind, phone, hours, access, status, address, exact, code }) {
+  #item({ id, title, summary, publisher, kind, phone, ring, hours, access, status, address, exact, code }) {
     const link = element("a", { href: pageAddress(this.root, `r/${id}/`, location.protocol) }, title);
     const noteId = `note-${id}`;
     const lines = [
@@ -66,7 +66,7 @@ class MyList {
       element("p", { class: "my-list__where" }, [publisher, kind, status].filter(Boolean).join(" · ")),
       element("p", {}, summary),
       phone
-        ? element("p", { class: "my-list__phone" }, element("a", { href: `tel:${phone.replaceAll(" ", "")}` }, phone))
+        ? element("p", { class: "my-list__phone" }, element("a", { href: ring }, phone))
         : "",
       hours ? element("p", {}, t("contact.hours", { hours })) : "",
       access ? element("p", {}, access) : "",

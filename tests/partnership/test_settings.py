@@ -32,7 +32,17 @@ CASES = {
     "letters in a number": (
         "contacts:\n  - id: lado\n    number: ask Jo\n",
         "partnership.yml:6: contact 'lado': 'number' is 'ask Jo': a phone number is digits and spaces in quotes, "
-        "such as '0800 1111'",
+        "such as '0800 1111', '(01632) 960 001' or '01632 960001 ext. 12'",
+    ),
+    "a number that has lost its first 0": (
+        "contacts:\n  - id: lado\n    number: 1632960001\n",
+        "partnership.yml:6: contact 'lado': 'number' is '1632960001': a phone number begins with 0. "
+        "Has it lost its first 0? Write '01632960001', in quotes",
+    ),
+    "an area code alone": (
+        "contacts:\n  - id: lado\n    number: '01632'\n",
+        "partnership.yml:6: contact 'lado': 'number' is '01632': a number that begins with 01 has 11 digits, "
+        "and this one 5. Is one missing? Look it up",
     ),
     "unknown noun": (
         "nouns:\n  settng: academy\n",

@@ -97,6 +97,12 @@ class Library:
             and (superseded or resource.status != "superseded")
         ]
 
+    def helplines(self, *audiences: str) -> list[Resource]:
+        """The people who listen to these groups, in the order of need; what is for danger stands beside 999."""
+        groups = ([r for r in self.select(audience=a, kind="helpline") if not r.emergency] for a in audiences)
+        found = [line for group in groups for line in sorted(group, key=need_order)]
+        return list(dict.fromkeys(found))
+
     @cached_property
     def _on_topic(self) -> Mapping[str, list[Resource]]:
         """By topic: the listed resources on it or on one below it; asked for on every resource's page."""
@@ -125,6 +131,11 @@ class Library:
     def topic_family(self, topic: str) -> set[str]:
         """A topic with the topics below it."""
         return {topic} | {t.id for t in self.topics.values() if t.parent == topic}
+
+
+def need_order(line: Resource) -> tuple[bool, int, str]:
+    """Where a helpline stands in a list for callers: those with a number first, then by need."""
+    return not line.is_in_reach, line.need, title_order(line)
 
 
 def title_order(resource: Resource) -> str:

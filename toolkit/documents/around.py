@@ -36,9 +36,8 @@ class Around:
         return self.library.select(ids=ids)
 
     def helplines(self, section: Section) -> list[Resource]:
-        """The helplines with a number for the readers whom a section names."""
-        found = [r for group in section.helplines for r in self.library.select(audience=group, kind="helpline")]
-        return [r for r in dict.fromkeys(found) if r.phone]
+        """The lines that a caller can reach from what is printed, in the order of need."""
+        return [line for line in self.library.helplines(*section.helplines) if line.is_in_reach]
 
     def contacts(self, section: Section) -> list[Contact]:
         """The local contacts that a section names."""

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from toolkit.catalogue.ways import details, reach_in_words
 from toolkit.documents.around import Around
 from toolkit.documents.chapter import Chapter
 from toolkit.documents.imprint import DRAFT
@@ -103,8 +104,13 @@ def _sheet(sheet: Sheet, layout: Layout, around: Around) -> dict[str, Any]:
         "intro": section.intro,
         "text": _blocks(sheet.text, layout, around.language),
         "helplines": [
-            {"title": r.title, "phone": r.phone, "summary": r.summary, "hours": r.hours}
-            for r in around.helplines(section)
+            {
+                "title": line.title,
+                "reach": list(reach_in_words(line, around.language)),
+                "caller": line.for_caller,
+                "details": " ".join(details(line, around.language)),
+            }
+            for line in around.helplines(section)
         ],
         "contacts": [
             {"name": c.name, "when": c.when, "number": c.number, "hours": c.hours} for c in around.contacts(section)

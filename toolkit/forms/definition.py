@@ -149,6 +149,9 @@ class Form(Entry):
     held_for_review: bool = Field(
         False, strict=True, description="true: not for giving out until a copy has reviewed it and switched it on"
     )
+    before_use: Body | None = Field(
+        None, description="What the one who prints it does first; stands on the form's page, never on the paper"
+    )
     intro: Body | None = Field(None, description="Text before the first section: how to use the form")
     stop_if: StopIf | None = None
     parts: Annotated[tuple[FormPart, ...], Listed] = Field((), description="Parts that print and are filed apart")

@@ -8,7 +8,7 @@ import re
 ENDS = "".join(map(chr, range(0x21)))
 INSIDE = re.compile(r"[\t\n\r]")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
-LINK_SCHEMES = ("https", "http", "mailto", "tel")
+LINK_SCHEMES = ("https", "http", "mailto", "tel", "sms")
 
 
 def read_address(address: str) -> str:

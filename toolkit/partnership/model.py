@@ -7,10 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
-from toolkit.registers.fields import Address, AreaId, Line, Listed, Phone, Refers, Text, Year, mistake
+from toolkit.registers.fields import Address, AreaId, Email, Line, Listed, Phone, Refers, Text, Year, mistake
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 WORD = re.compile(r"[^\W\d_][^\W_]*([ '’-][^\W_]+)*")  # letters of any language, joined by spaces, hyphens, apostrophes
 LONGEST_WORD = 50
 FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png)")
@@ -20,12 +19,6 @@ def _check_colour(value: str) -> str:
     if not COLOUR.fullmatch(value):
         raise mistake("a colour is written in quotes as '#' and six digits or letters a to f, such as '#0b4a5e'")
     return value.lower()
-
-
-def _check_email(value: str) -> str:
-    if not EMAIL.fullmatch(value) or len(value) > 200:
-        raise mistake("an e-mail address looks like safeguarding@example.org")
-    return value
 
 
 def is_word(value: str) -> bool:
@@ -58,7 +51,6 @@ def _as_mapping(value: Any) -> Any:
 
 
 Colour = Annotated[str, AfterValidator(_check_colour)]
-Email = Annotated[str, AfterValidator(_check_email)]
 Word = Annotated[str, AfterValidator(_check_word)]
 LogoFile = Annotated[str, AfterValidator(_check_file)]
 SiteAddress = Annotated[Address, AfterValidator(_check_site_address)]

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from toolkit.registers.phones import phone_mistake, text_number_mistake
 from toolkit.registers.refers import Refers as Refers
 from toolkit.sources.text_file import is_invisible
 
@@ -17,6 +18,7 @@ LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 ADDRESS = re.compile(
     rf"https?://({LABEL}\.)+[A-Za-z][A-Za-z0-9-]{{0,61}}[A-Za-z0-9](:(?P<port>\d{{1,5}}))?([/?#][^\s<>\"'{{}}|\\^`]*)?"
 )
+EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"'{}]+")
 LAST_PORT = 65535
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2200
@@ -75,8 +77,20 @@ def _check_doi(value: str) -> str:
 
 
 def _check_phone(value: str) -> str:
-    if not re.fullmatch(r"\+?[0-9][0-9 ]{1,18}", value):
-        raise mistake("a phone number is digits and spaces in quotes, such as '0800 1111'")
+    if wrong := phone_mistake(value):
+        raise mistake(wrong)
+    return value.strip()
+
+
+def _check_text_number(value: str) -> str:
+    if wrong := text_number_mistake(value):
+        raise mistake(wrong)
+    return value.strip()
+
+
+def _check_email(value: str) -> str:
+    if not EMAIL.fullmatch(value) or len(value) > 200:
+        raise mistake("an e-mail address looks like safeguarding@example.org")
     return value
 
 
@@ -114,6 +128,8 @@ Text = Annotated[str, AfterValidator(check_text), Field(max_length=2000)]
 Address = Annotated[str, AfterValidator(_check_address), Field(json_schema_extra={"pattern": "^https?://"})]
 Doi = Annotated[str, AfterValidator(_check_doi)]
 Phone = Annotated[str, AfterValidator(_check_phone)]
+TextNumber = Annotated[str, AfterValidator(_check_text_number)]
+Email = Annotated[str, AfterValidator(_check_email)]
 PartialDate = Annotated[str, AfterValidator(_check_partial_date)]
 Day = Annotated[date, BeforeValidator(_read_date)]
 Year = Annotated[int, Field(strict=True, ge=EARLIEST_YEAR, le=LATEST_YEAR)]

@@ -14,10 +14,12 @@ from markupsafe import Markup
 
 from toolkit.catalogue.facets import facets_of, filed_under
 from toolkit.catalogue.library import Translated
+from toolkit.catalogue.ways import details, way_in_words
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH
 from toolkit.pages.page import Page
 from toolkit.pages.placeholders import replace_placeholders
+from toolkit.registers.phones import dial, text_to
 from toolkit.site import views
 from toolkit.site.components import COMPONENTS, Component, Example
 from toolkit.site.examples import NotInData, render_example, with_own_ids
@@ -168,18 +170,14 @@ def make_environment(root: Path, language: Language, translated: Translated = fr
 
     environment.globals |= {"t": language.translate_html, "language": language, "lang": lang}
     environment.filters |= {"day": language.day, "number": language.number, "listed": language.listed}
-    environment.filters |= {"phone": dial, "site_of": site_of}
+    environment.filters |= {"phone": dial, "text_to": text_to, "site_of": site_of}
+    environment.filters |= {"way": way_in_words, "details": details}
     environment.filters |= {
         "cited": lambda ids, library: language.listed(library.sources[id].cited for id in ids),
         "facets": lambda resources, library, only=(): facets_of(library, resources, only),
         "filed_under": filed_under,
     }
     return environment
-
-
-def dial(number: str) -> str:
-    """A printed number as an address to ring."""
-    return "tel:" + number.replace(" ", "")
 
 
 def site_of(address: str) -> str:

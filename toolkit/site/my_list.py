@@ -9,6 +9,7 @@ from typing import Any
 
 import segno
 
+from toolkit.registers.phones import dial
 from toolkit.registers.resources import Resource
 from toolkit.site.model import Site
 from toolkit.site.search.write import delivered
@@ -56,6 +57,7 @@ def _shown(site: Site, resource: Resource, places: dict[str, int]) -> dict[str, 
         "publisher": library.publishers[resource.publisher].name,
         "kind": library.kinds[resource.kind].name,
         "phone": resource.phone,
+        "ring": dial(resource.phone) if resource.phone else None,
         "hours": resource.hours,
         "access": None if resource.access == "free" else site.language.translate(f"resource-page.{resource.access}"),
         "status": None if resource.status == "current" else site.language.translate(f"status.{resource.status}"),

@@ -28,9 +28,8 @@ def resource_table(site: Site, path: str, caption: str | None = None, **query: A
 
 
 def helplines(site: Site, path: str, audience: str) -> Context:
-    """Helplines for some readers, with their numbers."""
-    lines = site.library.select(audience=audience, kind="helpline")
-    return {"helplines": sorted(lines, key=lambda r: (not r.phone, title_order(r)))}
+    """The people who listen to some readers, in the order of need."""
+    return {"helplines": site.library.helplines(audience)}
 
 
 def resource_page(site: Site, path: str, id: str) -> Context:
