@@ -108,7 +108,7 @@ def _sheet(sheet: Sheet, layout: Layout, around: Around) -> dict[str, Any]:
                 "title": line.title,
                 "reach": list(reach_in_words(line, around.language)),
                 "caller": line.for_caller,
-                "details": " ".join(details(line, around.language)),
+                "details": " · ".join(details(line, around.language)),
             }
             for line in around.helplines(section)
         ],

@@ -49,6 +49,9 @@ def draft_word(layout: Layout, around: Around, *, linked: bool) -> bytes:
     return packed(writer.document)
 
 
+FOR_CALLERS = ("leaflet", "poster")  # what a form is, staff read on its page
+
+
 class _Writer:
     """Writes a form's parts into a document, one after the other."""
 
@@ -67,7 +70,7 @@ class _Writer:
         self.document.add_heading(form.paper_heading, 0)
         if part:
             self.document.add_paragraph().add_run(part.title).bold = True
-        if form.layout != "leaflet":
+        if form.layout not in FOR_CALLERS:
             self.document.add_paragraph(form.about, "Subtitle")
         handed_out = bool(part and part.handed_out)
         if form.is_fillable and not handed_out:
@@ -91,7 +94,7 @@ class _Writer:
             self._sheet(sheet)
         if form.layout == "leaflet":
             self.document.add_paragraph(review_status(form, self.around.language))
-        if form.changes:
+        if form.changes and form.layout != "poster":
             self.document.add_heading(self.translate("document.versions"), 1)
             for change in form.changes:
                 self.document.add_paragraph(change_in_words(change, self.around.language))

@@ -102,7 +102,7 @@ def version_rule(form: Raw) -> Iterator[Finding]:
 def merge_rule(form: Raw) -> Iterator[Finding]:
     """A {field} in a text is the id of a question of 'record'."""
     known = [str(part.get("id")) for _, part in parts(form, "record")]
-    texts: list[tuple[Path_, Any]] = [(("intro",), form.get("intro"))]
+    texts: list[tuple[Path_, Any]] = [(("before_use",), form.get("before_use")), (("intro",), form.get("intro"))]
     texts += [(("parts", i, "intro"), part.get("intro")) for i, part in parts(form, "parts")]
     texts += [(("sections", i, "text"), section.get("text")) for i, section in parts(form, "sections")]
     for path, text in texts:

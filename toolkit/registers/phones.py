@@ -1,6 +1,6 @@
 """Telephone numbers of the United Kingdom: which digits can be one, and how each is rung.
 
-The shapes are those of Ofcom's National Telephone Numbering Plan. A table of some thirty lines judges the digits of a
+The shapes are those of Ofcom's National Telephone Numbering Plan. A small table judges the digits of a
 number alone and never goes out of date from one week to the next; a library of all countries' numbers would refuse
 the numbers that Ofcom keeps for drama, in which our examples are written.
 """
@@ -10,18 +10,21 @@ from __future__ import annotations
 import re
 
 # Numbers that stand alone. 18000 reaches 999 through Relay UK, and 18001 is dialled before a number.
-SHORT = frozenset("999 112 101 105 111 119 116000 116006 116111 116117 116123 18000 18001 18002 08001111".split())
+_SHORT = "999 112 101 105 111 119 116000 116006 116111 116117 116123 18000 18001 18002 08001111"
+_AREAS_WITH_TEN = (  # where some numbers have one digit fewer than elsewhere
+    "1204 1208 1254 1276 1297 1298 1363 1364 1384 1386 1404 1420 1460 1461 1480 1488 1524 1527 1562 1566 1606 1629 "
+    "1635 1647 1659 1695 1697 1726 1744 1750 1768 1827 1837 1884 1900 1905 1935 1946 1949 1963 1995"
+)
+_WITH_ELEVEN = "020 023 024 028 029 030 033 034 037 055 056 07 084 087 09 01"
+SHORT = frozenset(_SHORT.split())
 TEXT_SHORT = re.compile(r"[678][0-9]{4,6}")
 # By how a number begins, the longest beginning first: how many digits it has, its first 0 included.
-LENGTHS = (
+LENGTHS: tuple[tuple[str, tuple[int, ...]], ...] = (
     ("0808", (11,)),
     ("0800", (10, 11)),
-    *((f"0{code}", (10, 11)) for code in (
-        "1204 1208 1254 1276 1297 1298 1363 1364 1384 1386 1404 1420 1460 1461 1480 1488 1524 1527 1562 1566 1606 1629 "
-        "1635 1647 1659 1695 1697 1726 1744 1750 1768 1827 1837 1884 1900 1905 1935 1946 1949 1963 1995"
-    ).split()),
-    *((begin, (11,)) for begin in "020 023 024 028 029 030 033 034 037 055 056 07 084 087 09 01".split()),
-)  # fmt: skip
+    *((f"0{code}", (10, 11)) for code in _AREAS_WITH_TEN.split()),
+    *((begin, (11,)) for begin in _WITH_ELEVEN.split()),
+)
 EXTENSION = re.compile(r"[\s,;]*\b(?:ext(?:ension)?|estyniad)\b[.:]?\s*(?P<extension>[0-9]{1,6})$", re.I)
 WRITTEN = re.compile(r"(\+44[ -]?)?(\([0-9](?: ?[0-9])*\)[ -]?)?[0-9](?:[ -]?[0-9])*")
 LONGEST = 40  # characters
@@ -76,7 +79,9 @@ def _shape_mistake(digits: str) -> str:
         return ""
     wanted = " or ".join(map(str, lengths))
     begin = next(begin for begin, _ in LENGTHS if digits.startswith(begin))
-    few = "Is one missing?" if len(digits) < min(lengths) else "Is one too many, or an extension written without 'ext.'?"
+    few = (
+        "Is one missing?" if len(digits) < min(lengths) else "Is one too many, or an extension written without 'ext.'?"
+    )
     return f"a number that begins with {begin} has {wanted} digits, and this one {len(digits)}. {few} Look it up"
 
 

@@ -83,6 +83,7 @@ class Contact(Entry):
     """A local contact that pages point to; a partnership gives its number, else the advice stands."""
 
     name: Line
+    also_known_as: Lines = Field((), description="What people call it, so that a search finds it")
     when: Text = Field(description="What it is for")
     otherwise: Text = Field(description="What to do where no number is set")
     national: bool = Field(False, strict=True, description="true: the advice holds everywhere, no copy need set it")

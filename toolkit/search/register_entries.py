@@ -33,10 +33,12 @@ def register_entries(library: Library) -> Iterator[Entry]:
 
 def _resource_entry(library: Library, resource: Resource) -> Entry:
     found_as = "helplines" if resource.kind == "helpline" else "resources"
-    number = [resource.phone, resource.phone.replace(" ", "")] if resource.phone else []
+    numbers = (resource.phone, *(way.number for way in resource.ways))
+    number = [said for given in numbers if given for said in dict.fromkeys((given, given.replace(" ", "")))]
     status = "" if resource.status == "current" else library.language.translate(f"status.{resource.status}")
+    about = tuple(filter(None, _filing(library, resource)))
     return Entry(found_as, f"r/{resource.id}/", resource.title, resource.summary, (*resource.also_known_as, *number),
-                 about=tuple(filter(None, _filing(library, resource))), status=status)  # fmt: skip
+                 about=about, text=resource.for_caller or "", status=status)  # fmt: skip
 
 
 def _filing(library: Library, resource: Resource) -> Iterator[str | None]:

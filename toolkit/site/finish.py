@@ -19,6 +19,7 @@ from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.site.literal import literal_text
 from toolkit.site.model import NOWHERE, Site
 from toolkit.site.my_list import write_my_list
+from toolkit.site.numbers import numbers_of
 from toolkit.site.page_check import check_page
 from toolkit.site.search.write import write_search
 from toolkit.site.styles.sheet import link_sheet, publish_sheet
@@ -38,10 +39,12 @@ def finish(site: Site, out: Path) -> None:
     shell_file.unlink()
     shell_file.parent.rmdir()
     problems = Problems()
+    numbers = numbers_of(site.library)
     texts: dict[str, PageText] = {}
     for path in sorted(out.rglob("*.html")):
         place = place_of(site, path.relative_to(out))
         html = put_in_names(site, fragments.fill(link_sheet(path.read_text("utf-8"), sheet), place))
+        html = numbers.link(html)
         html = rebased(site, html) if path.name == NOWHERE else html
         html = with_file_links(html) if site.offline else html
         path.write_text(html, "utf-8", newline="\n")
@@ -49,6 +52,7 @@ def finish(site: Site, out: Path) -> None:
         check_page(site, place.path, path.relative_to(out).as_posix(), html, tree, problems)
         texts |= {place.url: read_page_text(tree)} if place.url else {}
     for name, html in resource_pages(site, fragments, shell):
+        html = numbers.link(html)
         html = with_file_links(html) if site.offline else html
         _write(out / name, html)
         check_page(site, SHELL, name, html, parse_page(html), problems)

@@ -8,7 +8,7 @@ from toolkit.search.entry import Entry
 from toolkit.search.page_text import PageText
 from toolkit.search.register_entries import register_entries
 from toolkit.site.model import Site
-from toolkit.site.search.page_entries import example_entries, phrase_entries, site_page_entries
+from toolkit.site.search.page_entries import contact_entries, example_entries, phrase_entries, site_page_entries
 
 
 def entries_of(site: Site, texts: Mapping[str, PageText]) -> list[Entry]:
@@ -16,6 +16,7 @@ def entries_of(site: Site, texts: Mapping[str, PageText]) -> list[Entry]:
     return [
         *site_page_entries(site, texts),
         *register_entries(site.library),
+        *contact_entries(site),
         *example_entries(site),
         *phrase_entries(site),
     ]

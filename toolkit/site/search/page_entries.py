@@ -93,6 +93,20 @@ def phrase_entries(site: Site) -> Iterator[Entry]:
                     within=page.meta.title, about=(_called(site, "phrases"), *topics), text=text)  # fmt: skip
 
 
+def contact_entries(site: Site) -> Iterator[Entry]:
+    """Each contact that the copy has set, with its number in its title, at its place on the page of all contacts."""
+    pages = [page for page in site.pages if any(call.name == "local_contacts" for call in page.calls)]
+    page = next((page for page in pages if page.path == "helplines.md"), pages[0] if pages else None)
+    for contact in site.library.contacts.values() if page else ():
+        if contact.is_set and page:
+            number = contact.number or ""
+            title = f"{contact.name}: {number}" if number else contact.name
+            said = " ".join(filter(None, (contact.when, contact.hours)))
+            names = (contact.name, *contact.also_known_as, number.replace(" ", ""))
+            url = f"{page.url}#contact-{contact.id}"
+            yield Entry("helplines", url, title, said, tuple(filter(None, names)), text=said)
+
+
 def _called(site: Site, kind: str) -> str:
     """What readers call a thing of this kind, whatever it is about: "supervision template", "case study"."""
     return site.language.translate(f"search.called-{kind}") if kind in CALLED else ""

@@ -50,6 +50,7 @@ def form_page(site: Site, path: str, id: str) -> Context:
         "form": form,
         "hidden": site.library.hidden_forms.get(id),
         "layout": lay_out(form),
+        "before_use": read_text(form.before_use, {}),
         "intros": {part.id: read_text(part.intro, {q.id: q for q in form.record}) for part in form.parts},
         "around": Around(site.library, site.page_at),
         "definition": json.dumps(browser_definition(form), separators=(",", ":")),
