@@ -36,7 +36,7 @@ CASES = {
     ),
     "a number that has lost its first 0": (
         "contacts:\n  - id: lado\n    number: 1632960001\n",
-        "partnership.yml:6: contact 'lado': 'number' is '1632960001': a phone number begins with 0. "
+        "partnership.yml:6: contact 'lado': 'number' is 1632960001: a phone number begins with 0. "
         "Has it lost its first 0? Write '01632960001', in quotes",
     ),
     "an area code alone": (

@@ -96,7 +96,7 @@ def test_links_lead_by_web_telephone_or_mail_only_and_tell_no_other_host_where_t
     for page in read_pages(site).values():
         for tag, attributes in page.elements:
             scheme = urlsplit(attributes.get("href", "")).scheme
-            assert scheme in {"", "http", "https", "tel", "mailto"}, f"{page.path}: {attributes}"
+            assert scheme in {"", "http", "https", "tel", "sms", "mailto"}, f"{page.path}: {attributes}"
             if tag == "a" and scheme.startswith("http"):
                 assert "noreferrer" in attributes.get("rel", ""), f"{page.path}: {attributes}"
 

@@ -45,9 +45,9 @@ def _overdue(site: Site, copy: Copy, today: date) -> Finding:
         "Numbers that nobody has rung within their review period",
         f"Ring each, then write 'checked: {today.isoformat()}' below it in {copy.settings_name}.",
         tuple(
-            f"{contact.id}: {contact.number}, "
+            f"{contact.id}: {one.number}, "
             + (f"due since {due.isoformat()}" if due else "which has no date: add 'written' and, once rung, 'checked'")
-            for contact, due in overdue(site.library, today)
+            for contact, one, due in overdue(site.library, today)
         ),
     )
 

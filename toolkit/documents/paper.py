@@ -113,7 +113,7 @@ def _sheet(sheet: Sheet, layout: Layout, around: Around) -> dict[str, Any]:
             for line in around.helplines(section)
         ],
         "contacts": [
-            {"name": c.name, "when": c.when, "number": c.number, "hours": c.hours} for c in around.contacts(section)
+            {"name": c.name, "when": c.when, "numbers": c.numbers, "hours": c.hours} for c in around.contacts(section)
         ],
         "chapters": _chapters(around.chapters(section.pages)),
         "resources": _resources(around.resources(section.resources)),

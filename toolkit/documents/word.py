@@ -134,7 +134,7 @@ class _Writer:
             said = " ".join(filter(None, (line.for_caller, *details(line, self.around.language))))
             self._labelled(f"{line.title}  {reach}", said)
         for contact in self.around.contacts(section):
-            number = contact.number or f"{self.translate('document.number')} ______________________"
+            number = "; ".join(contact.numbers) or f"{self.translate('document.number')} ______________________"
             self._labelled(f"{contact.name}  {number}", f"{contact.when} {contact.hours or ''}".strip())
         self._help(*titles(self.around, section.pages, section.resources))
         for field in sheet.questions:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from toolkit.overlays.changes import Change
+from toolkit.overlays.changes import CONTACTS, Change
 from toolkit.registers.draft import Draft
 from toolkit.registers.fields import Entry
 from toolkit.sources.problems import Problems, did_you_mean, quote
@@ -32,7 +32,7 @@ class Upstream:
     def in_order(self, register: str, entries: Iterable[Entry]) -> list[Entry]:
         """Entries in upstream's order, what replaces one in its place, and what was added after them."""
         places = {id: place for place, (key, id) in enumerate(self.entries) if key == register}
-        return sorted(entries, key=lambda entry: places.get(entry.id, len(places)))
+        return sorted(entries, key=lambda entry: places.get(entry.id, len(self.entries)))
 
 
 def apply_changes(
@@ -48,7 +48,7 @@ def apply_changes(
     replaced: set[tuple[str, str]] = set()
     for change in changes:
         key = change.register, change.id
-        if change.verb == "add":
+        if change.verb == "add" or _is_own_contact(change, key in entries):
             added.setdefault((change.register, change.source.file), []).append((change, dict(change.entry)))
         elif key not in entries:
             ids = [id for register, id in entries if register == change.register]
@@ -63,6 +63,11 @@ def apply_changes(
             added.setdefault((change.register, change.source.file), []).append((change, entry))
     kept = tuple(_without(draft, replaced) for draft in drafts)
     return (*kept, *(_draft(register, pairs) for (register, _), pairs in added.items())), hidden
+
+
+def _is_own_contact(change: Change, is_known: bool) -> bool:
+    """Whether a copy's list of contacts adds one of a kind of its own: it says what it is and when to ring it."""
+    return change.register == CONTACTS and not is_known and {"name", "when"} <= change.entry.keys()
 
 
 def patched(upstream: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source
 
 VERBS = ("add", "replace", "hide")
-FORMS, PATHWAYS = "forms", "pathways"
+FORMS, PATHWAYS, CONTACTS = "forms", "pathways", "contacts"
 MAY_HIDE = ("resources", FORMS)
 
 

@@ -9,7 +9,8 @@ from toolkit.catalogue.library import Library
 from toolkit.pages.page import Page
 from toolkit.partnership.copy import Copy
 from toolkit.partnership.read import CONTACTS
-from toolkit.registers.vocabulary import Contact
+from toolkit.registers.phones import national_digits
+from toolkit.registers.vocabulary import Contact, ContactNumber
 from toolkit.sources.problems import Problems, one_of
 
 EXAMPLE_AREA = "01632"  # numbers that begin so are kept for drama; nobody can be reached on them
@@ -40,22 +41,24 @@ def check_for_publishing(copy: Copy, library: Library, pages: Iterable[Page], pr
             f"the contact '{contact.id}' ({contact.name}) is not set, and pages need it: {where}. Add its 'number'"
         )
         problems.add(copy.settings_name, copy.line(CONTACTS), message)
-    for contact in library.contacts.values():
-        if not copy.partnership.demonstration and (contact.number or "").startswith(EXAMPLE_AREA):
-            message = f"the contact '{contact.id}' still has an example's number, {contact.number}. Write the real one"
-            problems.add(copy.settings_name, copy.line(CONTACTS), message)
+    for contact in library.contacts.values() if not copy.partnership.demonstration else ():
+        for one in contact.given:
+            if national_digits(one.number or "").startswith(EXAMPLE_AREA):
+                message = f"the contact '{contact.id}' still has an example's number, {one.number}. Write the real one"
+                problems.add(copy.settings_name, copy.line(CONTACTS), message)
 
 
-def due_on(contact: Contact) -> date | None:
+def due_on(contact: Contact, one: ContactNumber) -> date | None:
     """The day by which a number must be rung again: its review period after it was checked, or else written."""
-    since = contact.checked or contact.written
-    return add_months(since, contact.review_months) if since and contact.number else None
+    since = one.checked or one.written
+    return add_months(since, contact.review_months) if since else None
 
 
-def overdue(library: Library, today: date) -> list[tuple[Contact, date | None]]:
-    """Each contact with a number whose check has run out, and since when; None if the copy gives no date at all."""
-    numbered = [(contact, due_on(contact)) for contact in library.contacts.values() if contact.number]
-    return [(contact, due) for contact, due in numbered if due is None or due < today]
+def overdue(library: Library, today: date) -> list[tuple[Contact, ContactNumber, date | None]]:
+    """Each number whose check has run out, with its contact, and since when; None if the copy gives no date at all."""
+    numbered = [(contact, one) for contact in library.contacts.values() for one in contact.given if one.number]
+    dated = [(contact, one, due_on(contact, one)) for contact, one in numbered]
+    return [(contact, one, due) for contact, one, due in dated if due is None or due < today]
 
 
 def add_months(day: date, months: int) -> date:

@@ -40,7 +40,7 @@ def unknown_gaps(values: Iterable[str], text: str) -> Iterable[tuple[str, str]]:
 
 def fill_policy(text: str, values: Mapping[str, str], contacts: Mapping[str, Contact]) -> str:
     """The policy with its gaps filled; a gap without a value stays one."""
-    numbers = {gap: contacts[id].number for gap, id in FROM_CONTACTS.items() if id in contacts}
+    numbers = {gap: "; ".join(contacts[id].numbers) for gap, id in FROM_CONTACTS.items() if id in contacts}
     known = {gap: number for gap, number in numbers.items() if number} | dict(values)
     before, policy = _parted(text)
     return before + GAP.sub(lambda gap: _value(gap, known), policy)

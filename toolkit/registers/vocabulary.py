@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from toolkit.registers.fields import (
     Address,
@@ -12,12 +12,14 @@ from toolkit.registers.fields import (
     Entry,
     Line,
     Lines,
+    Listed,
     PartialDate,
     Phone,
     PublisherId,
     Text,
     TopicId,
     Year,
+    mistake,
 )
 
 
@@ -79,13 +81,28 @@ class Source(Entry):
         return f"{self.short}, {self.year}"
 
 
+class ContactNumber(BaseModel):
+    """One of several that a copy has of a contact: a council of the partnership, a hospital, a part of the week."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    area: Line | None = Field(None, max_length=80, description="For whom it is, such as a council's name")
+    number: Phone | None = Field(None, description="The number to ring, in quotes")
+    hours: Line | None = Field(None, description="When somebody answers")
+    who: Line | None = Field(None, description="Who may ring")
+    url: Address | None = Field(None, description="Where to refer or read more")
+    source: Line | None = Field(None, description="Who published the number, and when")
+    written: Day | None = Field(None, description="When this number was written down here")
+    checked: Day | None = Field(None, description="When somebody last rang it; leave out until it is true")
+
+
 class Contact(Entry):
     """A local contact that pages point to; a partnership gives its number, else the advice stands."""
 
     name: Line
     also_known_as: Lines = Field((), description="What people call it, so that a search finds it")
     when: Text = Field(description="What it is for")
-    otherwise: Text = Field(description="What to do where no number is set")
+    otherwise: Text | None = Field(None, description="What to do where no number is set")
     national: bool = Field(False, strict=True, description="true: the advice holds everywhere, no copy need set it")
     number: Phone | None = Field(None, description="The number to ring, in quotes")
     hours: Line | None = Field(None, description="When somebody answers")
@@ -94,12 +111,38 @@ class Contact(Entry):
     source: Line | None = Field(None, description="Who published the number, and when")
     written: Day | None = Field(None, description="When this number was written down here")
     checked: Day | None = Field(None, description="When somebody last rang it; leave out until it is true")
+    areas: Annotated[tuple[ContactNumber, ...], Listed, Field(max_length=40)] = Field(
+        (), description="Several of it, in place of 'number': each with its 'area', number, hours, who, source, checked"
+    )
     review_months: Annotated[int, Field(strict=True, ge=1, le=24)] = Field(6, description="How long a check holds")
+
+    @model_validator(mode="after")
+    def _check(self) -> Contact:
+        if self.areas and (self.number or self.url):
+            raise mistake("has both a number or address of its own and 'areas'. Move it below 'areas', with its 'area'")
+        if any(not (one.area and (one.number or one.url)) for one in self.areas):
+            raise mistake("each of its 'areas' needs an 'area', and a 'number' or a 'url'. Add what is missing")
+        if not (self.otherwise or self.is_set):
+            raise mistake("has no number. Add 'number', 'url' or 'areas', or say in 'otherwise' what to do without one")
+        return self
 
     @property
     def is_set(self) -> bool:
         """Whether a reader can do something with it here."""
-        return bool(self.number or self.url)
+        return bool(self.number or self.url or self.areas)
+
+    @property
+    def given(self) -> tuple[ContactNumber, ...]:
+        """What the copy gives of it: one without an area, or one for each area; none where it is not set."""
+        if self.areas or not self.is_set:
+            return self.areas
+        one = {key: getattr(self, key) for key in ContactNumber.model_fields if key != "area"}
+        return (ContactNumber.model_construct(area=None, **one),)
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """Each of its numbers in words, with the area before it where there are several."""
+        return tuple(f"{one.area}: {one.number}" if one.area else one.number for one in self.given if one.number)
 
 
 class Noun(Entry):

@@ -72,7 +72,11 @@ class Numbers:
 def numbers_of(library: Library) -> Numbers:
     """The national numbers, those of the catalogue, and those of the copy's contacts."""
     resources = library.resources.values()
-    phones = (*NATIONAL, *(r.phone for r in resources), *(c.number for c in library.contacts.values()))
+    phones = (
+        *NATIONAL,
+        *(r.phone for r in resources),
+        *(one.number for contact in library.contacts.values() for one in contact.given),
+    )
     rung = {national_digits(phone): dial(phone) for phone in phones if phone}
     ways = [way for r in resources for way in r.ways if way.by == "text"]
     texted = {way.number.replace(" ", ""): text_to(way.number, way.word) for way in ways if way.number and way.word}

@@ -99,12 +99,11 @@ def contact_entries(site: Site) -> Iterator[Entry]:
     page = next((page for page in pages if page.path == "helplines.md"), pages[0] if pages else None)
     for contact in site.library.contacts.values() if page else ():
         if contact.is_set and page:
-            number = contact.number or ""
-            title = f"{contact.name}: {number}" if number else contact.name
+            title = f"{contact.name}: {'; '.join(contact.numbers)}" if contact.numbers else contact.name
             said = " ".join(filter(None, (contact.when, contact.hours)))
-            names = (contact.name, *contact.also_known_as, number.replace(" ", ""))
-            url = f"{page.url}#contact-{contact.id}"
-            yield Entry("helplines", url, title, said, tuple(filter(None, names)), text=said)
+            digits = (one.number.replace(" ", "") for one in contact.given if one.number)
+            names = (contact.name, *contact.also_known_as, *digits)
+            yield Entry("helplines", f"{page.url}#contact-{contact.id}", title, said, names, text=said)
 
 
 def _called(site: Site, kind: str) -> str:
