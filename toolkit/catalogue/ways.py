@@ -16,7 +16,7 @@ def way_in_words(way: Way, language: Language) -> str:
     else:
         target = way.number or way.email or way.url or ""
         channel = language.translate(f"channels.{way.by}")
-        said = language.translate("ways.other", way=channel, target=target) if target else channel
+        said = f"{channel}: {target}" if target else channel
     return ", ".join(filter(None, (said, way.note, way.hours, way.cost)))
 
 
@@ -33,3 +33,9 @@ def reach_in_words(line: Resource, language: Language) -> Iterator[str]:
     if line.phone:
         yield line.phone
     yield from (way_in_words(way, language) for way in line.ways if way.by == "text" and way.number)
+
+
+def line_in_words(line: Resource, language: Language) -> tuple[str, str]:
+    """A line's name with its numbers, and what it says to its caller."""
+    numbers = " · ".join(reach_in_words(line, language))
+    return f"{line.title}  {numbers}", " ".join(filter(None, (line.for_caller, *details(line, language))))

@@ -8,7 +8,7 @@ from typing import Any
 
 from docx import Document
 
-from toolkit.catalogue.ways import details, reach_in_words
+from toolkit.catalogue.ways import line_in_words
 from toolkit.documents.around import Around
 from toolkit.documents.controls import control, prompt_of
 from toolkit.documents.imprint import DRAFT
@@ -130,9 +130,7 @@ class _Writer:
             self.document.add_paragraph(section.intro).paragraph_format.keep_with_next = True
         self._text(sheet.text)
         for line in self.around.helplines(section):
-            reach = " · ".join(reach_in_words(line, self.around.language))
-            said = " ".join(filter(None, (line.for_caller, *details(line, self.around.language))))
-            self._labelled(f"{line.title}  {reach}", said)
+            self._labelled(*line_in_words(line, self.around.language))
         for contact in self.around.contacts(section):
             number = "; ".join(contact.numbers) or f"{self.translate('document.number')} ______________________"
             self._labelled(f"{contact.name}  {number}", f"{contact.when} {contact.hours or ''}".strip())
