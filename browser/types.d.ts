@@ -84,6 +84,17 @@ interface Draft {
   days?: number;
   saved?: string;
   expires?: string;
+  endsWithExit?: boolean;
+}
+
+/** As much of a keyboard's event, or of any other, as the count of presses needs. */
+interface KeyEvent {
+  type: string;
+  key?: string;
+  repeat?: boolean;
+  ctrlKey?: boolean;
+  altKey?: boolean;
+  metaKey?: boolean;
 }
 
 /** A language, as toolkit/languages/browser.py hands it over. */

@@ -27,7 +27,11 @@ export function keepDraft(storage, scope, draft, days, now) {
   const id = draft.id || `${PREFIX}${scope}:${draft.form}:${now.getTime().toString(36)}`;
   const expires = new Date(now.getTime() + days * 86_400_000).toISOString();
   const { form, name, version, answers } = draft;
-  storage.setItem(id, JSON.stringify({ form, name, version, answers, days, saved: now.toISOString(), expires }));
+  const exit = draft.endsWithExit ? { endsWithExit: true } : {};
+  storage.setItem(
+    id,
+    JSON.stringify({ form, name, version, answers, days, saved: now.toISOString(), expires, ...exit }),
+  );
   return id;
 }
 
@@ -51,6 +55,17 @@ export function deleteAllDrafts(storage, scope) {
 }
 
 /**
+ * Deletes the drafts that are to go when the reader presses Exit, in whichever language or copy of the site they were
+ * kept; gives how many there were.
+ * @param {DraftStorage} storage
+ */
+export function deleteForExit(storage) {
+  const keys = draftKeys(storage, "").filter((key) => parsed(storage.getItem(key)).endsWithExit === true);
+  for (const key of keys) storage.removeItem(key);
+  return keys.length;
+}
+
+/**
  * Deletes the drafts whose time is over, and what cannot be read.
  * @param {DraftStorage} storage
  * @param {string} scope
@@ -64,12 +79,14 @@ export function deleteExpired(storage, scope, now) {
 }
 
 /**
+ * The keys of a copy's drafts; of all where the scope is empty.
  * @param {DraftStorage} storage
  * @param {string} scope
  */
 function draftKeys(storage, scope) {
+  const begins = scope ? `${PREFIX}${scope}:` : PREFIX;
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index));
-  return keys.flatMap((key) => (key?.startsWith(`${PREFIX}${scope}:`) ? [key] : []));
+  return keys.flatMap((key) => (key?.startsWith(begins) ? [key] : []));
 }
 
 /**

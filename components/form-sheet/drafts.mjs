@@ -10,7 +10,7 @@ import { draftPanel } from "./tools.mjs";
 export class Drafts {
   constructor(sheet) {
     this.sheet = sheet;
-    this.current = null; // {id, name, days} of the draft that is open
+    this.current = null; // {id, name, days, endsWithExit} of the draft that is open
   }
 
   get isAllowed() {
@@ -40,32 +40,33 @@ export class Drafts {
     const name = this.current?.name || readFields(form)["record/setting"] || definition.title;
     const drafts = this.withStorage((storage) => listDrafts(storage, this.scope, definition.id)) || [];
     const act = {
-      keep: (given, days) => this.keep(given, days),
+      keep: (given, days, endsWithExit) => this.keep(given, days, endsWithExit),
       open: (draft) => this.open(draft),
       remove: (draft) => this.remove(draft),
       removeAll: () => this.removeAll(),
     };
-    this.sheet.ask(t("drafts.title"), ...draftPanel(drafts, { id: this.current?.id, name }, act));
+    this.sheet.ask(t("drafts.title"), ...draftPanel(drafts, { ...this.current, name }, act));
   }
 
-  keep(name, days) {
-    if (!this.store(name, days)) return this.sheet.say(t("drafts.not-kept"));
+  keep(name, days, endsWithExit) {
+    if (!this.store(name, days, endsWithExit)) return this.sheet.say(t("drafts.not-kept"));
     this.show();
     return this.sheet.say(t("drafts.kept", { count: days }));
   }
 
   keepUp() {
-    if (this.current && !this.store(this.current.name, this.current.days)) {
+    if (this.current && !this.store(this.current.name, this.current.days, this.current.endsWithExit)) {
       this.sheet.say(t("drafts.no-longer-kept"));
     }
   }
 
-  store(name, days) {
+  store(name, days, endsWithExit) {
     const { definition, answers } = this.sheet;
-    const draft = { id: this.current?.id, form: definition.id, name, version: definition.version, answers };
+    const { id: form, version } = definition;
+    const draft = { id: this.current?.id, form, name, version, answers, endsWithExit };
     const id = this.isAllowed && this.withStorage((storage) => keepDraft(storage, this.scope, draft, days, new Date()));
     if (!id) return false;
-    this.current = { id, name, days };
+    this.current = { id, name, days, endsWithExit };
     this.sheet.markSaved();
     return true;
   }
@@ -73,7 +74,8 @@ export class Drafts {
   open(draft) {
     if (this.sheet.isUnsaved && !confirm(t("drafts.open-over"))) return;
     take(this.sheet, bringUpToDate(this.sheet.definition, draft.answers, draft.version), draft.version);
-    this.current = { id: draft.id, name: draft.name, days: draft.days };
+    const { id, name, days, endsWithExit } = draft;
+    this.current = { id, name, days, endsWithExit };
     this.sheet.say(t("drafts.is-open", { name: draft.name }));
   }
 

@@ -58,7 +58,7 @@ export class Sheet {
     this.progress.addEventListener("toggle", () => this.refresh());
     addEventListener("beforeunload", (event) => this.isUnsaved && !this.isLeavingFast && event.preventDefault());
     // Whoever presses Exit must be gone at once: no question may stand in the way.
-    document.querySelector(".exit")?.addEventListener("click", () => (this.isLeavingFast = true));
+    addEventListener("exit-this-page", () => (this.isLeavingFast = true));
     addEventListener("beforeprint", () => this.preparePrint());
     addEventListener("afterprint", () => this.finishPrint());
   }

@@ -36,25 +36,9 @@ export function draftPanel(drafts, current, act) {
     [7, 30, 90].map((count) => el("option", { value: count, selected: count === 30 }, t("drafts.days", { count }))),
   );
   const name = el("input", { type: "text", id: "draft-name", maxlength: 80, value: current.name });
-  const keep = () => act.keep(name.value.trim() || t("drafts.name-unsaid"), Number(days.value));
-  const listed = drafts.map((draft) =>
-    el(
-      "li",
-      {},
-      el("strong", {}, draft.name),
-      ` ${t("drafts.dates", { saved: dayInWords(draft.saved.slice(0, 10)), expires: dayInWords(draft.expires.slice(0, 10)) })} `,
-      draft.id === current.id && `${t("drafts.open-now")} `,
-      button(t("drafts.open"), () => act.open(draft), {
-        class: "button button--quiet",
-        "aria-label": t("drafts.open-named", { name: draft.name }),
-      }),
-      " ",
-      button(t("drafts.delete"), () => act.remove(draft), {
-        class: "button button--quiet",
-        "aria-label": t("drafts.delete-named", { name: draft.name }),
-      }),
-    ),
-  );
+  const exit = el("input", { type: "checkbox", id: "draft-exit", checked: current.endsWithExit === true });
+  const keep = () => act.keep(name.value.trim() || t("drafts.name-unsaid"), Number(days.value), exit.checked);
+  const listed = drafts.map((draft) => listedDraft(draft, current.id, act));
   return [
     el("p", {}, t("drafts.who-can-read")),
     el("p", {}, t("drafts.exit")),
@@ -67,6 +51,7 @@ export function draftPanel(drafts, current, act) {
       el("label", { for: "draft-days" }, t("drafts.keep-for")),
       days,
     ),
+    el("p", { class: "form-panel__choice" }, exit, " ", el("label", { for: "draft-exit" }, t("drafts.delete-on-exit"))),
     el(
       "p",
       {},
@@ -75,4 +60,25 @@ export function draftPanel(drafts, current, act) {
       button(t("drafts.delete-all"), act.removeAll),
     ),
   ];
+}
+
+/** One of the drafts, with what can be done with it. */
+function listedDraft(draft, openId, act) {
+  return el(
+    "li",
+    {},
+    el("strong", {}, draft.name),
+    ` ${t("drafts.dates", { saved: dayInWords(draft.saved.slice(0, 10)), expires: dayInWords(draft.expires.slice(0, 10)) })} `,
+    draft.id === openId && `${t("drafts.open-now")} `,
+    draft.endsWithExit === true && `${t("drafts.ends-with-exit")} `,
+    button(t("drafts.open"), () => act.open(draft), {
+      class: "button button--quiet",
+      "aria-label": t("drafts.open-named", { name: draft.name }),
+    }),
+    " ",
+    button(t("drafts.delete"), () => act.remove(draft), {
+      class: "button button--quiet",
+      "aria-label": t("drafts.delete-named", { name: draft.name }),
+    }),
+  );
 }

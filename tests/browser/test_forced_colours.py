@@ -35,7 +35,7 @@ def test_only_the_current_page_has_a_line_in_the_navigation(place: str, side: st
 @pytest.mark.parametrize(
     ("path", "selector"),
     [
-        ("pathways/child-tells-you/", ".exit"),
+        ("pathways/child-tells-you/", ".exit-this-page__button"),
         ("pathways/child-tells-you/", ".pathway-page__danger"),
         ("r/childline/", "a.button"),
         ("resources/", ".tag >> nth=0"),

@@ -138,5 +138,5 @@ def test_a_printed_page_holds_its_text_and_no_menus(path: str, visits: Visits) -
     page.emulate_media(media="print")
     assert page.locator("h1").is_visible()
     assert 200 < len(page.inner_text("article"))
-    for hidden in (".site-header__nav", ".exit", ".section-nav"):
+    for hidden in (".site-header__nav", ".exit-this-page", ".section-nav"):
         assert not page.locator(hidden).first.is_visible(), hidden

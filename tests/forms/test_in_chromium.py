@@ -320,8 +320,8 @@ def test_exit_leaves_at_once_whatever_is_unsaved(visits: Visits) -> None:
     asked: list[str] = []
     page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
     page.fill('[name="record/setting"]', "Hill Road")
-    page.evaluate("document.querySelector('.exit').href = '/'")
-    page.locator(".exit").click()
+    page.evaluate("document.querySelector('.exit-this-page__button').href = '/'")
+    page.locator(".exit-this-page__button").click()
     page.wait_for_url("**/")
     assert [] == asked
 

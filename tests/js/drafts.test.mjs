@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { deleteAllDrafts, deleteDraft, deleteExpired, keepDraft, listDrafts } from "../../browser/lib/drafts.mjs";
+import {
+  deleteAllDrafts,
+  deleteDraft,
+  deleteExpired,
+  deleteForExit,
+  keepDraft,
+  listDrafts,
+} from "../../browser/lib/drafts.mjs";
 
 const NOW = new Date("2026-11-28T10:00:00Z");
 const DRAFT = { form: "plan", name: "Hill Road", version: 3, answers: { "record/setting": "x" } };
@@ -52,4 +59,19 @@ test("drafts whose time is over, and what cannot be read, are deleted", () => {
   assert.equal(storage.length, 1);
   deleteExpired(storage, "/a/", new Date("2026-12-06T00:00:00Z"));
   assert.equal(storage.length, 0);
+});
+
+test("Exit deletes the drafts for which the reader asked that, of every copy and language, and no other", () => {
+  const storage = makeStorage();
+  keepDraft(storage, "/a/", { ...DRAFT, name: "stays" }, 7, NOW);
+  keepDraft(storage, "/a/cy/", { ...DRAFT, name: "stays too", endsWithExit: false }, 7, NOW);
+  keepDraft(storage, "/a/cy/", { ...DRAFT, form: "other", name: "goes", endsWithExit: true }, 7, NOW);
+  const id = keepDraft(storage, "/b/", { ...DRAFT, name: "goes too", endsWithExit: true }, 7, NOW);
+  storage.setItem("something else", '{"answers": {}, "endsWithExit": true}');
+  assert.equal(listDrafts(storage, "/b/")[0].endsWithExit, true);
+  assert.equal(deleteForExit(storage), 2);
+  assert.equal(storage.getItem(id), null);
+  const names = ["/a/", "/a/cy/"].flatMap((scope) => listDrafts(storage, scope)).map(({ name }) => name);
+  assert.deepEqual(names, ["stays", "stays too"]);
+  assert.equal(storage.length, 3);
 });

@@ -15,11 +15,15 @@ EXIT = "https://www.bbc.co.uk/"
 
 def masthead(site: Site, path: str) -> Context:
     """The bar at the top of every page."""
+    others = [(language, way) for language, way in _ways(site, path) if language.code != site.language.code]
+    return {"name": site.name, "languages": others}
+
+
+def exit_this_page(site: Site, path: str) -> Context:
+    """The way out of every page; no destination where a copy has none."""
     partnership = site.copy.partnership if site.copy else None
     leaves = partnership is None or partnership.features.exit_link
-    others = [(language, way) for language, way in _ways(site, path) if language.code != site.language.code]
-    exit = (partnership.exit if partnership else EXIT) if leaves else None
-    return {"name": site.name, "exit": exit, "languages": others}
+    return {"exit": (partnership.exit if partnership else EXIT) if leaves else None}
 
 
 def alternates(site: Site, path: str) -> Context:
@@ -92,6 +96,7 @@ def host_contact(site: Site, path: str) -> Context:
 
 VIEWS = (
     masthead,
+    exit_this_page,
     alternates,
     not_translated,
     local_nav,
