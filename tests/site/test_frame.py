@@ -48,8 +48,9 @@ PARTS = {
     "stylesheets": r'<link rel="stylesheet".*?</head>',
     "body": r"<body[^>]*>",
     "skip link": r'<a class="skip".*?</a>',
-    "header": r'<header class="site-header">.*?</header>',
-    "footer": r'<footer class="site-footer">.*?</footer>',
+    "way out": r'<aside class="exit-this-page".*?</aside>',
+    "header": r'<header class="site-header"[^>]*>.*?</header>',
+    "footer": r'<footer class="site-footer"[^>]*>.*?</footer>',
     "scripts": r"</footer>.*</html>",
 }
 
