@@ -13,6 +13,7 @@ import pytest
 from tests.documents.conftest import make_print_pdf, make_word
 from tests.forms.conftest import IMPRINT
 from tests.search.test_relevance import ask
+from toolkit.catalogue.read import load_library
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.partnership.policy import fill_policy
@@ -167,6 +168,11 @@ def test_a_search_answers_with_the_number_of_the_copy(site_of: Make, tmp_path: P
     }
     for query, urls in zip(wanted, ask(tmp_path, list(wanted)), strict=True):
         assert f"helplines/#contact-{wanted[query]}" in urls[:3], (query, urls[:5])
+
+
+def test_a_helpline_that_is_found_shows_its_number(root: Path) -> None:
+    summaries = {entry.url: entry.summary for entry in register_entries(load_library(root))}
+    assert summaries["r/samaritans/"].startswith("116 123 · ") and "85258" in summaries["r/shout/"]
 
 
 def test_helplines_are_found_by_need(site: Path) -> None:

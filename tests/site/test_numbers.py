@@ -10,6 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from toolkit.catalogue.read import load_library
+from toolkit.registers.phones import national_digits, phone_mistake
 from toolkit.site.numbers import Numbers, numbers_of
 
 NUMBERS = Numbers(
@@ -82,6 +83,25 @@ def test_a_site_knows_the_numbers_of_its_catalogue_and_of_its_own_contacts(root:
     assert known.addresses["01632960001"] == "tel:01632960001"
     for phone in (r.phone for r in library.resources.values() if r.phone):
         assert known.link_part(f"<p>{phone}</p>").startswith('<p><a href="tel:'), phone
+
+
+IN_TEXT = re.compile(r"(?<![\w./=-])0[0-9][0-9 ]{7,}[0-9]\b")
+
+
+def test_every_number_that_a_text_gives_can_ring_and_is_known(root: Path) -> None:
+    """A wrong digit in a chapter, pathway, form or translation is found, wherever it is written."""
+    known = numbers_of(load_library(root)).addresses
+    files = [*(root / "docs").rglob("*.md"), *(root / "forms").glob("*.yml"), *(root / "data").rglob("*.yml")]
+    found = {
+        (path.relative_to(root).as_posix(), number)
+        for path in files
+        if "development" not in path.parts
+        for number in IN_TEXT.findall(path.read_text("utf-8"))
+    }
+    assert len(found) > 10
+    examples = {one for one in found if national_digits(one[1]).startswith("01632")}
+    assert {one for one in found - examples if national_digits(one[1]) not in known} == set()
+    assert {one for one in found if phone_mistake(one[1])} == set()
 
 
 OUTSIDE = frozenset(

@@ -37,7 +37,8 @@ def _resource_entry(library: Library, resource: Resource) -> Entry:
     number = [said for given in numbers if given for said in dict.fromkeys((given, given.replace(" ", "")))]
     status = "" if resource.status == "current" else library.language.translate(f"status.{resource.status}")
     about = tuple(filter(None, _filing(library, resource)))
-    return Entry(found_as, f"r/{resource.id}/", resource.title, resource.summary, (*resource.also_known_as, *number),
+    summary = f"{resource.phone} · {resource.summary}" if resource.phone else resource.summary
+    return Entry(found_as, f"r/{resource.id}/", resource.title, summary, (*resource.also_known_as, *number),
                  about=about, text=resource.for_caller or "", status=status)  # fmt: skip
 
 
