@@ -98,7 +98,7 @@ class Fragments:
         context = views.VIEWS[name](site, place.path, **given)
         around: dict[str, Any] = {"library": site.library, "root": place.root}
         if name == COMPONENT_LIST:
-            around |= {"stage": partial(self._stage, place=place)}
+            around |= {"stage": partial(self._stage, site, place=place)}
         if COPY in names_asked(self.environment, f"{name}/{name}.html"):
             around[COPY] = site.copy
         with template_mistakes(self.site.root):
@@ -116,10 +116,10 @@ class Fragments:
             return
         raise ProblemsFound([Problem(f"docs/{place.path}", 0, wrong)])
 
-    def _stage(self, component: Component, example: Example, place: Place) -> Markup:
+    def _stage(self, site: Site, component: Component, example: Example, place: Place) -> Markup:
         """An example as the components page shows it; nothing where a copy or catalogue does not fit it."""
         try:
-            html = render_example(self.site, self.environment, component, example, place.path, place.root)
+            html = render_example(site, self.environment, component, example, place.path, place.root)
         except ProblemsFound as found:
             if self.site.copy is None and not isinstance(found, NotInData):
                 raise

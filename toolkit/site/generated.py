@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toolkit.catalogue.library import Library
 from toolkit.forms.definition import Form
 from toolkit.languages.sentences import lower_first
-from toolkit.pages.page import Page, page_url
 from toolkit.pages.placeholders import block
 from toolkit.pathways.model import Pathway
 from toolkit.site.reference_pages import reference_pages
-from toolkit.sources.problems import Problems
 
 SHELL = "r/_resource.md"  # the frame that every resource page is poured into, see finish.py
 SHELL_TITLE, SHELL_DESCRIPTION = "resource-title-goes-here", "resource-description-goes-here"
@@ -68,15 +66,6 @@ def stubs(library: Library) -> Iterator[Stub]:
     for pathway in library.pathways.values():
         yield from _pathway_stubs(library, pathway)
     yield Stub(SHELL, SHELL_TITLE, SHELL_DESCRIPTION, block("resource-page", id=""))
-
-
-def check_addresses(pages: Iterable[Page], library: Library, problems: Problems) -> None:
-    """Adds a problem for each page of an author that would take the place of one that the site makes itself."""
-    made = {page_url(stub.path) for stub in stubs(library)} | {f"r/{id}/" for id in library.resources}
-    for page in pages:
-        if page.url in made:
-            message = f"the site itself makes the page at /{page.url}, which this would replace. Rename this file"
-            problems.add(page.file, 0, message)
 
 
 def form_stub(form: Form) -> Stub:

@@ -16,7 +16,7 @@ from toolkit.pages.calls import Call, Macro, check_arguments, find_calls
 from toolkit.pages.front_matter import read_front_matter, split
 from toolkit.pages.headings import is_translation
 from toolkit.pages.local import LocalPages, Note, with_notes
-from toolkit.pages.page import Page
+from toolkit.pages.page import Page, page_url
 from toolkit.pages.placeholders import block
 from toolkit.pages.surroundings import heading_mistakes
 from toolkit.pages.translations import (
@@ -72,6 +72,18 @@ def check_related(pages: Iterable[Page], generated: Iterable[str], problems: Pro
                 message = f"related page {quote(other)} is not there.{did_you_mean(other, paths)}"
                 line = page.related_lines[position] if page.related_lines else 1
                 problems.add(page.file, line, f"front matter: {message}")
+
+
+def check_addresses(pages: Iterable[Page], generated: Iterable[str], library: Library, problems: Problems) -> None:
+    """Adds a problem for each page of an author that would take the place of one that the site makes itself.
+
+    `generated` gives the paths of those that data determines.
+    """
+    made = {page_url(path) for path in generated} | {f"r/{id}/" for id in library.resources}
+    for page in pages:
+        if page.url in made:
+            message = f"the site itself makes the page at /{page.url}, which this would replace. Rename this file"
+            problems.add(page.file, 0, message)
 
 
 def ids_of(library: Library) -> str:

@@ -11,9 +11,9 @@ from toolkit.overlays.folder import find_folder
 from toolkit.pages.calls import Macro
 from toolkit.partnership.contacts import check_for_publishing
 from toolkit.partnership.join import Joined, filled, join_copy, join_nothing
-from toolkit.site.generated import check_addresses, stubs
+from toolkit.site.generated import stubs
 from toolkit.site.model import Options, Site
-from toolkit.site.pages import check_related, read_pages
+from toolkit.site.pages import check_addresses, check_related, read_pages
 from toolkit.sources.problems import Problems
 
 
@@ -25,8 +25,9 @@ def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None =
     library, copy, local = joined.library, joined.copy, joined.local
     pages = read_pages(root / "docs", library, macros, problems, local, joined.words)
     pages = [replace(page, source=filled(page.path, page.source, joined)) for page in pages]
-    check_addresses(pages, library, problems)
-    check_related(pages, (stub.path for stub in stubs(library)), problems)
+    generated = [stub.path for stub in stubs(library)]
+    check_addresses(pages, generated, library, problems)
+    check_related(pages, generated, problems)
     if copy and options.for_publishing:
         check_for_publishing(copy, library, pages, problems)
     problems.stop_if_any()
