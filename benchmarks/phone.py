@@ -26,7 +26,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         if not path.is_file():
-            return self.send_error(404)
+            self.send_error(404)
+            return
         content, headers = path.read_bytes(), {"Content-Type": self.guess_type(str(path))}
         if path.suffix in COMPRESSED:
             content, headers["Content-Encoding"] = gzip.compress(content, 6), "gzip"

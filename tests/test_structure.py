@@ -54,7 +54,7 @@ def test_the_architecture_page_shows_the_layers_that_are_held(root: Path) -> Non
     layers = next(contract["layers"] for contract in contracts if contract["id"] == "layers")
     page = (root / "docs/development/architecture.md").read_text("utf-8")
     table = page.split("## The layers of `toolkit/`", 1)[1].split("\n## ", 1)[0]
-    rows = re.findall(r"^\| (`[^|]*?) \|", table, re.M)
+    rows = re.findall(r"^\| (`[^|]*?) \|", table, re.MULTILINE)
     assert layers == [" | ".join(re.findall(r"`(\w+)(?:\.py|/)`", row)) for row in rows]
 
 

@@ -22,7 +22,7 @@ def open_without(visit: Visit, path: str, pattern: str) -> None:
 
     def spoil(route: Route) -> None:
         answer = route.fetch()
-        text, count = re.subn(pattern, "", answer.text(), flags=re.S)
+        text, count = re.subn(pattern, "", answer.text(), flags=re.DOTALL)
         assert 1 == count, pattern
         route.fulfill(response=answer, body=text)
 

@@ -19,7 +19,7 @@ from toolkit.sources.yaml_source import read_yaml
 FILE = Path(__file__).with_name("corrections.yml")
 ROOT = Path(__file__).resolve().parents[2]
 ROWS: Mapping[str, Mapping[str, Any]] = read_yaml(FILE, FILE.name).data
-ASIDE = re.compile(r"""<(script|style|svg)\b.*?</\1>|<span class="term__meaning".*?</span>""", re.S)
+ASIDE = re.compile(r"""<(script|style|svg)\b.*?</\1>|<span class="term__meaning".*?</span>""", re.DOTALL)
 TAG = re.compile(r"<[^>]+>")
 FOR_AUTHORS = "development"
 Sites = Mapping[str, Path]
@@ -43,7 +43,7 @@ def words_of(page: Path) -> str:
 def pattern_of(sentence: str) -> re.Pattern[str]:
     """The pattern of a sentence of the file; `|` stands between two ways to say it, `...` for what lies between."""
     ways = (".{0,400}?".join(map(re.escape, way.split(" ... "))) for way in sentence.split("|"))
-    return re.compile("|".join(ways), re.I)
+    return re.compile("|".join(ways), re.IGNORECASE)
 
 
 def _sayings() -> Iterator[tuple[str, str, str, str]]:
@@ -72,7 +72,7 @@ def test_no_page_says_what_was_wrong(sites: Sites, row: str) -> None:
         (page.relative_to(folder).as_posix(), pattern)
         for folder, pattern in banned
         for page in pages_of(folder)
-        if re.search(pattern, words_of(page), re.I)
+        if re.search(pattern, words_of(page), re.IGNORECASE)
     ]
     assert found == []
 

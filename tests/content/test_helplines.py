@@ -29,7 +29,7 @@ FOR_STAFF = re.compile(
     r"tr(y|ies|ied) every number|before this goes up|write in the local|with room for|choose it|tell a child about it"
     r"|county toolkit|catalogue|ring each one|lists it for|look (at|on) the|as published|version history"
     r"|rhowch gynnig ar bob|cyn ei roi|ysgrifennwch y rhifau|gyda lle i|pecyn cymorth sirol|fel y'i cyhoeddwyd",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -42,7 +42,7 @@ def told(root: Path, request: pytest.FixtureRequest) -> Site:
 def lines_of(site: Site, audience: str) -> list[str]:
     """Each line of a list as its reader sees it, in order."""
     html = Fragments(site).render("helplines", {"audience": audience}, HERE)
-    items = re.findall(r'<li class="helpline">(.*?)</li>', html, re.S)
+    items = re.findall(r'<li class="helpline">(.*?)</li>', html, re.DOTALL)
     return [" ".join(re.sub(r"<[^>]+>", " ", item).replace("&#39;", "'").split()) for item in items]
 
 
@@ -76,7 +76,8 @@ def test_every_helpline_speaks_to_its_caller_in_one_line(told: Site) -> None:
     lines = [r for r in told.library.resources.values() if r.kind == "helpline"]
     assert len(lines) > 15 and [] == [r.id for r in lines if not r.for_caller]
     second_person = re.compile(
-        r"\b(you|your|choose|somebody will)\b|\b(chi|eich|rydych|ydych|cawsoch|gallwch|allwch|dewiswch)\b", re.I
+        r"\b(you|your|choose|somebody will)\b|\b(chi|eich|rydych|ydych|cawsoch|gallwch|allwch|dewiswch)\b",
+        re.IGNORECASE,
     )
     assert [] == [r.for_caller for r in lines if not second_person.search(r.for_caller or "")]
 
@@ -163,7 +164,7 @@ def test_the_page_opens_with_what_its_reader_would_say_of_themselves(root: Path)
     for code, name in (("en", "helplines.md"), ("cy", "helplines.cy.md")):
         text = (root / "docs" / name).read_text("utf-8")
         opening = text.split("\n# ", 1)[1].split("\n## ", 1)[0]
-        routes = re.findall(r"^- \[(.+?)\]\(#[a-z-]+\)$", opening, re.M)
+        routes = re.findall(r"^- \[(.+?)\]\(#[a-z-]+\)$", opening, re.MULTILINE)
         for words in ROUTES[code]:
             assert any(words in route for route in routes), words
 

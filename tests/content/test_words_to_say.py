@@ -34,7 +34,7 @@ SAYS = {
     "adult-survivor": ["I believe you", "Before you tell me names", "0808 801 0331"],
     "worried-about-themselves": ["can't keep it to myself", "Which children", "suicide", "0808 1000 900"],
 }
-NEVER_SAID = re.compile(r"I promise|are you sure|did (he|she|they) |\bwhy (did|didn't) you\b", re.I)
+NEVER_SAID = re.compile(r"I promise|are you sure|did (he|she|they) |\bwhy (did|didn't) you\b", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")

@@ -163,9 +163,9 @@ def test_a_plan_filled_in_before_there_were_parts_opens_with_nothing_lost(path: 
 def test_the_familys_copy_holds_nothing_that_could_endanger_somebody(name: str, around: Around, make) -> None:
     form = around.library.forms[name]
     professionals, family = (make(lay_out(form, part), around, IMPRINT) for part in form.parts)
-    told = [pattern for pattern in DANGEROUS if re.search(pattern, words_of(professionals), re.I)]
+    told = [pattern for pattern in DANGEROUS if re.search(pattern, words_of(professionals), re.IGNORECASE)]
     assert len(told) > 5, "the lines are there to be found, in the other part"
-    found = [(pattern, re.findall(pattern, words_of(family), re.I)) for pattern in DANGEROUS]
+    found = [(pattern, re.findall(pattern, words_of(family), re.IGNORECASE)) for pattern in DANGEROUS]
     assert [] == [(pattern, words) for pattern, words in found if words]
     assert form.parts[1].handed_out and "Our family safety plan" in words_of(family)
 

@@ -13,7 +13,7 @@ from jinja2 import Environment, nodes
 from toolkit.languages.read import read_languages
 
 SAID_TO = {"alt", "aria-label", "placeholder", "title"}  # attributes that are read out or shown
-JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.S)
+JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 SENTENCE = re.compile(r"[A-Z][a-z]+|[a-z]+ [a-z]+")  # what no key, class or path looks like
 SCRIPT_TEXT = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|`((?:[^`\\]|\\.)*)`")
 NOT_SAID = re.compile(r"^(?:application|text|image)/|^Arrow|^Escape$|^BEGIN:|^END:|^[A-Z-]+[;:]|^\$\{")

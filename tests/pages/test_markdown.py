@@ -19,7 +19,7 @@ SHAPES = [
     "===", "---", "##No space", "## R&D &amp; more", "## Own {: #mine }", "## Own {: .c }", "## Closed ##",
     "##", "#", "####### Seven", "- ## In a list", "> ## Quoted", "    ## Indented", "1. item", "- item", "  - nested",
     "~~~", "```", "<!--", "-->", "<div>", "</div>", "| a | b |", "|---|---|", "Term", ":   Definition", "",
-    "text", "\\# not one", "## Über & Ähren 5 – 10", "## <b>Bold</b> \"quoted\"", "## Same", "## 1. Number",
+    "text", "\\# not one", "## Über & Ähren 5 – 10", '## <b>Bold</b> "quoted"', "## Same", "## 1. Number",
     "* * *",
     "## {{ term('x') }} here", "{{ fact('x') }}", "{# a note #}", "{% raw %}## {{ x }}{% endraw %}",
     "## ![picture](a.png) alt", "text {: #taken }", "## Taken", "## https://a.example/", "[x]: y.md", "## [x]",
@@ -33,13 +33,13 @@ def render(text: str) -> str:
         r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}|\{#.*?#\}|\{\{.*?\}\}",
         lambda match: INERT if match[0].startswith("{{") else match[1] or "",
         text,
-        flags=re.S,
+        flags=re.DOTALL,
     )
     return Markdown(extensions=list(EXTENSIONS)).convert(text)
 
 
 def ids_of(html: str) -> list[str]:
-    return re.findall(r"<h[1-6][^>]*\bid=\"([^\"]*)\"", re.sub(r"<!--.*?-->|<pre>.*?</pre>", "", html, flags=re.S))
+    return re.findall(r"<h[1-6][^>]*\bid=\"([^\"]*)\"", re.sub(r"<!--.*?-->|<pre>.*?</pre>", "", html, flags=re.DOTALL))
 
 
 @settings(max_examples=400, deadline=None, derandomize=True)

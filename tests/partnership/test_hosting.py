@@ -10,10 +10,10 @@ import shutil
 import threading
 import urllib.error
 import urllib.request
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
+from xml.etree import ElementTree
 
 import pytest
 import yaml

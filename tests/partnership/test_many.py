@@ -49,7 +49,7 @@ def test_only_open_questions_are_asked() -> None:
 
     def read(question: str) -> str:
         asked.append(question)
-        return {"What": "Our site"}.get(question.split()[0], "")
+        return {"What": "Our site"}.get(question.split(maxsplit=1)[0], "")
 
     answers = ask({"name": "Ours", "kind": "trust", "nation": "wales"}, read, ROOT)
     assert ("Our site", "trust", "") == (answers["site_name"], answers["kind"], answers["primary"])

@@ -125,11 +125,11 @@ def test_the_usual_plural() -> None:
 # What must be said through noun(), because a copy may say it otherwise, wherever readers are spoken to.
 FIXED = re.compile(
     r"\b(headteacher|the head|chair of governors|governing body|(your|our) setting|pupils?(?! referral| survey))\b",
-    re.I,
+    re.IGNORECASE,
 )
-NOT_SAID = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`|\[[a-z][^\]]*\](?!\()", re.S)
+NOT_SAID = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`|\[[a-z][^\]]*\](?!\()", re.DOTALL)
 KEYS_OF_IDS = re.compile(
-    r"^\s*(- )?(id|pages|resources|was|key): .*$|\{id: [\w-]+|^ *- \S+\.md$|filled_by: [^,}]*", re.M
+    r"^\s*(- )?(id|pages|resources|was|key): .*$|\{id: [\w-]+|^ *- \S+\.md$|filled_by: [^,}]*", re.MULTILINE
 )
 
 
@@ -140,7 +140,7 @@ def test_what_copies_say_otherwise_stands_nowhere_as_a_fixed_word(root: Path) ->
     found = {}
     for file in files:
         text = KEYS_OF_IDS.sub("", NOT_SAID.sub("", file.read_text("utf-8")))
-        text = re.sub(r"\A---\n.*?^---\n", "", text, flags=re.S | re.M)
+        text = re.sub(r"\A---\n.*?^---\n", "", text, flags=re.DOTALL | re.MULTILINE)
         words = sorted({match[0] for match in FIXED.finditer(text)})
         if words:
             found[file.relative_to(root).as_posix()] = words

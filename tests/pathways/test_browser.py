@@ -80,7 +80,7 @@ def test_a_word_that_leaves_its_box_is_noticed(open_page):
 @pytest.mark.parametrize("id", IDS)
 def test_the_diagram_is_a_sound_drawing_with_title_and_description(site, id):
     html = (site / f"pathways/{id}/index.html").read_text("utf-8")
-    drawing = ElementTree.fromstring(re.search(r"<svg.*?</svg>", html, re.S)[0])
+    drawing = ElementTree.fromstring(re.search(r"<svg.*?</svg>", html, re.DOTALL)[0])
     svg = "{http://www.w3.org/2000/svg}"
     assert drawing.findtext(f"{svg}title").startswith("Flow diagram: ")
     assert drawing.findtext(f"{svg}desc")

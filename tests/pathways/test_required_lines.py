@@ -243,7 +243,7 @@ def words_of(site, address):
     """The words of a built page's own part, without tags, with single spaces."""
     text = (site / address / "index.html").read_text("utf-8")
     article = text[text.index("<article") : text.index("</article>")]
-    article = re.sub(r"<svg.*?</svg>", " ", article, flags=re.S)
+    article = re.sub(r"<svg.*?</svg>", " ", article, flags=re.DOTALL)
     plain = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", article)).split())
     return re.sub(r" (?=[.,:;])", "", plain)
 
@@ -252,7 +252,7 @@ def words_of(site, address):
 @pytest.mark.parametrize("id", IDS)
 def test_each_face_of_a_pathway_says_all_that_it_must(site, id, face):
     text = words_of(site, f"pathways/{id}/{face}")
-    missing = {name for name, line in (EVERY | SINGLE[id]).items() if not re.search(line, text, re.I)}
+    missing = {name for name, line in (EVERY | SINGLE[id]).items() if not re.search(line, text, re.IGNORECASE)}
     assert set() == missing
 
 
@@ -260,7 +260,7 @@ def test_each_face_of_a_pathway_says_all_that_it_must(site, id, face):
 @pytest.mark.parametrize("id", IDS)
 def test_no_pathway_uses_a_word_that_presumes_or_misleads(site, id, face):
     text = words_of(site, f"pathways/{id}/{face}")
-    assert {} == {name: found[0] for name, line in NEVER.items() if (found := re.search(line, text, re.I))}
+    assert {} == {name: found[0] for name, line in NEVER.items() if (found := re.search(line, text, re.IGNORECASE))}
 
 
 def test_the_pathways_keep_their_addresses():
@@ -291,6 +291,6 @@ def test_the_index_leads_to_every_pathway_and_keeps_what_is_for_all(site):
         "local procedures stand",
     ]
     lines += ["England's duty is to be checked", "Wales has its own duty", "safety before procedure"]
-    assert [] == [name for name in lines if not re.search(EVERY[name], text, re.I)]
+    assert [] == [name for name in lines if not re.search(EVERY[name], text, re.IGNORECASE)]
     assert re.search(r"Preserve what could be evidence, but never delay care", text)
     assert re.search(r"There is benefit at any time", text)

@@ -52,7 +52,7 @@ REFUSED = {
     "ask Jo": "digits and spaces",
     "٠١٦٣٢ ٩٦٠٠٠١": "digits and spaces",
     "0800 1111;ext=1": "digits and spaces",
-    "01632 960001\" onclick=\"x": "digits and spaces",
+    '01632 960001" onclick="x': "digits and spaces",
     "": "digits and spaces",
     "0" * 5000: "digits and spaces",
     "0 " * 5000 + "x": "digits and spaces",

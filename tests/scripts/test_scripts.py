@@ -50,7 +50,7 @@ def test_the_page_of_commands_names_each_command_with_each_of_its_options(path, 
     section = page.partition(f"`python3 scripts/{path.name}")[2].partition("`python3 scripts/")[0]
     assert section, f"{path.name} is not on the page"
     assert set(re.findall(r"--[a-z-]+", done.stdout.partition("options:")[2].partition("\n\n")[0])) - {"--help"} == set(
-        re.findall(r"^\| `(--[a-z-]+)", section, re.M)
+        re.findall(r"^\| `(--[a-z-]+)", section, re.MULTILINE)
     )
 
 

@@ -101,7 +101,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         navigation += f"      - hostile-{name}.md\n"
     catalogue.write_text(text, "utf-8")
     config = project / "mkdocs.yml"
-    begins = re.compile("^nav:.*$", re.M)
+    begins = re.compile("^nav:.*$", re.MULTILINE)
     config.write_text(begins.sub(f"nav:\n  - Hostile:\n{navigation}".rstrip(), config.read_text("utf-8")), "utf-8")
     return build_and_publish(project, project / "site", Options(), "mkdocs", lambda _: None)
 

@@ -108,7 +108,8 @@ OUTSIDE = frozenset(
     {"a", "code", "h1", "label", "pre", "select", "svg", "textarea", "button", "summary", "nav", "script"}
 )
 MUST_RING = re.compile(
-    r"\b(999|116 123|0800 1111|0808 \d[\d ]+\d|85258|18000)\b|(?:\b(?:ring|police|on|or|neu|ar|dial)) (101)\b", re.I
+    r"\b(999|116 123|0800 1111|0808 \d[\d ]+\d|85258|18000)\b|(?:\b(?:ring|police|on|or|neu|ar|dial)) (101)\b",
+    re.IGNORECASE,
 )
 
 

@@ -71,5 +71,5 @@ def test_a_script_is_given_the_words_that_it_says_and_no_others(tmp_path: Path) 
 )
 def test_what_cannot_be_joined_is_told_with_its_line(tmp_path: Path, text: str, line: int, said: str) -> None:
     with pytest.raises(ProblemsFound) as found:
-        joined_scripts(write(tmp_path, x=text, **{"x__a": "export const a = 1;\n"}), ENGLISH)
+        joined_scripts(write(tmp_path, x=text, x__a="export const a = 1;\n"), ENGLISH)
     assert (line, True) == (found.value.problems[0].line, said in found.value.problems[0].message)

@@ -113,7 +113,7 @@ def _values(value: Any, place: str) -> Iterator[tuple[str, str]]:
 
 def _without_allowed(text: str) -> str:
     for name in ALLOWED:
-        text = re.sub(re.escape(name), " ", text, flags=re.I)
+        text = re.sub(re.escape(name), " ", text, flags=re.IGNORECASE)
     return text
 
 

@@ -21,8 +21,8 @@ from toolkit.documents.package import repacked
 HEADER, ON_HEADER, PUBLISHER, WORDS = "FEFEF1", "FEFEF2", "publisher-goes-here", "logo-words-go-here"
 HEIGHT, WIDEST = Cm(0.9), Cm(4.5)
 MEDIA = re.compile(r"word/media/[^/]+\.png")
-DRAWING = re.compile(rb"<w:r><w:drawing>.*?</w:drawing></w:r>", re.S)
-PUBLISHER_RUN = re.compile(rb"<w:r>(?:(?!<w:r>).)*?" + PUBLISHER.encode() + rb".*?</w:r>", re.S)
+DRAWING = re.compile(rb"<w:r><w:drawing>.*?</w:drawing></w:r>", re.DOTALL)
+PUBLISHER_RUN = re.compile(rb"<w:r>(?:(?!<w:r>).)*?" + PUBLISHER.encode() + rb".*?</w:r>", re.DOTALL)
 PICTURE_RELATION = re.compile(rb'<Relationship [^>]*Target="media/[^>]*/>')
 SIZE = re.compile(rb'cx="\d+" cy="\d+"')
 

@@ -7,7 +7,7 @@ import re
 # What the URL standard takes off both ends of an address, and out of it wherever it is.
 ENDS = "".join(map(chr, range(0x21)))
 INSIDE = re.compile(r"[\t\n\r]")
-SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.I)
+SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 LINK_SCHEMES = ("https", "http", "mailto", "tel", "sms")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import unescape
 
 START = re.compile(r"<(?=[a-zA-Z/!?])")
-COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--).)*-->", re.S)
+COMMENT = re.compile(r"<!--(?!-?>)(?:(?!--).)*-->", re.DOTALL)
 NAME = re.compile(r"</?([a-zA-Z][^\t\n\f\r />]*)")
 ATTRIBUTE = re.compile(
     r"""[\t\n\f\r /]*([^\t\n\f\r />][^\t\n\f\r />=]*)"""

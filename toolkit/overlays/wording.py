@@ -22,7 +22,7 @@ from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Path_, Source
 
 T = TypeVar("T", bound=Entry)
-ANY_CALL = re.compile(r"\{\{-?\s*([A-Za-z_]\w*)\s*\(.*?(?:\}\}|$)", re.M)
+ANY_CALL = re.compile(r"\{\{-?\s*([A-Za-z_]\w*)\s*\(.*?(?:\}\}|$)", re.MULTILINE)
 WRITTEN = {"noun": '{{ noun("setting") }}', "body": '{{ body("lado") }}', "nation": '{{ nation("wales") }}'}
 ID = re.compile(r"""\(\s*(?:id\s*=\s*)?["']([^"']*)["']""")
 PARTS = "jurisdiction"

@@ -20,7 +20,7 @@ CALL = re.compile(
     rf"""\s*(?:,\s*(?:form\s*=\s*)?["']({"|".join(FORMS)})["']\s*)?\)\s*-?\}}\}}"""
 )
 SWITCH = re.compile(r"""\{\{-?\s*nation\(\s*(?:id\s*=\s*)?["']([a-z]+)["']\s*\)\s*-?\}\}""")
-RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.S)  # braces that are shown as they are
+RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)  # braces that are shown as they are
 MASKED = "{\0{"
 ONLY_MARKUP = re.compile(r"[\s|>*+#-]*(\d+[.)]\s*)?")  # what is left of a list item or row when its words are gone
 
@@ -102,7 +102,7 @@ class Words:
 def formed(word: str, many: str, form: str | None) -> str:
     """A word as a sentence needs it."""
     if (form and form.endswith("-a")) or form == "a":
-        word = f"{'an' if re.match('[aeiou]', word, re.I) else 'a'} {word}"
+        word = f"{'an' if re.match('[aeiou]', word, re.IGNORECASE) else 'a'} {word}"
     word = many if form and form.endswith("plural") else word
     return capital(word) if form and form.startswith("capital") else word
 

@@ -17,10 +17,10 @@ VOID = frozenset(["br", "col", "hr", "img", "wbr"])
 ENDED = frozenset(
     ["p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "caption", "rt", "rp"]
 )
-MACRO_CALL = re.compile(r"\{\{.*?\}\}|\{#.*?#\}", re.S)
-AUTOLINK = re.compile(r"(?:https?|ftp):|[^\s/]+@", re.I)  # which Markdown makes a link of
+MACRO_CALL = re.compile(r"\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
+AUTOLINK = re.compile(r"(?:https?|ftp):|[^\s/]+@", re.IGNORECASE)  # which Markdown makes a link of
 LINK = re.compile(r"(!?)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?((?:[^\s<>()]|\([^\s<>()]*\))+)")
-LINK_DEFINITION = re.compile(r"^ {0,3}(\[)[^\]\n]+\]:\s*<?([^\s>]+)", re.M)
+LINK_DEFINITION = re.compile(r"^ {0,3}(\[)[^\]\n]+\]:\s*<?([^\s>]+)", re.MULTILINE)
 ATTRIBUTES = re.compile(r"(?<!\{)\{:?[ ]*([^{}\n%#][^{}\n]*=[^{}\n]*)\}")
 ATTRIBUTE = re.compile(r"""([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"']+)""")
 DECLARED = "a page cannot hold <! or <?, but for whole comments: <!-- words -->. Take it out, or show it as `code`"

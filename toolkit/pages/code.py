@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-SPAN = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.S)
+SPAN = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 INDENTED = re.compile(r"(?: {4}|\t)")
 LIST_ITEM = re.compile(r"\s*([-*+]|\d+[.)]|:)\s")
 

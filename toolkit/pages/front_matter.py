@@ -25,7 +25,7 @@ from toolkit.registers.messages import sentence
 from toolkit.sources.problems import Problems, ProblemsFound
 from toolkit.sources.yaml_source import Source, parse_yaml
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.S | re.M)
+FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 NONE = "the page has no front matter. Begin with ---, 'title: ...', 'description: ...' and ---"
 NOT_CLOSED = "the front matter is not closed. End it with a line of ---"
 ContactId = Annotated[str, Refers(("contacts",))]

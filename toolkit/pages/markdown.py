@@ -30,7 +30,7 @@ from toolkit.pages.tracing import (
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "def_list")  # the first three are the engine's own
 LEVELS = {f"h{level}": level for level in range(1, 7)}
-ID_ELSEWHERE = re.compile(r"^(?![ \t>]*#).*\{:?[^}\n]*#\w", re.M)
+ID_ELSEWHERE = re.compile(r"^(?![ \t>]*#).*\{:?[^}\n]*#\w", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import re
 
 WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 SENTENCE_END = re.compile(r"[.!?:](?=\s|$)|\n\s*\n|\n(?=\s*(?:[-*]|\d+\.)\s)")
-NOT_PROSE = re.compile(r"^---\n.*?^---$|\{\{.*?\}\}|<[^>]+>|\]\([^)]*\)|^\|.*\|$|[#*_`>\[\]]", re.S | re.M)
+NOT_PROSE = re.compile(r"^---\n.*?^---$|\{\{.*?\}\}|<[^>]+>|\]\([^)]*\)|^\|.*\|$|[#*_`>\[\]]", re.DOTALL | re.MULTILINE)
 VOWELS = re.compile(r"[aeiouy]+")
 SILENT_END = re.compile(r"(?:[^l]e|es|ed)$")
 

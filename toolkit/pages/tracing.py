@@ -14,8 +14,8 @@ ATX = re.compile(rf"({BEFORE}#{{1,6}})")
 SETEXT = re.compile(rf"{BEFORE}(?=[^\s<])")
 AT_THE_END = re.compile(r"(?=[ \t]*(?:\{[^{}]*\})?[ \t]*$)")  # for a line that begins with a tag
 UNDERLINE = re.compile(r"[ \t>]*(?:=+|-+)[ \t]*")
-UNCALLED = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<raw>.*?)\{%-?\s*endraw\s*-?%\}|\{#.*?#\}", re.S)
-CALLED = re.compile(r"\{\{.*?\}\}|\{\{", re.S)
+UNCALLED = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<raw>.*?)\{%-?\s*endraw\s*-?%\}|\{#.*?#\}", re.DOTALL)
+CALLED = re.compile(r"\{\{.*?\}\}|\{\{", re.DOTALL)
 
 
 def without_raw(text: str) -> str:

@@ -14,7 +14,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 ACTIVE = re.compile(
     rb"<\s*(?:\w+:)?(script|foreignObject|iframe|animate\w*|set|handler|style\b[^>]*>[^<]*@import)"
     rb"|\s(on[a-z]+)\s*=|(?:href|src)\s*=\s*[\"']\s*(?!#|data:image/png)([^\"']{1,30})|(<!ENTITY|<!DOCTYPE)|url\(\s*[\"']?(?!#)(\w+)",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -54,7 +54,7 @@ def find_fault(content: bytes, suffix: str) -> str | None:
             None if content.startswith(PNG) else "is not a PNG picture, whatever its name says. Save it as PNG or SVG"
         )
     text = content.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if not re.match(rb"(<\?xml[^>]*>|<!--.*?-->|\s)*<svg[\s>]", text, re.S):
+    if not re.match(rb"(<\?xml[^>]*>|<!--.*?-->|\s)*<svg[\s>]", text, re.DOTALL):
         return "is not an SVG picture, whatever its name says. Save it as SVG or PNG"
     active = ACTIVE.search(text)
     if active:

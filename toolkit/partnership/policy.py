@@ -17,7 +17,7 @@ FROM_CONTACTS = {
     "out-of-hours number": "out-of-hours",
     "designated officer number": "lado",
 }
-RULE = re.compile(r"^---[ \t]*$", re.M)
+RULE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 BEGINS = re.compile(r"(?:^|\n|[.!?] |\| |[-*] )[*_]*$")  # what stands before the first word of a sentence
 SPECIAL = re.compile(r"[\\`*_{}\[\]<>#&|~\"]")
 

@@ -25,7 +25,7 @@ LENGTHS: tuple[tuple[str, tuple[int, ...]], ...] = (
     *((f"0{code}", (10, 11)) for code in _AREAS_WITH_TEN.split()),
     *((begin, (11,)) for begin in _WITH_ELEVEN.split()),
 )
-EXTENSION = re.compile(r"[\s,;]*\b(?:ext(?:ension)?|estyniad)\b[.:]?\s*(?P<extension>[0-9]{1,6})$", re.I)
+EXTENSION = re.compile(r"[\s,;]*\b(?:ext(?:ension)?|estyniad)\b[.:]?\s*(?P<extension>[0-9]{1,6})$", re.IGNORECASE)
 WRITTEN = re.compile(r"(\+44[ -]?)?(\([0-9](?: ?[0-9])*\)[ -]?)?[0-9](?:[ -]?[0-9])*")
 LONGEST = 40  # characters
 EXAMPLE = "such as '0800 1111', '(01632) 960 001' or '01632 960001 ext. 12'"

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 UNREAD_TAGS = frozenset(["script", "style", "nav", "select", "textarea", "button", "svg", "template"])
 # Up to what every chapter ends with, which is not read, and in which copies differ.
-ARTICLE = re.compile(r"<article\b.*?(?=<div class=\"page-end\">|</article>)", re.S)
+ARTICLE = re.compile(r"<article\b.*?(?=<div class=\"page-end\">|</article>)", re.DOTALL)
 # Lists of catalogued things are found as themselves; the rest repeats what stands elsewhere, or is no text.
 UNREAD_CLASSES = frozenset(
     [

@@ -131,7 +131,7 @@ def _told(future: Future[int]) -> int | str:
         return future.result()
     except ProblemsFound as found:
         return "\n".join(f"  {problem}" for problem in found.problems)
-    except Exception as error:  # one copy must not take the others with it
+    except Exception as error:  # noqa: BLE001 - one copy must not take the others with it
         return "  A fault in the toolkit: " + "".join(traceback.format_exception_only(error)).strip()
 
 

@@ -51,9 +51,9 @@ def finish(site: Site, out: Path) -> None:
         tree = parse_page(html)
         check_page(site, place.path, path.relative_to(out).as_posix(), html, tree, problems)
         texts |= {place.url: read_page_text(tree)} if place.url else {}
-    for name, html in resource_pages(site, fragments, shell):
-        html = numbers.link(html)
-        html = with_file_links(html) if site.offline else html
+    for name, rendered in resource_pages(site, fragments, shell):
+        linked = numbers.link(rendered)
+        html = with_file_links(linked) if site.offline else linked
         _write(out / name, html)
         check_page(site, SHELL, name, html, parse_page(html), problems)
     _write_site_map(site, out)

@@ -15,22 +15,23 @@ from toolkit.registers.phones import dial, national_digits, text_to
 
 NATIONAL = ("999", "101", "111", "116 123", "0800 1111", "18000")
 COUNTED = frozenset({"101", "111"})  # as likely a count or a section of an Act as a number to ring
-TOKEN = re.compile(r"""(<!--.*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.S)
+TOKEN = re.compile(r"""(<!--.*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Where a link cannot be, would change what the element does, or would not be read as text.
 _LEFT = "a button code h1 kbd label legend nav option pre script select style summary svg textarea"
 LEFT = frozenset(_LEFT.split())
-MAIN = re.compile(r"<main\b.*</main>", re.S)
+MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 BEFORE = r"(?<![\w£$€#/.,:+-])(?<![0-9][ \u00a0])"
 AFTER = r"(?![\w/%])(?![.,:–-][0-9])(?![ \u00a0][0-9])"
 NOUN_BEFORE = re.compile(
-    r"\b(sections?|articles?|pages?|paragraphs?|chapters?|figures?|rows?|about|over|nearly|some|adran|tudalen)\s$", re.I
+    r"\b(sections?|articles?|pages?|paragraphs?|chapters?|figures?|rows?|about|over|nearly|some|adran|tudalen)\s$",
+    re.IGNORECASE,
 )
 NOUN_AFTER = re.compile(
     r"\s(o \w+|resources?|chapters?|pages?|forms?|templates?|words?|results?|terms?|children|adults|people|schools"
     r"|kB|MB|GB|recommendations|questions|days|cases|adnodd)\b"
 )
-TEXT_BEFORE = re.compile(r"(\btext|neges destun at)\s$", re.I)
+TEXT_BEFORE = re.compile(r"(\btext|neges destun at)\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

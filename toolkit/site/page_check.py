@@ -16,9 +16,9 @@ from toolkit.site.model import Site
 from toolkit.sources.problems import Problems
 
 # Looked for in the text of the page, not in its tree: there, what data writes as &#123;{ has become {{ too.
-LEFT_OVER = re.compile(r"\{\{|\{%|" + "|".join((SHELL_TITLE, NAME, ADDRESS, LOCAL)))
+LEFT_OVER = re.compile(r"\{\{|\{%|" + f"{SHELL_TITLE}|{NAME}|{ADDRESS}|{LOCAL}")
 MARK_LEFT = re.compile(r'data-mark=(?:"|&quot;)[^<>]{0,40}')  # the second: inside code, which Markdown escapes
-VERBATIM = re.compile(r"<(pre|code)\b.*?</\1>", re.S)
+VERBATIM = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
 TEMPLATES = ("components/*/*.html", "overrides/**/*.html")
 
 
@@ -58,16 +58,16 @@ def _pattern(mistake: Mistake) -> re.Pattern[str]:
     """What the author of a mistake has typed, as far as it can be known."""
     element, attribute = re.escape(mistake.element), re.escape(mistake.attribute)
     if not element:
-        return re.compile(r"</?(?:article|main|body|html|textarea|plaintext|div|title|select)\b", re.I)
+        return re.compile(r"</?(?:article|main|body|html|textarea|plaintext|div|title|select)\b", re.IGNORECASE)
     if not attribute:
-        return re.compile(rf"<{element}\b", re.I)
+        return re.compile(rf"<{element}\b", re.IGNORECASE)
     if mistake.attribute == "id":
         id = re.escape(mistake.value)
-        return re.compile(rf"\bid\s*=\s*[\"']?{id}(?![\w-])|\{{:?[^}}\n]*#{id}(?![\w-])", re.I)
+        return re.compile(rf"\bid\s*=\s*[\"']?{id}(?![\w-])|\{{:?[^}}\n]*#{id}(?![\w-])", re.IGNORECASE)
     markdown = {"a": r"(?<!!)\]\(|\]:", "img": r"!\["}
     typed = [rf"<{element}\b[^>]*?{attribute}", rf"\{{[^}}\n]*{attribute}"]
     typed += [markdown[mistake.element]] if mistake.element in markdown else []
-    return re.compile("|".join(typed), re.I)
+    return re.compile("|".join(typed), re.IGNORECASE)
 
 
 def _written(site: Site, path: str) -> Iterator[tuple[str, int, str]]:

@@ -18,9 +18,9 @@ from toolkit.sources.problems import Problems, ProblemsFound, quote
 
 COMPONENTS, LAZY = "components", "browser/lazy"
 WORDS = "browser/lib/language.mjs"  # the module that says words
-IMPORT = re.compile(r'^import\s+(?:\{([^{}]*)\}\s+from\s+)?"(\.[^"]+)";[ \t]*$', re.M)
-EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function\*?|const|let|class)\s+([A-Za-z_$][\w$]*))", re.M)
-OTHER = re.compile(r"^(?:import\b|export\b)[^\n]*|\bimport\(", re.M)
+IMPORT = re.compile(r'^import\s+(?:\{([^{}]*)\}\s+from\s+)?"(\.[^"]+)";[ \t]*$', re.MULTILINE)
+EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function\*?|const|let|class)\s+([A-Za-z_$][\w$]*))", re.MULTILINE)
+OTHER = re.compile(r"^(?:import\b|export\b)[^\n]*|\bimport\(", re.MULTILINE)
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 import xlsxwriter
 
@@ -32,7 +32,7 @@ def write_workbook(groups: Iterable[tuple[str, Iterable[Table]]], title: str) ->
     """A workbook with a sheet for each table; a group's name leads the names of its sheets if there are several."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": title, "created": datetime(2000, 1, 1)})
+    book.set_properties({"title": title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
     styles = {"head": book.add_format({"bold": True, "text_wrap": True, "bottom": 2, "valign": "top"})}
     styles["cell"] = book.add_format({"text_wrap": True, "valign": "top"})
     styles |= {

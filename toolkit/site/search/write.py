@@ -19,8 +19,8 @@ from toolkit.site.search.entries import entries_of
 
 FOLDER = "assets/search"
 LUNR = "contrib/search/templates/search/lunr.js"  # in the installed mkdocs package
-COMMENT = re.compile(r"^[ \t]*/\*(?!!).*?\*/[ \t]*\n", re.S | re.M)
-INDENT = re.compile(r"^[ \t]+|^\n", re.M)
+COMMENT = re.compile(r"^[ \t]*/\*(?!!).*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 
 
 def write_search(site: Site, texts: Mapping[str, PageText], out: Path) -> None:
@@ -58,7 +58,7 @@ def delivered(name: str, value: Any) -> str:
 
 
 def lunr_script() -> str:
-    """lunr as the mkdocs package brings it, with its licence, without its comments and indents."""
+    """Lunr as the mkdocs package brings it, with its licence, without its comments and indents."""
     text = (files("mkdocs") / LUNR).read_text("utf-8")
     head, body = text.split("*/", 1)
     return f"{head}*/\n{INDENT.sub('', COMMENT.sub('', body))}"
