@@ -142,6 +142,9 @@ class Form(Entry):
     topics: TopicIds = ()
     sources: SourceIds = ()
     pages: Pages = Field((), description="Chapters that it belongs to, as paths below docs/")
+    leads_through: Annotated[str, Refers(("pages",))] | None = Field(
+        None, description="Page below docs/ that readers pass on their way to the form; it ends in links to go on"
+    )
     resources: ResourceIds = Field((), description="Resources that help with the whole form")
     holds_personal_data: bool = Field(strict=True, description="true if an answer could be about a child or a person")
     save: Literal["file", "draft", "none"] = Field(description="draft: the reader may also keep a draft on the device")
@@ -169,6 +172,11 @@ class Form(Entry):
     def address(self) -> str:
         """Where its page is, below the site's root."""
         return f"forms/{self.id}/"
+
+    @property
+    def entrance(self) -> str:
+        """Where lists and offers lead: its page, or the one that readers pass on their way to it."""
+        return f"{self.leads_through.removesuffix('.md')}/" if self.leads_through else self.address
 
     @property
     def is_fillable(self) -> bool:

@@ -44,6 +44,12 @@ def _check_site_address(value: str) -> str:
     return value.rstrip("/") + "/"
 
 
+def _check_exit(value: str) -> str:
+    if not value.startswith("https://"):
+        raise mistake("Exit this page leads to an address that begins with https://, so that nobody on the way sees it")
+    return value
+
+
 def _as_mapping(value: Any) -> Any:
     if not isinstance(value, dict):
         raise mistake("keys are needed here, each on its own line with its value")
@@ -53,6 +59,7 @@ def _as_mapping(value: Any) -> Any:
 Colour = Annotated[str, AfterValidator(_check_colour)]
 Word = Annotated[str, AfterValidator(_check_word)]
 LogoFile = Annotated[str, AfterValidator(_check_file)]
+ExitAddress = Annotated[Address, AfterValidator(_check_exit)]
 SiteAddress = Annotated[Address, AfterValidator(_check_site_address)]
 Jurisdiction = Literal["england", "wales"]
 LanguageCode = Annotated[str, Refers(("languages",))]
@@ -107,7 +114,7 @@ class Legal(Part):
 class Features(Part):
     """Parts of the site that a copy may switch off."""
 
-    exit_link: bool = Field(True, strict=True, description="the link in the header that leaves the site at once")
+    exit_link: bool = Field(True, strict=True, description="Exit this page, the way out above every page")
     reading_time: bool = Field(True, strict=True, description="the line under a heading")
     editors_pages: bool = Field(True, strict=True, description="the footer's link to the pages for editors")
 
@@ -143,7 +150,10 @@ class Partnership(Part):
     brand: Brand = Brand()
     address: SiteAddress | None = Field(None, description="Where the copy is published, such as https://example.org/")
     upstream: Address | None = Field(None, description="Where you take the toolkit's source from, for the footer")
-    exit: Address = Field("https://www.bbc.co.uk/", description="Where 'Exit this page' leads")
+    exit: ExitAddress = Field("https://www.bbc.co.uk/", description="Where 'Exit this page' leads; https:// only")
+    discreet: bool = Field(
+        False, strict=True, description="true: tabs and the history show 'Page' and a plain icon, not what a page is about"
+    )
     legal: Legal = Legal()
     features: Features = Features()
     switched_on: Annotated[tuple[HeldForm, ...], Listed] = Field(

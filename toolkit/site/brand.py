@@ -20,11 +20,13 @@ from toolkit.site.styles.minify import minify_css
 from toolkit.site.styles.sheet import SHEET, in_layer
 
 FAVICON = "assets/images/favicon.svg"
+PLAIN_ICON = "assets/images/plain.svg"  # says nothing of what the site is about
 NAME, ADDRESS = "site-name-goes-here", "https://site-address-goes-here.invalid/"
 LOCAL = "local-section-goes-here"  # the navigation's section with the pages that a copy adds
 CARD = "assets/images/card.png"
 VERSION_FILE = "version.json"
 CANONICAL = re.compile(r"<(?:link|meta)[^>]*" + re.escape(ADDRESS) + r"[^>]*>\n?")
+TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 RELATIVE_LINK = re.compile(r'(href=")(?![a-z]+:|/|#)([^"#?]*)')
 FAVICON_COLOURS = {"brand": "#0b4a5e", "on-brand": "#fff"}  # as docs/assets/images/favicon.svg is drawn
 
@@ -36,7 +38,9 @@ def brand_files(site: Site, upstream: Mapping[str, bytes]) -> dict[str, bytes]:
         return files
     palette = site.copy.palette
     files[SHEET] = upstream[SHEET] + in_layer("base", minify_css(palette.css)).encode()
-    if palette.light and FAVICON in upstream:
+    if site.copy.partnership.discreet:
+        files[FAVICON] = upstream[PLAIN_ICON]
+    elif palette.light and FAVICON in upstream:
         icon = upstream[FAVICON].decode()
         for name, drawn in FAVICON_COLOURS.items():
             icon = icon.replace(f'"{drawn}"', f'"{palette.light[name]}"')
@@ -52,6 +56,9 @@ def put_in_names(site: Site, html: str) -> str:
         html = html.replace(ADDRESS, escape(site.address))
     if site.copy:
         html = html.replace(LOCAL, literal_text(site.copy.partnership.called))
+        if site.copy.partnership.discreet:
+            plain = literal_text(site.language.translate("exit-this-page.plain-title"))
+            html = TITLE.sub(f"<title>{plain}</title>", html, count=1)
     return CANONICAL.sub("", html).replace(NAME, literal_text(site.name))
 
 
