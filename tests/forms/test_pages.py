@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.site.pages import Page
@@ -45,7 +46,7 @@ def test_the_library_lists_every_form_with_files_that_are_there(site: Path, libr
     page = page_at(site, "forms")
     links = {address for _, address in page.links}
     for form in library.forms.values():
-        assert f"../forms/{form.id}/" in links
+        assert f"../{form.entrance}" in links
         names = [f"{stem}{ending}" for stem, _ in papers(form) for ending in endings(form)]
         names += [f"{stem}-example.pdf" for stem, _ in papers(form) if form.id in library.form_examples]
         files = [f"../downloads/{name}" for name in names]
@@ -53,6 +54,24 @@ def test_the_library_lists_every_form_with_files_that_are_there(site: Path, libr
         assert len(files) >= (3 if form.is_fillable else 2)
         for link in files:
             assert (site / "forms" / link).is_file()
+
+
+def test_lists_and_offers_lead_to_a_safety_plan_through_the_page_on_exit_which_leads_on(
+    site: Path, library: Library
+) -> None:
+    through = {form.id: form for form in library.forms.values() if form.leads_through}
+    assert {"family-safety-plan-siblings", "family-safety-plan-adult-at-home", "pupil-safety-plan"} == set(through)
+    onward = {address for _, address in page_at(site, "before-a-safety-plan").links}
+    for form in through.values():
+        assert f"../{form.address}" in onward, form.id
+        assert "before-a-safety-plan/" == form.entrance
+        assert "../../before-a-safety-plan/" in {address for _, address in page_at(site, form.address).links}
+        for listing in ("forms", *(page_url(path) for path in form.pages)):
+            html = (site / listing / "index.html").read_text("utf-8")
+            links = set(re.findall(rf'href="([^"]*)"[^>]*>{re.escape(form.title)}</a>', html))
+            assert {"../" * len(Path(listing).parts) + form.entrance} == links, (form.id, listing)
+    text = (site / "before-a-safety-plan/index.html").read_text("utf-8")
+    assert "Not yet reviewed by a safeguarding practitioner" in text
 
 
 def test_a_row_leads_to_its_chapters_and_each_chapter_leads_back_to_the_row(site: Path, library: Library) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.partnership.conftest import LEAST
+from tests.partnership.conftest import LEAST, ROOT
+from toolkit.site.brand import FAVICON, PLAIN_ICON, brand_files, put_in_names
 from toolkit.site.fragments import Fragments, Place
 from toolkit.site.imprint import imprint_of
 from toolkit.site.model import Site
@@ -53,3 +54,32 @@ def test_a_damaged_logo_is_told_with_its_line(problems_of: Callable[[dict[str, s
     damaged = '<svg xmlns="http://www.w3.org/2000/svg"><rect width=></svg>'
     (found,) = problems_of({"partnership.yml": settings(""), "logo.svg": damaged})
     assert "partnership.yml:5: the logo 'logo.svg' cannot be drawn (" in found
+
+
+PAGE = "<head><title>Trauma – site-name-goes-here</title></head><h1>Trauma</h1><svg><title>A drawing</title></svg>"
+COLOURS = "brand: {colours: {primary: '#1f5c3a'}}\n"
+
+
+@pytest.mark.parametrize(
+    ("discreet", "title"),
+    [("", "Trauma – Our toolkit"), ("discreet: true\n", "Page"), ("discreet: false\n", "Trauma – Our toolkit")],
+)
+def test_a_discreet_copy_shows_a_neutral_title_and_icon_and_keeps_its_headings(
+    discreet: str, title: str, site_of: Callable[[dict[str, str]], Site]
+) -> None:
+    site = site_of({"partnership.yml": LEAST + COLOURS + discreet})
+    expected = f"<head><title>{title}</title></head><h1>Trauma</h1><svg><title>A drawing</title></svg>"
+    assert expected == put_in_names(site, PAGE)
+    assets = ("assets/site.css", FAVICON, PLAIN_ICON)
+    upstream = {name: (ROOT / "docs" / name).read_bytes() if name != "assets/site.css" else b"" for name in assets}
+    icon = brand_files(site, upstream)[FAVICON]
+    assert (upstream[PLAIN_ICON] == icon) is (title == "Page")
+    assert (b"#1f5c3a" in icon) is (title != "Page")
+
+
+def test_a_copys_way_out_leads_where_it_says_or_is_left_out(site_of: Callable[[dict[str, str]], Site]) -> None:
+    at = Place("", "index.md")
+    ours = Fragments(site_of({"partnership.yml": f"{LEAST}exit: https://www.example.org/\n"}))
+    assert 2 == ours.render("exit-this-page", {}, at).count('href="https://www.example.org/"')
+    none = Fragments(site_of({"partnership.yml": f"{LEAST}features: {{exit_link: false}}\n"}))
+    assert "" == none.render("exit-this-page", {}, at)

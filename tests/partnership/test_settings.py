@@ -9,6 +9,11 @@ import pytest
 LEAST = "name: Ours\nsite_name: Our toolkit\nkind: partnership\n"
 Read = Callable[[dict[str, str]], list[str]]
 CASES = {
+    "a way out that others on the network can read": (
+        "exit: http://www.example.org/\n",
+        "partnership.yml:4: 'exit' is 'http://www.example.org/': Exit this page leads to an address that begins with "
+        "https://, so that nobody on the way sees it",
+    ),
     "unknown key": ("nme: x\n", "partnership.yml:4: unknown key 'nme'. Did you mean 'name'?"),
     "unknown inner key": (
         "brand:\n  colours:\n    primry: '#000000'\n    primary: '#0b4a5e'\n",

@@ -152,7 +152,7 @@ class Partnership(Part):
     upstream: Address | None = Field(None, description="Where you take the toolkit's source from, for the footer")
     exit: ExitAddress = Field("https://www.bbc.co.uk/", description="Where 'Exit this page' leads; https:// only")
     discreet: bool = Field(
-        False, strict=True, description="true: tabs and the history show 'Page' and a plain icon, not what a page is about"
+        False, strict=True, description="true: tabs and the history show a neutral title and a plain icon"
     )
     legal: Legal = Legal()
     features: Features = Features()
