@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from toolkit.catalogue.library import Library
 from toolkit.documents.chapter import Chapter, find_chapter
 from toolkit.forms.definition import Section
+from toolkit.forms.text import Run, is_elsewhere
 from toolkit.languages.language import Language
 from toolkit.pages.page import Page
 from toolkit.registers.resources import Resource
@@ -25,6 +26,17 @@ class Around:
         """The chapters of those names, each once, in the given order."""
         found = (find_chapter(name, self.pages) for name in names)
         return list(dict.fromkeys(chapter for chapter in found if chapter))
+
+    def link(self, run: Run) -> tuple[str, str | None]:
+        """(words, address) of a linked run; an address of the site is below its root.
+
+        A link without words says the title of its page. One to a page that this site has not is words alone.
+        """
+        if run.link is None or is_elsewhere(run.link):
+            return run.text, run.link
+        chapter, page = find_chapter(run.link, self.pages), self.pages.get(run.link.partition("#")[0])
+        title = chapter.title if chapter else page.meta.title if page else ""
+        return run.text or title, chapter.url if chapter else None
 
     @property
     def language(self) -> Language:

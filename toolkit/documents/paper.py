@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -12,9 +11,9 @@ from toolkit.documents.around import Around
 from toolkit.documents.chapter import Chapter
 from toolkit.documents.imprint import DRAFT
 from toolkit.documents.layout import Field, Layout, Sheet
+from toolkit.documents.texts import texts_as_data
 from toolkit.forms.definition import Change, Form
 from toolkit.forms.question import YES
-from toolkit.forms.text import Block, Run
 from toolkit.languages.language import Language
 from toolkit.registers.resources import Resource
 
@@ -31,6 +30,7 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
     `linked`: the site has an address, so that the chapters it names can be links.
     """
     form, language = layout.form, around.language
+    given = {field.key: _in_words(field, language) for field in layout.record if field.answer}
     return {
         "lang": language.code,
         "words": {key: language.translate(f"{component}.{key}") for component, key in WORDS} | pages_of(language),
@@ -59,9 +59,9 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
             "advice": form.stop_if.advice,
             "conditions": [_field(field, around) for _, field in layout.stop],
         },
-        "intro": _blocks(layout.intro, layout, language),
+        "intro": texts_as_data(layout.intro, given, around, linked=linked),
         "record": [_field(field, around) for field in layout.record],
-        "sheets": [_sheet(sheet, layout, around) for sheet in layout.sheets],
+        "sheets": [_sheet(sheet, given, around, linked=linked) for sheet in layout.sheets],
         "changes": [change_in_words(change, language) for change in form.changes],
     }
 
@@ -97,12 +97,12 @@ def change_in_words(change: Change, language: Language) -> str:
     return language.translate("form.change", version=change.version, day=language.day(change.date), what=change.what)
 
 
-def _sheet(sheet: Sheet, layout: Layout, around: Around) -> dict[str, Any]:
+def _sheet(sheet: Sheet, given: Mapping[str, str], around: Around, *, linked: bool) -> dict[str, Any]:
     section = sheet.section
     return {
         "title": sheet.title,
         "intro": section.intro,
-        "text": _blocks(sheet.text, layout, around.language),
+        "text": texts_as_data(sheet.text, given, around, linked=linked),
         "helplines": [
             {
                 "title": line.title,
@@ -175,16 +175,3 @@ def _in_words(field: Field, language: Language) -> str:
 
 def _is_chosen(field: Field) -> bool:
     return any(field.answer == value for value, _ in field.choices)
-
-
-def _blocks(blocks: Iterable[Block], layout: Layout, language: Language) -> list[dict[str, Any]]:
-    """Texts as the typesetter takes them; in an example, an answer of the record stands where a text names it."""
-    given = {field.key: _in_words(field, language) for field in layout.record if field.answer}
-    return [
-        {"kind": block.kind, "items": [[asdict(run) | _given(run, given) for run in item] for item in block.items]}
-        for block in blocks
-    ]
-
-
-def _given(run: Run, given: Mapping[str, str]) -> dict[str, str]:
-    return {"value": given[run.key]} if run.key and run.key in given else {}

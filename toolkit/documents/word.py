@@ -15,26 +15,27 @@ from toolkit.documents.imprint import DRAFT
 from toolkit.documents.layout import Field, Layout, Sheet
 from toolkit.documents.package import answers_xml, bind_answers, packed
 from toolkit.documents.paper import change_in_words, footer, held_notice, pages_of, review_status
+from toolkit.documents.texts import document_link
 from toolkit.documents.word_imprint import add_band
 from toolkit.documents.word_styles import (
     PLACEHOLDER,
     add_footer,
-    begin_numbers,
     describe,
-    number_in,
     set_closer,
     set_page,
     set_styles,
 )
 from toolkit.documents.word_tables import Lead, add_table, rows_of, titles
+from toolkit.documents.word_text import add_control, add_text, add_words
 from toolkit.forms.text import Block, Run
-
-LISTS = {"bullets": "List Bullet", "numbers": "List Number"}
 
 
 def draft_word(layout: Layout, around: Around, *, linked: bool) -> bytes:
-    """The Word file without an imprint; the same bytes each time. It names chapters without links."""
-    writer = _Writer(layout, around)
+    """The Word file without an imprint; the same bytes each time. Chapters that help are named without links.
+
+    `linked`: the site has an address, so that links in the form's texts can lead to its pages.
+    """
+    writer = _Writer(layout, around, linked=linked)
     language = around.language
     set_styles(writer.document, DRAFT.brand, language.tag)
     set_page(writer.document, landscape=layout.form.layout == "landscape")
@@ -55,8 +56,8 @@ FOR_CALLERS = ("leaflet", "poster")  # what a form is, staff read on its page
 class _Writer:
     """Writes a form's parts into a document, one after the other."""
 
-    def __init__(self, layout: Layout, around: Around) -> None:
-        self.layout, self.around = layout, around
+    def __init__(self, layout: Layout, around: Around, *, linked: bool) -> None:
+        self.layout, self.around, self.linked = layout, around, linked
         self.translate = around.language.translate
         self.document: Any = Document()
         self.occurrences: Counter[str] = Counter()
@@ -166,25 +167,13 @@ class _Writer:
         paragraph.add_run(f"  {field.label}")
 
     def _text(self, blocks: tuple[Block, ...]) -> None:
-        for block in blocks:
-            list_ = begin_numbers(self.document) if block.kind == "numbers" else None
-            for item in block.items:
-                paragraph = (
-                    self.document.add_heading("", 2)
-                    if block.kind == "heading"
-                    else self.document.add_paragraph(style=LISTS.get(block.kind))
-                )
-                if list_ is not None:
-                    number_in(paragraph, list_)
-                self._runs(paragraph, item)
+        add_text(self.document, blocks, self._add_run)
 
-    def _runs(self, paragraph: Any, item: tuple[Run, ...]) -> None:
-        for run in item:
-            if run.key is None:
-                paragraph.add_run(run.text)
-            else:
-                field = next(field for field in self.layout.record if field.key == run.key)
-                paragraph._p.append(self.control(field, in_text=True))
+    def _add_run(self, paragraph: Any, run: Run) -> Any:
+        if run.key is None:
+            return add_words(paragraph, *document_link(run, self.around, linked=self.linked))
+        field = next(field for field in self.layout.record if field.key == run.key)
+        return add_control(paragraph, self.control(field, in_text=True))
 
     def _labelled(self, label: str, text: str) -> None:
         self._lead_in(f"{label}:", text)

@@ -54,8 +54,9 @@ def complete_word(draft: bytes, _layout: Layout, imprint: Imprint) -> bytes:
             parts[name] = content.replace(_text(DRAFT.line), _text(imprint.line))
         elif name == "docProps/core.xml":
             parts[name] = content.replace(_text(SITE), _text(imprint.site))
-        elif name == "word/_rels/document.xml.rels" and imprint.logo is None:
-            parts[name] = PICTURE_RELATION.sub(b"", content)
+        elif name == "word/_rels/document.xml.rels":
+            linked = content.replace(_text(DRAFT.address), escape(imprint.address, {'"': "&quot;"}).encode())
+            parts[name] = linked if imprint.logo else PICTURE_RELATION.sub(b"", linked)
     media = next(name for name in parts if MEDIA.fullmatch(name))
     if imprint.logo:
         parts[media] = _png(imprint.logo)

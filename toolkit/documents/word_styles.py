@@ -16,6 +16,7 @@ from toolkit.forms.definition import Form
 
 PLACEHOLDER = "PlaceholderText"
 OUTCOME, GAP = "Outcome", "Gap"
+LINK = "Hyperlink"
 FACE = "Arial"
 INK = RGBColor(0x16, 0x19, 0x1B)
 SOFT = RGBColor(0x47, 0x52, 0x5A)
@@ -45,6 +46,8 @@ def set_styles(document: Any, brand: str, language: str) -> None:
     _set_space(styles[GAP], indent=Cm(0), after=Pt(0))
     placeholder = styles.add_style(PLACEHOLDER, WD_STYLE_TYPE.CHARACTER)
     placeholder.font.color.rgb = RGBColor(0x59, 0x63, 0x69)
+    link = styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER)
+    link.font.color.rgb, link.font.underline = colour, True
     _set_language(document, language)
 
 
@@ -86,21 +89,6 @@ def add_footer(document: Any, text: str, pages: Mapping[str, str], line: str) ->
     if pages["page-after"]:
         paragraph.add_run(pages["page-after"])
     document.sections[0].footer.add_paragraph(line, paragraph.style)
-
-
-def begin_numbers(document: Any) -> int:
-    """A numbered list of its own that begins with 1."""
-    numbering = document.part.numbering_part.element
-    usual = document.styles["List Number"].element.pPr.numPr.numId.val
-    made = numbering.add_num(numbering.num_having_numId(usual).abstractNumId.val)
-    made.add_lvlOverride(ilvl=0).add_startOverride(1)
-    return int(made.numId)
-
-
-def number_in(paragraph: Any, list_: int) -> None:
-    """Makes a paragraph an item of a numbered list."""
-    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-    properties.get_or_add_ilvl().val, properties.get_or_add_numId().val = 0, list_
 
 
 def _face(style: Any, size: float, colour: RGBColor, *, bold: bool = False, italic: bool | None = None) -> None:

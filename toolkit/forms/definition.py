@@ -55,7 +55,8 @@ class Section(Part):
     part: Line | None = Field(None, description="The part that it belongs to, in a form with 'parts'")
     intro: Text | None = Field(None, description="A sentence or two under the heading")
     text: Body | None = Field(
-        None, description="Text to read or keep: paragraphs, '- ' lists, '### ' headings, {fields}"
+        None,
+        description="Text to read or keep: paragraphs, lists, '### ' headings, **bold**, *italics*, links, {fields}",
     )
     helplines: AudienceIds = Field((), description="Shows the helplines for these groups")
     contacts: ContactIds = Field((), description="Shows these local contacts with room for their numbers")

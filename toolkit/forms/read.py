@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
 from toolkit.forms.rules import RULES
+from toolkit.forms.text_rules import link_findings
 from toolkit.registers.messages import sentence
 from toolkit.sources.problems import Problems, ProblemsFound, quote
 from toolkit.sources.yaml_source import Source, read_yaml
@@ -78,9 +79,9 @@ def check_form(source: Source, known: Known, problems: Problems) -> Form | None:
     before = len(problems)
     form = _validated(source, known, problems)
     if isinstance(source.data, dict):
-        for rule in RULES:
-            for where, message in rule(source.data):
-                problems.add(source.file, source.line(where), f"{_place(source.data, where)}{message}")
+        findings = [finding for rule in RULES for finding in rule(source.data)]
+        for where, message in (*findings, *link_findings(source.data, known)):
+            problems.add(source.file, source.line(where), f"{_place(source.data, where)}{message}")
     return form if len(problems) == before else None
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from toolkit.forms.part_rules import moved_rule, part_rule
 from toolkit.forms.raw import Finding, Path_, Raw, parts
+from toolkit.forms.text_rules import markup_rule, plain_rule, texts_with_markup
 from toolkit.sources.problems import did_you_mean, quote
 
 LONGEST_KEY = 60  # Word refuses a control whose tag has more than 64 characters; "~99" may follow
@@ -102,12 +103,11 @@ def version_rule(form: Raw) -> Iterator[Finding]:
 def merge_rule(form: Raw) -> Iterator[Finding]:
     """A {field} in a text is the id of a question of 'record'."""
     known = [str(part.get("id")) for _, part in parts(form, "record")]
-    texts: list[tuple[Path_, Any]] = [(("before_use",), form.get("before_use")), (("intro",), form.get("intro"))]
-    texts += [(("parts", i, "intro"), part.get("intro")) for i, part in parts(form, "parts")]
-    texts += [(("sections", i, "text"), section.get("text")) for i, section in parts(form, "sections")]
-    for path, text in texts:
-        for name in MERGE.findall(text) if isinstance(text, str) else ():
-            if name not in known:
+    for path, text in texts_with_markup(form):
+        for name in MERGE.findall(text):
+            if path == ("before_use",):
+                yield path, f"{{{name}}} cannot stand here: it is read before the form is. Leave out the braces"
+            elif name not in known:
                 near = did_you_mean(name, known)
                 yield path, f"{{{name}}} names no question of 'record'.{near} Add it there, or leave out the braces"
 
@@ -124,6 +124,8 @@ RULES: tuple[Callable[[Raw], Iterator[Finding]], ...] = (
     save_rule,
     version_rule,
     merge_rule,
+    markup_rule,
+    plain_rule,
     part_rule,
     moved_rule,
 )

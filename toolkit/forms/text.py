@@ -1,68 +1,111 @@
-"""The small text language of forms: paragraphs, lists, small headings, and fields of the record in braces."""
+"""The texts of forms as blocks: paragraphs, lists, small headings; with emphasis, links, and fields of the record.
+
+They are written in a part of Markdown. `markdown.py` says which, and tells what else stands in a text; so whoever
+reads the text of a form that was checked finds only what every format can show.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from markdown_it.tree import SyntaxTreeNode
+
+from toolkit.forms.markdown import parse
 from toolkit.forms.question import Question
 
-ITEM = re.compile(r"(?:- |\d+\. )")
 FIELD = re.compile(r"\{([a-z0-9-]+)\}")
+STYLES = ("strong", "em")
+LISTS: Mapping[str, Literal["bullets", "numbers"]] = {"bullet_list": "bullets", "ordered_list": "numbers"}
 
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text, or the place of an answer of the record: its label, its name, and what may stand there."""
+    """A stretch of text, or the place of an answer of the record: its label, its name, and what may stand there.
+
+    `link` is a page, as in `pages:`, or an https address. A link without words has the empty text.
+    """
 
     text: str
     key: str | None = None
     value: str | None = None
+    strong: bool = False
+    emphasis: bool = False
+    link: str | None = None
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of a list, with the list below it if there is one; a paragraph and a heading are one item too."""
+
+    runs: tuple[Run, ...]
+    inner: Block | None = None
 
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, a small heading or a list; a paragraph and a heading are one item."""
+    """A paragraph, a small heading or a list."""
 
     kind: Literal["paragraph", "heading", "bullets", "numbers"]
-    items: tuple[tuple[Run, ...], ...]
+    entries: tuple[Item, ...]
 
 
 def read_text(text: str | None, record: Mapping[str, Question]) -> tuple[Block, ...]:
-    """The blocks of a text; `record` gives the questions of the record by their ids."""
-    blocks: list[Block] = []
-    for chunk in re.split(r"\n\s*\n", (text or "").strip()):
-        for kind, lines in _groups([line.strip() for line in chunk.splitlines()]):
-            blocks.append(Block(kind, tuple(_runs(line, record) for line in lines)))
-    return tuple(blocks)
+    """The blocks of a text that was checked; `record` gives the questions of the record by their ids."""
+    return tuple(_block(node, record) for node in parse(text or "").children)
 
 
-def _groups(lines: list[str]) -> list[tuple[Literal["paragraph", "heading", "bullets", "numbers"], list[str]]]:
-    """Lines that belong together: items of one list, or lines of one paragraph joined."""
-    groups: list[tuple[Literal["paragraph", "heading", "bullets", "numbers"], list[str]]] = []
-    for line in filter(None, lines):
-        item = ITEM.match(line)
-        if line.startswith("### "):
-            groups.append(("heading", [line[4:]]))
-        elif item:
-            kind: Literal["bullets", "numbers"] = "bullets" if line.startswith("-") else "numbers"
-            if not groups or groups[-1][0] != kind:
-                groups.append((kind, []))
-            groups[-1][1].append(line[item.end() :])
-        elif groups and groups[-1][0] != "heading":
-            groups[-1][1][-1] += " " + line
-        else:
-            groups.append(("paragraph", [line]))
-    return groups
+def is_elsewhere(link: str) -> bool:
+    """Whether a link leads out of the site."""
+    return link.casefold().startswith("https:")
 
 
-def _runs(line: str, record: Mapping[str, Question]) -> tuple[Run, ...]:
-    runs = []
-    for position, piece in enumerate(FIELD.split(line)):
-        if position % 2:
-            runs.append(Run(record[piece].label, f"record/{piece}", record[piece].value))
-        elif piece:
-            runs.append(Run(piece))
-    return tuple(runs)
+def _block(node: SyntaxTreeNode, record: Mapping[str, Question]) -> Block:
+    if node.type in LISTS:
+        return Block(LISTS[node.type], tuple(_item(item.children, record) for item in node.children))
+    return Block("heading" if node.type == "heading" else "paragraph", (_item([node], record),))
+
+
+def _item(nodes: list[SyntaxTreeNode], record: Mapping[str, Question]) -> Item:
+    """The item that a paragraph makes with the list that may follow it."""
+    runs = _with_fields(_joined(_runs(nodes[0].children[0].children, Run(""))), record)
+    return Item(tuple(runs), _block(nodes[1], record) if nodes[1:] else None)
+
+
+def _runs(nodes: Iterable[SyntaxTreeNode], style: Run) -> Iterator[Run]:
+    for node in nodes:
+        if node.type == "link":
+            linked = replace(style, link=str(node.attrs["href"]))
+            yield from [*_runs(node.children, linked)] or [linked]
+        elif node.type in STYLES:
+            strong, emphasis = style.strong or node.type == "strong", style.emphasis or node.type == "em"
+            yield from _runs(node.children, replace(style, strong=strong, emphasis=emphasis))
+        elif node.type == "softbreak":
+            yield replace(style, text=" ")
+        elif node.content:
+            yield replace(style, text=node.content)
+
+
+def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """Runs, with neighbours that look alike made one."""
+    last: Run | None = None
+    for run in runs:
+        if last and replace(last, text=run.text) == run:
+            last = replace(last, text=last.text + run.text)
+            continue
+        if last:
+            yield last
+        last = run
+    if last:
+        yield last
+
+
+def _with_fields(runs: Iterable[Run], record: Mapping[str, Question]) -> Iterator[Run]:
+    for run in runs:
+        for position, piece in enumerate(FIELD.split(run.text)):
+            if position % 2:
+                yield replace(run, text=record[piece].label, key=f"record/{piece}", value=record[piece].value)
+            elif piece or run.text == "":
+                yield replace(run, text=piece)

@@ -87,10 +87,16 @@ class _Writer:
         if old in self.source.lines:
             self.lines[new] = self.source.lines[old]
         if isinstance(value, str):
+            self._note_rows(value, old, new)
             return self._text(value, old) if "{{" in value else value
         if isinstance(value, dict):
             return self._mapping(value, old, new)
         return self._list(value, old, new) if isinstance(value, list) else value
+
+    def _note_rows(self, value: str, old: Path_, new: Path_) -> None:
+        """The lines of a text's rows; not where passages for one nation move them."""
+        rows = range(0 if "nation(" in value else value.count("\n") + 1)
+        self.lines |= {(*new, row): self.source.lines[*old, row] for row in rows if (*old, row) in self.source.lines}
 
     def _mapping(self, value: dict[str, Any], old: Path_, new: Path_) -> dict[str, Any]:
         written = {key: self._value(inner, (*old, key), (*new, key)) for key, inner in value.items()}

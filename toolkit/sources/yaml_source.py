@@ -28,7 +28,10 @@ Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 @dataclass(frozen=True)
 class Source:
-    """One file's data (dict, list, str, int, bool or None) and the line on which each path begins."""
+    """One file's data (dict, list, str, int, bool or None) and the line on which each path begins.
+
+    Each row of a text that is written as a block (`|`) has a path too: that of the text with the row's number, from 0.
+    """
 
     file: str
     data: Any
@@ -98,10 +101,17 @@ class _Builder:
         if len(path) > DEEPEST:
             raise RecursionError
         if isinstance(event, yaml.ScalarEvent):
+            if event.style == "|":
+                self._note_rows(event, path)
             return _scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
+
+    def _note_rows(self, event: Any, path: Path_) -> None:
+        """The line of each row of a text that is written as a block, under the path with the row's number."""
+        first = event.start_mark.line + 2
+        self.lines |= {(*path, row): first + row for row in range(event.value.count("\n") + 1)}
 
     def _sequence(self, events: Iterator[Any], path: Path_) -> list[Any]:
         values: list[Any] = []
