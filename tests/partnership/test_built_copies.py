@@ -193,7 +193,8 @@ def test_a_contact_that_is_not_set_shows_advice_and_never_a_number(hostile: Path
     page = (hostile / "toolkit/medical-examination/index.html").read_text("utf-8")
     panel = page[page.index('aria-labelledby="local-contacts"') :].split("</section>")[0]
     assert "Ask children&#39;s social care or the police for your nearest centre" in panel
-    assert ["tel:999", "tel:101"] == [n for n in re.findall(r'href="(tel:[^"]+)"', panel) if n != "tel:01632960001"]
+    rung = set(re.findall(r'href="(tel:[^"]+)"', panel))
+    assert {"tel:999", "tel:101"} == rung - {"tel:01632960001"}
 
 
 def test_the_policy_of_the_trust_is_filled_in(larkmead: Path) -> None:
