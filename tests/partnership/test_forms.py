@@ -44,6 +44,27 @@ hide:
 """
 
 
+FORMATTED = OURS.replace(
+    "    questions:", '    text: |\n      Ask the {{ noun("head") }}.\n\n      **So\n    questions:'
+)
+
+
+def test_markup_that_no_format_shows_is_told_with_its_line_in_a_copys_own_form(problems_of: ProblemsOf) -> None:
+    line = FORMATTED[: FORMATTED.index("**So")].count("\n") + 1
+    (problem,) = problems_of({"forms/our-plan.yml": FORMATTED})
+    assert problem.startswith(f"forms/our-plan.yml:{line}: section 'aims': an asterisk has no partner")
+    assert not problems_of({"forms/our-plan.yml": FORMATTED.replace("**So", "**So** [it](toolkit/trauma.md) is.")})
+
+
+def test_markup_that_no_format_shows_is_told_with_its_line_in_a_copys_change(problems_of: ProblemsOf) -> None:
+    intro = "    intro: |\n      One\n\n      [two](javascript:alert)\n"
+    problems = problems_of({"forms.yml": f"replace:\n  - id: record-of-signs\n{intro}    who: The *head*\n"})
+    assert [problem.partition(" cannot stand")[0] for problem in problems] == [
+        "forms.yml:6: the link to 'javascript:alert'",
+        "forms.yml:7: asterisks",
+    ]
+
+
 def test_a_form_of_a_copy_is_listed_and_has_its_files(site_of: SiteOf) -> None:
     site = site_of({"forms/our-plan.yml": OURS})
     assert "Our own plan" == site.library.forms["our-plan"].title

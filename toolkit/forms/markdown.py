@@ -49,11 +49,11 @@ LEFT_OVER = (
 class _Reader(MarkdownIt):
     """A reader that leaves addresses as they are written: they are judged where they are known to be links."""
 
-    def validateLink(self, url: str) -> bool:
+    def validateLink(self, url: str) -> bool:  # noqa: N802  (the name is the library's)
         """Every address makes a link."""
         return True
 
-    def normalizeLink(self, url: str) -> str:
+    def normalizeLink(self, url: str) -> str:  # noqa: N802  (as above)
         """An address stays as it is."""
         return url
 

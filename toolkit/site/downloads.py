@@ -39,7 +39,7 @@ class Face:
     complete: Callable[[bytes, Layout, Imprint], bytes]
 
 
-MADE_WITH = ("typst", "pikepdf", "python-docx", "fonttools", "font-source-sans-pro")
+MADE_WITH = ("typst", "pikepdf", "python-docx", "fonttools", "font-source-sans-pro", "markdown-it-py")
 CODE = Path(__file__).resolve().parents[1]
 PRINT, WORD = Face(draft_print_pdf, complete_pdf), Face(draft_word, complete_word)
 FILLABLE = {".pdf": Face(draft_fillable_pdf, complete_pdf), "-print.pdf": PRINT, ".docx": WORD}
