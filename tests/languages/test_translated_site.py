@@ -92,7 +92,7 @@ def test_a_translated_page_keeps_the_addresses_of_its_sections(both: Path) -> No
 
 
 def test_text_of_data_that_is_not_translated_names_its_language(both: Path) -> None:
-    assert re.search(r'<h1 lang="en">Childline', html(both, "cy/r/childline/index.html"))
+    assert re.search(r'<h1 lang="en">Report Remove', html(both, "cy/r/report-remove/index.html"))
     assert ' lang="en"' not in html(both, "r/childline/index.html").replace('<html lang="en"', "")
 
 
