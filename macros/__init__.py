@@ -99,6 +99,17 @@ def pathway(id: PathwayId) -> str:
     return block("pathway", id=id)
 
 
+def situation_finder() -> str:
+    """Three questions that lead to what to do this minute, a pathway, numbers to ring, words to say and a form.
+
+    The situations are the pathways that have `happened`, in the order in which the page lists them with pathway().
+    Without script there is nothing of it, so the list must stand on the page.
+
+    {{ situation_finder() }}
+    """
+    return block("situation-finder")
+
+
 def guidance(id: GuidanceId, text: str | None = None) -> str:
     """Cites an edition of statutory guidance, guidance or law from data/guidance.yml.
 
@@ -217,6 +228,7 @@ MACROS: dict[str, Callable[..., str]] = {
         duty_to_report,
         practice_examples,
         phrases,
+        situation_finder,
         prevalence_calculator,
         local_contacts,
         host_contact,

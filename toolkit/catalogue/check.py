@@ -40,6 +40,7 @@ def check_data(worded: Worded, places: Mapping[str, Iterable[str]], problems: Pr
     if worded.is_sound and len(problems) == before:
         known = {key: {entry.id for entry in entries} for key, entries in registers.entries.items()}
         known |= {key: set(names) for key, names in places.items()}
+        known["forms"] = _form_ids(worded)
     pathways = tuple(check_pathways(worded.pathways, known, problems))
     forms = check_forms(worded.forms, known, problems)
     problems.stop_if_any()
@@ -47,3 +48,10 @@ def check_data(worded: Worded, places: Mapping[str, Iterable[str]], problems: Pr
     ordered = {key: overlaid.upstream.in_order(key, entries) for key, entries in registers.entries.items()}
     in_order = Registers(ordered, registers.places)
     return Checked(in_order, pathways, forms, worded.words, overlaid.hidden, overlaid.hidden_forms)
+
+
+def _form_ids(worded: Worded) -> set[str]:
+    """The ids of all forms, also of those that are not sound, so that nobody is told that these do not exist."""
+    return {
+        form.data["id"] for form in worded.forms if isinstance(form.data, dict) and isinstance(form.data.get("id"), str)
+    }

@@ -22,6 +22,7 @@ from toolkit.registers.fields import (
 )
 
 ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], Listed]
+FormIds = Annotated[tuple[Annotated[str, Refers(("forms",))], ...], Listed]
 PagePaths = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], Listed]
 PathwayId = Annotated[str, Refers(("pathways",))]
 PhraseIds = Annotated[tuple[Annotated[str, Refers(("phrases",))], ...], Listed]
@@ -66,6 +67,10 @@ class Pathway(Entry):
 
     title: Title
     when: Annotated[Line, Field(max_length=155)] = Field(description="One sentence: the moment that it is for")
+    happened: Title | None = Field(
+        None, description="The answer to What happened? that leads here; in the first person"
+    )
+    forms: FormIds = Field((), description="Forms to fill in at that moment, the first one first")
     also_known_as: Lines = Field((), description="Other words that readers type at that moment, for the search")
     topics: Annotated[TopicIds, Field(min_length=1)]
     before_you_begin: Annotated[Lines, Field(min_length=1)]

@@ -29,6 +29,7 @@ UNREAD_CLASSES = frozenset(
         "form-help-links",
         "my-list",
         "finder",
+        "situation-finder",
         "provenance",
         "related",
         "form-files",

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from toolkit.forms.definition import Form
 from toolkit.pages.page import page_url
 from toolkit.pathways.diagram import draw_diagram
 from toolkit.pathways.flow import Way, ways_on
 from toolkit.pathways.model import Pathway, Step
 from toolkit.registers.phrases import Phrase
 from toolkit.registers.resources import Resource
+from toolkit.registers.vocabulary import Contact
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context
 
@@ -35,6 +37,34 @@ class Stop:
     goes_on: Aim | None  # only where that is not the step below
     numbers: tuple[Resource, ...]  # what can be rung at this step, unless its sentences give the number
     phrases: tuple[Phrase, ...]  # words to say at it
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What happened to a child, as one answer of the finder of situations, with what the pathway needs at once."""
+
+    pathway: Pathway
+    contacts: tuple[Contact, ...]
+    phrases: tuple[Phrase, ...]
+    forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True)
+class Asker:
+    """One answer to "Who are you?", an audience, with whom it can ring and the chapter for it."""
+
+    audience: str
+    lines: tuple[Resource, ...]
+    chapter: tuple[str, str] | None  # address and title
+
+
+CARERS = ("all-professionals", "parents")  # those who are asked what happened to a child
+THEMSELVES = ("young-people", "adult-survivors", "own-behaviour")  # those who need someone to talk to
+CHAPTERS = {
+    "parents": "toolkit/supporting-parents-and-families.md",
+    "adult-survivors": "toolkit/support-for-victims-and-survivors.md",
+    "own-behaviour": "toolkit/people-worried-about-their-own-behaviour.md",
+}
 
 
 def pathway(site: Site, path: str, id: str) -> Context:
@@ -108,4 +138,39 @@ def _numbers(site: Site, step: Step) -> Iterator[Resource]:
     yield from (resource for resource in named if resource.phone and resource.phone not in text)
 
 
-VIEWS = (pathway, pathway_page, pathway_sheet)
+def situation_finder(site: Site, path: str) -> Context:
+    """Who asks, what happened to a child, and what answers it: the situations in the order of the page's own list."""
+    library = site.library
+    listed = [call.given["id"] for call in site.page_at[path].calls if call.name == "pathway"]
+    asked = {pathway.id: pathway for pathway in library.pathways.values() if pathway.happened}
+    ordered = [asked.pop(id) for id in listed if id in asked]
+    return {
+        "situations": [_situation(site, pathway) for pathway in (*ordered, *asked.values())],
+        "carers": CARERS,
+        "askers": [Asker(id, _lines_for(site, id), _chapter_for(site, id)) for id in (*CARERS, *THEMSELVES)],
+    }
+
+
+def _situation(site: Site, pathway: Pathway) -> Situation:
+    library = site.library
+    phrases = dict.fromkeys(id for step in pathway.steps for id in step.phrases if id in library.phrases)
+    offered = {form.id: form for form in library.offered_forms if not form.held_for_review}
+    return Situation(
+        pathway,
+        tuple(contact for id, contact in library.contacts.items() if id in pathway.contacts and not contact.national),
+        tuple(library.phrases[id] for id in phrases),
+        tuple(offered[id] for id in pathway.forms if id in offered),
+    )
+
+
+def _lines_for(site: Site, audience: str) -> tuple[Resource, ...]:
+    lines = site.library.select(audience=audience, kind="helpline")
+    return tuple(line for line in lines if line.phone)
+
+
+def _chapter_for(site: Site, audience: str) -> tuple[str, str] | None:
+    page = site.page_at.get(CHAPTERS.get(audience, ""))
+    return (page_url(page.path), page.meta.title) if page else None
+
+
+VIEWS = (pathway, pathway_page, pathway_sheet, situation_finder)
