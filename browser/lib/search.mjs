@@ -8,7 +8,7 @@ import { wordsOf } from "./words.mjs";
 /** @typedef {{score: number, groups: number, told: number}} Sum */
 
 /** @type {Record<string, number>} */
-const KIND_WEIGHT = { pathways: 1.4, chapters: 1.1, topics: 0.9, glossary: 0.55, about: 0.45, examples: 0.9 };
+const KIND_WEIGHT = { pathways: 1.7, chapters: 1.1, topics: 0.9, glossary: 0.55, about: 0.45, examples: 0.9 };
 const PAGE_WEIGHT = 1.2; // a page as a whole before its sections
 const OLD_WEIGHT = 0.4; // superseded or withdrawn
 const SAME_TITLE = 3;
