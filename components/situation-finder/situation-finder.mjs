@@ -29,7 +29,8 @@ function show(root, form) {
       conditionsOf(question),
     ]),
   );
-  const answers = heeded(Object.fromEntries(new FormData(form)), questions);
+  const given = [...new FormData(form)].map(([question, answer]) => [question, String(answer)]);
+  const answers = heeded(Object.fromEntries(given), questions);
   const answer = root.querySelector(".situation-finder__answer");
   for (const part of root.querySelectorAll("[data-who], [data-happened], [data-safe]")) {
     part.hidden = !fits(conditionsOf(part), answers);
@@ -40,7 +41,9 @@ function show(root, form) {
 
 /** Tells what a reader sees first, politely: focus stays in the questions. */
 function announce(root, answer) {
-  const told = answer.hidden ? [] : answer.querySelectorAll(":is(.situation-finder__now, .situation-finder__steps):not([hidden])");
+  const told = answer.hidden
+    ? []
+    : answer.querySelectorAll(":is(.situation-finder__now, .situation-finder__steps):not([hidden])");
   const text = [...told].map((part) => part.textContent.trim()).join(" ");
   const status = root.querySelector(".situation-finder__announced");
   if (status.textContent !== text) status.textContent = text;

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browsing import Visits
@@ -87,6 +88,8 @@ def test_who_asks_about_themselves_is_not_asked_what_happened_and_finds_whom_to_
     page.select_option("#situation-who", who)
     expect(page.locator("#situation-happened")).to_be_hidden()
     assert number in answer_of(page)
+    lines = page.locator(".situation-finder__answer li:visible").all_inner_texts()
+    assert number in lines[1], "the line for them comes first"
     assert "Images of a child" not in answer_of(page)
 
 
@@ -119,6 +122,17 @@ def test_nothing_that_is_answered_is_stored_or_stands_in_the_address(visits: Vis
     assert [0, 0, ""] == page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
     page.reload()
     expect(page.locator(".situation-finder__answer")).to_be_hidden()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_an_answer(visits: Visits, scheme: str) -> None:
+    page = visits.open(width=390, height=844, scheme=scheme).go(WHAT_TO_DO)
+    page.select_option("#situation-who", "all-professionals")
+    page.select_option("#situation-happened", "after-the-referral")
+    page.get_by_label("I do not know").check()
+    found = Axe().run(page, context=".situation-finder").response["violations"]
+    assert [] == [(rule["id"], [node["html"][:120] for node in rule["nodes"]]) for rule in found]
 
 
 @pytest.mark.browser

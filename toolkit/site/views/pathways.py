@@ -165,8 +165,7 @@ def _situation(site: Site, pathway: Pathway) -> Situation:
 
 
 def _lines_for(site: Site, audience: str) -> tuple[Resource, ...]:
-    lines = site.library.select(audience=audience, kind="helpline")
-    return tuple(line for line in lines if line.phone)
+    return tuple(line for line in site.library.helplines(audience) if line.phone)
 
 
 def _chapter_for(site: Site, audience: str) -> tuple[str, str] | None:
