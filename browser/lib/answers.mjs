@@ -1,15 +1,13 @@
 /** Answers: a plain object from names to texts, and the file that keeps them. Never touches the document. */
 
-import { isDay, readDay } from "./days.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { plainKey, renameKey, splitKey } from "./keys.mjs";
-import { dayInWords, t } from "./language.mjs";
+import { kindOf } from "./kinds.mjs";
+import { t } from "./language.mjs";
 
 export const FORMAT = "safeguarding-toolkit-answers";
 export const FORMAT_VERSION = 1;
 export const LARGEST_FILE = 20_000_000;
-/** What programs write for a tick. */
-export const TRUE = new Set(["true", "1", "yes", "on"]);
 const MOST_ANSWERS = 50_000;
 
 /**
@@ -125,10 +123,7 @@ export function bringUpToDate(definition, answers, version) {
  * @param {string} value
  */
 export function tidy(field, value) {
-  const text = value.trim();
-  if (field.kind === "tick") return TRUE.has(text.toLowerCase()) ? "yes" : "";
-  if (field.kind === "date") return readDay(text);
-  return field.choices?.find((choice) => choice.includes(text))?.[0] ?? value;
+  return kindOf(field.kind).tidy(value, field.choices);
 }
 
 /**
@@ -201,9 +196,7 @@ export function askedAt(definition, key) {
 export function inWords(definition, key, value) {
   const field = definition.fields[plainKey(key)];
   if (!field || !value) return value || "";
-  if (field.kind === "tick") return value === "yes" ? t("answers.ticked") : value;
-  if (field.kind === "date" && isDay(value)) return dayInWords(value);
-  return (field.choices || []).find(([kept]) => kept === value)?.[1] ?? value;
+  return kindOf(field.kind).inWords(value, field.choices);
 }
 
 /** @param {unknown} value */

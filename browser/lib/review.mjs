@@ -2,8 +2,7 @@
 
 import { isDay } from "./days.mjs";
 import { joinKey, plainKey, splitKey } from "./keys.mjs";
-
-export const RATINGS = ["red", "amber", "green"];
+import { kindOf, RATINGS } from "./kinds.mjs";
 
 /**
  * Each row or question that is rated: [{section, prompt, key, value}]; of several entries the lowest counts.
@@ -15,14 +14,14 @@ export function ratings(definition, answers) {
   /** @type {{section: string, prompt: string, key: string, value: string}[]} */
   const found = [];
   for (const section of definition.sections) {
-    const rated = section.columns.filter((id) => fieldOf(definition, section, id)?.kind === "rating");
+    const rated = section.columns.filter((id) => isRated(fieldOf(definition, section, id)));
     const add = (/** @type {string} */ key, /** @type {string} */ prompt) =>
       found.push({ section: section.title, prompt, key, value: given.get(key) || "" });
     for (const row of section.free ? [] : section.rows) {
       for (const column of rated) add(`${section.id}/${row.id}/${column}`, row.prompt);
     }
     for (const key of section.questions.map((id) => `${section.id}/${id}`)) {
-      if (definition.fields[key].kind === "rating") add(key, definition.fields[key].label);
+      if (isRated(definition.fields[key])) add(key, definition.fields[key].label);
     }
   }
   return found;
@@ -37,7 +36,7 @@ function ratingsByName(definition, answers) {
   const given = new Map();
   for (const [key, value] of Object.entries(answers)) {
     const plain = plainKey(key);
-    if (definition.fields[plain]?.kind !== "rating" || !RATINGS.includes(value)) continue;
+    if (!isRated(definition.fields[plain]) || !RATINGS.includes(value)) continue;
     const lowest = Math.min(RATINGS.indexOf(value), RATINGS.indexOf(given.get(plain) ?? "green"));
     given.set(plain, RATINGS[lowest]);
   }
@@ -52,6 +51,11 @@ function ratingsByName(definition, answers) {
  */
 function fieldOf(definition, section, column) {
   return definition.fields[`${section.id}/${section.rows[0]?.id}/${column}`];
+}
+
+/** @param {Field | undefined} field */
+function isRated(field) {
+  return field !== undefined && kindOf(field.kind).isRated;
 }
 
 /**
@@ -124,9 +128,9 @@ function isDone(definition, answers, key) {
   const section = definition.sections.find(({ id }) => id === steps?.[0][0]);
   if (!section || steps?.length !== 3) return false;
   return section.columns.some((column) => {
-    const { kind, once } = fieldOf(definition, section, column) ?? {};
-    const other = joinKey([steps[0], once ? [steps[1][0], 1] : steps[1], [column, 1]]);
-    return (kind === "tick" && answers[other] === "yes") || (kind === "rating" && answers[other] === "green");
+    const field = fieldOf(definition, section, column);
+    const other = joinKey([steps[0], field?.once ? [steps[1][0], 1] : steps[1], [column, 1]]);
+    return field !== undefined && Boolean(answers[other]) && answers[other] === kindOf(field.kind).done;
   });
 }
 
@@ -154,8 +158,7 @@ export function compare(definition, before, after) {
     .filter((key) => (before[key] || "") !== (after[key] || ""))
     .map((key) => {
       const [was, is] = [before[key] || "", after[key] || ""];
-      const steps =
-        RATINGS.includes(was) && RATINGS.includes(is) && definition.fields[plainKey(key)]?.kind === "rating";
+      const steps = RATINGS.includes(was) && RATINGS.includes(is) && isRated(definition.fields[plainKey(key)]);
       return { key, before: was, after: is, move: steps ? Math.sign(RATINGS.indexOf(is) - RATINGS.indexOf(was)) : 0 };
     });
 }

@@ -1,7 +1,7 @@
 /** Content controls of a Word file's body: what they show, written and read. `body` is a parsed document. */
 
-import { TRUE } from "./answers.mjs";
 import { plainKey, splitKey } from "./keys.mjs";
+import { TRUE, YES } from "./kinds.mjs";
 import { dayInWords } from "./language.mjs";
 import { xmlText } from "./xml.mjs";
 import { XmlElement } from "./xml-tree.mjs";
@@ -39,7 +39,7 @@ function writeControl(control, properties, field, value) {
   const date = child(properties, "date");
   if (date && /^\d{4}-\d{2}-\d{2}$/.test(value)) date.setAttributeNS(WORD, "w:fullDate", `${value}T00:00:00Z`);
   const box = child(properties, "checkbox", WORD_14);
-  child(box, "checked", WORD_14)?.setAttributeNS(WORD_14, "w14:val", value === "yes" ? "1" : "0");
+  child(box, "checked", WORD_14)?.setAttributeNS(WORD_14, "w14:val", value === YES ? "1" : "0");
   const run = child(child(control, "sdtContent"), "r");
   if (run) writeRun(run, box ? TICKED_BOX : shownText(field, date, value));
 }
@@ -116,7 +116,7 @@ function addText(texts, name, bound, answer) {
 function textOf(control, properties) {
   if (child(properties, "showingPlcHdr")) return "";
   const box = child(properties, "checkbox", WORD_14);
-  if (box) return TRUE.has(child(box, "checked", WORD_14)?.getAttributeNS(WORD_14, "val") ?? "") ? "yes" : "";
+  if (box) return TRUE.has(child(box, "checked", WORD_14)?.getAttributeNS(WORD_14, "val") ?? "") ? YES : "";
   const date = attribute(child(properties, "date"), "fullDate");
   return date?.slice(0, 10) || wordsOf(child(control, "sdtContent"));
 }

@@ -4,6 +4,7 @@ import { checkForm, isOfForm, textsOf } from "./answers.mjs";
 import { exchangeEntries, readArchive, readEntry } from "./archive.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { plainKey } from "./keys.mjs";
+import { kindOf } from "./kinds.mjs";
 import { t } from "./language.mjs";
 import { readControls, writeControls } from "./word-controls.mjs";
 import { growBody } from "./word-repeats.mjs";
@@ -119,5 +120,6 @@ function looksLikePrompt(text) {
  * @param {string} value
  */
 function toWord(definition, key, value) {
-  return definition.fields[plainKey(key)]?.kind === "tick" ? String(value === "yes") : value;
+  const field = definition.fields[plainKey(key)];
+  return field ? kindOf(field.kind).toWord(value) : value;
 }

@@ -1,7 +1,8 @@
 /** The fields of a form on its page: read, written, and repeated as often as the answers need. */
 
 import { filled } from "../../browser/lib/answers.mjs";
-import { joinKey } from "../../browser/lib/keys.mjs";
+import { joinKey, plainKey } from "../../browser/lib/keys.mjs";
+import { kindOf } from "../../browser/lib/kinds.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { rowCount, sectionCount } from "../../browser/lib/repeats.mjs";
 import { capitalised, el } from "./dom.mjs";
@@ -27,15 +28,14 @@ export function writeFields(form, definition, answers) {
     const value = Object.hasOwn(answers, field.name) ? answers[field.name] : "";
     if (field.type === "checkbox") field.checked = value === field.value;
     else if (field.type === "radio") field.checked = field.value === value;
-    else writeTyped(field, value);
+    else writeTyped(definition, field, value);
   }
   for (const group of form.querySelectorAll("fieldset[data-field]")) keepUnknownChoice(group, answers);
 }
 
 /** Writes into a field. A date that is none, as somebody may have typed it into Word, is kept as text. */
-export function writeTyped(field, value) {
-  const isDate = field.closest(".form-field--date") !== null;
-  if (isDate) field.type = value && !/^\d{4}-\d{2}-\d{2}$/.test(value) ? "text" : "date";
+export function writeTyped(definition, field, value) {
+  if (field.localName === "input") field.type = kindOf(definition.fields[plainKey(field.name)].kind).inputType(value);
   if (field.localName === "select") keepUnknownOption(field, value);
   // A field of one line would take line breaks away and run words together.
   field.value = field.localName === "input" ? value.replaceAll("\n", "; ") : value;
@@ -76,19 +76,20 @@ function fitRepetitions(form, definition, answers) {
     if (section.repeat) {
       const wanted = Math.max(sectionCount(answers, section.id), section.repeat.blank);
       for (const sheet of sheetsOf(form, section.id).slice(wanted)) sheet.remove();
-      while (sheetsOf(form, section.id).length < wanted) addSection(form, section);
+      while (sheetsOf(form, section.id).length < wanted) addSection(form, definition, section);
     }
-    if (section.row_repeat) for (const sheet of sheetsOf(form, section.id)) fitRows(sheet, section, answers);
+    if (section.row_repeat)
+      for (const sheet of sheetsOf(form, section.id)) fitRows(sheet, definition, section, answers);
   }
 }
 
-function fitRows(sheet, section, answers) {
+function fitRows(sheet, definition, section, answers) {
   for (const row of section.rows) {
     const place = sheet.querySelector(`.form-row[data-row="${row.id}"]`);
     const count = rowCount(answers, section.id, Number(sheet.dataset.number), row.id);
     const wanted = Math.max(count, section.row_repeat.blank);
     for (const entry of entriesOf(place).slice(wanted)) entry.remove();
-    while (entriesOf(place).length < wanted) addRow(place, section, row);
+    while (entriesOf(place).length < wanted) addRow(place, definition, section, row);
   }
 }
 
@@ -101,7 +102,7 @@ export function entriesOf(row) {
 }
 
 /** Adds a section after the last of its kind; gives it, or null where the form allows no more. */
-export function addSection(form, section) {
+export function addSection(form, definition, section) {
   const all = sheetsOf(form, section.id);
   const number = all.length + 1;
   if (number > section.repeat.most) return null;
@@ -121,13 +122,13 @@ export function addSection(form, section) {
   for (const row of made.querySelectorAll(".form-row")) {
     for (const entry of entriesOf(row).slice(section.row_repeat?.blank ?? 1)) entry.remove();
   }
-  empty(made);
+  empty(made, definition);
   all.at(-1).after(made);
   return made;
 }
 
 /** Adds an entry to a row; gives it, or null where the form allows no more. */
-export function addRow(place, section, row) {
+export function addRow(place, definition, section, row) {
   const all = entriesOf(place);
   const number = all.length + 1;
   if (number > section.row_repeat.most) return null;
@@ -138,7 +139,7 @@ export function addRow(place, section, row) {
   made.dataset.number = number;
   made.setAttribute("aria-label", `${row.prompt} ${number}`);
   nameAll(made, "[data-names]", `${capitalised(section.row_repeat.noun)} ${number}`);
-  empty(made);
+  empty(made, definition);
   all.at(-1).after(made);
   return made;
 }
@@ -158,12 +159,12 @@ function rename(made, from, to) {
   }
 }
 
-function empty(made) {
+function empty(made, definition) {
   for (const note of made.querySelectorAll(".form-field__note, .form-choice--kept")) note.remove();
   for (const field of made.querySelectorAll("input, textarea, select")) {
     if (field.type === "checkbox") field.checked = false;
     else if (field.type === "radio") field.checked = field.value === "";
-    else writeTyped(field, "");
+    else writeTyped(definition, field, "");
   }
 }
 

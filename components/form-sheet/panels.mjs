@@ -1,8 +1,9 @@
 /** What the page tells of the answers: progress, what is empty, what has moved, and where two files differ. */
 
 import { askedAt, inWords } from "../../browser/lib/answers.mjs";
+import { RATINGS } from "../../browser/lib/kinds.mjs";
 import { dayInWords, t } from "../../browser/lib/language.mjs";
-import { answeredCounts, compare, overdue, RATINGS, ratingCounts, ratings } from "../../browser/lib/review.mjs";
+import { answeredCounts, compare, overdue, ratingCounts, ratings } from "../../browser/lib/review.mjs";
 import { orderedKeys } from "../../browser/lib/table.mjs";
 import { button, el, lines, svg, tableOf } from "./dom.mjs";
 

@@ -29,11 +29,11 @@ function placeOf(sheet, control) {
 }
 
 function growSections(sheet, { section }) {
-  added(sheet, addSection(sheet.form, section));
+  added(sheet, addSection(sheet.form, sheet.definition, section));
 }
 
 function growRows(sheet, { section, row, line }) {
-  added(sheet, addRow(line, section, row));
+  added(sheet, addRow(line, sheet.definition, section, row));
 }
 
 function added(sheet, made) {
@@ -71,9 +71,9 @@ function takeResource(sheet, { section, row, line }, { column, title }) {
   const fields = () => [...line.querySelectorAll(`[data-field$="/${column}"] :is(input, textarea)`)];
   if (fields().some((field) => field.value.includes(title))) return sheet.say(t("repeating.in-plan", { title }));
   let target = fields().find((field) => !field.value.trim());
-  if (!target && section.row_repeat && addRow(line, section, row)) target = fields().at(-1);
+  if (!target && section.row_repeat && addRow(line, sheet.definition, section, row)) target = fields().at(-1);
   target ??= fields()[0];
-  writeTyped(target, target.value.trim() ? `${target.value}\n${title}` : title);
+  writeTyped(sheet.definition, target, target.value.trim() ? `${target.value}\n${title}` : title);
   target.focus();
   sheet.changed();
   return sheet.say(t("repeating.added-to-plan", { title }));

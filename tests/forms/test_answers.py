@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_day, read_json, write_json
+from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, write_json
+from toolkit.forms.days import read_day
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import join, split
 

@@ -9,7 +9,8 @@ import pytest
 
 from tests.forms.conftest import ALLOTMENT
 from toolkit.forms.definition import Change, Form, FormPart, Layout, Repeat, Retired, Row, Section, StopIf
-from toolkit.forms.question import Kind, Question
+from toolkit.forms.kinds import QuestionKind
+from toolkit.forms.question import Question
 from toolkit.forms.read import read_forms
 from toolkit.sources.problems import ProblemsFound
 
@@ -118,7 +119,7 @@ def test_the_authors_page_names_every_key_and_kind(root: Path) -> None:
         for model in (Form, FormPart, Section, Row, Question, StopIf, Repeat, Retired, Change)
         for key in model.model_fields
     }
-    assert not [word for word in {*keys, *get_args(Kind), *get_args(Layout)} if f"`{word}`" not in page]
+    assert not [word for word in {*keys, *QuestionKind, *get_args(Layout)} if f"`{word}`" not in page]
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path, known: dict[str, set[str]]) -> None:

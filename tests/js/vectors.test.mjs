@@ -7,6 +7,7 @@ import { askedAt, bringUpToDate, inWords, readAnswers, tidy } from "../../browse
 import { readDay } from "../../browser/lib/days.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { joinKey, plainKey, splitKey } from "../../browser/lib/keys.mjs";
+import { KINDS, kindOf } from "../../browser/lib/kinds.mjs";
 import { readPdf } from "../../browser/lib/pdf.mjs";
 import { overdue, ratings } from "../../browser/lib/review.mjs";
 import { readVocabulary } from "../../browser/lib/vocabulary.mjs";
@@ -27,6 +28,14 @@ const VERDICTS = {
     const steps = splitKey(key);
     assert.equal(steps === null ? key : joinKey(steps), key);
     return steps;
+  },
+  kinds: ({ kind, typed, choices }) => {
+    if (!Object.hasOwn(KINDS, kind)) {
+      assert.throws(() => kindOf(kind), { message: `There is no kind of question called "${kind}".` });
+      return "refused";
+    }
+    const kept = kindOf(kind).tidy(typed, choices);
+    return { kept, shown: kindOf(kind).inWords(kept, choices) };
   },
   overdue: ({ answers, today }) => overdue(allotment, answers, today).map(({ key, day }) => [key, day]),
   pdf: ({ objects }) => orRefused(() => today(readPdf(allotment, makePdf(objects)))),
@@ -79,3 +88,14 @@ for (const [subject, verdict] of Object.entries(VERDICTS)) {
     );
   });
 }
+
+test("the kinds of the cases are the kinds that there are", () => {
+  const { cases } = readJson("kinds.json");
+  const known = cases.filter(({ expected }) => expected !== "refused").map(({ given }) => given.kind);
+  assert.deepEqual(Object.keys(KINDS).sort(), [...new Set(known)].sort());
+});
+
+test("an input of a date shows what is no date as text, and loses nothing", () => {
+  const types = ["", "2026-11-28", "2026-02-31", "soon"].map((value) => kindOf("date").inputType(value));
+  assert.deepEqual(types, ["date", "date", "text", "text"]);
+});

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -13,13 +14,15 @@ from typing import Any
 import pytest
 
 from tests.forms.conftest import allotment, kitchen, known, library  # noqa: F401 - fixtures
-from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_day, read_json, tidy
+from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, tidy
 from toolkit.answers.browser import browser_definition, plain_fields
 from toolkit.answers.pdf import read_pdf
 from toolkit.answers.review import asked_at, in_words, overdue, rated_rows, rating_of
 from toolkit.answers.word import read_word
+from toolkit.forms.days import read_day
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import Key, split
+from toolkit.forms.kinds import KINDS, UnknownKind, kind_of
 from toolkit.forms.question import Question
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.search.words import stem, words_of
@@ -46,6 +49,16 @@ def judge_tidy(given: list[str], forms: Forms) -> str:
     _, question, _ = question_of(forms, given[0])
     assert question is not None
     return tidy(question, given[1])
+
+
+def judge_kind(given: dict[str, Any], forms: Forms) -> Any:
+    try:
+        kind = kind_of(given["kind"])
+    except UnknownKind:
+        return "refused"
+    choices = [(kept, words) for kept, words in given.get("choices", ())]
+    kept = kind.tidy(given["typed"], choices)
+    return {"kept": kept, "shown": kind.in_words(kept, choices, read_languages(HERE.parents[1])[ENGLISH])}
 
 
 def judge_in_words(given: list[str], forms: Forms) -> str:
@@ -125,6 +138,7 @@ VERDICTS: dict[str, Callable[[Any, Forms], Any]] = {
     "dates": lambda given, forms: read_day(given.strip()),
     "in-words": judge_in_words,
     "keys": judge_key,
+    "kinds": judge_kind,
     "overdue": judge_overdue,
     "pdf": judge_pdf,
     "ratings": judge_ratings,
@@ -146,6 +160,11 @@ def forms(allotment: Form, kitchen: Form) -> Forms:  # noqa: F811 - they are fix
 
 def test_every_file_of_cases_has_a_verdict_and_the_other_way_round() -> None:
     assert sorted(VERDICTS) == sorted(path.stem for path in HERE.glob("*.json"))
+
+
+def test_every_kind_of_question_has_cases() -> None:
+    cases = Counter(case["given"]["kind"] for case in read_cases("kinds") if case["expected"] != "refused")
+    assert {str(kind) for kind in KINDS} == set(cases) and min(cases.values()) >= 3
 
 
 @pytest.mark.parametrize("subject", sorted(VERDICTS))

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TypeGuard
 
 from toolkit.answers.browser import changed, renamed
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import FORMAT, FORMAT_VERSION, Key, split
+from toolkit.forms.kinds import kind_of
 from toolkit.forms.names import fits, plain_fields
-from toolkit.forms.question import YES, Question
+from toolkit.forms.question import Question
 
 MOST_ANSWERS, LONGEST_NAME = 50_000, 300  # as browser/lib/answers.mjs has them
-TRUE = {"true", "1", "yes", "on"}
-MONTHS = tuple(date(2000, month, 1).strftime("%B").lower() for month in range(1, 13))
 
 
 class Unreadable(Exception):
@@ -110,30 +107,7 @@ def bring_up_to_date(form: Form, answers: Answers) -> Current:
 
 def tidy(question: Question, value: str) -> str:
     """A value as pages keep it, whichever program wrote it: ticks, words of a choice, dates."""
-    text = value.strip()
-    if question.kind == "tick":
-        return YES if text.lower() in TRUE else ""
-    if question.kind == "date":
-        return read_day(text)
-    return next((kept for kept, words in question.choices if text in (kept, words)), value)
-
-
-def read_day(text: str) -> str:
-    """2026-11-23 of a date that somebody typed; anything else as it is."""
-    if found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(T.*)?", text):
-        year, month, day = found[1], int(found[2]), found[3]
-    elif found := re.fullmatch(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})", text):
-        year, month, day = found[3], int(found[2]), found[1]
-    elif found := re.fullmatch(r"([0-9]{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? ([0-9]{4})", text):
-        word = found[2].lower()
-        month = next((number for number, name in enumerate(MONTHS, 1) if name.startswith(word)), 0)
-        year, day = found[3], found[1]
-    else:
-        return text
-    try:
-        return date(int(year), month, int(day)).isoformat()
-    except ValueError:
-        return text
+    return kind_of(question.kind).tidy(value, question.choices)
 
 
 def _plain(key: str) -> str:

@@ -12,8 +12,8 @@ from toolkit.answers.files import read_answers
 from toolkit.answers.review import asked_at, empty_rows, in_words, overdue, rated_rows, rating_of
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import split
+from toolkit.forms.kinds.rating import RATINGS
 from toolkit.forms.names import plain_fields
-from toolkit.forms.question import RATINGS
 from toolkit.languages.language import Language
 from toolkit.spreadsheet.table import Table
 

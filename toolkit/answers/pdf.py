@@ -10,7 +10,7 @@ import pikepdf
 
 from toolkit.answers.answers import Answers, Unreadable, filled
 from toolkit.forms.keys import FORM_KEY, split
-from toolkit.forms.question import YES
+from toolkit.forms.kinds.tick import YES
 
 DEEPEST = 20
 

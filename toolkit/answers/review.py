@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from toolkit.forms.days import is_day
 from toolkit.forms.definition import Form, Section
 from toolkit.forms.keys import Key, join, split
+from toolkit.forms.kinds import kind_of
+from toolkit.forms.kinds.rating import RATINGS
 from toolkit.forms.names import plain_fields
-from toolkit.forms.question import RATINGS, YES, Question
+from toolkit.forms.question import Question
 from toolkit.languages.language import Language
 
 Texts = Mapping[str, str]
@@ -40,10 +42,10 @@ def rated_rows(form: Form) -> Iterator[Rated]:
     for section in form.sections:
         for row in section.rows:
             for column in section.columns:
-                if column.kind == "rating":
+                if kind_of(column.kind).is_rated:
                     yield Rated(f"{section.id}/{row.id}/{column.id}", section.title, row.prompt, dict(column.choices))
         for question in section.questions:
-            if question.kind == "rating":
+            if kind_of(question.kind).is_rated:
                 key = f"{section.id}/{question.id}"
                 yield Rated(key, section.title, question.label, dict(question.choices))
 
@@ -81,14 +83,6 @@ def overdue(form: Form, texts: Texts, today: date) -> list[Due]:
     return sorted(found, key=lambda one: (one.due, one.key))
 
 
-def is_day(value: str) -> bool:
-    """Whether a text is a date as pages keep it."""
-    try:
-        return bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)) and bool(date.fromisoformat(value))
-    except ValueError:
-        return False
-
-
 def asked_at(question: Question, place: str, name: Key) -> str:
     """What is asked under a name, in words."""
     numbers = ", ".join(str(number) for number in name.numbers if number > 1)
@@ -100,11 +94,7 @@ def in_words(question: Question | None, value: str, language: Language) -> str:
     """An answer as people read it."""
     if question is None:
         return value
-    if question.kind == "tick":
-        return language.translate("answers.ticked") if value == YES else value
-    if question.kind == "date" and is_day(value):
-        return language.day(date.fromisoformat(value))
-    return dict(question.choices).get(value, value)
+    return kind_of(question.kind).in_words(value, question.choices, language)
 
 
 def _is_done(form: Form, texts: Texts, name: Key) -> bool:
@@ -116,7 +106,7 @@ def _is_done(form: Form, texts: Texts, name: Key) -> bool:
 def _says_done(section: Section, texts: Texts, name: Key, column: Question) -> bool:
     number = 1 if column.once else name.numbers[1]
     value = texts.get(join((name.ids[0], name.numbers[0]), (name.ids[1], number), (column.id, 1)))
-    return (column.kind == "tick" and value == YES) or (column.kind == "rating" and value == "green")
+    return bool(value) and value == kind_of(column.kind).done
 
 
 def _plain(key: str) -> str:

@@ -12,9 +12,9 @@ from typing import Any
 
 from lxml import etree
 
-from toolkit.answers.answers import TRUE, Answers, Unreadable, filled
+from toolkit.answers.answers import Answers, Unreadable, filled
 from toolkit.forms.keys import CHECKBOX, NAMESPACE, split
-from toolkit.forms.question import YES
+from toolkit.forms.kinds.tick import TRUE, YES
 
 LARGEST_PARTS = 50_000_000
 PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)

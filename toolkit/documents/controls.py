@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from docx.oxml import OxmlElement
@@ -12,10 +12,11 @@ from docx.oxml.ns import nsmap, qn
 from toolkit.documents.layout import Field
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import CHECKBOX, NAMESPACE
+from toolkit.forms.kinds import kind_of
+from toolkit.forms.kinds.kind import WordControl
 from toolkit.languages.language import Language
 
 STORE = "{6D1C1B0E-5A55-4F0B-9C1E-51F0A7E4C001}"  # names the answers part; Word wants a GUID
-PROMPTS = {"date": "document.choose-date", "choice": "document.choose", "rating": "document.choose"}
 EMPTY_BOX, TICKED_BOX = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
 nsmap.setdefault("w14", CHECKBOX)
 
@@ -25,7 +26,7 @@ def prompt_of(field: Field, language: Language, *, in_text: bool = False) -> str
 
     In brackets, so that it is known for no answer wherever a program leaves it.
     """
-    return f"[{field.label if in_text else language.translate(PROMPTS.get(field.kind, 'document.write'))}]"
+    return f"[{field.label if in_text else language.translate(kind_of(field.kind).prompt)}]"
 
 
 def control(field: Field, form: Form, occurrence: int, placeholder_style: str, prompt: str, tag: str) -> Any:
@@ -40,7 +41,7 @@ def control(field: Field, form: Form, occurrence: int, placeholder_style: str, p
     _add(properties, "w:alias", val=field.label[:64])
     _add(properties, "w:tag", val=field.key)
     _add(properties, "w:id", val=str(zlib.crc32(f"{occurrence} {field.key}".encode()) >> 1 or 1))
-    if field.kind != "tick" and not field.value:
+    if not _is_box(field) and not field.value:
         _add(properties, "w:showingPlcHdr")
     _add(
         properties,
@@ -49,7 +50,7 @@ def control(field: Field, form: Form, occurrence: int, placeholder_style: str, p
         xpath=f"/t:answers[@form='{form.id}'][@version='{form.version}']/t:a[@key='{field.key}']/t:v",
         storeItemID=STORE,
     )
-    properties.append(_kind(field, tag))
+    properties.append(CONTROLS[kind_of(field.kind).word_control](field, tag))
     made.append(properties)
     content = OxmlElement("w:sdtContent")
     content.append(_run(field, placeholder_style, prompt))
@@ -57,32 +58,37 @@ def control(field: Field, form: Form, occurrence: int, placeholder_style: str, p
     return made
 
 
-def _kind(field: Field, tag: str) -> Any:
-    if field.kind == "tick":
-        return _checkbox()
-    if field.kind == "date":
-        made = OxmlElement("w:date")
-        _add(made, "w:dateFormat", val="d MMMM yyyy")
-        _add(made, "w:lid", val=tag)
-        _add(made, "w:storeMappedDataAs", val="date")
-        _add(made, "w:calendar", val="gregorian")
-        return made
-    if field.choices:
-        return _choices(field.choices)
-    made = OxmlElement("w:text")
-    if field.kind == "long-text":
-        made.set(qn("w:multiLine"), "1")
+def _is_box(field: Field) -> bool:
+    return kind_of(field.kind).word_control is WordControl.CHECKBOX
+
+
+def _date(field: Field, tag: str) -> Any:
+    made = OxmlElement("w:date")
+    _add(made, "w:dateFormat", val="d MMMM yyyy")
+    _add(made, "w:lid", val=tag)
+    _add(made, "w:storeMappedDataAs", val="date")
+    _add(made, "w:calendar", val="gregorian")
     return made
 
 
-def _choices(choices: Sequence[tuple[str, str]]) -> Any:
+def _text(field: Field, tag: str) -> Any:
+    return OxmlElement("w:text")
+
+
+def _lines(field: Field, tag: str) -> Any:
+    made = OxmlElement("w:text")
+    made.set(qn("w:multiLine"), "1")
+    return made
+
+
+def _list(field: Field, tag: str) -> Any:
     made = OxmlElement("w:dropDownList")
-    for value, words in choices:
+    for value, words in field.choices:
         _add(made, "w:listItem", displayText=words, value=value)
     return made
 
 
-def _checkbox() -> Any:
+def _checkbox(field: Field, tag: str) -> Any:
     made = OxmlElement("w14:checkbox")
     for name, value in (("checked", "0"), ("checkedState", "2612"), ("uncheckedState", "2610")):
         child = OxmlElement(f"w14:{name}")
@@ -96,13 +102,13 @@ def _checkbox() -> Any:
 def _run(field: Field, placeholder_style: str, prompt: str) -> Any:
     run = OxmlElement("w:r")
     properties = OxmlElement("w:rPr")
-    if field.kind == "tick":
+    if _is_box(field):
         _add(properties, "w:rFonts", ascii="MS Gothic", hAnsi="MS Gothic", eastAsia="MS Gothic")
     elif not field.value:
         _add(properties, "w:rStyle", val=placeholder_style)
     run.append(properties)
     text = OxmlElement("w:t")
-    text.text = EMPTY_BOX if field.kind == "tick" else field.value or prompt
+    text.text = EMPTY_BOX if _is_box(field) else field.value or prompt
     run.append(text)
     return run
 
@@ -112,3 +118,12 @@ def _add(parent: Any, tag: str, **attributes: str) -> None:
     for name, value in attributes.items():
         child.set(qn(f"w:{name}"), value)
     parent.append(child)
+
+
+CONTROLS: Mapping[WordControl, Callable[[Field, str], Any]] = {
+    WordControl.TEXT: _text,
+    WordControl.LINES: _lines,
+    WordControl.DATE: _date,
+    WordControl.LIST: _list,
+    WordControl.CHECKBOX: _checkbox,
+}

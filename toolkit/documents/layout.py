@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from toolkit.forms.definition import Condition, Form, FormPart, Repeat, Row, Section
 from toolkit.forms.keys import join, split
+from toolkit.forms.kinds import QuestionKind, kind_of
 from toolkit.forms.parts import form_of_part
 from toolkit.forms.question import Question
 from toolkit.forms.text import Block, read_text
 
-LINES = {"long-text": 3}
 Step = tuple[str, int]  # an id, and which one of a repetition
 
 
@@ -21,7 +21,7 @@ class Field:
     """One place to answer. `name` says in full what is asked, for those who meet the field alone."""
 
     key: str
-    kind: str
+    kind: QuestionKind
     label: str
     name: str
     question: Question | None = None
@@ -40,7 +40,7 @@ class Field:
     @property
     def lines(self) -> int:
         """How many lines of writing the answer has room for."""
-        return (self.question and self.question.lines) or LINES.get(self.kind, 1)
+        return (self.question and self.question.lines) or kind_of(self.kind).lines
 
 
 @dataclass(frozen=True)
@@ -168,6 +168,6 @@ class _Layouting:
         key = join(*steps)
         answer = (self.answers or {}).get(key, "")
         if isinstance(question, str):
-            return Field(key, "tick", question, question, answer=answer)
+            return Field(key, QuestionKind.TICK, question, question, answer=answer)
         name = ": ".join((*around, question.label))
         return Field(key, question.kind, question.label, name, question, answer)

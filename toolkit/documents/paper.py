@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from toolkit.catalogue.ways import details, reach_in_words
@@ -13,14 +12,16 @@ from toolkit.documents.imprint import DRAFT
 from toolkit.documents.layout import Field, Layout, Sheet
 from toolkit.documents.texts import texts_as_data
 from toolkit.forms.definition import Change, Form
-from toolkit.forms.question import YES
+from toolkit.forms.kinds import kind_of
+from toolkit.forms.kinds.kind import Control
+from toolkit.forms.kinds.tick import YES
 from toolkit.languages.language import Language
 from toolkit.registers.resources import Resource
 
 # What a PDF says besides the form's own words.
 WORDS = (
     *(("form", key) for key in ("who", "time", "personal", "personal-about", "stop", "may-help", "read", "suggested")),
-    *(("document", key) for key in ("number", "date", "versions", "handed-out", "example", "example-about")),
+    *(("document", key) for key in ("number", "versions", "handed-out", "example", "example-about")),
 )
 
 
@@ -120,7 +121,7 @@ def _sheet(sheet: Sheet, given: Mapping[str, str], around: Around, *, linked: bo
         "questions": [_field(field, around) for field in sheet.questions],
         "free": not section.rows,
         "first-heading": around.language.translate("document.row-heading"),
-        "columns": [{"label": c.label, "kind": c.kind} for c in section.columns],
+        "columns": [{"label": c.label, "share": kind_of(c.kind).column_share} for c in section.columns],
         "rows": [
             {
                 "prompt": row.row.prompt,
@@ -136,15 +137,18 @@ def _sheet(sheet: Sheet, given: Mapping[str, str], around: Around, *, linked: bo
 
 
 def _field(field: Field, around: Around) -> dict[str, Any]:
-    question = field.question
+    question, kind = field.question, kind_of(field.kind)
     return {
         "key": field.key,
-        "kind": field.kind,
+        "control": kind.control,
+        "is-short": kind.is_short,
+        "grows": kind.is_free_text,
+        "hint": around.language.translate(kind.paper_hint) if kind.paper_hint else "",
         "label": field.label,
         "value": _in_words(field, around.language) if field.answer else field.value,
         "chosen": [value for value, _ in field.choices].index(field.answer) if _is_chosen(field) else None,
-        "ticked": field.kind == "tick" and field.answer == YES,
-        "lines": field.lines,
+        "ticked": kind.control is Control.CHECKBOX and field.answer == YES,
+        "lines": field.lines if kind.has_lines else 1,
         "help": question and question.help,
         "points": question.points if question else (),
         "chapters": _chapters(around.chapters(question.pages)) if question else [],
@@ -168,9 +172,7 @@ def _resources(resources: Iterable[Resource]) -> list[dict[str, Any]]:
 
 def _in_words(field: Field, language: Language) -> str:
     """An example's answer as people read it."""
-    if field.kind == "date":
-        return language.day(date.fromisoformat(field.answer))
-    return field.answer
+    return kind_of(field.kind).in_words(field.answer, field.choices, language)
 
 
 def _is_chosen(field: Field) -> bool:

@@ -14,12 +14,13 @@ from toolkit.documents.font import ALIAS, embed_font, written
 from toolkit.documents.layout import Field, Layout
 from toolkit.documents.tags import elements
 from toolkit.forms.keys import FORM_KEY
-from toolkit.forms.question import YES
+from toolkit.forms.kinds import kind_of
+from toolkit.forms.kinds.kind import PdfField
+from toolkit.forms.kinds.tick import YES
 from toolkit.languages.language import Language
 
 PREFIX = "field:"
 APPEARANCE = f"/{ALIAS} 10 Tf 0 0 0 rg"
-MULTI_LINE, COMBO = 1 << 12, 1 << 17
 PRINTED = 4
 MARGIN = 2  # points between the box that is drawn and what is typed
 
@@ -65,11 +66,12 @@ def _make_widget(pdf: Pdf, annotation: Any, field: Field, page: Any, font: Any) 
     annotation.F = PRINTED
     annotation.P = page
     left, bottom, right, top = (float(edge) for edge in annotation.Rect)
-    if field.kind != "tick":
+    is_box = _is_box(field)
+    if not is_box:
         left, right = left + MARGIN, right - MARGIN
         annotation.Rect = Array([left, bottom, right, top])
     width, height = right - left, top - bottom
-    if field.kind == "tick":
+    if is_box:
         annotation.MK = Dictionary(CA=String("4"))
         annotation.AS = Name.Off
         tick = (
@@ -107,28 +109,31 @@ def _field_of(pdf: Pdf, key: str, widgets: list[Any], field: Field, tooltip: str
             widget.TU = String(tooltip)
     target.T = String(key)
     target.TU = String(tooltip)
-    if field.kind == "tick":
-        target.FT = Name.Btn
+    kind = kind_of(field.kind)
+    target.FT = Name(f"/{kind.pdf_field}")
+    if kind.pdf_field is PdfField.BUTTON:
         target.V = Name.Off
         return target
     target.DA = String(APPEARANCE)
-    if field.choices:
-        target.FT = Name.Ch
-        target.Ff = COMBO
+    if kind.pdf_flags:
+        target.Ff = kind.pdf_flags
+    if kind.pdf_field is PdfField.CHOICE:
         pairs = [("", " "), *field.choices]
         target.Opt = Array([Array([String(value), String(words)]) for value, words in pairs])
         target.V = String("")
     else:
-        target.FT = Name.Tx
         target.V = String(field.value)
-        if field.kind == "long-text":
-            target.Ff = MULTI_LINE
     return target
+
+
+def _is_box(field: Field) -> bool:
+    return kind_of(field.kind).pdf_field is PdfField.BUTTON
 
 
 def _tooltip(field: Field, language: Language) -> str:
     """What a screen reader says for the field."""
-    return language.translate("document.date-of", name=field.name) if field.kind == "date" else field.name
+    around = kind_of(field.kind).spoken_name
+    return language.translate(around, name=field.name) if around else field.name
 
 
 def _retag(element: Any) -> None:

@@ -27,6 +27,8 @@ from toolkit.documents.word_styles import (
 )
 from toolkit.documents.word_tables import Lead, add_table, rows_of, titles
 from toolkit.documents.word_text import add_control, add_text, add_words
+from toolkit.forms.kinds import kind_of
+from toolkit.forms.kinds.kind import Control
 from toolkit.forms.text import Block, Run
 
 
@@ -142,7 +144,8 @@ class _Writer:
             add_table(self.document, *rows_of(sheet, self.around), self.control, self.around.language)
 
     def _question(self, field: Field) -> None:
-        if field.kind == "tick":
+        is_box = kind_of(field.kind).control is Control.CHECKBOX
+        if is_box:
             self._tick(field)
         else:
             self.document.add_paragraph(field.label, "Question")
@@ -152,7 +155,7 @@ class _Writer:
         for point in lead.points:
             self.document.add_paragraph(point, "List Bullet").paragraph_format.keep_with_next = True
         self._help(lead.chapters, lead.suggested)
-        if field.kind != "tick":
+        if not is_box:
             add_table(self.document, [(None, [field])], (), self.control, self.around.language)
 
     def _lead(self, field: Field) -> Lead:

@@ -15,9 +15,9 @@ from toolkit.documents.around import Around
 from toolkit.documents.layout import Field, Sheet
 from toolkit.documents.paper import once
 from toolkit.documents.word_styles import GAP, OUTCOME
+from toolkit.forms.kinds import kind_of
 from toolkit.languages.language import Language
 
-SHARES = {"long-text": 2.0, "text": 1.3, "choice": 1.25, "rating": 1.35, "date": 1.1, "tick": 0.75}
 PROMPT_SHARES = {WD_ORIENT.PORTRAIT: 2.2, WD_ORIENT.LANDSCAPE: 3.4}  # as on the PDF
 LABEL_SHARE = 0.55
 LINE = 240  # twentieths of a point
@@ -71,7 +71,7 @@ def add_table(
 def _shares(fields: Sequence[Field | None], prompt: float, has_headings: bool) -> list[float]:
     if not has_headings:
         return [LABEL_SHARE, 1.0] if prompt else [1.0]
-    return ([prompt] if prompt else []) + [SHARES[field.kind] for field in fields if field]
+    return ([prompt] if prompt else []) + [kind_of(field.kind).word_share for field in fields if field]
 
 
 def _write_headings(row: Any, words: Sequence[str]) -> None:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import FORMAT, split
+from toolkit.forms.kinds import kind_of
 from toolkit.forms.names import fits, plain_fields
-from toolkit.forms.question import YES, Question
+from toolkit.forms.question import Question
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
 FOLDER = "forms/examples"
 Examples = dict[str, dict[str, str]]  # by form: texts by name
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def example_files(root: Path, language: str | None = None) -> dict[str, Path]:
@@ -97,16 +95,10 @@ def _mistake(form: Form, key: str, text: object) -> str | None:
 
 
 def _wrong_kind(question: Question, key: str, text: str) -> str | None:
-    known = [kept for kept, _ in question.choices] or ([YES] if question.kind == "tick" else [])
+    kind = kind_of(question.kind)
+    known = kind.fixed_answers or [kept for kept, _ in question.choices]
     if known and text not in known:
         return f"{quote(text)} is no answer of {quote(key)}.{did_you_mean(text, known)} It is one of: {one_of(known)}"
-    if question.kind == "date" and not _is_day(text):
-        return f"the date {quote(text)} of {quote(key)} must be written as 2026-11-28"
+    if not kind.is_sound(text):
+        return f"the {kind.name} {quote(text)} of {quote(key)} must be written as {kind.written_as}"
     return None
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return bool(DAY.fullmatch(text)) and bool(date.fromisoformat(text))
-    except ValueError:
-        return False

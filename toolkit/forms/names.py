@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import Key
+from toolkit.forms.kinds import QuestionKind
 from toolkit.forms.question import Question
 
 
 def plain_fields(form: Form) -> Iterator[tuple[str, Question, str]]:
     """(name without numbers, question, what is asked there) of everything that can be answered."""
     for condition in form.stop_if.conditions if form.stop_if else ():
-        yield f"stop/{condition.id}", Question(id=condition.id, label=condition.text, kind="tick"), ""
+        yield f"stop/{condition.id}", Question(id=condition.id, label=condition.text, kind=QuestionKind.TICK), ""
     for question in form.record:
         yield f"record/{question.id}", question, ""
     for section in form.sections:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
+from toolkit.forms.kinds import KINDS, SOME_KINDS, QuestionKind, kind_of
 from toolkit.registers.fields import (
     HOME_NATIONS,
     Entry,
@@ -20,13 +21,10 @@ from toolkit.registers.fields import (
     mistake,
 )
 
-Kind = Literal["text", "long-text", "date", "choice", "rating", "tick"]
 ResourceIds = Annotated[tuple[ResourceId, ...], Listed]
 Chapters = Annotated[tuple[Annotated[str, Refers(("pages", "sections"))], ...], Listed]
 Version = Annotated[int, Field(strict=True, ge=1, le=999)]
 FILLED_BY = re.compile(r"name|(?:contact|policy) \S.*")
-RATINGS = ("red", "amber", "green")
-YES = "yes"  # the value of a ticked box
 
 
 def _check_filled_by(given: str) -> str:
@@ -56,7 +54,7 @@ class Question(Part):
     """One thing to answer: a question, or a column of a table."""
 
     label: Line = Field(description="The question or the column's heading")
-    kind: Kind = Field("long-text", description="How it is answered")
+    kind: QuestionKind = Field(QuestionKind.LONG_TEXT, description="How it is answered")
     help: Text | None = Field(None, description="A sentence or two that help to answer it")
     points: Lines = Field((), description="Sub-questions or points to think of, shown as a list under the label")
     options: Lines = Field((), description="For a choice: the answers to choose from; for a rating: three words")
@@ -77,23 +75,23 @@ class Question(Part):
 
     @model_validator(mode="after")
     def _check(self) -> Question:
-        if self.kind == "choice" and len(self.options) < 2:
-            raise mistake("a choice needs at least two 'options'")
-        if self.kind == "rating" and len(self.options) not in (0, 3):
-            raise mistake("a rating has three 'options', from red to green, or none for the usual words")
-        if self.options and self.kind not in ("choice", "rating"):
-            raise mistake(f"only a choice or a rating has 'options', not {self.kind}")
+        kind = kind_of(self.kind)
+        for key in sorted(key for key in SOME_KINDS - kind.keys if getattr(self, key)):
+            nouns = " or ".join(other.noun for other in KINDS.values() if key in other.keys)
+            said = f"'{key}: true'" if getattr(self, key) is True else f"'{key}'"
+            raise mistake(f"only {nouns} can have {said}, not {kind.noun}")
+        if wrong := kind.check_options(len(self.options)):
+            raise mistake(wrong)
         if self.options_said and len(self.options_said) != len(self.options):
             raise mistake("'options_said' needs one for each of the 'options'")
-        if (self.value or self.filled_by) and self.kind not in ("text", "long-text"):
-            raise mistake("only text can have a 'value' or 'filled_by'")
-        if self.reminder and self.kind != "date":
-            raise mistake("only a date can have 'reminder: true'")
         return self
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:
-        """(value kept, words shown) of a choice, rating or tick; empty for what is typed."""
-        if self.kind == "rating":
-            return tuple(zip(RATINGS, self.options or RATINGS, strict=True))
+        """(value kept, words shown) of a choice or rating; empty for a tick and for what is typed."""
+        kind = kind_of(self.kind)
+        if "options" not in kind.keys:
+            return ()
+        if kind.fixed_answers:
+            return tuple(zip(kind.fixed_answers, self.options or kind.fixed_answers, strict=True))
         return tuple(zip(self.options, self.options_said or self.options, strict=True))

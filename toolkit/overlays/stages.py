@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from toolkit.forms.question import RATINGS
+from toolkit.forms.kinds import is_rated
+from toolkit.forms.kinds.rating import RATINGS
 from toolkit.forms.read import read_form_sources
 from toolkit.languages.language import Language
 from toolkit.overlays.apply import Upstream, apply_changes, refuse_change
@@ -135,5 +136,5 @@ def _apply_to_pathways(sources: Sequence[Source], layers: Sequence[Layer], probl
 def _with_options(data: Any, words: list[str]) -> Any:
     if isinstance(data, dict):
         data = {key: _with_options(value, words) for key, value in data.items()}
-        return {**data, "options": words} if data.get("kind") == "rating" and not data.get("options") else data
+        return {**data, "options": words} if is_rated(data.get("kind")) and not data.get("options") else data
     return [_with_options(part, words) for part in data] if isinstance(data, list) else data

@@ -35,7 +35,7 @@ def sentence(error: Any, keys: Iterable[str], noun: str) -> str:
         known = context["known"]
         word = _singular(context["register"])
         return f"unknown {word} {found} in '{key}'.{did_you_mean(error['input'], known) or _known(word, known)}"
-    if kind == "literal_error":
+    if kind in ("literal_error", "enum"):
         allowed = [part.strip(" '") for part in context["expected"].replace(" or ", ", ").split(",")]
         near = did_you_mean(error["input"], allowed)
         return f"'{key}' cannot be {found}.{near} It is one of: {one_of(allowed, 20)}"

@@ -143,5 +143,5 @@ def _inputs(layout: Layout, around: Around, *, linked: bool) -> tuple[object, ..
 @cache
 def _code() -> str:
     """The hash of the code that makes documents, and of the versions of what it makes them with."""
-    sources = [*sorted((CODE / "documents").glob("*.*")), *sorted((CODE / "forms").glob("*.py"))]
+    sources = [*sorted((CODE / "documents").glob("*.*")), *sorted((CODE / "forms").rglob("*.py"))]
     return fingerprint([path for path in sources if path.is_file()], {name: version(name) for name in MADE_WITH})

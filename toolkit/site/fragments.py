@@ -15,6 +15,7 @@ from markupsafe import Markup
 from toolkit.catalogue.facets import facets_of, filed_under
 from toolkit.catalogue.library import Translated
 from toolkit.catalogue.ways import details, way_in_words
+from toolkit.forms.kinds import kind_of
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH
 from toolkit.pages.page import Page
@@ -170,7 +171,7 @@ def make_environment(root: Path, language: Language, translated: Translated = fr
 
     environment.globals |= {"t": language.translate_html, "language": language, "lang": lang}
     environment.filters |= {"day": language.day, "number": language.number, "listed": language.listed}
-    environment.filters |= {"phone": dial, "text_to": text_to, "site_of": site_of}
+    environment.filters |= {"phone": dial, "text_to": text_to, "site_of": site_of, "kind": kind_of}
     environment.filters |= {"way": way_in_words, "details": details}
     environment.filters |= {
         "cited": lambda ids, library: language.listed(library.sources[id].cited for id in ids),

@@ -1,0 +1,64 @@
+/** Kinds of questions. All else asks a kind what it needs and never compares its name; toolkit/forms/kinds/ is its twin. */
+
+import { isDay, readDay } from "./days.mjs";
+import { dayInWords, t } from "./language.mjs";
+
+export const RATINGS = ["red", "amber", "green"];
+export const YES = "yes"; // what is kept of a ticked box
+/** What programs write for a tick. */
+export const TRUE = new Set(["true", "1", "yes", "on"]);
+
+/**
+ * @typedef {[string, string][]} Choices values kept, with the words shown
+ * @typedef {object} Kind
+ * @property {(value: string, choices?: Choices) => string} tidy what is kept of what a program or somebody wrote
+ * @property {(value: string, choices?: Choices) => string} inWords an answer as people read it
+ * @property {(value: string) => string} inputType the type of an input that can show the value
+ * @property {(value: string) => string} toWord a value as the answers part of a Word file has it
+ * @property {boolean} isRated
+ * @property {string} done the answer that says that its row is done; empty where none does
+ */
+
+/** @type {Kind} */
+const TEXT = {
+  tidy: (value, choices = []) => choices.find((choice) => choice.includes(value.trim()))?.[0] ?? value,
+  inWords: (value, choices = []) => choices.find(([kept]) => kept === value)?.[1] ?? value,
+  inputType: () => "text",
+  toWord: (value) => value,
+  isRated: false,
+  done: "",
+};
+
+/** @type {Kind} */
+const DATE = {
+  ...TEXT,
+  tidy: readDay,
+  inWords: (value) => (isDay(value) ? dayInWords(value) : value),
+  // A date field shows nothing of what is no date.
+  inputType: (value) => (value && !isDay(value) ? "text" : "date"),
+};
+
+/** @type {Kind} */
+const RATING = { ...TEXT, isRated: true, done: "green" };
+
+/** @type {Kind} */
+const TICK = {
+  ...TEXT,
+  tidy: (value) => (TRUE.has(value.trim().toLowerCase()) ? YES : ""),
+  inWords: (value) => (value === YES ? t("answers.ticked") : value),
+  inputType: () => "checkbox",
+  toWord: (value) => String(value === YES),
+  done: YES,
+};
+
+/** @type {Record<string, Kind>} */
+export const KINDS = { text: TEXT, "long-text": TEXT, date: DATE, choice: TEXT, rating: RATING, tick: TICK };
+
+/**
+ * The kind of a name; throws where nobody knows it, so that no kind is ever silently taken for text.
+ * @param {string} name
+ */
+export function kindOf(name) {
+  if (!Object.hasOwn(KINDS, name)) throw new Error(`There is no kind of question called "${name}".`);
+  return KINDS[name];
+}

@@ -1,0 +1,40 @@
+"""Kinds of questions, a module for each. All else asks a kind what it needs and never compares its name.
+
+A new kind: a name in QuestionKind, a module with its Kind, a line in KINDS, the same in browser/lib/kinds.mjs, and
+cases in tests/vectors/kinds.json.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from toolkit.forms.kinds.choice import CHOICE
+from toolkit.forms.kinds.date import DATE
+from toolkit.forms.kinds.kind import Kind, QuestionKind
+from toolkit.forms.kinds.long_text import LONG_TEXT
+from toolkit.forms.kinds.rating import RATING
+from toolkit.forms.kinds.text import TEXT
+from toolkit.forms.kinds.tick import TICK
+from toolkit.sources.problems import did_you_mean, quote
+
+__all__ = ["KINDS", "SOME_KINDS", "Kind", "QuestionKind", "UnknownKind", "is_rated", "kind_of"]
+
+KINDS: Mapping[QuestionKind, Kind] = {kind.name: kind for kind in (TEXT, LONG_TEXT, DATE, CHOICE, RATING, TICK)}
+SOME_KINDS = frozenset(key for kind in KINDS.values() for key in kind.keys)  # keys that not every question may have
+
+
+class UnknownKind(ValueError):
+    """Says which kind of question nobody knows."""
+
+
+def kind_of(name: str) -> Kind:
+    """The kind of a name; raises UnknownKind, so that no kind is ever silently taken for text."""
+    known: Mapping[str, Kind] = {str(kind): found for kind, found in KINDS.items()}
+    if name not in known:
+        raise UnknownKind(f"there is no kind of question {quote(name)}.{did_you_mean(name, known)}")
+    return known[name]
+
+
+def is_rated(name: object) -> bool:
+    """Whether a name, as the data of a form has it, is that of a kind that is rated."""
+    return any(kind.is_rated and kind.name == name for kind in KINDS.values())

@@ -1,0 +1,30 @@
+"""Red, amber or green, in the words that the question has for them."""
+
+from toolkit.forms.kinds.choice import COMBO
+from toolkit.forms.kinds.kind import Control, Kind, PdfField, QuestionKind, WordControl
+
+RATINGS = ("red", "amber", "green")
+
+
+def check_ratings(count: int) -> str | None:
+    """What is wrong with so many options of a rating."""
+    return None if count in (0, 3) else "a rating has three 'options', from red to green, or none for the usual words"
+
+
+RATING = Kind(
+    name=QuestionKind.RATING,
+    noun="a rating",
+    keys=frozenset({"options"}),
+    control=Control.OPTIONS,
+    is_short=True,
+    word_control=WordControl.LIST,
+    prompt="document.choose",
+    pdf_field=PdfField.CHOICE,
+    pdf_flags=COMBO,
+    column_share=1.35,
+    word_share=1.35,
+    fixed_answers=RATINGS,
+    done="green",
+    is_rated=True,
+    check_options=check_ratings,
+)

@@ -1,0 +1,15 @@
+"""A line of text."""
+
+from toolkit.forms.kinds.kind import Control, Kind, PdfField, QuestionKind, WordControl
+
+TEXT = Kind(
+    name=QuestionKind.TEXT,
+    noun="a text",
+    keys=frozenset({"value", "filled_by"}),
+    control=Control.INPUT,
+    is_free_text=True,
+    word_control=WordControl.TEXT,
+    pdf_field=PdfField.TEXT,
+    column_share=1.3,
+    word_share=1.3,
+)
