@@ -41,7 +41,7 @@ def control(field: Field, form: Form, occurrence: int, placeholder_style: str, p
     _add(properties, "w:alias", val=field.label[:64])
     _add(properties, "w:tag", val=field.key)
     _add(properties, "w:id", val=str(zlib.crc32(f"{occurrence} {field.key}".encode()) >> 1 or 1))
-    if not _is_box(field) and not field.value:
+    if not is_box(field) and not field.value:
         _add(properties, "w:showingPlcHdr")
     _add(
         properties,
@@ -58,7 +58,8 @@ def control(field: Field, form: Form, occurrence: int, placeholder_style: str, p
     return made
 
 
-def _is_box(field: Field) -> bool:
+def is_box(field: Field) -> bool:
+    """Whether a field is a box to tick."""
     return kind_of(field.kind).word_control is WordControl.CHECKBOX
 
 
@@ -102,13 +103,13 @@ def _checkbox(field: Field, tag: str) -> Any:
 def _run(field: Field, placeholder_style: str, prompt: str) -> Any:
     run = OxmlElement("w:r")
     properties = OxmlElement("w:rPr")
-    if _is_box(field):
+    if is_box(field):
         _add(properties, "w:rFonts", ascii="MS Gothic", hAnsi="MS Gothic", eastAsia="MS Gothic")
     elif not field.value:
         _add(properties, "w:rStyle", val=placeholder_style)
     run.append(properties)
     text = OxmlElement("w:t")
-    text.text = EMPTY_BOX if _is_box(field) else field.value or prompt
+    text.text = EMPTY_BOX if is_box(field) else field.value or prompt
     run.append(text)
     return run
 

@@ -10,7 +10,7 @@ from docx import Document
 
 from toolkit.catalogue.ways import line_in_words
 from toolkit.documents.around import Around
-from toolkit.documents.controls import control, prompt_of
+from toolkit.documents.controls import control, is_box, prompt_of
 from toolkit.documents.imprint import DRAFT
 from toolkit.documents.layout import Field, Layout, Sheet
 from toolkit.documents.package import answers_xml, bind_answers, packed
@@ -27,8 +27,6 @@ from toolkit.documents.word_styles import (
 )
 from toolkit.documents.word_tables import Lead, add_table, rows_of, titles
 from toolkit.documents.word_text import add_control, add_text, add_words
-from toolkit.forms.kinds import kind_of
-from toolkit.forms.kinds.kind import Control
 from toolkit.forms.text import Block, Run
 
 
@@ -144,8 +142,7 @@ class _Writer:
             add_table(self.document, *rows_of(sheet, self.around), self.control, self.around.language)
 
     def _question(self, field: Field) -> None:
-        is_box = kind_of(field.kind).control is Control.CHECKBOX
-        if is_box:
+        if is_box(field):
             self._tick(field)
         else:
             self.document.add_paragraph(field.label, "Question")
@@ -155,7 +152,7 @@ class _Writer:
         for point in lead.points:
             self.document.add_paragraph(point, "List Bullet").paragraph_format.keep_with_next = True
         self._help(lead.chapters, lead.suggested)
-        if not is_box:
+        if not is_box(field):
             add_table(self.document, [(None, [field])], (), self.control, self.around.language)
 
     def _lead(self, field: Field) -> Lead:
