@@ -2,7 +2,7 @@
 
     python3 scripts/test.py               everything
     python3 scripts/test.py --yes         everything; missing programs are installed without asking (Debian)
-    python3 scripts/test.py --quick       all but the tests that drive a browser, LibreOffice or nginx
+    python3 scripts/test.py --quick       all but the tests that build a site or drive a browser, LibreOffice or nginx
     python3 scripts/test.py -k search     only tests about search: whatever else is given goes to pytest
 
 Paths are those seen from the project's root. With arguments for pytest, the checks are left out.
@@ -31,7 +31,7 @@ def main(arguments: list[str]) -> int:
     ensure("test")
     if options.yes:
         os.environ[YES] = "1"
-    left_out = ["browser", "office", "nginx"] if options.quick else find_missing_programs()
+    left_out = ["browser", "office", "nginx", "build"] if options.quick else find_missing_programs()
     chosen = ["-m", " and ".join(f"not {marker}" for marker in left_out)] if left_out else []
     failed = [] if for_pytest else find_failing_checks()
     if failed:
@@ -61,7 +61,9 @@ def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
         allow_abbrev=False,
     )
     parser.add_argument(
-        "--quick", action="store_true", help="leave out tests that drive Chromium, LibreOffice or nginx"
+        "--quick",
+        action="store_true",
+        help="leave out tests that build a site, or drive Chromium, LibreOffice or nginx",
     )
     parser.add_argument("--yes", action="store_true", help="install missing programs on a Debian system without asking")
     return parser.parse_known_args(arguments)

@@ -32,6 +32,16 @@ def copy_sources(target: Path) -> Path:
     return target
 
 
+BUILDS = {"site", "sites", "larkmead", "hostile", "hostile_site", "wales", "both", "once"}  # fixtures that build a site
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks the tests that need a built site, so that a quick run can do without."""
+    for item in items:
+        if BUILDS & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.build)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     """The repository."""

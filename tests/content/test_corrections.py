@@ -16,6 +16,8 @@ from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
 from toolkit.sources.yaml_source import read_yaml
 
+pytestmark = pytest.mark.build
+
 FILE = Path(__file__).with_name("corrections.yml")
 ROOT = Path(__file__).resolve().parents[2]
 ROWS: Mapping[str, Mapping[str, Any]] = read_yaml(FILE, FILE.name).data

@@ -19,6 +19,8 @@ from toolkit.forms.definition import Form
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
 
+pytestmark = pytest.mark.build
+
 OLD = {
     "record/hospital": "St Ann's",
     "record/ward": "Ward 99",

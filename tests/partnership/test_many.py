@@ -18,6 +18,8 @@ from toolkit.site.model import Options
 from toolkit.site.read import read_site
 from toolkit.sources.problems import ProblemsFound
 
+pytestmark = pytest.mark.build
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

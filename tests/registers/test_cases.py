@@ -23,11 +23,23 @@ CASES = sorted(path.name for path in (HERE / "cases").iterdir())
 SOUND = sorted(path.name for path in (HERE / "sound").iterdir())
 
 
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that has its languages, which are read once for all cases."""
+    root = tmp_path_factory.mktemp("cases") / "project"
+    shutil.copytree(HERE.parents[1] / "data/languages", root / "data/languages")
+    return root
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    base = Path(shutil.copytree(HERE / "base", tmp_path / "project"))
-    shutil.copytree(HERE.parents[1] / "data/languages", base / "data/languages")
-    return base
+def project(place: Path) -> Path:
+    """The same with the sound files of the base, and nothing that another case has left."""
+    for path in [*place.iterdir(), *(place / "data").iterdir()]:
+        if path.is_dir() and path.name not in ("data", "languages"):
+            shutil.rmtree(path)
+        elif not path.is_dir():
+            path.unlink()
+    return Path(shutil.copytree(HERE / "base", place, dirs_exist_ok=True))
 
 
 def lay_over(case: Path, project: Path) -> None:

@@ -36,6 +36,8 @@ class Later(datetime.datetime):
 datetime.datetime = Later
 sys.path.insert(0, sys.argv[1])
 import toolkit.commands.site
+
+pytestmark = pytest.mark.build
 raise SystemExit(toolkit.commands.site.build(["--out", sys.argv[2]]))
 """
 

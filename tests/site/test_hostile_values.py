@@ -12,6 +12,8 @@ from tests.conftest import copy_sources
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
 
+pytestmark = pytest.mark.build
+
 HOSTILE = {
     "markup": '<b onclick="x()">MARK</b> & "quotes" \'too\' <script>alert(1)</script>',
     "expression": "MARK {{ 7*7 }} {{ config }} and }} alone",

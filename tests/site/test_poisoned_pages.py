@@ -17,6 +17,8 @@ from toolkit.site.model import Options
 from toolkit.site.read import read_site
 from toolkit.sources.problems import ProblemsFound
 
+pytestmark = pytest.mark.build
+
 REFRESH = '<meta http-equiv="refresh" content="0;url=https://evil.example/">'
 CHAPTER = "docs/toolkit/trauma.md"
 COPY = "partnerships/larkmead-trust"
