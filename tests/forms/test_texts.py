@@ -255,3 +255,11 @@ def test_a_site_without_an_address_shows_the_words_of_links_to_its_pages(board: 
 def test_a_link_to_a_page_that_a_copy_has_not_is_words_alone(around: Around) -> None:
     none = Around(around.library, {})
     assert none.link(Run("how we talk", link="toolkit/language.md")) == ("how we talk", None)
+
+
+def test_the_copies_on_a_sheet_of_cards_show_links_that_only_the_first_card_has(board: Form, around: Around) -> None:
+    card = board.model_copy(update={"layout": "card"})
+    content = make_print_pdf(lay_out(card), around, IMPRINT)
+    assert pdf_check.validate_pdf_bytes(content, profile=pdf_check.ValidationProfile.PDF_UA_1).is_compliant
+    text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
+    assert text.count("county") == 4
