@@ -65,9 +65,7 @@ class MyList {
       element("h2", {}, link),
       element("p", { class: "my-list__where" }, [publisher, kind, status].filter(Boolean).join(" · ")),
       element("p", {}, summary),
-      phone
-        ? element("p", { class: "my-list__phone" }, element("a", { href: ring }, phone))
-        : "",
+      phone ? element("p", { class: "my-list__phone" }, element("a", { href: ring }, phone)) : "",
       hours ? element("p", {}, t("contact.hours", { hours })) : "",
       access ? element("p", {}, access) : "",
       address ? element("p", { class: "my-list__address" }, exact ? address : t("my-list.search-at", { address })) : "",
