@@ -12,6 +12,7 @@ import { findAmongRows } from "./finder-text.mjs";
 
 // Rows that a screen lays out at a time; print has them all. Laying out is what a tick costs, above all on a phone.
 const AT_ONCE = matchMedia("(max-width: 40rem)").matches ? 20 : 50;
+const FIRST = 10; // of a table within a page; its button shows the rest
 const PAUSE = 150;
 
 class Finder {
@@ -26,7 +27,8 @@ class Finder {
     this.rows = new Rows(requirePart(root, "tbody"));
     if (this.inAddress) this.#findTools();
     this.records = prepareRecords(this.rows.all.map((row) => this.#record(row)));
-    this.shown = this.atOnce = this.more ? AT_ONCE : Infinity; // a table in a chapter shows all that fit
+    this.more = requirePart(root, ".finder__more");
+    this.shown = this.atOnce = this.inAddress ? AT_ONCE : FIRST;
     this.isPrinting = false;
     this.found = undefined; // positions that the typed words fit, best first
     this.text = "";
@@ -41,7 +43,6 @@ class Finder {
     this.summary = requirePart(this.form, ".finder__facets > summary");
     this.input = requirePart(this.form, "input[type=search]");
     this.select = requirePart(this.root, "select");
-    this.more = requirePart(this.root, ".finder__more");
   }
 
   #record(row) {
@@ -107,7 +108,7 @@ class Finder {
   }
 
   #changed(isStep) {
-    this.shown = this.atOnce;
+    if (this.shown !== Infinity) this.shown = this.atOnce; // who has asked for all keeps all
     if (this.inAddress) this.#writeAddress(isStep);
     this.#update();
   }
@@ -138,17 +139,19 @@ class Finder {
   /** The first rows that fit; paper takes every one. */
   #showRows() {
     this.rows.show(this.isPrinting ? this.matches : this.matches.slice(0, this.shown), this.order);
-    if (this.more) this.more.hidden = this.matches.length <= this.shown;
+    this.more.hidden = this.matches.length <= this.shown;
+    if (!this.inAddress) this.more.firstElementChild.textContent = t("finder.show-all", { count: this.matches.length });
   }
 
   #print(isPrinting) {
     this.isPrinting = isPrinting;
     this.#showRows();
+    this.#sayCount();
   }
 
   #showMore() {
     const next = this.matches[this.shown];
-    this.shown += this.atOnce;
+    this.shown = this.inAddress ? this.shown + this.atOnce : Infinity;
     this.#showRows();
     this.rows.all[next]?.querySelector("a").focus();
     this.#sayCount();
@@ -172,7 +175,7 @@ class Finder {
 
   #sayCount() {
     const [count, all] = [this.matches.length, this.rows.all.length];
-    const shown = Math.min(this.shown, count);
+    const shown = this.isPrinting ? count : Math.min(this.shown, count);
     let said =
       count === all ? t("finder.count-all", { count }) : t("finder.count-of", { fitting: number(count), count: all });
     if (!count) said = t("finder.none");

@@ -18,6 +18,7 @@ class SearchBox {
     this.root = form.dataset.root;
     this.input = requirePart(form, "input");
     this.list = requirePart(form, "[role=listbox]");
+    this.nothing = requirePart(form, ".search-box__nothing"); // beside the list, which holds nothing but options
     this.status = requirePart(form, "[role=status]");
     this.active = -1;
     this.isWanted = false; // whether the list is to open once there is an answer
@@ -110,13 +111,17 @@ class SearchBox {
   }
 
   #showNothing(text) {
-    this.list.replaceChildren(element("div", { class: "search-box__nothing", role: "presentation" }, text));
-    this.#open(text);
+    this.#close();
+    this.isWanted = true;
+    this.nothing.textContent = text;
+    this.nothing.hidden = false;
+    this.sayLater(text);
   }
 
   #open(said) {
     for (const [index, option] of this.options().entries()) option.id = `${this.list.id}-option-${index}`;
     this.#activate(-1);
+    this.nothing.hidden = true;
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.sayLater(said);
@@ -125,6 +130,7 @@ class SearchBox {
   #close() {
     this.isWanted = false;
     this.list.hidden = true;
+    this.nothing.hidden = true;
     this.#activate(-1);
     this.input.setAttribute("aria-expanded", "false");
     this.sayLater("");
@@ -132,7 +138,7 @@ class SearchBox {
 
   #press(event) {
     const count = this.options().length;
-    const isOpen = !this.list.hidden;
+    const isOpen = !this.list.hidden || !this.nothing.hidden;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.key === "Escape") this.isWanted = false;
     if (event.key === "Escape" && isOpen) {

@@ -15,6 +15,7 @@ UNREAD_CLASSES = frozenset(
     [
         "page-end",
         "page-facts",
+        "to-contents",
         "path",
         "resource-table",
         "resource-note",

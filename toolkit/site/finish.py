@@ -14,6 +14,7 @@ from toolkit.html.tree import parse_page
 from toolkit.pages.page import page_url
 from toolkit.search.page_text import PageText, read_page_text
 from toolkit.site.brand import VERSION_FILE, put_in_names, rebased, version_file, with_file_links
+from toolkit.site.contents import with_contents
 from toolkit.site.fragments import Fragments, Place
 from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.site.literal import literal_text
@@ -45,6 +46,7 @@ def finish(site: Site, out: Path) -> None:
         place = place_of(site, path.relative_to(out))
         html = put_in_names(site, fragments.fill(link_sheet(path.read_text("utf-8"), sheet), place))
         html = numbers.link(html)
+        html = with_contents(html, fragments.environment)
         html = rebased(site, html) if path.name == NOWHERE else html
         html = with_file_links(html) if site.offline else html
         path.write_text(html, "utf-8", newline="\n")

@@ -1,0 +1,69 @@
+"""Puts a list of its sections under the title of each long page, with links back to it.
+
+It works on finished pages, so chapters, pathways, topics and every page that data determines are treated alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from jinja2 import Environment
+
+TEMPLATE = "contents/contents.html"
+LONG = 450  # words of text that fill some three screens of a phone of 390 by 844
+SCREEN = 170  # and one screen: after so much, a section ends with the way back
+FEWEST = 3  # sections that a list is worth while for
+ARTICLE = re.compile(r"(?<=<article)\b.*(?=</article>)", re.S)
+# A second heading that can be linked to, with what opens just before it.
+HEADING = re.compile(
+    r'(?:<div class="page-end">\s*)?(?:<section\b[^>]*>\s*)?<h2\b(?![^>]*visually-hidden)[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.S
+)
+# What the title is followed by before the list: the line with the minutes, or the sentence that says what this is.
+TOP = re.compile(r'</h1>(?:\s*(?:<div lang="[^"]*">)?<p class="(?:page-facts|lead)"[^>]*>.*?</p>)*', re.S)
+TAG = re.compile(r"<[^>]*>")
+# Pages that have a way through of their own: letters, a finder with its filters, a form, a sheet to print.
+OTHERWISE = ('class="letters"', 'data-state="address"', 'class="form-page"', 'class="pathway-sheet"')
+
+CHOICE = '<div class="pathway">'  # a page that begins with a choice of situations has its list below them
+
+
+def with_contents(html: str, environment: Environment) -> str:
+    """A finished page with its list of sections, where it is long enough for one."""
+    return ARTICLE.sub(lambda found: _with_list(found[0], environment), html, count=1)
+
+
+def _with_list(article: str, environment: Environment) -> str:
+    top, headings = TOP.search(article), list(HEADING.finditer(article))
+    if top is None or len(headings) < FEWEST or any(sign in article for sign in OTHERWISE):
+        return article
+    if _count_words(article) < LONG:
+        return article
+    parts = environment.get_template(TEMPLATE).module
+    named = [(heading[1], _words(heading[2])) for heading in headings]
+    place = headings[1].start() if CHOICE in article[: headings[1].start()] else top.end()
+    places = [(place, str(parts.list(named)))]  # type: ignore[attr-defined]
+    places += [(place, str(parts.back())) for place in _ends(article, headings)]  # type: ignore[attr-defined]
+    for place, part in reversed(places):
+        article = article[:place] + part + article[place:]
+    return article
+
+
+def _ends(article: str, headings: list[re.Match[str]]) -> Iterator[int]:
+    """Where sections end that fill a screen or more, alone or with those before them."""
+    since = 0
+    for one, after in zip(headings, headings[1:], strict=False):
+        since += _count_words(article[one.start() : after.start()])
+        if since >= SCREEN:
+            yield after.start()
+            since = 0
+
+
+def _count_words(html: str) -> int:
+    return len(TAG.sub(" ", html).split())
+
+
+def _words(html: str) -> str:
+    """The words of a heading, without its tags; the template escapes them again."""
+    return " ".join(unescape(TAG.sub("", html)).split())
