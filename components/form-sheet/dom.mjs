@@ -55,5 +55,6 @@ export function tableOf(caption, headings, rows) {
     el("thead", {}, head),
     el("tbody", {}, body),
   );
-  return el("div", { class: "form-table" }, table);
+  // It scrolls sideways on a narrow screen: so it must be reached by keyboard.
+  return el("div", { class: "form-table", role: "region", tabindex: "0", "aria-label": caption }, table);
 }

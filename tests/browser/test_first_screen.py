@@ -1,0 +1,126 @@
+"""What a phone shows first: a small header with menu and search, the urgent way on, and the beginning of tables."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browsing import QuietHandler, QuietServer, Visits
+from tests.partnership.conftest import build_copy
+
+pytestmark = pytest.mark.browser
+BOX = "(place) => document.querySelector(place).getBoundingClientRect().toJSON()"
+# The lines that each word of the name takes.
+BROKEN = """() => {
+  const text = document.querySelector(".site-header__name > span").firstChild, range = document.createRange();
+  return [...text.data.matchAll(/\\S+/g)].filter((word) => {
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return range.getClientRects().length > 1;
+  }).map(([word]) => word);
+}"""
+OVERLAPS = """() => {
+  const parts = [...document.querySelector(".site-header__bar").children]
+    .map((e) => [e.className, e.getBoundingClientRect()]).filter(([, box]) => box.width && box.height);
+  return parts.flatMap(([a, x], i) => parts.slice(i + 1).filter(([, y]) =>
+    x.left < y.right - 1 && y.left < x.right - 1 && x.top < y.bottom - 1 && y.top < x.bottom - 1).map(([b]) => [a, b]));
+}"""
+
+
+@pytest.fixture(scope="module")
+def larkmead(once: object, chromium: Browser) -> Iterator[Visits]:
+    folder: Path = once("larkmead", lambda out: build_copy("larkmead-trust", out))  # type: ignore[operator]
+    server = QuietServer(("127.0.0.1", 0), functools.partial(QuietHandler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    opened = Visits(chromium, f"http://127.0.0.1:{server.server_port}/")
+    yield opened
+    for visit in opened.opened:
+        visit.page.context.close()
+    server.shutdown()
+    server.server_close()
+
+
+def check_header(page: Page, most: int) -> None:
+    assert page.evaluate(BOX, ".site-header")["height"] <= most
+    assert [] == page.evaluate(BROKEN)
+    assert [] == page.evaluate(OVERLAPS)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize(("width", "most"), [(320, 150), (390, 150), (768, 150)])
+def test_the_header_is_small_and_breaks_no_word(width: int, most: int, visits: Visits) -> None:
+    check_header(visits.open(width, 844).go(""), most)
+
+
+@pytest.mark.parametrize(("width", "most"), [(320, 240), (390, 190), (768, 240)])
+def test_the_header_of_a_copy_is_small_and_breaks_no_word(width: int, most: int, larkmead: Visits) -> None:
+    check_header(larkmead.open(width, 844).go(""), most)
+
+
+def test_who_is_worried_about_a_child_sees_the_way_on_at_once(visits: Visits, larkmead: Visits) -> None:
+    for opened in (visits, larkmead):
+        page = opened.open(390, 844).go("")
+        assert page.evaluate(BOX, ".route--urgent > a")["bottom"] <= 500
+        page = opened.open(390, 844).go("what-to-do/")
+        assert page.evaluate(BOX, ".pathway a")["bottom"] <= 844
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_on_a_phone_one_button_opens_the_menu(script: bool, visits: Visits) -> None:
+    page = visits.open(390, 844, script=script).go("")
+    nav = page.locator(".site-header__nav")
+    expect(nav).to_be_hidden()
+    page.locator(".site-header__menu > summary").focus()
+    page.keyboard.press("Enter")
+    expect(nav.get_by_role("link", name="Templates")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(nav).to_be_hidden()
+
+
+def test_a_wide_screen_shows_the_sections_without_a_button(visits: Visits) -> None:
+    page = visits.open(1280).go("")
+    expect(page.locator(".site-header__nav").get_by_role("link", name="Templates")).to_be_visible()
+    expect(page.locator(".site-header__menu")).to_be_hidden()
+
+
+def test_the_search_says_what_to_type(visits: Visits) -> None:
+    page = visits.open(390, 844).go("")
+    expect(page.get_by_role("searchbox", name="Search the toolkit")).to_have_attribute("placeholder", "Topic, word or name")
+
+
+def test_that_nothing_is_found_stands_beside_the_list_and_not_in_it(visits: Visits) -> None:
+    page = visits.open().go("")
+    page.locator("#site-search").fill("zzqqxx")
+    expect(page.locator(".search-box__nothing")).to_have_text("Nothing found. Press Enter for near words and topics.")
+    expect(page.locator(".search-box [role=listbox]")).to_be_hidden()
+    expect(page.locator(".search-box [role=status]")).to_contain_text("Nothing found")
+    page.keyboard.press("Escape")
+    expect(page.locator(".search-box__nothing")).to_be_hidden()
+    expect(page.locator("#site-search")).to_have_value("zzqqxx")
+
+
+def test_a_long_table_shows_ten_rows_until_all_are_asked_for(visits: Visits) -> None:
+    page = visits.open(390, 844).go("topics/images/")
+    rows, more = page.locator(".resource-table tbody tr"), page.locator(".finder__more button")
+    count = rows.count()
+    assert count > 10
+    expect(page.locator(".resource-table tbody tr:visible")).to_have_count(10)
+    expect(more).to_have_text(f"Show all {count}")
+    page.emulate_media(media="print")
+    expect(page.locator(".resource-table tbody tr:not([hidden])")).to_have_count(count)
+    page.emulate_media(media="screen")
+    more.click()
+    expect(page.locator(".resource-table tbody tr:visible")).to_have_count(count)
+    expect(rows.nth(10).locator("a")).to_be_focused()
+    expect(more).to_be_hidden()
+
+
+def test_without_script_a_long_table_shows_every_row(visits: Visits) -> None:
+    page = visits.open(390, 844, script=False).go("topics/images/")
+    assert page.locator(".resource-table tbody tr").count() == page.locator(".resource-table tbody tr:visible").count()
