@@ -91,7 +91,12 @@ def test_a_wide_screen_shows_the_sections_without_a_button(visits: Visits) -> No
 
 def test_the_search_says_what_to_type(visits: Visits) -> None:
     page = visits.open(390, 844).go("")
-    expect(page.get_by_role("searchbox", name="Search the toolkit")).to_have_attribute("placeholder", "Topic, word or name")
+    expect(page.get_by_label("Search the toolkit")).to_have_attribute("placeholder", "Word or topic")
+    assert page.evaluate("""() => {
+      const box = document.querySelector("#site-search"), pen = document.createElement("canvas").getContext("2d");
+      pen.font = getComputedStyle(box).font;
+      return pen.measureText(box.placeholder).width < box.clientWidth - 2 * parseFloat(getComputedStyle(box).paddingLeft);
+    }"""), "the hint is cut off"
 
 
 def test_that_nothing_is_found_stands_beside_the_list_and_not_in_it(visits: Visits) -> None:
