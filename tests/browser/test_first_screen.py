@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import http.server
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -95,7 +94,8 @@ def test_the_search_says_what_to_type(visits: Visits) -> None:
     assert page.evaluate("""() => {
       const box = document.querySelector("#site-search"), pen = document.createElement("canvas").getContext("2d");
       pen.font = getComputedStyle(box).font;
-      return pen.measureText(box.placeholder).width < box.clientWidth - 2 * parseFloat(getComputedStyle(box).paddingLeft);
+      const room = box.clientWidth - 2 * parseFloat(getComputedStyle(box).paddingLeft);
+      return pen.measureText(box.placeholder).width < room;
     }"""), "the hint is cut off"
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from toolkit.html.tree import parse_page
 
-LONG = ["toolkit/harmful-sexual-behaviour", "what-to-do", "helplines", "topics/images", "about/figures"]
+OTHERS = ["helplines", "a-to-z", "glossary", "resources", "forms/action-plan", "r/childline", "my-list"]
+LONG = ["toolkit/harmful-sexual-behaviour", "what-to-do", "topics/images", "about/figures"]
 
 
 def html(site: Path, page: str) -> str:
@@ -26,7 +27,9 @@ def test_a_long_page_lists_its_own_sections_and_leads_back_to_the_list(site: Pat
     assert tree.css("article .to-contents a[href='#contents']")
 
 
-@pytest.mark.parametrize("page", ["a-to-z", "glossary", "resources", "forms/action-plan", "r/childline", "my-list"])
+@pytest.mark.parametrize(
+    "page", ["helplines", "a-to-z", "glossary", "resources", "forms/action-plan", "r/childline", "my-list"]
+)
 def test_a_page_that_is_short_or_has_a_way_through_of_its_own_has_no_list(site: Path, page: str) -> None:
     assert not parse_page(html(site, page)).css(".contents, .to-contents")
 
@@ -48,7 +51,7 @@ def test_a_page_leads_to_the_one_before_and_the_one_after_it_in_its_section(site
 def test_no_two_pages_have_one_title(site: Path) -> None:
     titles = Counter()
     for path in site.rglob("*.html"):
-        found = re.search(r"<title>(.*?)</title>", path.read_text("utf-8"), re.S)
+        found = re.search(r"<title>(.*?)</title>", path.read_text("utf-8"), re.DOTALL)
         titles[found[1] if found else str(path)] += 1
     assert {} == {title: count for title, count in titles.items() if count > 1}
 

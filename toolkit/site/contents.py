@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import pairwise
 
 from jinja2 import Environment
 
@@ -15,17 +16,18 @@ TEMPLATE = "contents/contents.html"
 LONG = 450  # words of text that fill some three screens of a phone of 390 by 844
 SCREEN = 170  # and one screen: after so much, a section ends with the way back
 FEWEST = 3  # sections that a list is worth while for
-ARTICLE = re.compile(r"(?<=<article)\b.*(?=</article>)", re.S)
+ARTICLE = re.compile(r"(?<=<article)\b.*(?=</article>)", re.DOTALL)
 # A second heading that can be linked to, with what opens just before it.
 HEADING = re.compile(
-    r'(?:<div class="page-end">\s*)?(?:<section\b[^>]*>\s*)?<h2\b(?![^>]*visually-hidden)[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>', re.S
+    r'(?:<div class="page-end">\s*)?(?:<section\b[^>]*>\s*)?'
+    r'<h2\b(?![^>]*visually-hidden)[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>',
+    re.DOTALL,
 )
 # What the title is followed by before the list: the line with the minutes, or the sentence that says what this is.
-TOP = re.compile(r'</h1>(?:\s*(?:<div lang="[^"]*">)?<p class="(?:page-facts|lead)"[^>]*>.*?</p>)*', re.S)
+TOP = re.compile(r'</h1>(?:\s*(?:<div lang="[^"]*">)?<p class="(?:page-facts|lead)"[^>]*>.*?</p>)*', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 # Pages that have a way through of their own: letters, a finder with its filters, a form, a sheet to print.
 OTHERWISE = ('class="letters"', 'data-state="address"', 'class="form-page"', 'class="pathway-sheet"')
-
 CHOICE = '<div class="pathway">'  # a page that begins with a choice of situations has its list below them
 
 
@@ -38,7 +40,8 @@ def _with_list(article: str, environment: Environment) -> str:
     top, headings = TOP.search(article), list(HEADING.finditer(article))
     if top is None or len(headings) < FEWEST or any(sign in article for sign in OTHERWISE):
         return article
-    if _count_words(article) < LONG:
+    has_own = article[top.end() : headings[0].start()].count('href="#') >= FEWEST  # as the author wrote it
+    if has_own or _count_words(article) < LONG:
         return article
     parts = environment.get_template(TEMPLATE).module
     named = [(heading[1], _words(heading[2])) for heading in headings]
@@ -53,7 +56,7 @@ def _with_list(article: str, environment: Environment) -> str:
 def _ends(article: str, headings: list[re.Match[str]]) -> Iterator[int]:
     """Where sections end that fill a screen or more, alone or with those before them."""
     since = 0
-    for one, after in zip(headings, headings[1:], strict=False):
+    for one, after in pairwise(headings):
         since += _count_words(article[one.start() : after.start()])
         if since >= SCREEN:
             yield after.start()
