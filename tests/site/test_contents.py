@@ -11,7 +11,7 @@ import pytest
 from toolkit.html.tree import parse_page
 
 OTHERS = ["helplines", "a-to-z", "glossary", "resources", "forms/action-plan", "r/childline", "my-list"]
-LONG = ["toolkit/harmful-sexual-behaviour", "what-to-do", "topics/images", "about/figures"]
+LONG = ["toolkit/harmful-sexual-behaviour", "what-to-do", "topics/images", "toolkit/safety-planning"]
 
 
 def html(site: Path, page: str) -> str:
