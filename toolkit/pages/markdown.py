@@ -28,7 +28,8 @@ from toolkit.pages.tracing import (
     with_line_placeholders,
 )
 
-EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "def_list", "toolkit.pages.tables")  # the first three are the engine's own
+# The first three are the engine's own.
+EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "def_list", "toolkit.pages.tables")
 LEVELS = {f"h{level}": level for level in range(1, 7)}
 ID_ELSEWHERE = re.compile(r"^(?![ \t>]*#).*\{:?[^}\n]*#\w", re.MULTILINE)
 
