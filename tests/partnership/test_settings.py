@@ -70,7 +70,7 @@ CASES = {
     ),
     "an unknown gap of the policy": (
         "policy: {headtecher: the principal}\n",
-        "partnership.yml:4: the policy has no gap 'headtecher'. Did you mean 'headteacher'?",
+        "partnership.yml:4: the policy has no merge field 'headtecher'. Did you mean 'headteacher'?",
     ),
 }
 

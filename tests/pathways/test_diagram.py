@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 
 from toolkit.pathways.diagram import draw_diagram
-from toolkit.pathways.flow import ways_on
-from toolkit.pathways.lanes import Wire, give_lanes
+from toolkit.pathways.flow import edges_of
 from toolkit.pathways.lettering import measure, wrap
+from toolkit.pathways.tracks import Segment, give_tracks
 
 from .conftest import IDS
 
@@ -19,13 +19,13 @@ def test_every_step_and_end_has_a_box_and_every_answer_a_row(library, id):
     boxes = draw_diagram(pathway).boxes
     assert [part.id for part in (*pathway.steps, *pathway.ends)] == [box.id for box in boxes]
     for step, box in zip(pathway.steps, boxes, strict=False):
-        assert sorted(choice.label for choice in step.choices) == sorted(row.way.label for row in box.rows)
+        assert sorted(choice.label for choice in step.choices) == sorted(row.edge.label for row in box.rows)
 
 
 @pytest.mark.parametrize("id", IDS)
 def test_every_way_on_has_a_line(library, id):
     pathway = library.pathways[id]
-    assert sum(len(ways) for ways in ways_on(pathway).values()) == len(draw_diagram(pathway).lines)
+    assert sum(len(edges) for edges in edges_of(pathway).values()) == len(draw_diagram(pathway).lines)
 
 
 @pytest.mark.parametrize("id", IDS)
@@ -57,9 +57,9 @@ def test_no_line_runs_through_a_box(library, id):
 
 
 def test_ways_with_other_aims_never_share_a_lane_at_one_height():
-    wires = [Wire(0, "a", 10, 100), Wire(1, "b", 50, 200), Wire(2, "a", 60, 100), Wire(3, "c", 210, 300)]
-    lanes = dict(give_lanes(wires))
-    assert [1, 2, 1, 1] == [lanes[wire] for wire in wires]
+    segments = [Segment(0, "a", 10, 100), Segment(1, "b", 50, 200), Segment(2, "a", 60, 100), Segment(3, "c", 210, 300)]
+    tracks = dict(give_tracks(segments))
+    assert [1, 2, 1, 1] == [tracks[segment] for segment in segments]
 
 
 def test_wrapped_lines_fit_and_hold_every_word():

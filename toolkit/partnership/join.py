@@ -20,7 +20,7 @@ from toolkit.pages.local import LocalPages, read_local_pages
 from toolkit.partnership.copy import Copy, check_copy
 from toolkit.partnership.languages import in_language, raw_languages
 from toolkit.partnership.nations import for_nations
-from toolkit.partnership.policy import POLICY, fill_policy, unknown_gaps
+from toolkit.partnership.policy import POLICY, fill_policy, unknown_merge_fields
 from toolkit.partnership.prefill import prefilled
 from toolkit.partnership.read import RawCopy, raw_nations, raw_nouns, read_folder
 from toolkit.partnership.release import switched_on
@@ -105,5 +105,7 @@ def filled(path: str, text: str, joined: Joined) -> str:
 
 def _check_policy(root: Path, copy: Copy, problems: Problems) -> None:
     path = root / "docs" / POLICY
-    for key, message in unknown_gaps(copy.partnership.policy, path.read_text("utf-8-sig") if path.is_file() else ""):
+    for key, message in unknown_merge_fields(
+        copy.partnership.policy, path.read_text("utf-8-sig") if path.is_file() else ""
+    ):
         problems.add(copy.settings_name, copy.line("policy", key), message)

@@ -22,28 +22,28 @@ BEGINS = re.compile(r"(?:^|\n|[.!?] |\| |[-*] )[*_]*$")  # what stands before th
 SPECIAL = re.compile(r"[\\`*_{}\[\]<>#&|~\"]")
 
 
-def gaps_of(text: str) -> list[str]:
+def merge_fields_of(text: str) -> list[str]:
     """The gaps of a policy, each once, in the order of its text."""
     return list(dict.fromkeys(GAP.findall(_parted(text)[1])))
 
 
-def unknown_gaps(values: Iterable[str], text: str) -> Iterable[tuple[str, str]]:
-    """(key, sentence) for each value that fills no gap."""
-    gaps = gaps_of(text)
+def unknown_merge_fields(values: Iterable[str], text: str) -> Iterable[tuple[str, str]]:
+    """(key, sentence) for each value that fills no merge field."""
+    merge_fields = merge_fields_of(text)
     for key in values:
-        if key not in gaps:
-            yield (
-                key,
-                f"the policy has no gap {quote(key)}.{did_you_mean(key, gaps) or ' Its gaps: ' + one_of(gaps, 40)}",
-            )
+        if key not in merge_fields:
+            advice = did_you_mean(key, merge_fields) or f" Its merge fields: {one_of(merge_fields, 40)}"
+            yield key, f"the policy has no merge field {quote(key)}.{advice}"
 
 
 def fill_policy(text: str, values: Mapping[str, str], contacts: Mapping[str, Contact]) -> str:
-    """The policy with its gaps filled; a gap without a value stays one."""
-    numbers = {gap: "; ".join(contacts[id].numbers) for gap, id in FROM_CONTACTS.items() if id in contacts}
-    known = {gap: number for gap, number in numbers.items() if number} | dict(values)
+    """The policy with its merge fields filled in; one without a value stays one."""
+    numbers = {
+        merge_field: "; ".join(contacts[id].numbers) for merge_field, id in FROM_CONTACTS.items() if id in contacts
+    }
+    known = {merge_field: number for merge_field, number in numbers.items() if number} | dict(values)
     before, policy = _parted(text)
-    return before + GAP.sub(lambda gap: _value(gap, known), policy)
+    return before + GAP.sub(lambda merge_field: _value(merge_field, known), policy)
 
 
 def as_text(value: str) -> str:
@@ -51,11 +51,11 @@ def as_text(value: str) -> str:
     return SPECIAL.sub(lambda found: f"&#{ord(found[0])};", value)
 
 
-def _value(gap: re.Match[str], known: Mapping[str, str]) -> str:
-    if gap[1] not in known:
-        return gap[0]
-    value = known[gap[1]]
-    return as_text(capital(value) if BEGINS.search(gap.string[: gap.start()]) else value)
+def _value(merge_field: re.Match[str], known: Mapping[str, str]) -> str:
+    if merge_field[1] not in known:
+        return merge_field[0]
+    value = known[merge_field[1]]
+    return as_text(capital(value) if BEGINS.search(merge_field.string[: merge_field.start()]) else value)
 
 
 def _parted(text: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from toolkit.registers.vocabulary import Contact
 def prefilled(forms: Mapping[str, Form], partnership: Partnership, contacts: Mapping[str, Contact]) -> dict[str, Form]:
     """The forms with the record's questions filled by the copy, unless they have a value of their own."""
     known = {"name": partnership.name}
-    known |= {f"policy {gap}": value for gap, value in partnership.policy.items()}
+    known |= {f"policy {merge_field}": value for merge_field, value in partnership.policy.items()}
     known |= {f"contact {id}": "; ".join(contact.numbers) for id, contact in contacts.items() if contact.numbers}
     return {id: _filled(form, known) for id, form in forms.items()}
 

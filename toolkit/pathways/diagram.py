@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from toolkit.pathways.flow import Way, ways_on
-from toolkit.pathways.lanes import LANE, Wire, give_lanes
+from toolkit.pathways.flow import Edge, edges_of
 from toolkit.pathways.lettering import wrap
 from toolkit.pathways.model import End, Pathway, Step
 from toolkit.pathways.shapes import BOX, PAD, Box, Diagram, Row, Text
+from toolkit.pathways.tracks import TRACK, Segment, give_tracks
 
 GAP, EDGE = 30, 4
 SIZE, LEADING = 15, 20
@@ -28,14 +28,14 @@ def draw_diagram(pathway: Pathway) -> Diagram:
     """The drawing of a pathway whose flow is sound; the same pathway gives the same drawing."""
     boxes = tuple(_stack(pathway))
     order = {box.id: position for position, box in enumerate(boxes)}
-    wires = list(chain.from_iterable(_wires(box, boxes, order) for box in boxes))
-    right = give_lanes([w for w in wires if order[w.to] > w.origin])
-    left = give_lanes([w for w in wires if order[w.to] <= w.origin])
-    start = EDGE + max((lane for _, lane in left), default=0) * LANE
-    width = start + BOX + max((lane for _, lane in right), default=0) * LANE + EDGE
+    segments = list(chain.from_iterable(_segments(box, boxes, order) for box in boxes))
+    right = give_tracks([w for w in segments if order[w.to] > w.origin])
+    left = give_tracks([w for w in segments if order[w.to] <= w.origin])
+    start = EDGE + max((track for _, track in left), default=0) * TRACK
+    width = start + BOX + max((track for _, track in right), default=0) * TRACK + EDGE
     paths = [_straight(box, boxes[order[box.id] + 1], start) for box in boxes if _goes_down(box, boxes, order)]
-    paths += [_around(wire, start + BOX, lane * LANE, 1) for wire, lane in right]
-    paths += [_around(wire, start, lane * LANE, -1) for wire, lane in left]
+    paths += [_around(segment, start + BOX, track * TRACK, 1) for segment, track in right]
+    paths += [_around(segment, start, track * TRACK, -1) for segment, track in left]
     lines, heads = zip(*paths, strict=True)
     return Diagram(width, boxes[-1].foot + EDGE, start, boxes, lines, tuple(dict.fromkeys(heads)))
 
@@ -43,10 +43,10 @@ def draw_diagram(pathway: Pathway) -> Diagram:
 def _stack(pathway: Pathway) -> Iterator[Box]:
     """The boxes one below the other: steps, then ends."""
     y = EDGE
-    ways = ways_on(pathway)
+    edges = edges_of(pathway)
     following = [part.id for part in (*pathway.steps[1:], *pathway.ends)]
     for position, step in enumerate(pathway.steps):
-        box = _step_box(step, position + 1, y, ways[step.id], following[position])
+        box = _step_box(step, position + 1, y, edges[step.id], following[position])
         yield box
         y = box.foot + GAP
     for end in pathway.ends:
@@ -55,18 +55,18 @@ def _stack(pathway: Pathway) -> Iterator[Box]:
         y = box.foot + GAP
 
 
-def _step_box(step: Step, number: int, y: int, ways: tuple[Way, ...], below: str) -> Box:
+def _step_box(step: Step, number: int, y: int, edges: tuple[Edge, ...], below: str) -> Box:
     title = wrap(step.title, BOX - 2 * PAD - NUMBER, SIZE, bold=True)
     text = Text(PAD + NUMBER, y + PAD + SIZE - 2, LEADING, title)
     foot = y + 2 * PAD + len(title) * LEADING - 4
     rows = []
-    answers = sorted((way for way in ways if way.label), key=lambda way: way.to == below)  # straight down: last
-    for way in answers:
-        label = wrap(way.label or "", BOX - 4 * PAD, ROW_SIZE)
+    answers = sorted((edge for edge in edges if edge.label), key=lambda edge: edge.to == below)  # straight down: last
+    for edge in answers:
+        label = wrap(edge.label or "", BOX - 4 * PAD, ROW_SIZE)
         height = 2 * ROW_PAD + len(label) * ROW_LEADING - 2
-        rows.append(Row(foot, height, Text(2 * PAD, foot + ROW_PAD + ROW_SIZE - 1, ROW_LEADING, label), way))
+        rows.append(Row(foot, height, Text(2 * PAD, foot + ROW_PAD + ROW_SIZE - 1, ROW_LEADING, label), edge))
         foot += height + ROW_PAD
-    return Box(step.id, number, y, foot + (PAD - ROW_PAD if rows else 0) - y, text, tuple(rows), ways)
+    return Box(step.id, number, y, foot + (PAD - ROW_PAD if rows else 0) - y, text, tuple(rows), edges)
 
 
 def _end_box(end: End, y: int) -> Box:
@@ -78,21 +78,21 @@ def _end_box(end: End, y: int) -> Box:
 def _goes_down(box: Box, boxes: tuple[Box, ...], order: dict[str, int]) -> bool:
     """Whether a way leads from the box's foot to the box below."""
     below = order[box.id] + 1
-    if not box.ways or below == len(boxes):
+    if not box.edges or below == len(boxes):
         return False
-    last = box.rows[-1].way if box.rows else box.ways[0]
+    last = box.rows[-1].edge if box.rows else box.edges[0]
     return last.to == boxes[below].id
 
 
-def _wires(box: Box, boxes: tuple[Box, ...], order: dict[str, int]) -> Iterator[Wire]:
-    """The ways of a box that must go round."""
+def _segments(box: Box, boxes: tuple[Box, ...], order: dict[str, int]) -> Iterator[Segment]:
+    """The edges of a box that must go round others."""
     down = _goes_down(box, boxes, order)
     if box.rows:
-        exits = [(row.way, row.y + row.height // 2) for row in box.rows]
+        exits = [(row.edge, row.y + row.height // 2) for row in box.rows]
     else:
-        exits = [(way, box.foot - PAD) for way in box.ways]
-    for way, y in exits[:-1] if down else exits:
-        yield Wire(order[box.id], way.to, y, boxes[order[way.to]].y + ENTRY)
+        exits = [(edge, box.foot - PAD) for edge in box.edges]
+    for edge, y in exits[:-1] if down else exits:
+        yield Segment(order[box.id], edge.to, y, boxes[order[edge.to]].y + ENTRY)
 
 
 def _straight(box: Box, below: Box, start: int) -> tuple[str, str]:
@@ -100,7 +100,7 @@ def _straight(box: Box, below: Box, start: int) -> tuple[str, str]:
     return f"M{x} {box.foot}V{below.y - HEAD}", f"M{x} {below.y}l-{HEAD - 1} -{HEAD + 2}h{2 * HEAD - 2}z"
 
 
-def _around(wire: Wire, edge: int, out: int, side: int) -> tuple[str, str]:
-    """A line out of one side of a box, along its lane, and back in; `side` is 1 on the right, -1 on the left."""
-    line = f"M{edge} {wire.leave}H{edge + side * out}V{wire.enter}H{edge + side * HEAD}"
-    return line, f"M{edge} {wire.enter}l{side * (HEAD + 2)} -{HEAD - 1}v{2 * HEAD - 2}z"
+def _around(segment: Segment, border: int, out: int, side: int) -> tuple[str, str]:
+    """A line out of one side of a box, along its track, and back in; `side` is 1 on the right, -1 on the left."""
+    line = f"M{border} {segment.leave}H{border + side * out}V{segment.enter}H{border + side * HEAD}"
+    return line, f"M{border} {segment.enter}l{side * (HEAD + 2)} -{HEAD - 1}v{2 * HEAD - 2}z"

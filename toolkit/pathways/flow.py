@@ -13,14 +13,14 @@ Finding = tuple[Place, str]
 
 
 @dataclass(frozen=True)
-class Way:
+class Edge:
     """One way on from a step: the id that it leads to, and the answer that chooses it, if one does."""
 
     to: str
     label: str | None = None
 
 
-def ways_on(pathway: Pathway) -> dict[str, tuple[Way, ...]]:
+def edges_of(pathway: Pathway) -> dict[str, tuple[Edge, ...]]:
     """By id of each step: its ways on, in order. Only a last step that says nothing has none."""
     below = [step.id for step in pathway.steps[1:]]
     return {
@@ -35,11 +35,11 @@ def find_faults(pathway: Pathway) -> Iterator[Finding]:
     yield from faults or [*_unreachable(pathway), *_endless(pathway)]
 
 
-def _ways(step: Step, below: str | None) -> tuple[Way, ...]:
+def _ways(step: Step, below: str | None) -> tuple[Edge, ...]:
     if step.choices:
-        return tuple(Way(choice.to, choice.label) for choice in step.choices)
+        return tuple(Edge(choice.to, choice.label) for choice in step.choices)
     following = step.then or below
-    return (Way(following),) if following else ()
+    return (Edge(following),) if following else ()
 
 
 def _places(pathway: Pathway) -> Iterator[tuple[Place, Step | End]]:
@@ -80,7 +80,7 @@ def _leading_nowhere(pathway: Pathway) -> Iterator[Finding]:
 
 
 def _unreachable(pathway: Pathway) -> Iterator[Finding]:
-    onward = {id: [way.to for way in ways] for id, ways in ways_on(pathway).items()}
+    onward = {id: [edge.to for edge in edges] for id, edges in edges_of(pathway).items()}
     reached = _reachable([pathway.steps[0].id], onward)
     for place, part in _places(pathway):
         if part.id not in reached:
@@ -93,9 +93,9 @@ def _unreachable(pathway: Pathway) -> Iterator[Finding]:
 
 def _endless(pathway: Pathway) -> Iterator[Finding]:
     backward: dict[str, list[str]] = {}
-    for id, ways in ways_on(pathway).items():
-        for way in ways:
-            backward.setdefault(way.to, []).append(id)
+    for id, edges in edges_of(pathway).items():
+        for edge in edges:
+            backward.setdefault(edge.to, []).append(id)
     ending = _reachable([end.id for end in pathway.ends], backward)
     for i, step in enumerate(pathway.steps):
         if step.id not in ending:

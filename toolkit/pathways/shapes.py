@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.pathways.flow import Way
+from toolkit.pathways.flow import Edge
 
 BOX, PAD = 316, 12  # the width of every box, and the room inside its edges
 
@@ -26,7 +26,7 @@ class Row:
     y: int
     height: int
     text: Text
-    way: Way
+    edge: Edge
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Box:
     height: int
     text: Text
     rows: tuple[Row, ...] = ()
-    ways: tuple[Way, ...] = ()
+    edges: tuple[Edge, ...] = ()
 
     @property
     def foot(self) -> int:

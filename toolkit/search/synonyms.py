@@ -15,7 +15,7 @@ BETWEEN_EVERYDAY = 0.6
 
 
 @dataclass(frozen=True)
-class Ring:
+class SynonymSet:
     """Phrases that stand for each other: names of one thing, and other words that readers have for it.
 
     Each phrase is its stems. The browser leads from other words to the names and, with less weight, back.
@@ -31,20 +31,20 @@ class Ring:
         return f"{self.weight:g};{'|'.join(self.names)};{'|'.join(self.others)}"
 
 
-def rings_of(library: Library) -> list[Ring]:
+def synonym_sets_of(library: Library) -> list[SynonymSet]:
     """The rings of a site's glossary, of the words that it avoids with their better ones, and of everyday words."""
-    return [ring for ring in _all_rings(library) if len(ring.names) + len(ring.others) > 1]
+    return [synonym_set for synonym_set in _all_rings(library) if len(synonym_set.names) + len(synonym_set.others) > 1]
 
 
-def _all_rings(library: Library) -> Iterator[Ring]:
+def _all_rings(library: Library) -> Iterator[SynonymSet]:
     for term in library.terms.values():
         names = (term.term, *term.acronyms)
-        yield Ring(_phrases(names), _phrases(term.synonyms, names))
+        yield SynonymSet(_phrases(names), _phrases(term.synonyms, names))
         for better in (library.terms[id] for id in term.use_instead):
             preferred = (better.term, *better.acronyms)
-            yield Ring(_phrases(preferred), _phrases((*names, *term.synonyms), preferred))
+            yield SynonymSet(_phrases(preferred), _phrases((*names, *term.synonyms), preferred))
     for words in (*EVERYDAY, *WELSH):
-        yield Ring(_phrases(words), weight=BETWEEN_EVERYDAY)
+        yield SynonymSet(_phrases(words), weight=BETWEEN_EVERYDAY)
 
 
 def _phrases(texts: Iterable[str], without: Iterable[str] = ()) -> tuple[str, ...]:

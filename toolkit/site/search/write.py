@@ -13,7 +13,7 @@ from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
 from toolkit.search.entry import KINDS, Entry
 from toolkit.search.index import summaries, thin_index
 from toolkit.search.page_text import PageText
-from toolkit.search.synonyms import rings_of
+from toolkit.search.synonyms import synonym_sets_of
 from toolkit.site.model import Site
 from toolkit.site.search.entries import entries_of
 
@@ -46,7 +46,7 @@ def search_data(entries: list[Entry], site: Site) -> dict[str, Any]:
         "stop": " ".join(sorted(STOP_WORDS)),
         "weak": " ".join(sorted(WEAK_WORDS)),
         "bases": "\n".join(_bases()),
-        "rings": "\n".join(ring.line for ring in rings_of(site.library)),
+        "rings": "\n".join(synonym_set.line for synonym_set in synonym_sets_of(site.library)),
         "topics": [[t.name, f"topics/{t.id}/"] for t in site.library.topics.values() if t.parent is None],
     }
 

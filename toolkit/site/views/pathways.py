@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from toolkit.forms.definition import Form
 from toolkit.pages.page import page_url
 from toolkit.pathways.diagram import draw_diagram
-from toolkit.pathways.flow import Way, ways_on
+from toolkit.pathways.flow import Edge, edges_of
 from toolkit.pathways.model import Pathway, Step
 from toolkit.registers.phrases import Phrase
 from toolkit.registers.resources import Resource
@@ -97,22 +97,22 @@ def pathway_sheet(site: Site, path: str, id: str) -> Context:
 
 
 def _steps(site: Site, pathway: Pathway) -> Context:
-    ways = ways_on(pathway)
+    edges = edges_of(pathway)
     aims = {
         step.id: Aim(f"step-{step.id}", step.title, number) for number, step in enumerate(pathway.steps, start=1)
     } | {end.id: Aim(f"end-{end.id}", end.title, None) for end in pathway.ends}
-    return {"stops": [_stop(site, pathway, position, ways, aims) for position in range(len(pathway.steps))]}
+    return {"stops": [_stop(site, pathway, position, edges, aims) for position in range(len(pathway.steps))]}
 
 
 def _stop(
-    site: Site, pathway: Pathway, position: int, ways: Mapping[str, tuple[Way, ...]], aims: Mapping[str, Aim]
+    site: Site, pathway: Pathway, position: int, edges: Mapping[str, tuple[Edge, ...]], aims: Mapping[str, Aim]
 ) -> Stop:
     step = pathway.steps[position]
-    onward = None if step.choices else aims[ways[step.id][0].to]
+    onward = None if step.choices else aims[edges[step.id][0].to]
     return Stop(
         step,
         aims[step.id],
-        _answers_leading_to(step.id, pathway, position, ways, aims),
+        _answers_leading_to(step.id, pathway, position, edges, aims),
         tuple((choice.label, aims[choice.to]) for choice in step.choices),
         onward if onward and onward.number != position + 2 else None,
         tuple(_numbers(site, step)),
@@ -121,14 +121,14 @@ def _stop(
 
 
 def _answers_leading_to(
-    id: str, pathway: Pathway, position: int, ways: Mapping[str, tuple[Way, ...]], aims: Mapping[str, Aim]
+    id: str, pathway: Pathway, position: int, edges: Mapping[str, tuple[Edge, ...]], aims: Mapping[str, Aim]
 ) -> tuple[tuple[str, Aim], ...]:
     """(answer, step where it is given) of each; none where a reader comes here in any case."""
-    before = ways[pathway.steps[position - 1].id] if position else ()
-    if not position or any(way.to == id and not way.label for way in before):
+    before = edges[pathway.steps[position - 1].id] if position else ()
+    if not position or any(edge.to == id and not edge.label for edge in before):
         return ()
     return tuple(
-        (way.label, aims[origin]) for origin, found in ways.items() for way in found if way.to == id and way.label
+        (edge.label, aims[origin]) for origin, found in edges.items() for edge in found if edge.to == id and edge.label
     )
 
 
