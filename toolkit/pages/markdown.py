@@ -29,7 +29,7 @@ from toolkit.pages.tracing import (
 )
 
 # The first three are the engine's own.
-EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "def_list", "toolkit.pages.tables")
+EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "def_list")
 LEVELS = {f"h{level}": level for level in range(1, 7)}
 ID_ELSEWHERE = re.compile(r"^(?![ \t>]*#).*\{:?[^}\n]*#\w", re.MULTILINE)
 

@@ -1,6 +1,7 @@
 """What Markdown tables lack for those who hear them: a name, and which cells are headings of what.
 
-An extension of the parser that renders the site.
+An extension of the parser that renders the site. The engine is handed it, because mkdocs.yml can only name modules that
+are installed.
 """
 
 from __future__ import annotations
@@ -47,8 +48,3 @@ class TableNames(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the parser's own name
         """Adds the processor to a parser."""
         md.treeprocessors.register(NameTables(md), "table_names", AFTER_HEADINGS_ARE_READ)
-
-
-def makeExtension(**settings: object) -> TableNames:  # noqa: N802 - the parser's own name
-    """What the parser asks for when it is given this module's name."""
-    return TableNames(**settings)

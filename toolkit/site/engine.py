@@ -15,6 +15,7 @@ from click import ClickException
 
 from macros import MACROS
 from toolkit.languages.navigation import named_navigation
+from toolkit.pages.tables import TableNames
 from toolkit.site.brand import ADDRESS, LOCAL, NAME
 from toolkit.site.compose import compose, composed_docs
 from toolkit.site.engine_warnings import CONFIG, WarningCollector
@@ -67,6 +68,7 @@ class Events:
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)
         config.docs_dir = str(composed_docs(root, self.site.slug))
         config.extra["serving"] = self.serving
+        config.markdown_extensions.append(TableNames())  # type: ignore[arg-type]  # the parser takes either
         if not config.extra.pop(COMPOSED, False):
             compose(self.site, Path(config.docs_dir))
         return config
