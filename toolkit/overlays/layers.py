@@ -17,6 +17,8 @@ from toolkit.registers.models import MODELS
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import read_yaml
 
+BESIDE = frozenset({"for_caller"})  # keys whose texts are shown apart from the rest of their entry
+
 
 @dataclass(frozen=True)
 class Layer:
@@ -36,10 +38,14 @@ class Layer:
 
 
 def translated_entries(layers: Sequence[Layer]) -> frozenset[tuple[str, str]]:
-    """(class of entry, id) of all that a layer gives in the site's language."""
-    changes = (change for layer in layers if layer.is_translation for change in layer.changes)
+    """(class of entry, id) of all that a layer gives in the site's language, and (class.key, id) of what stands beside.
+
+    A line for callers may be translated where the entry's own title and summary are not.
+    """
+    changes = [change for layer in layers if layer.is_translation for change in layer.changes]
     classes = {key: model.__name__ for key, model in MODELS.items()} | {PATHWAYS: "Pathway", FORMS: "Form"}
-    return frozenset((classes[change.register], change.id) for change in changes)
+    whole = {(classes[c.register], c.id) for c in changes if set(c.entry) - {"id", *BESIDE}}
+    return frozenset(whole | {(f"{classes[c.register]}.{key}", c.id) for c in changes for key in BESIDE & set(c.entry)})
 
 
 def read_layer(folder: Folder, problems: Problems) -> Layer:

@@ -20,6 +20,7 @@ from toolkit.sources.problems import Problem, ProblemsFound, did_you_mean, quote
 
 # Attributes of an element that hold ids, and links to a place on the same page.
 IDS = re.compile(r'(\s(?:id|for|aria-labelledby|aria-describedby|aria-controls)="|\shref="#)([^"]+)"')
+FRAGMENT = re.compile(r'href="#([^"]+)"')
 
 
 class NotInData(ProblemsFound):
@@ -46,13 +47,17 @@ def render_example(
         raise _problem(component, example, str(found)) from found
 
 
-def with_own_ids(html: str, prefix: str) -> str:
-    """HTML whose ids begin with a prefix, wherever it has or names one, so that many can be on one page."""
+def with_own_ids(html: str, prefix: str, back: str) -> str:
+    """HTML whose ids begin with a prefix, wherever it has or names one, so that many can be on one page.
+
+    A link to a part of the page that the example does not have leads to the id `back` instead.
+    """
 
     def renamed(match: re.Match[str]) -> str:
         return match[1] + " ".join(f"{prefix}{id}" for id in match[2].split()) + '"'
 
-    return IDS.sub(renamed, html)
+    html = IDS.sub(renamed, html)
+    return FRAGMENT.sub(lambda match: match[0] if f'id="{match[1]}"' in html else f'href="#{back}"', html)
 
 
 def _view(site: Site, component: Component, example: Example, path: str) -> dict[str, Any]:

@@ -125,7 +125,8 @@ class Fragments:
             if self.site.copy is None and not isinstance(found, NotInData):
                 raise
             return Markup("")  # a test renders each on upstream's data, so it is no mistake of the example
-        return Markup(with_own_ids(html, f"{component.name}-{component.examples.index(example)}-"))
+        prefix = f"{component.name}-{component.examples.index(example)}-"
+        return Markup(with_own_ids(html, prefix, f"component-{component.name}"))
 
 
 @lru_cache(maxsize=1000)
@@ -163,10 +164,11 @@ def make_environment(root: Path, language: Language, translated: Translated = fr
         lstrip_blocks=True,
     )
 
-    def lang(entry: Any) -> Markup:
-        """The attribute that names the language of an entry's text, where that is not the page's."""
+    def lang(entry: Any, beside: str = "") -> Markup:
+        """The attribute that names the language of an entry's text, or of one key beside it, where not the page's."""
         own = entry.language if isinstance(entry, Page) else None
-        own = own or (language.code if (type(entry).__name__, entry.id) in translated else ENGLISH)
+        what = f"{type(entry).__name__}.{beside}" if beside else type(entry).__name__
+        own = own or (language.code if (what, entry.id) in translated else ENGLISH)
         return Markup("") if own == language.code else Markup(f' lang="{own}"')
 
     environment.globals |= {"t": language.translate_html, "language": language, "lang": lang}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from macros import MACROS
+from toolkit.languages.read import ENGLISH
 from toolkit.pages.reference import describe
 from toolkit.registers.reference import describe_registers
 from toolkit.site.components import read_components
@@ -21,8 +22,9 @@ def register_help(site: Site, path: str, key: str) -> Context:
 
 
 def component_list(site: Site, path: str) -> Context:
-    """Every component in each of its states, for developers."""
-    return {"components": read_components(site.root)}
+    """Every component in each of its states, for developers; on the toolkit's own site in its first language alone."""
+    is_here = site.copy is None and site.language.code == ENGLISH
+    return {"components": read_components(site.root) if is_here else ()}
 
 
 VIEWS = (macro_help, register_help, component_list)
