@@ -48,7 +48,8 @@ def words(site: Path) -> str:
 
 
 def readable(html: str) -> str:
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    text = re.sub(r"</?a\b[^>]*>", "", html)  # a number in a sentence is a link
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", text)).split())
 
 
 def scripts(library: Library) -> Mapping[str, Phrase]:

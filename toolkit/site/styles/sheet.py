@@ -12,8 +12,10 @@ from pathlib import Path
 
 from toolkit.artefacts.artefact import Artefact
 from toolkit.artefacts.store import Store
+from toolkit.site.styles.check import check_css
 from toolkit.site.styles.minify import minify_css
 from toolkit.site.styles.theme import known_names, theme_sheet, used_theme
+from toolkit.sources.problems import Problems
 
 SHEET = "assets/site.css"  # as pages are rendered; published with a hash of its content in its name
 CODE = Path(__file__).resolve().parent
@@ -31,8 +33,13 @@ NOTICE = (
 
 
 def site_sheet(root: Path, store: Store) -> str:
-    """The theme's and the site's own styles as one sheet, minified. Raises ProblemsFound if the theme has none."""
-    own = {layer: _read_layer(root, patterns) for layer, patterns in LAYERS.items()}
+    """The theme's and the site's own styles as one sheet, minified.
+
+    Raises ProblemsFound if the theme has none, or if a file of ours cannot be read.
+    """
+    problems = Problems()
+    own = {layer: _read_layer(root, patterns, problems) for layer, patterns in LAYERS.items()}
+    problems.stop_if_any()
     names = known_names(root)
     made_with = (*sorted(CODE.glob("*.py")), version("tinycss2"))
     artefact = Artefact.of("site.css", theme_sheet(), own, names.words, names.classes, made_with)
@@ -69,5 +76,9 @@ def _join(root: Path, own: dict[str, str]) -> str:
     return NOTICE + order + "".join(in_layer(layer, css) for layer, css in sheets.items())
 
 
-def _read_layer(root: Path, patterns: tuple[str, ...]) -> str:
-    return "\n".join(path.read_text("utf-8") for pattern in patterns for path in sorted(root.glob(pattern)))
+def _read_layer(root: Path, patterns: tuple[str, ...], problems: Problems) -> str:
+    paths = [path for pattern in patterns for path in sorted(root.glob(pattern))]
+    sheets = {path: path.read_text("utf-8") for path in paths}
+    for path, css in sheets.items():
+        check_css(css, path.relative_to(root).as_posix(), problems)
+    return "\n".join(sheets.values())
