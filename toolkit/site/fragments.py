@@ -12,6 +12,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 from markupsafe import Markup
 
+from toolkit.artefacts.artefact import fingerprint
 from toolkit.catalogue.facets import facets_of, filed_under
 from toolkit.catalogue.library import Translated
 from toolkit.catalogue.ways import details, way_in_words
@@ -179,6 +180,7 @@ def make_environment(root: Path, language: Language, translated: Translated = fr
         "cited": lambda ids, library: language.listed(library.sources[id].cited for id in ids),
         "facets": lambda resources, library, only=(): facets_of(library, resources, only),
         "filed_under": filed_under,
+        "key": lambda resources: fingerprint([resource.id for resource in resources])[:8],
     }
     return environment
 
