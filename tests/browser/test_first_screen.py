@@ -67,7 +67,7 @@ def test_who_is_worried_about_a_child_sees_the_way_on_at_once(visits: Visits, la
         page = opened.open(390, 844).go("")
         assert page.evaluate(BOX, ".route--urgent > a")["bottom"] <= 500
         page = opened.open(390, 844).go("what-to-do/")
-        assert page.evaluate(BOX, ".pathway a")["bottom"] <= 844
+        assert page.evaluate(BOX, ".situation-finder select")["bottom"] <= 844
 
 
 @pytest.mark.parametrize("script", [True, False])

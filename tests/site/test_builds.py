@@ -20,6 +20,8 @@ from toolkit.site.publish import publish
 from toolkit.site.read import read_site
 from toolkit.sources.problems import ProblemsFound
 
+pytestmark = pytest.mark.build
+
 # Builds in a process of its own whose clock stands elsewhere, before anything has looked at it.
 BUILD_ELSEWHEN = """
 import datetime, sys, time
@@ -36,8 +38,6 @@ class Later(datetime.datetime):
 datetime.datetime = Later
 sys.path.insert(0, sys.argv[1])
 import toolkit.commands.site
-
-pytestmark = pytest.mark.build
 raise SystemExit(toolkit.commands.site.build(["--out", sys.argv[2]]))
 """
 

@@ -36,6 +36,7 @@ def test_every_page_can_be_reached_from_another(site: Path) -> None:
         for page in pages.values()
         for tag, address in page.links
         if tag == "a" and is_own(address) and page.resolve(address) != page.path
+        if page.path != "development/components/index.html"  # it shows parts of other pages
     }
     # The search box leads to the one with what was typed; a host shows the other.
     assert {"search/index.html", "404.html"} == pages.keys() - reached
