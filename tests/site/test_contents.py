@@ -10,7 +10,8 @@ import pytest
 
 from toolkit.html.tree import parse_page
 
-OTHERS = ["helplines", "a-to-z", "glossary", "resources", "forms/action-plan", "r/childline", "my-list"]
+OWN = ["helplines", "glossary", "a-to-z"]  # pages with jumps of their own
+OTHERS = ["resources", "forms/action-plan", "r/childline", "my-list"]
 LONG = ["toolkit/harmful-sexual-behaviour", "what-to-do", "topics/images", "toolkit/safety-planning"]
 
 
@@ -27,9 +28,14 @@ def test_a_long_page_lists_its_own_sections_and_leads_back_to_the_list(site: Pat
     assert tree.css("article .to-contents a[href='#contents']")
 
 
-@pytest.mark.parametrize(
-    "page", ["helplines", "a-to-z", "glossary", "resources", "forms/action-plan", "r/childline", "my-list"]
-)
+@pytest.mark.parametrize("page", OWN)
+def test_a_long_page_with_jumps_of_its_own_leads_back_to_them(site: Path, page: str) -> None:
+    tree = parse_page(html(site, page))
+    assert tree.css("article span#contents") and not tree.css(".contents")
+    assert tree.css("article .to-contents a[href='#contents']")
+
+
+@pytest.mark.parametrize("page", OTHERS)
 def test_a_page_that_is_short_or_has_a_way_through_of_its_own_has_no_list(site: Path, page: str) -> None:
     assert not parse_page(html(site, page)).css(".contents, .to-contents")
 

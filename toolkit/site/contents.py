@@ -26,8 +26,9 @@ HEADING = re.compile(
 # What the title is followed by before the list: the line with the minutes, or the sentence that says what this is.
 TOP = re.compile(r'</h1>(?:\s*(?:<div lang="[^"]*">)?<p class="(?:page-facts|lead)"[^>]*>.*?</p>)*', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
-# Pages that have a way through of their own: letters, a finder with its filters, a form, a sheet to print.
-OTHERWISE = ('class="letters"', 'data-state="address"', 'class="form-page"', 'class="pathway-sheet"')
+# Pages that have a way through of their own: a finder with its filters, a form, a sheet to print.
+OTHERWISE = ('data-state="address"', 'class="form-page"', 'class="pathway-sheet"')
+LETTERS = 'class="letters"'  # a list of jumps of a page's own
 CHOICE = '<div class="pathway">'  # a page that begins with a choice of situations has its list below them
 
 
@@ -40,13 +41,17 @@ def _with_list(article: str, environment: Environment) -> str:
     top, headings = TOP.search(article), list(HEADING.finditer(article))
     if top is None or len(headings) < FEWEST or any(sign in article for sign in OTHERWISE):
         return article
-    has_own = article[top.end() : headings[0].start()].count('href="#') >= FEWEST  # as the author wrote it
-    if has_own or _count_words(article) < LONG:
+    if _count_words(article) < LONG:
         return article
     parts = environment.get_template(TEMPLATE).module
-    named = [(heading[1], _words(heading[2])) for heading in headings]
-    place = headings[1].start() if CHOICE in article[: headings[1].start()] else top.end()
-    places = [(place, str(parts.list(named)))]  # type: ignore[attr-defined]
+    begins = article[top.end() : headings[0].start()]
+    has_own = LETTERS in begins or begins.count('href="#') >= FEWEST  # as the author wrote it
+    if has_own:
+        places = [(top.end(), str(parts.start()))]  # type: ignore[attr-defined]
+    else:
+        named = [(heading[1], _words(heading[2])) for heading in headings]
+        place = headings[1].start() if CHOICE in article[: headings[1].start()] else top.end()
+        places = [(place, str(parts.list(named)))]  # type: ignore[attr-defined]
     places += [(place, str(parts.back())) for place in _ends(article, headings)]  # type: ignore[attr-defined]
     for place, part in reversed(places):
         article = article[:place] + part + article[place:]
