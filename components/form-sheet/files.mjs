@@ -1,10 +1,9 @@
 /** Files that the page hands out and opens. Nothing goes anywhere else. */
 
-import { LARGEST_FILE, readAnswers } from "../../browser/lib/answers.mjs";
+import { LARGEST_FILE } from "../../browser/lib/answers.mjs";
+import { readFile } from "../../browser/lib/file-formats.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { t } from "../../browser/lib/language.mjs";
-import { readPdf } from "../../browser/lib/pdf.mjs";
-import { readWord } from "../../browser/lib/word.mjs";
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 export const TYPES = {
@@ -42,19 +41,7 @@ export function fileName(definition, answers, today, ending, part) {
 export async function openFile(definition, file) {
   if (file.size > LARGEST_FILE) throw new FileProblem(t("files.too-large"));
   if (file.size === 0) throw new FileProblem(t("files.empty"));
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const [first, second] = bytes;
-  if (first === 0x50 && second === 0x4b) return readWord(definition, bytes);
-  if (isPdf(bytes)) return readPdf(definition, bytes);
-  if (first === 0xd0 && second === 0xcf) {
-    throw new FileProblem(t("files.old-word"));
-  }
-  return readAnswers(definition, new TextDecoder().decode(bytes));
-}
-
-/** Some programs put a few bytes before a PDF. */
-function isPdf(bytes) {
-  return String.fromCharCode(...bytes.subarray(0, 1024)).includes("%PDF-");
+  return readFile(definition, new Uint8Array(await file.arrayBuffer()));
 }
 
 /** The bytes of a form's Word template, which comes as a script so that a folder on a stick serves as well as a host. */

@@ -14,7 +14,7 @@ export function chooseFile(sheet, then) {
   const label = t("opening.file");
   const input = el("input", {
     type: "file",
-    accept: ".json,.docx,.pdf",
+    accept: sheet.element.dataset.opens,
     class: "visually-hidden",
     "aria-label": label,
     tabindex: "-1",

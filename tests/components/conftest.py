@@ -8,7 +8,7 @@ from macros import MACROS
 from tests.conftest import copy_sources
 from toolkit.forms.parts import papers
 from toolkit.site.compose import composed_docs
-from toolkit.site.downloads import endings
+from toolkit.site.formats import formats_of
 from toolkit.site.fragments import Fragments
 from toolkit.site.read import read_site
 
@@ -22,6 +22,6 @@ def fragments(tmp_path_factory: pytest.TempPathFactory) -> Fragments:
     site = read_site(project, MACROS)
     for form in site.library.forms.values():
         for stem, _ in papers(form):
-            for ending in endings(form):
-                (folder / f"{stem}{ending}").write_bytes(b"")
+            for format in formats_of(form):
+                (folder / f"{stem}{format.ending}").write_bytes(b"")
     return Fragments(site)

@@ -14,11 +14,11 @@ import pytest
 from tests.documents.conftest import make_fillable_pdf, make_print_pdf
 from tests.forms.conftest import IMPRINT
 from toolkit.answers.answers import Unreadable, bring_up_to_date
-from toolkit.answers.files import read_answers
 from toolkit.answers.pdf import read_pdf
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
+from toolkit.site.formats import read_answers
 
 
 @pytest.fixture(scope="session")

@@ -14,13 +14,13 @@ from openxml_audit import OpenXmlValidator
 from tests.documents.conftest import make_word
 from tests.forms.conftest import IMPRINT
 from toolkit.answers.answers import Unreadable, bring_up_to_date
-from toolkit.answers.files import read_answers
 from toolkit.answers.word import read_word
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.documents.package import ANSWERS_PART, answers_xml
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import NAMESPACE
+from toolkit.site.formats import read_answers
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = "word/document.xml"

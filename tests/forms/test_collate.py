@@ -23,6 +23,7 @@ from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.documents.package import answers_xml
 from toolkit.forms.definition import Form
+from toolkit.site.formats import read_answers
 from toolkit.spreadsheet.table import Table
 from toolkit.spreadsheet.workbook import harmless, write_workbook
 
@@ -57,7 +58,7 @@ def table(tables: tuple[Table, ...], title: str) -> Table:
 
 
 def test_ratings_stand_by_row_and_setting(folder: Path, allotment: Form, library: Library) -> None:
-    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language)
+    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers)
     ratings = table(found.tables, "Ratings")
     assert ("What is rated", "Section", "Hill Road", "Valley Lane") == ratings.headings
     assert ratings.rows == (
@@ -69,27 +70,28 @@ def test_ratings_stand_by_row_and_setting(folder: Path, allotment: Form, library
 
 
 def test_only_what_is_late_and_not_done_is_overdue(folder: Path, allotment: Form, library: Library) -> None:
-    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language)
+    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers)
     expected = (("Hill Road", "The beds: The south bed: By when", "5 February 2026", "291"),)
     assert expected == table(found.tables, "Overdue").rows
 
 
 def test_missing_rows_and_what_is_no_longer_asked_are_told(folder: Path, allotment: Form, library: Library) -> None:
-    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language)
+    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers)
     assert ("Valley Lane", "The beds", "The south bed") in table(found.tables, "Without an answer").rows
     assert (("Hill Road", "The west bed: what we will do", "Rest"),) == table(found.tables, "No longer asked").rows
 
 
 def test_files_that_give_nothing_are_named_with_the_reason(folder: Path, allotment: Form, library: Library) -> None:
     files = [*sorted(folder.iterdir()), folder / "gone.pdf", folder]
-    _, skipped = collate(files, {allotment.id: allotment}, TODAY, library.language)
+    _, skipped = collate(files, {allotment.id: allotment}, TODAY, library.language, read_answers)
     assert [Path(one.file).name for one in skipped] == ["c.docx", "d.json", "gone.pdf", folder.name]
     assert all(one.why and "Traceback" not in one.why for one in skipped)
 
 
 def test_two_files_of_one_setting_are_told_apart(folder: Path, allotment: Form, library: Library) -> None:
     (folder / "again.json").write_text(write_json(allotment, NORTH, "2026-03-02"), "utf-8")
-    [found], _ = collate([folder / "a.json", folder / "again.json"], {allotment.id: allotment}, TODAY, library.language)
+    files = [folder / "a.json", folder / "again.json"]
+    [found], _ = collate(files, {allotment.id: allotment}, TODAY, library.language, read_answers)
     assert ["Hill Road (a.json)", "Hill Road (again.json)"] == [one.setting for one in found.filled]
 
 
@@ -101,7 +103,7 @@ def test_no_cell_can_be_taken_for_a_formula(text: str) -> None:
 def test_the_workbook_holds_text_only_and_is_the_same_each_time(
     folder: Path, allotment: Form, library: Library
 ) -> None:
-    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language)
+    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers)
     content = write_workbook([(allotment.title, found.tables)], "x")
     assert content == write_workbook([(allotment.title, found.tables)], "x")
     path = folder / "out.xlsx"

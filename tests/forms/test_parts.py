@@ -16,13 +16,13 @@ from tests.documents.conftest import make_fillable_pdf, make_print_pdf, make_wor
 from tests.forms.conftest import IMPRINT
 from toolkit.answers.answers import Answers, bring_up_to_date
 from toolkit.answers.browser import browser_definition
-from toolkit.answers.files import read_answers
 from toolkit.catalogue.library import Library
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
 from toolkit.forms.read import read_forms
+from toolkit.site.formats import read_answers
 from toolkit.sources.problems import ProblemsFound
 
 HERE = Path(__file__).parent

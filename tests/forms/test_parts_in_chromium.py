@@ -12,9 +12,9 @@ from tests.browsing import Visits
 from tests.forms.test_in_chromium import READ, handed_out, open_file, ready
 from tests.forms.test_parts import DANGEROUS, SAVED, words_of
 from toolkit.answers.answers import bring_up_to_date
-from toolkit.answers.files import read_answers
 from toolkit.catalogue.library import Library
 from toolkit.forms.definition import Form
+from toolkit.site.formats import read_answers
 
 pytestmark = pytest.mark.browser
 FAMILY = "Part B: the family's copy"

@@ -9,10 +9,10 @@ import pypdfium2
 import pytest
 
 from tests.partnership.conftest import LEAST
-from toolkit.answers.files import read_answers
 from toolkit.catalogue.read import load_library
 from toolkit.partnership.policy import POLICY, merge_fields_of
 from toolkit.site.downloads import downloads
+from toolkit.site.formats import read_answers
 from toolkit.site.model import Site
 
 SETTINGS = (

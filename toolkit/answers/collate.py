@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.answers.answers import Answers, Current, Unreadable, bring_up_to_date
-from toolkit.answers.files import read_answers
 from toolkit.answers.review import asked_at, empty_rows, in_words, overdue, rated_rows, rating_of
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import split
@@ -48,14 +47,21 @@ class Skipped:
 
 
 def collate(
-    files: Iterable[Path], forms: Mapping[str, Form], today: date, language: Language
+    files: Iterable[Path],
+    forms: Mapping[str, Form],
+    today: date,
+    language: Language,
+    read_answers: Callable[[Path], Answers],
 ) -> tuple[list[Collated], list[Skipped]]:
-    """The files by form, in the order of the forms' ids, and those that could not be read."""
+    """The files by form, in the order of the forms' ids, and those that could not be read.
+
+    `read_answers` reads a file of any format; it raises Unreadable.
+    """
     read: dict[str, list[Filled]] = {}
     skipped = []
     for path in files:
         try:
-            form, found = _read(path, forms)
+            form, found = _read(read_answers(path), path, forms)
         except Unreadable as unreadable:
             skipped.append(Skipped(str(path), str(unreadable)))
             continue
@@ -65,8 +71,7 @@ def collate(
     ], skipped
 
 
-def _read(path: Path, forms: Mapping[str, Form]) -> tuple[Form, Filled]:
-    answers = read_answers(path)
+def _read(answers: Answers, path: Path, forms: Mapping[str, Form]) -> tuple[Form, Filled]:
     form = forms.get(answers.form) if answers.form else _form_asking(answers, forms)
     if form is None:
         raise Unreadable(f"it belongs to a form that is not known here ({answers.form or 'it does not say which'})")

@@ -15,6 +15,11 @@ from toolkit.forms.kinds.tick import YES
 DEEPEST = 20
 
 
+def is_pdf(content: bytes) -> bool:
+    """Whether a file is a PDF. Some programs put a few bytes before it."""
+    return b"%PDF-" in content[:1024]
+
+
 def read_pdf(content: bytes) -> Answers:
     """The answers of a PDF whose fields somebody filled in; raises Unreadable."""
     try:

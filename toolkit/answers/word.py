@@ -36,6 +36,11 @@ class _Said:
     texts: Mapping[str, str]
 
 
+def is_word(content: bytes) -> bool:
+    """Whether a file is an archive, as Word files are."""
+    return content.startswith(b"PK")
+
+
 def read_word(content: bytes) -> Answers:
     """The answers of a Word file. What stands in a control wins over the part; raises Unreadable."""
     parts = _unpack(content)

@@ -12,6 +12,7 @@ from toolkit.answers.answers import write_json
 from toolkit.answers.collate import Collated, Skipped, collate
 from toolkit.catalogue.read import load_library
 from toolkit.languages.language import Language
+from toolkit.site.formats import READ_ENDINGS, read_answers
 from toolkit.site.fragments import make_environment
 from toolkit.sources.problems import ProblemsFound
 from toolkit.spreadsheet.workbook import write_workbook
@@ -32,7 +33,7 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
         print("\n".join(map(str, found.problems)), file=sys.stderr)
         return WRONG
     language = library.language
-    collated, skipped = collate(_listed(given.files), library.forms, given.today, language)
+    collated, skipped = collate(_listed(given.files), library.forms, given.today, language, read_answers)
     for one in skipped:
         print(f"{one.file}: skipped, because {one.why}.", file=sys.stderr)
     if not collated:
@@ -83,9 +84,7 @@ def _listed(files: Sequence[Path]) -> list[Path]:
     """The files, with each folder replaced by the forms in it."""
     found: list[Path] = []
     for path in files:
-        inside = (
-            sorted(p for p in path.iterdir() if p.suffix.lower() in {".json", ".docx", ".pdf"}) if path.is_dir() else []
-        )
+        inside = sorted(p for p in path.iterdir() if p.suffix.lower() in READ_ENDINGS) if path.is_dir() else []
         found += inside or [path]
     return list(dict.fromkeys(found))
 

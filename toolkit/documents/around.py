@@ -40,7 +40,7 @@ class Around:
 
     @property
     def language(self) -> Language:
-        """The language that the form's faces speak."""
+        """The language of the form's files."""
         return self.library.language
 
     def resources(self, ids: Iterable[str]) -> list[Resource]:

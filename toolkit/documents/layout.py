@@ -1,4 +1,4 @@
-"""A form laid out for its faces: every field with its name, in the order in which it is read and filled in."""
+"""A form laid out for its formats: every field with its name, in the order in which it is read and filled in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the paper faces of a form show, as plain data for the typesetter."""
+"""What a form shows on paper, as plain data for the typesetter."""
 
 from __future__ import annotations
 

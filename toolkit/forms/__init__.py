@@ -1,1 +1,1 @@
-"""Templates and plans: one definition each, from which every face of a form is made."""
+"""Templates and plans: one definition each, from which every format of a form is made."""

@@ -1,4 +1,4 @@
-"""What a form is made of, as its YAML file says it. Every face shows the same parts under the same ids."""
+"""What a form is made of, as its YAML file says it. Every format shows the same parts under the same ids."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class Condition(Part):
 
 
 class StopIf(Block):
-    """What every face begins with, where a form must not be filled in under some conditions."""
+    """What every format begins with, where a form must not be filled in under some conditions."""
 
     title: Line = "Before you begin"
     part: Line | None = Field(None, description="The part that begins with it, in a form with 'parts'")

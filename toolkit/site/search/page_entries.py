@@ -21,7 +21,7 @@ FOLDERS_LEFT_OUT = frozenset(
     ["topics", "audiences", "kinds", "r", "resources", "a-to-z", "glossary", "search", "my-list", "development"]
 )
 WORDS_TO_SAY = "what-to-do/words-to-say.md"
-FOR_PRINT = "/print/"  # a second face of a page that is found already
+FOR_PRINT = "/print/"  # a second form of a page that is found already
 WHOLE = frozenset(["pathways"])  # kinds whose pages are found as one: a part alone would mislead
 CALLED = frozenset(["pathways", "templates", "examples", "phrases"])  # kinds that readers name beside what it is about
 

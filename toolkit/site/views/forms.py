@@ -12,16 +12,11 @@ from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
 from toolkit.forms.text import read_text
 from toolkit.site.compose import composed_docs
-from toolkit.site.downloads import EXAMPLE, endings, size_words
+from toolkit.site.downloads import size_words
+from toolkit.site.formats import READ_ENDINGS, Use, formats_for, formats_of
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context
 
-LABELS = {
-    ".pdf": ("downloads.pdf", "PDF"),
-    "-print.pdf": ("downloads.print-pdf", "PDF"),
-    ".docx": ("downloads.word", "Word"),
-    EXAMPLE: ("downloads.example", "PDF"),
-}
 GROUPS = ("draft", "file", "none")  # how a form is saved, in the order of the library of templates
 
 
@@ -53,6 +48,7 @@ def form_page(site: Site, path: str, id: str) -> Context:
         "before_use": read_text(form.before_use, {}),
         "intros": {part.id: read_text(part.intro, {q.id: q for q in form.record}) for part in form.parts},
         "around": Around(site.library, site.page_at),
+        "opens": ",".join(READ_ENDINGS),
         "definition": json.dumps(browser_definition(form), separators=(",", ":")),
         "downloads": _downloads(site, form),
         "pages": [site.page_at[page] for page in form.pages if page in site.page_at],
@@ -71,15 +67,12 @@ def _downloads(site: Site, form: Form) -> list[Download]:
     folder = composed_docs(site.root, site.slug) / "downloads"
     found = []
     for stem, part in papers(form):
-        for ending in (*endings(form), EXAMPLE):
-            file = folder / f"{stem}{ending}"
-            if ending == EXAMPLE and not file.is_file():
+        for format in (*formats_of(form), *formats_for(Use.EXAMPLE)):
+            file = folder / f"{stem}{format.ending}"
+            if Use.EXAMPLE in format.uses and not file.is_file():
                 continue
-            label, format_ = LABELS[ending]
-            if not form.is_fillable and ending == ".pdf":
-                label = "downloads.just-print-pdf"
-            words, size = site.language.translate(label), size_words(file.stat().st_size)
-            found.append(Download(f"downloads/{file.name}", words, format_, size, part.title if part else ""))
+            words, size = site.language.translate(format.label), size_words(file.stat().st_size)
+            found.append(Download(f"downloads/{file.name}", words, format.name, size, part.title if part else ""))
     return found
 
 

@@ -1,0 +1,52 @@
+/** The formats of files that can be opened, in the order in which they are asked whether a file is theirs. */
+
+import { readAnswers } from "./answers.mjs";
+import { FileProblem } from "./file-problem.mjs";
+import { t } from "./language.mjs";
+import { readPdf } from "./pdf.mjs";
+import { readWord } from "./word.mjs";
+
+/**
+ * `ending` is that of its files' names, as toolkit/site/formats.py has it.
+ * @typedef {{ending: string, recognises: (bytes: Uint8Array) => boolean,
+ *   read: (definition: FormDefinition, bytes: Uint8Array) => FileAnswers}} FileFormat
+ */
+
+/** @type {FileFormat[]} */
+export const FILE_FORMATS = [
+  { ending: ".docx", recognises: (bytes) => begins(bytes, 0x50, 0x4b), read: readWord },
+  { ending: ".pdf", recognises: isPdf, read: readPdf },
+  {
+    ending: ".json",
+    recognises: () => true,
+    read: (definition, bytes) => readAnswers(definition, new TextDecoder().decode(bytes)),
+  },
+];
+
+/**
+ * {version, saved, answers} of a file; throws FileProblem.
+ * @param {FormDefinition} definition
+ * @param {Uint8Array} bytes
+ */
+export function readFile(definition, bytes) {
+  if (begins(bytes, 0xd0, 0xcf)) throw new FileProblem(t("files.old-word"));
+  const format = FILE_FORMATS.find(({ recognises }) => recognises(bytes));
+  if (!format) throw new FileProblem(t("files.not-answers"));
+  return format.read(definition, bytes);
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {number[]} first
+ */
+function begins(bytes, ...first) {
+  return first.every((byte, index) => bytes[index] === byte);
+}
+
+/**
+ * Some programs put a few bytes before a PDF.
+ * @param {Uint8Array} bytes
+ */
+function isPdf(bytes) {
+  return String.fromCharCode(...bytes.subarray(0, 1024)).includes("%PDF-");
+}
