@@ -10,7 +10,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.forms.conftest import IMPRINT
-from tests.site.pages import page_at
+from tests.forms.test_pages import page_at
 from toolkit.answers.answers import Answers, Unreadable
 from toolkit.answers.files import Reading, read_file
 from toolkit.documents.around import Around
