@@ -4,23 +4,25 @@ import { FileProblem } from "./file-problem.mjs";
 import { inflate } from "./inflate.mjs";
 import { t } from "./language.mjs";
 import { PdfDictionary, PdfParser } from "./pdf-parser.mjs";
+import { bytesOf, decryptTexts, openSecurity, textOf } from "./pdf-security.mjs";
 
 const LARGEST = 50_000_000; // unpacked, all streams together
 const MOST_OBJECTS = 500_000;
-const PLACE = /(\d{1,10})[\0\t\n\f\r ]{1,9}\d{1,5}[\0\t\n\f\r ]{1,9}obj|trailer/g;
+const PLACE = /(\d{1,10})[\0\t\n\f\r ]{1,9}(\d{1,5})[\0\t\n\f\r ]{1,9}obj|trailer/g;
+
+/** @typedef {{value: PdfValue, at: number, generation: number}} PdfObject */
 
 /**
  * The catalogue of a PDF (bytes) and what finds the object behind a value; throws FileProblem.
  * @param {Uint8Array} bytes
  */
-export function readObjects(bytes) {
-  const text = binaryText(bytes);
+export async function readObjects(bytes) {
+  const text = textOf(bytes);
   if (isCutShort(text)) throw new FileProblem(t("files.damaged-or-short"));
   const found = findObjects(text);
-  if (found.trailers.some((trailer) => trailer.has("Encrypt"))) {
-    throw new FileProblem(t("files.pdf-protected"));
-  }
   const pdf = new Objects(text, found.objects);
+  const secured = found.trailers.filter((trailer) => trailer.has("Encrypt")).at(-1);
+  if (secured) await pdf.decryptAll(secured);
   pdf.unpackAll();
   const trailer = found.trailers.filter((one) => one.has("Root")).at(-1);
   const root = pdf.resolve(trailer?.get("Root"));
@@ -29,22 +31,24 @@ export function readObjects(bytes) {
 }
 
 /**
- * Whether the file does not end as PDF files do; a program may have put a few signs after the end.
+ * Whether the file does not end as PDF files do. Scanners, gateways and disks put zeros or other bytes after the end.
  * @param {string} text
  */
 function isCutShort(text) {
   const end = text.lastIndexOf("%%EOF");
-  return end < 0 || end < text.length - 1024 || / obj/.test(text.slice(end));
+  return end < 0 || / obj/.test(text.slice(end));
 }
 
 export class Objects {
   /**
    * @param {string} text
-   * @param {Map<number, {value: PdfValue, at: number}>} objects
+   * @param {Map<number, PdfObject>} objects by number
    */
   constructor(text, objects) {
     this.text = text;
-    this.objects = objects; // by number: {value, at}
+    this.objects = objects;
+    /** @type {Map<PdfDictionary, string>} */
+    this.decrypted = new Map();
     this.left = LARGEST;
   }
 
@@ -61,6 +65,36 @@ export class Objects {
     return found ?? null;
   }
 
+  /**
+   * Decrypts what answers may stand in: the texts of the objects, and streams that hold objects or a value.
+   * @param {PdfDictionary} trailer
+   */
+  async decryptAll(trailer) {
+    const security = this.resolve(trailer.get("Encrypt"));
+    if (!(security instanceof PdfDictionary)) throw new FileProblem(t("files.damaged-or-short"));
+    const [id] = [this.resolve(trailer.get("ID"))].flat();
+    const decrypt = await openSecurity(security, bytesOf(this.resolve(id)?.bytes ?? ""));
+    try {
+      for (const [number, object] of this.objects)
+        if (object.value !== security) await this.decrypt(number, object, decrypt);
+    } catch (error) {
+      if (error instanceof FileProblem) throw error;
+      throw new FileProblem(t("files.damaged-or-short")); // what no cipher made
+    }
+  }
+
+  /**
+   * @param {number} number
+   * @param {PdfObject} object
+   * @param {import("./pdf-security.mjs").Decrypt} decrypt
+   */
+  async decrypt(number, { value, generation }, decrypt) {
+    const place = { number, generation };
+    await decryptTexts(value, (/** @type {string} */ bytes) => decrypt.text(place, bytes));
+    if (value instanceof PdfDictionary && value.start && mayHoldAnswers(value))
+      this.decrypted.set(value, await decrypt.stream(place, this.rawContentOf(value)));
+  }
+
   /** Adds the objects that stand packed in streams. */
   unpackAll() {
     const packed = [...this.objects.values()].filter(
@@ -74,7 +108,7 @@ export class Objects {
       for (const [number, offset] of places) {
         if ((this.objects.get(number)?.at ?? -1) > at) continue; // a later part of the file says otherwise
         parser.at = first + offset;
-        this.objects.set(number, { value: parser.read(), at });
+        this.objects.set(number, { value: parser.read(), at, generation: 0 });
       }
     }
   }
@@ -89,19 +123,20 @@ export class Objects {
       .flat()
       .filter(Boolean)
       .map((filter) => this.resolve(filter).name);
-    const raw = this.text.slice(dictionary.start, this.endOf(dictionary));
+    const raw = this.decrypted.get(dictionary) ?? this.rawContentOf(dictionary);
     if (!filters.length) return raw;
     const predictor = this.resolve(this.resolve(dictionary.get("DecodeParms"))?.get?.("Predictor")) ?? 1;
     if (filters.join() !== "FlateDecode" || predictor !== 1) {
       throw new FileProblem(t("files.pdf-packed"));
     }
-    const content = inflate(
-      Uint8Array.from(raw, (sign) => sign.charCodeAt(0)),
-      "deflate",
-      this.left,
-    );
+    const content = inflate(bytesOf(raw), "deflate", this.left);
     this.left -= content.length;
-    return binaryText(content);
+    return textOf(content);
+  }
+
+  /** @param {PdfDictionary} dictionary */
+  rawContentOf(dictionary) {
+    return this.text.slice(dictionary.start, this.endOf(dictionary));
   }
 
   /** @param {PdfDictionary} dictionary */
@@ -133,7 +168,7 @@ function findObjects(text) {
       value.start = parser.at;
       PLACE.lastIndex = endOfStream(text, value);
     }
-    objects.set(Number(place[1]), { value, at: place.index });
+    objects.set(Number(place[1]), { value, at: place.index, generation: Number(place[2]) });
     if (objects.size > MOST_OBJECTS) throw new FileProblem(t("files.too-many-parts"));
   }
   return { objects, trailers };
@@ -151,12 +186,8 @@ function endOfStream(text, dictionary) {
   return found < 0 ? text.length : found;
 }
 
-/**
- * Bytes as text with one sign a byte.
- * @param {Uint8Array} bytes
- */
-function binaryText(bytes) {
-  const parts = [];
-  for (let at = 0; at < bytes.length; at += 8192) parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return parts.join("");
+/** @param {PdfDictionary} stream */
+function mayHoldAnswers(stream) {
+  const type = stream.get("Type")?.name;
+  return type === "ObjStm" || (!type && !stream.has("Subtype"));
 }

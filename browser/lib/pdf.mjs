@@ -22,10 +22,10 @@ const SIGNS = {
  * {version, answers} of a filled PDF (bytes); throws FileProblem.
  * @param {FormDefinition} definition
  * @param {Uint8Array} bytes
- * @returns {FileAnswers}
+ * @returns {Promise<FileAnswers>}
  */
-export function readPdf(definition, bytes) {
-  const { root, pdf } = readObjects(bytes);
+export async function readPdf(definition, bytes) {
+  const { root, pdf } = await readObjects(bytes);
   const form = pdf.resolve(root.get("AcroForm"));
   const mark = pdf.resolve(root.get("SafeguardingForm"));
   const texts = form instanceof PdfDictionary ? readFields(pdf, form) : {};

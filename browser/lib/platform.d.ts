@@ -24,3 +24,12 @@ declare class CompressionStream {
 }
 
 declare function atob(text: string): string;
+
+declare const crypto: {
+  readonly subtle: {
+    digest(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+    importKey(format: "raw", key: Uint8Array<ArrayBuffer>, name: string, mayLeave: boolean, uses: string[]): Promise<object>;
+    encrypt(way: object, key: object, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+    decrypt(way: object, key: object, bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  };
+};

@@ -8,7 +8,7 @@ const [definition, ...files] = process.argv.slice(2);
 for (const file of files) {
   try {
     const form = JSON.parse(readFileSync(definition, "utf8"));
-    const { version, saved, answers } = readPdf(form, new Uint8Array(readFileSync(file)));
+    const { version, saved, answers } = await readPdf(form, new Uint8Array(readFileSync(file)));
     console.log(JSON.stringify({ version, saved, answers: bringUpToDate(form, answers, version).answers }));
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;

@@ -6,9 +6,11 @@ import io
 import json
 import re
 import subprocess
+import warnings
 import zlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -20,12 +22,15 @@ from tests.forms.conftest import IMPRINT
 from tests.search.node import NODE, speak_english
 from toolkit.answers.answers import bring_up_to_date
 from toolkit.answers.browser import browser_definition
+from toolkit.answers.files import read_answers
 from toolkit.answers.pdf import read_pdf
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
 
+Read = Callable[..., list[dict[str, object]]]  # of the contents of files, and of a form
 READER = Path(__file__).with_name("read_pdf.mjs")
+SAVED = Path(__file__).with_name("saved")  # as the version of that number made it, and somebody filled it in
 EVERY_BLOCK = "".join(
     chr(c) for c in range(0x21, 0x30000, 0x80) if not 0xD7FF < c < 0xE000 and c & 0xFFFE != 0xFFFE and c != 0x1680
 )
@@ -58,6 +63,15 @@ def saved(content: bytes, **how: object) -> bytes:
         out = io.BytesIO()
         pdf.save(out, **how)
     return out.getvalue()
+
+
+def locked(content: bytes, *, packed: bool = True, **how: Any) -> bytes:
+    """The PDF protected against changes, as offices do it: no password is needed to read it."""
+    if how["R"] < 4:
+        how |= {"metadata": False, "aes": False}
+    mode = ObjectStreamMode.generate if packed and how["R"] > 2 else ObjectStreamMode.disable
+    with warnings.catch_warnings(action="ignore"):  # of kinds that nobody should use anew
+        return saved(content, encryption=pikepdf.Encryption(owner="office", user="", **how), object_stream_mode=mode)
 
 
 def added_to(content: bytes) -> bytes:
@@ -104,6 +118,15 @@ WAYS: dict[str, Callable[[bytes], bytes]] = {
     "not packed": lambda content: saved(content, compress_streams=False, recompress_flate=False),
     "nested": nested,
     "after some bytes": lambda content: b"\r\n\r\n" + content,
+    "before zeros": lambda content: content + b"\0" * 4096,
+    "before line ends": lambda content: content + b"\r\n" * 3000,
+    "RC4 40": lambda content: locked(content, R=2),
+    "RC4 128": lambda content: locked(content, R=3),
+    "AES 128": lambda content: locked(content, R=4),
+    "AES 128, metadata open": lambda content: locked(content, R=4, metadata=False),
+    "AES 256 of Acrobat 9": lambda content: locked(content, R=5),
+    "AES 256": lambda content: locked(content, R=6),
+    "AES 256, nested, no object streams": lambda content: locked(nested(content), packed=False, R=6),
 }
 
 
@@ -113,11 +136,10 @@ def fillable(allotment: Form, around: Around) -> bytes:
 
 
 @pytest.fixture
-def read_on_page(root: Path, allotment: Form, tmp_path: Path) -> Callable[[list[bytes]], list[dict[str, object]]]:
-    definition = tmp_path / "definition.json"
-    definition.write_text(json.dumps(browser_definition(allotment)), "utf-8")
-
-    def read(contents: list[bytes]) -> list[dict[str, object]]:
+def read_on_page(root: Path, allotment: Form, tmp_path: Path) -> Read:
+    def read(contents: list[bytes], form: Form = allotment) -> list[dict[str, object]]:
+        definition = tmp_path / "definition.json"
+        definition.write_text(json.dumps(browser_definition(form)), "utf-8")
         files = []
         for number, content in enumerate(contents):
             files.append(tmp_path / f"{number}.pdf")
@@ -134,9 +156,6 @@ def read_on_page(root: Path, allotment: Form, tmp_path: Path) -> Callable[[list[
     return read
 
 
-Read = Callable[[list[bytes]], list[dict[str, object]]]
-
-
 def test_every_answer_is_read_however_a_program_saved_the_file(
     fillable: bytes, allotment: Form, read_on_page: Read
 ) -> None:
@@ -145,8 +164,20 @@ def test_every_answer_is_read_however_a_program_saved_the_file(
         expected = bring_up_to_date(allotment, read_pdf(content)).texts
         assert TEXTS.items() <= expected.items(), name
         assert {"water/meter": "yes", "water/source": "Rain"}.items() <= expected.items()
-        assert ("2026-12-05" == expected.get("beds/north/due")) == (name == "nested")
+        assert ("2026-12-05" == expected.get("beds/north/due")) == ("nested" in name)
         assert found == {"version": 3, "saved": "", "answers": expected}, name
+
+
+def test_a_file_of_the_first_version_opens_on_the_page_and_in_the_command_with_nothing_lost(
+    read_on_page: Read, around: Around
+) -> None:
+    saved_file = SAVED / "whole-setting-improvement-plan-1.pdf"
+    form = around.library.forms["whole-setting-improvement-plan"]
+    expected = json.loads(saved_file.with_suffix(".json").read_text("utf-8"))["answers"]
+    [on_page] = read_on_page([saved_file.read_bytes()], form)
+    in_command = bring_up_to_date(form, read_answers(saved_file))
+    assert expected == on_page["answers"] == in_command.texts and not in_command.gone
+    assert set(expected) <= {field.key for field in lay_out(form).fields} and len(expected) > 100
 
 
 def test_the_last_part_of_a_file_that_was_added_to_counts(fillable: bytes, read_on_page: Read) -> None:
@@ -198,7 +229,8 @@ def test_bad_files_are_refused_in_words(fillable: bytes, read_on_page: Read) -> 
         "no objects": b"%PDF-1.7\n%%EOF",
         "nothing": b"%PDF-1.7\n" + b"\0" * 5000,
         "protected": saved(fillable, encryption=pikepdf.Encryption(owner="a", user="b")),
-        "protected against changes": saved(fillable, encryption=pikepdf.Encryption(owner="a", user="")),
+        "protected by RC4": saved(fillable, encryption=pikepdf.Encryption(owner="a", user="b", R=4, aes=False)),
+        "protected, damaged": locked(fillable, R=6).replace(b"/UE <", b"/UF <"),
         "no form": out.getvalue(),
         "another form": other_form(fillable),
         "no fields": WAYS["no object streams"](fillable)
