@@ -9,7 +9,7 @@ import { readWord } from "./word.mjs";
 /**
  * `ending` is that of its files' names, as toolkit/site/formats.py has it.
  * @typedef {{ending: string, recognises: (bytes: Uint8Array) => boolean,
- *   read: (definition: FormDefinition, bytes: Uint8Array) => FileAnswers}} FileFormat
+ *   read: (definition: FormDefinition, bytes: Uint8Array) => FileAnswers | Promise<FileAnswers>}} FileFormat
  */
 
 /** @type {FileFormat[]} */
