@@ -9,11 +9,15 @@ import { capitalised, el } from "./dom.mjs";
 
 const NAMED = ["name", "id", "for", "data-field", "aria-describedby", "aria-labelledby"];
 
+/** All that can be answered in the form, in its order. It is no form element: nothing can submit it. */
+export function controlsOf(form) {
+  return form.querySelectorAll("input[name], textarea[name], select[name]");
+}
+
 /** What stands in the form. */
 export function readFields(form) {
   const answers = {};
-  for (const field of form.elements) {
-    if (!field.name) continue;
+  for (const field of controlsOf(form)) {
     if (field.type === "checkbox") answers[field.name] = field.checked ? field.value : "";
     else if (field.type !== "radio" || field.checked) answers[field.name] = field.value;
   }
@@ -23,8 +27,7 @@ export function readFields(form) {
 /** Puts answers into the form in place of what stood there, with as many repetitions as they need. */
 export function writeFields(form, definition, answers) {
   fitRepetitions(form, definition, answers);
-  for (const field of form.elements) {
-    if (!field.name) continue;
+  for (const field of controlsOf(form)) {
     const value = Object.hasOwn(answers, field.name) ? answers[field.name] : "";
     if (field.type === "checkbox") field.checked = value === field.value;
     else if (field.type === "radio") field.checked = field.value === value;
@@ -56,7 +59,7 @@ function keepUnknownChoice(group, answers) {
   for (const old of group.querySelectorAll(".form-choice--kept")) old.remove();
   const value = answers[key] || "";
   if ([...group.querySelectorAll("input")].some((input) => input.value === value)) return;
-  const input = el("input", { type: "radio", name: key, value });
+  const input = el("input", { type: "radio", name: key, value, autocomplete: "off" });
   group
     .querySelector(".form-choices")
     .append(

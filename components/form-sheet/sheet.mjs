@@ -20,7 +20,7 @@ export class Sheet {
     this.element = element;
     this.fetchDelivered = fetchDelivered;
     this.definition = JSON.parse(element.dataset.definition);
-    this.form = requirePart(element, "form");
+    this.form = requirePart(element, ".form");
     this.rest = requirePart(this.form, ".form__rest");
     this.tools = requirePart(element, ".form-tools");
     this.status = requirePart(element, ".form-status");
@@ -52,7 +52,6 @@ export class Sheet {
   }
 
   listen() {
-    this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", () => this.changed());
     this.form.addEventListener("click", (event) => pressed(this, event.target.closest("button[data-do]")));
     this.progress.addEventListener("toggle", () => this.refresh());

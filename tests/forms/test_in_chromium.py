@@ -32,7 +32,7 @@ pytestmark = pytest.mark.browser
 REVIEW = "forms/annual-review-record/"
 PLAN = "forms/whole-setting-improvement-plan/"
 PERSONAL = "forms/family-safety-plan-siblings/"
-READ = """() => Object.fromEntries([...document.querySelector(".form-sheet form").elements]
+READ = """() => Object.fromEntries([...document.querySelectorAll(".form [name]")]
   .filter((f) => f.name && f.value.trim() && (["radio", "checkbox"].includes(f.type) ? f.checked : true))
   .map((f) => [f.name, f.value]))"""
 BACKDATE = """() => {

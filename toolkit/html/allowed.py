@@ -65,7 +65,7 @@ SITE = AllowList(
             "desc fieldset legend label output",
             button="type name value disabled for",
             datalist="",
-            form="action autocomplete novalidate",
+            form="action autocomplete method",
             g=DRAWING,
             input="type name value checked disabled required readonly placeholder list step min max maxlength "
             "inputmode pattern autocomplete autocapitalize autocorrect spellcheck size accept multiple",
