@@ -10,7 +10,7 @@ from html import escape
 from itertools import groupby
 from pathlib import Path
 
-from toolkit.search.entry import Entry
+from toolkit.search.entry import SearchEntry
 
 MKDOCS = """site_name: Same words
 theme: {name: material, font: false}
@@ -24,19 +24,19 @@ MINISEARCH_OPTIONS = {
 }
 
 
-def pages_of(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
+def pages_of(entries: Sequence[SearchEntry]) -> dict[str, list[SearchEntry]]:
     """By address of the page: its entries, the page itself first."""
     ordered = sorted(entries, key=lambda e: e.url.split("#")[0])
     return {page: list(found) for page, found in groupby(ordered, key=lambda e: e.url.split("#")[0])}
 
 
-def words_of_entry(entry: Entry) -> list[str]:
+def words_of_entry(entry: SearchEntry) -> list[str]:
     """All that is indexed of an entry beside its title, as paragraphs."""
     summary = "" if entry.within else entry.summary
     return [part for part in ("; ".join(entry.names), "; ".join(entry.about), summary, entry.text) if part]
 
 
-def make_material(entries: Sequence[Entry], folder: Path) -> Path:
+def make_material(entries: Sequence[SearchEntry], folder: Path) -> Path:
     """A site of the theme as it comes, with its own search; returns where it stands."""
     folder.mkdir(parents=True)
     for url, found in pages_of(entries).items():
@@ -49,7 +49,7 @@ def make_material(entries: Sequence[Entry], folder: Path) -> Path:
     return folder / "site"
 
 
-def make_pagefind(entries: Sequence[Entry], folder: Path) -> Path:
+def make_pagefind(entries: Sequence[SearchEntry], folder: Path) -> Path:
     """Plain pages and the index that Pagefind makes of them."""
     for url, found in pages_of(entries).items():
         path = folder / url / "index.html"
@@ -61,7 +61,7 @@ def make_pagefind(entries: Sequence[Entry], folder: Path) -> Path:
     return folder
 
 
-def make_minisearch(entries: Sequence[Entry], folder: Path, package: Path) -> Path:
+def make_minisearch(entries: Sequence[SearchEntry], folder: Path, package: Path) -> Path:
     """An index of MiniSearch, made in advance; `package` is its folder below node_modules."""
     folder.mkdir(parents=True)
     fields = ("url", "title", "within", "summary", "kind", "text")
@@ -79,20 +79,20 @@ def make_minisearch(entries: Sequence[Entry], folder: Path, package: Path) -> Pa
     return folder
 
 
-def _with_head(url: str, found: list[Entry]) -> list[Entry]:
+def _with_head(url: str, found: list[SearchEntry]) -> list[SearchEntry]:
     """A page's entries under a heading; the glossary and the examples stand on pages that are no entries themselves."""
     if "#" not in found[0].url:
         return found
-    return [Entry("chapters", url, url.rstrip("/").capitalize()), *found]
+    return [SearchEntry("chapters", url, url.rstrip("/").capitalize()), *found]
 
 
-def _markdown(entry: Entry) -> str:
+def _markdown(entry: SearchEntry) -> str:
     _, _, anchor = entry.url.partition("#")
     heading = f"## {entry.title} {{#{anchor}}}" if anchor else f"# {entry.title}"
     return "\n\n".join([heading, *words_of_entry(entry)])
 
 
-def _html(entry: Entry) -> str:
+def _html(entry: SearchEntry) -> str:
     _, _, anchor = entry.url.partition("#")
     heading = f'<h2 id="{anchor}">{escape(entry.title)}</h2>' if anchor else f"<h1>{escape(entry.title)}</h1>"
     return heading + "".join(f"<p>{escape(part)}</p>" for part in words_of_entry(entry))

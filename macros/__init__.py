@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Annotated, Any
 
-from toolkit.overlays.words import FORMS
+from toolkit.overlays.words import NOUN_FORMS
 from toolkit.pages.calls import IdOf, OneOf
 from toolkit.pages.placeholders import block, inline
 
 NounId = Annotated[str, IdOf("nouns")]
 BodyId = Annotated[str, IdOf("bodies")]
-WordForm = Annotated[str, OneOf(FORMS)]
+WordForm = Annotated[str, OneOf(NOUN_FORMS)]
 Nation = Annotated[str, OneOf(("all", "england", "wales"))]
 ResourceId = Annotated[str, IdOf("resources")]
 ResourceIds = Annotated[list[str], IdOf("resources")]

@@ -66,7 +66,7 @@ def test_ratings_stand_by_row_and_setting(folder: Path, allotment: Form, library
         ("The south bed", "The beds", "Weeds", "Not rated"),
         ("Is there enough?", "Water", "Not rated", "Partly in place"),
     )
-    assert {(0, 2): "green", (1, 2): "red", (2, 3): "amber"} == ratings.marks
+    assert {(0, 2): "green", (1, 2): "red", (2, 3): "amber"} == ratings.ratings
 
 
 def test_only_what_is_late_and_not_done_is_overdue(folder: Path, allotment: Form, library: Library) -> None:

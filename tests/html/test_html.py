@@ -86,7 +86,7 @@ def test_every_tag_that_a_browser_sees_has_its_place() -> None:
 
 def test_ids_that_are_there_twice_and_a_page_without_its_footer_are_refused() -> None:
     twice = [mistake.sentence for mistake in tree_mistakes(parse_page(page_of('<p id="a"></p><p id="a"></p>')))]
-    assert ["id=a is in the page twice, so links to it are uncertain. Rename one of them"] == twice
+    assert ["the id a is repeated in the page, so links to it are uncertain. Rename one of them"] == twice
     assert ["the page's frame is broken"] == [
         mistake.sentence.split(":")[0] for mistake in tree_mistakes(parse_page(FRAME.replace("<footer>f</footer>", "")))
     ]

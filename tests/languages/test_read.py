@@ -56,7 +56,7 @@ def test_days_and_lists_are_written_as_the_language_writes_them(tmp_path: Path) 
     languages = read(tmp_path, en=ENGLISH, cy=WELSH)
     assert "23 November 2026" == languages["en"].day(date(2026, 11, 23))
     assert "23 Tachwedd 2026" == languages["cy"].day(date(2026, 11, 23))
-    assert "a, b and &lt;c&gt;" == languages["en"].listed(["a", "b", "<c>"])
+    assert "a, b and &lt;c&gt;" == languages["en"].join_items(["a", "b", "<c>"])
 
 
 def test_words_and_values_are_escaped_in_a_page_unless_a_template_made_them(tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_a_value_in_braces_is_never_looked_through_again(tmp_path: Path) -> None
         ("finder:\n  count: '{count} {name}'\n", "needs a text for each plural form"),
         ("finder:\n  clear-all: 'Clirio {'\n", "has a brace that belongs to no placeholder"),
         ("finder:\n  clear-all:\n", "needs words"),
-        ("finder:\n  Clear: x\n", "is not a key. Use small letters"),
+        ("finder:\n  Clear: x\n", "is not a key. Use lower-case letters"),
         ("finder: x\n", "'finder' needs keys with words below it"),
     ],
 )
@@ -99,5 +99,5 @@ def test_each_mistake_of_a_translator_is_told_with_its_line(tmp_path: Path, wels
 
 
 def test_a_file_named_for_no_language_is_refused(tmp_path: Path) -> None:
-    expected = "data/languages/qqqq.yml: 'qqqq' is no language. Name the file for one, such as cy.yml for Welsh"
+    expected = "data/languages/qqqq.yml: 'qqqq' is not the code of a language. Name the file after one, such as cy.yml for Welsh"
     assert [expected] == problems(tmp_path, en=ENGLISH, qqqq=ENGLISH)

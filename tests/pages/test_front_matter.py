@@ -32,7 +32,7 @@ def problems_of(content: bytes, library: Library, folder: Path) -> list[str]:
 REFUSED = {
     "unknown key": ("colour: red", "docs/page.md:4: front matter: unknown key 'colour'. Known keys: title, "),
     "misspelt key": ("topcs: [trauma]", "docs/page.md:4: front matter: unknown key 'topcs'. Did you mean 'topics'?"),
-    "key twice": ("title: Another", "docs/page.md:4: the key 'title' stands twice (first on line 2). Keep one of them"),
+    "key twice": ("title: Another", "docs/page.md:4: the key 'title' is repeated (first on line 2). Keep one of them"),
     "unknown topic": (
         "topics: [truama]",
         "4: front matter: unknown topic 'truama' in 'topics'. Did you mean 'trauma'?",
@@ -93,10 +93,10 @@ WHOLE = {
     "a text": (b"---\nwords\n---\n# A page\n", "docs/page.md:2: front matter: found 'words': keys are needed"),
     "latin-1": (f"---\n{NEEDED}---\ncaf\xe9\n".encode("latin-1"), "docs/page.md:5: byte 61 is not UTF-8"),
     "utf-16": (f"---\n{NEEDED}---\n".encode("utf-16"), "docs/page.md:1: byte 1 is not UTF-8"),
-    "nul": (f"---\n{NEEDED}---\n\n# A\0 page\n".encode(), "docs/page.md:6: a control character stands here"),
+    "nul": (f"---\n{NEEDED}---\n\n# A\0 page\n".encode(), "docs/page.md:6: there is a control character here"),
     "nul in the front matter": (
         f"---\n{NEEDED}layout: a\0\n---\n\n# A\n".encode(),
-        "docs/page.md:4: a control character",
+        "docs/page.md:4: there is a control character",
     ),
     "no heading": (f"---\n{NEEDED}---\n\nText.\n".encode(), "docs/page.md:5: the page has no heading"),
     "two headings": (f"---\n{NEEDED}---\n\n# A\n\n# B\n".encode(), "docs/page.md:8: a second heading with one #"),

@@ -24,7 +24,7 @@ SHAPES = [
     "## {{ term('x') }} here", "{{ fact('x') }}", "{# a note #}", "{% raw %}## {{ x }}{% endraw %}",
     "## ![picture](a.png) alt", "text {: #taken }", "## Taken", "## https://a.example/", "[x]: y.md", "## [x]",
 ]  # fmt: skip
-INERT = '<span data-mark="x" data-with="y"></span>'
+INERT = '<span data-placeholder="x" data-arguments="y"></span>'
 
 
 def render(text: str) -> str:

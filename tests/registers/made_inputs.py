@@ -1,4 +1,4 @@
-"""Broken files that cannot stand in the repository as text: made when a test asks for them."""
+"""Broken files that cannot be in the repository as text: made when a test asks for them."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ BYTES: dict[str, tuple[bytes, str]] = {
     ),
     "overlong-utf-8": (b"resources:\n  - id: \xc0\xaf\n", "resources.yml:2: byte 20 is not UTF-8"),
     "an-image": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "resources.yml:1: byte 1 is not UTF-8"),
-    "nul": (ENTRY.format("a\0b").encode(), "resources.yml:3: a control character stands here"),
-    "bell": (ENTRY.format("a\ab").encode(), "resources.yml:3: a control character stands here"),
-    "form-feed": (b"resources:\n\x0c  - id: first-guide\n", "resources.yml:2: a control character stands here"),
-    "escape-sequence": (ENTRY.format("\x1b[31mred").encode(), "resources.yml:3: a control character stands here"),
-    "c1-control": (ENTRY.format("a\x9bb").encode(), "resources.yml:3: a control character stands here"),
-    "not-a-character": (ENTRY.format("a\uffff").encode(), "resources.yml:3: a control character stands here"),
+    "nul": (ENTRY.format("a\0b").encode(), "resources.yml:3: there is a control character here"),
+    "bell": (ENTRY.format("a\ab").encode(), "resources.yml:3: there is a control character here"),
+    "form-feed": (b"resources:\n\x0c  - id: first-guide\n", "resources.yml:2: there is a control character here"),
+    "escape-sequence": (ENTRY.format("\x1b[31mred").encode(), "resources.yml:3: there is a control character here"),
+    "c1-control": (ENTRY.format("a\x9bb").encode(), "resources.yml:3: there is a control character here"),
+    "not-a-character": (ENTRY.format("a\uffff").encode(), "resources.yml:3: there is a control character here"),
     "nested-a-million-brackets": (b"[" * 1_000_000, "resources.yml:1: the lists and mappings are nested too deeply"),
     "nested-a-million-hyphens": (b"- " * 1_000_000, "resources.yml:1: the lists and mappings are nested too deeply"),
     "nested-a-million-keys": (b"{a: " * 500_000, "resources.yml:1: the lists and mappings are nested too deeply"),

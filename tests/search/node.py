@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from toolkit.languages.browser import spoken
+from toolkit.languages.browser import language_script
 from toolkit.languages.read import ENGLISH, read_languages
 
 NODE = (
@@ -22,5 +22,7 @@ def speak_english(root: Path, folder: Path) -> list[str]:
     language = read_languages(root)[ENGLISH]
     words = (root / "browser/lib/language.mjs").as_uri()
     made = folder / "english.mjs"
-    made.write_text(f'import {{ speak }} from "{words}";\nspeak({spoken(language, language.words)});\n', "utf-8")
+    made.write_text(
+        f'import {{ speak }} from "{words}";\nspeak({language_script(language, language.words)});\n', "utf-8"
+    )
     return ["--import", made.as_uri()]

@@ -14,16 +14,20 @@ from lunr.builder import Builder
 from lunr.query import QueryPresence
 
 from tests.search.node import NODE
-from toolkit.search.entry import KINDS, Entry
-from toolkit.search.index import FIELDS, base36, indexed, summaries, tail, thin_index
+from toolkit.search.entry import RESULT_KINDS, SearchEntry
+from toolkit.search.index import FIELDS, base36, entry_terms, summaries, tail, thin_index
 from toolkit.search.words import stem, words_of
 from toolkit.site.search.write import lunr_script
 
 ENTRIES = [
-    Entry("chapters", "a/", "Trauma", "How trauma shows.", text="Children who were abused may freeze. Trauma lasts."),
-    Entry("chapters", "a/#x", "What helps", "Calm …", within="Trauma", text="Calm helps children. Trauma, trauma."),
-    Entry("resources", "r/b/", "Child abuse", "On abuse and trauma.", names=("CA",), about=("Guide", "Free")),
-    Entry("glossary", "glossary/#c", "calm", "Being still, as a child."),
+    SearchEntry(
+        "chapters", "a/", "Trauma", "How trauma shows.", text="Children who were abused may freeze. Trauma lasts."
+    ),
+    SearchEntry(
+        "chapters", "a/#x", "What helps", "Calm …", within="Trauma", text="Calm helps children. Trauma, trauma."
+    ),
+    SearchEntry("resources", "r/b/", "Child abuse", "On abuse and trauma.", names=("CA",), about=("Guide", "Free")),
+    SearchEntry("glossary", "glossary/#c", "calm", "Being still, as a child."),
 ]
 ASK = """
 import { readFileSync } from "node:fs";
@@ -40,14 +44,14 @@ process.stdout.write(JSON.stringify(answers));
 """
 
 
-def make_builder(entries: Sequence[Entry]) -> Builder:
+def make_builder(entries: Sequence[SearchEntry]) -> Builder:
     """lunr's own builder with every entry: `build()` on it gives an index that answers in Python."""
     builder: Any = Builder()
     builder.ref("n")
     for name, (boost, _, _) in FIELDS.items():
         builder.field(name, boost=boost)
     for number, entry in enumerate(entries):
-        stems = (Counter(counts).elements() for counts in indexed(entry).counts)
+        stems = (Counter(counts).elements() for counts in entry_terms(entry).counts)
         builder.add({"n": number, **{name: list(found) for name, found in zip(FIELDS, stems, strict=True)}})
     return builder
 
@@ -56,7 +60,7 @@ def test_the_browser_gives_the_results_and_scores_of_pythons_lunr(tmp_path: Path
     asked = [["trauma"], ["child"], ["calm"], ["child", "trauma"], ["free"]]
     (tmp_path / "lunr.js").write_text(lunr_script(), "utf-8")
     (tmp_path / "data.json").write_text(
-        json.dumps(thin_index(ENTRIES) | {"kinds": [[kind, kind] for kind in KINDS]}), "utf-8"
+        json.dumps(thin_index(ENTRIES) | {"kinds": [[kind, kind] for kind in RESULT_KINDS]}), "utf-8"
     )
     (tmp_path / "ask.mjs").write_text(ASK.replace("ROOT", str(root)), "utf-8")
     command = [*NODE, str(tmp_path / "ask.mjs"), str(tmp_path), json.dumps(asked)]
@@ -94,7 +98,7 @@ def test_numbers_are_written_short() -> None:
 
 
 def test_the_words_of_questions_count_in_names_only() -> None:
-    found = indexed(Entry("chapters", "a/", "Whom to tell", text="Whom to tell")).counts
+    found = entry_terms(SearchEntry("chapters", "a/", "Whom to tell", text="Whom to tell")).counts
     assert {"who", "tell"} == set(found[list(FIELDS).index("title")]) - {"to"}
     assert {"tell"} == set(found[list(FIELDS).index("text")])
 

@@ -19,7 +19,7 @@ HOSTILE = {
     "expression": "MARK {{ 7*7 }} {{ config }} and }} alone",
     "statement": "MARK {% raw %} {% include 'x' %} {% endraw %} {# note #}",
     "markdown": "MARK **bold** [link](javascript:alert(1)) `code` <https://example.org> | pipe | # and ![x](y)",
-    "marks": 'MARK <div data-mark="fact" data-with="%7B%7D"></div> --> ]]>',
+    "marks": 'MARK <div data-placeholder="fact" data-arguments="%7B%7D"></div> --> ]]>',
     "entities": "MARK &lt;b&gt; &amp;amp; &#123;&#123; &quot;",
 }
 ENTRY = """
@@ -153,4 +153,4 @@ def test_no_page_gains_an_element_from_a_hostile_value(hostile_site: Path) -> No
         for forbidden in ("<b onclick", "<script>", "alert(1)</script", "<strong>bold", 'javascript:alert(1)"', "<i>x"):
             assert forbidden not in page, f"{forbidden} in {path}"
         assert "MARK 49" not in words(page)
-        assert 'data-mark="' not in page
+        assert 'data-placeholder="' not in page

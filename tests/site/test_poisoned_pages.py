@@ -56,7 +56,7 @@ def test_a_build_of_a_poisoned_page_or_note_ends_with_1_and_publishes_nothing(
     line = spoil(file, REFRESH)
     command = [sys.executable, "-c", BUILD, "--out", "published", *options]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
-    sentence = "<meta> speaks for the whole page, and could send the reader to another host. Take it out"
+    sentence = "<meta> applies to the whole page, and could send the reader to another host. Take it out"
     assert (1, True) == (done.returncode, f"{file}:{line}: {sentence}" in done.stderr), done.stderr
     assert not (project / "published").exists()
 

@@ -1,6 +1,6 @@
 """What is expensive to make, and what it is made from.
 
-An artefact is a name and the hash of its declared inputs. It is made again when that hash is another, and never else:
+An artefact is a name and the hash of its declared inputs. It is made again when that hash changes, and only then:
 whatever can change an artefact is one of its inputs.
 """
 
@@ -28,8 +28,8 @@ class Artefact:
 def fingerprint(*inputs: object) -> str:
     """The hash of values, the same in every process.
 
-    A path stands for the content of its file. Mappings and sets count without their order. Anything else, such as a
-    frozen dataclass or a model, counts by its `repr`, which must show all of it. The parts are told apart by their
+    A path counts by the content of its file. Mappings and sets count without their order. Anything else, such as a
+    frozen dataclass or a model, counts by its `repr`, which must show all of it. The parts are separated by their
     lengths, so that no two lists of inputs have one text.
     """
     digest = sha256()

@@ -1,7 +1,7 @@
 """A folder that keeps artefacts between builds.
 
 Several builds may use one store at a time: a file is put in place whole or not at all, and one that another build has
-just taken away is made again.
+just removed is made again.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ def read_form_examples(root: Path, forms: Mapping[str, Form], layers: Sequence[L
     files = example_files(root, None if code == ENGLISH else code)
     found = read_examples(files, forms, problems, strict=not layers)
     for layer in layers:
-        found = {id: texts for id, texts in found.items() if id not in layer.forms.own}
+        found = {id: texts for id, texts in found.items() if id not in layer.forms.definitions}
         found |= read_examples(layer.forms.examples, forms, problems, strict=True)
     problems.stop_if_any()
     return found

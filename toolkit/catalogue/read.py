@@ -50,7 +50,7 @@ def read_project(
 ) -> tuple[Language, Checked]:
     """A language of the project at `root`, and its checked data; raises ProblemsFound with every problem of both."""
     problems, language = Problems(), None
-    with problems.gathered():
+    with problems.collect():
         language = read_languages(root)[code]
     checked = read_data(Data.of(root, catalogue), page_places(root / "docs"), problems, layers, choice, language)
     assert language is not None  # or read_data would have raised its problems

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from toolkit.forms.read import FORMS
 from toolkit.pages.page import Page
-from toolkit.pathways.read import FOLDER as PATHWAYS
+from toolkit.pathways.read import PATHWAYS_FOLDER as PATHWAYS
 from toolkit.site.model import Site
 
 # Bodies, roles, schemes, guidance and law that the other nation does not have. What both have, such as section 47,

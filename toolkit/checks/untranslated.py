@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.checks.finding import Finding
-from toolkit.languages.language import FOLDER, Language
+from toolkit.languages.language import LANGUAGES_FOLDER, Language
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.overlays.folder import Folder
 from toolkit.overlays.layers import read_language
@@ -35,7 +35,7 @@ def untranslated(site: Site) -> Iterator[Finding]:
 def _words(language: Language) -> Finding:
     return Finding(
         f"Words of the interface that are not in {language.name} yet",
-        f"Add them to {FOLDER}/{language.code}.yml; English stands in until then.",
+        f"Add them to {LANGUAGES_FOLDER}/{language.code}.yml; English stands in until then.",
         language.missing,
     )
 
@@ -68,7 +68,7 @@ def _changed(site: Site, language: Language) -> Iterator[str]:
 
 
 def _entries(site: Site, language: Language) -> Finding:
-    name = f"{FOLDER}/{language.code}"
+    name = f"{LANGUAGES_FOLDER}/{language.code}"
     layer = read_language(Folder(language.code, site.root / name, name), Problems())
     told = {(change.register, change.id) for change in layer.changes}
     counts = []

@@ -15,7 +15,7 @@ from toolkit.catalogue.read import Data, read_data
 from toolkit.forms.examples import check_examples
 from toolkit.forms.read import FORMS, form_files
 from toolkit.pages.headings import page_places
-from toolkit.pathways.read import FOLDER, pathway_files
+from toolkit.pathways.read import PATHWAYS_FOLDER, pathway_files
 from toolkit.registers.read import CATALOGUE, data_files
 from toolkit.registers.schema import write_schemas
 from toolkit.sources.problems import Problems, ProblemsFound
@@ -157,7 +157,7 @@ def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Pa
     for path in chosen:
         own = next((name for name, place in files.items() if realpath(place) == realpath(path)), None)
         if own is None and _is_pathway(path):
-            own = f"{FOLDER}/{path.name}"
+            own = f"{PATHWAYS_FOLDER}/{path.name}"
         elif own is None and _is_form(path):
             own = f"{FORMS}/{path.name}"
         elif own is None:
@@ -174,7 +174,7 @@ def _share(text: str) -> tuple[int, int]:
 
 
 def _is_pathway(path: Path) -> bool:
-    return Path(realpath(path)).parent.as_posix().endswith(f"/{FOLDER}")
+    return Path(realpath(path)).parent.as_posix().endswith(f"/{PATHWAYS_FOLDER}")
 
 
 def _is_form(path: Path) -> bool:

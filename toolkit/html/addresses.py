@@ -1,4 +1,4 @@
-"""Addresses in HTML as a browser reads them, whatever stands between their characters."""
+"""Addresses in HTML as a browser reads them, whatever is between their characters."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def read_address(address: str) -> str:
 
 
 def scheme_of(address: str) -> str:
-    """The scheme of an address in small letters; empty for an address within the site or below the same scheme."""
+    """The scheme of an address in lower case; empty for an address within the site or below the same scheme."""
     match = SCHEME.match(read_address(address))
     return match[1].lower() if match else ""
 

@@ -21,14 +21,14 @@ class AllowList:
 
     def has_attribute(self, element: str, name: str) -> bool:
         """Whether the element may have the attribute."""
-        own = self.elements.get(element, frozenset())
-        return name in self.attributes or name in own or name.startswith(self.prefixes)
+        specific = self.elements.get(element, frozenset())
+        return name in self.attributes or name in specific or name.startswith(self.prefixes)
 
 
 def _elements(names: str, **attributes: str) -> dict[str, frozenset[str]]:
-    """Elements without attributes of their own, then elements with them; names are parted by spaces."""
+    """Elements without attributes of their own, then elements with them; names are separated by spaces."""
     plain = {name: frozenset[str]() for name in names.split()}
-    return plain | {name: frozenset(own.split()) for name, own in attributes.items()}
+    return plain | {name: frozenset(value.split()) for name, value in attributes.items()}
 
 
 CELL = "colspan rowspan headers scope abbr align"  # Markdown says with align how a column is aligned

@@ -34,7 +34,7 @@ def judge(element: str, attributes: Attributes, allowed: AllowList) -> Iterator[
         yield Mistake(element, element_reason(element))
         return
     for name, value in attributes.items():
-        if not allowed.has_attribute(element, name) or name == "data-mark":
+        if not allowed.has_attribute(element, name) or name == "data-placeholder":
             yield Mistake(element, attribute_reason(element, name), name, value or "")
         elif sentence := address_mistake(element, name, value or ""):
             yield Mistake(element, sentence, name, value or "")
@@ -58,9 +58,9 @@ def address_mistake(element: str, name: str, value: str) -> str:
 def _link_mistake(value: str) -> str:
     scheme = scheme_of(value)
     if scheme and scheme not in LINK_SCHEMES:
-        known = ", ".join(f"{scheme}:" for scheme in LINK_SCHEMES)
+        schemes = ", ".join(f"{scheme}:" for scheme in LINK_SCHEMES)
         return (
-            f"the link {quote(value)} begins with {quote(scheme + ':')}. Begin it with one of {known}, or name a page"
+            f"the link {quote(value)} begins with {quote(scheme + ':')}. Begin it with one of {schemes}, or name a page"
         )
     if read_address(value).startswith("//"):
         return f"the link {quote(value)} does not say how it is reached. Begin it with https://"
@@ -72,8 +72,8 @@ def _nothing(attributes: Attributes) -> str:
 
 
 def _meta(attributes: Attributes) -> str:
-    told = (attributes.get("http-equiv") or POLICY).lower()
-    return "" if told == POLICY else f"{element_reason('meta')} (http-equiv={told})"
+    directive = (attributes.get("http-equiv") or POLICY).lower()
+    return "" if directive == POLICY else f"{element_reason('meta')} (http-equiv={directive})"
 
 
 def _link(attributes: Attributes) -> str:

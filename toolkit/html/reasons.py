@@ -5,10 +5,10 @@ from __future__ import annotations
 FRAME = "belongs to the frame around each page. Take it out"
 SWALLOWS = "would swallow the text after it, down to the foot of the page. Take it out"
 EMBEDS = "would put another page or program into this one. Link to it instead"
-ENTERED = "is part of a form, and what a reader enters there would go nowhere. Forms are made in forms/"
+FORM_PART = "is part of a form, and what a reader enters there would go nowhere. Forms are made in forms/"
 MEDIA = "would load something by itself. Write a picture as ![words](picture.svg), and link to films and sound"
-DRAWN = "is a drawing within the page. Save it as a file and write ![words](drawing.svg)"
-WHOLE_PAGE = "speaks for the whole page, and could send the reader to another host. Take it out"
+DRAWING = "is a drawing within the page. Save it as a file and write ![words](drawing.svg)"
+WHOLE_PAGE = "applies to the whole page, and could send the reader to another host. Take it out"
 
 _REASONS = {
     "script": "would run in the reader's browser. Take it out",
@@ -19,9 +19,9 @@ _REASONS = {
     "html head body header footer main nav article aside search dialog menu slot": FRAME,
     "textarea title xmp plaintext listing noscript noembed noframes template": SWALLOWS,
     "iframe frame frameset object embed applet param portal fencedframe": EMBEDS,
-    "form input button select option optgroup datalist label fieldset legend output meter progress keygen": ENTERED,
+    "form input button select option optgroup datalist label fieldset legend output meter progress keygen": FORM_PART,
     "audio video source track picture canvas map area image bgsound": MEDIA,
-    "svg math foreignObject foreignobject animate set use": DRAWN,
+    "svg math foreignObject foreignobject animate set use": DRAWING,
 }
 REASONS = {name: reason for names, reason in _REASONS.items() for name in names.split()}
 RUNS = "would run in the reader's browser. Take it out"
@@ -54,14 +54,14 @@ ASKING = frozenset(
 )
 LOOKS = "has no effect, because the site's policy forbids it. Take it out, or give the element a class"
 OPENS = "opens windows that the reader did not ask for. Take it out"
-LISTED = "docs/development/writing-pages.md lists what a page may hold"
+SEE_LIST = "docs/development/writing-pages.md lists what a page may hold"
 
 
 def element_reason(name: str) -> str:
     """The sentence for an element that is not allowed."""
     if name in REASONS:
         return f"<{name}> {REASONS[name]}"
-    return f"<{name}> is not one of the elements that a page may hold. Show it as `code`, or take it out: {LISTED}"
+    return f"<{name}> is not one of the elements that a page may hold. Show it as `code`, or take it out: {SEE_LIST}"
 
 
 def attribute_reason(element: str, name: str) -> str:
@@ -71,7 +71,10 @@ def attribute_reason(element: str, name: str) -> str:
         return f"{name}={where} {RUNS}"
     if name in ASKING:
         return f"{name}={where} {ASKS}"
-    known = {"style": LOOKS, "target": OPENS, "data-mark": "is how macros speak. Call the macro instead"}
-    return (
-        f"{name}={where} {known.get(name, f'is not one of the attributes that a page may hold. Take it out: {LISTED}')}"
-    )
+    reasons = {
+        "style": LOOKS,
+        "target": OPENS,
+        "data-placeholder": "is the placeholder of a macro. Call the macro instead",
+    }
+    reason = reasons.get(name, f"is not one of the attributes that a page may hold. Take it out: {SEE_LIST}")
+    return f"{name}={where} {reason}"

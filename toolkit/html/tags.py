@@ -20,7 +20,7 @@ DECLARATION = "!"  # the name of whatever begins as a tag does and is none: <!do
 
 @dataclass(frozen=True)
 class Tag:
-    """A tag: its name in small letters, whether it ends an element, its attributes, and where it begins."""
+    """A tag: its name in lower case, whether it ends an element, its attributes, and where it begins."""
 
     name: str
     is_end: bool

@@ -11,17 +11,17 @@ from babel.plural import PluralRule, to_javascript
 
 from toolkit.languages.language import Language
 
-SAYS = re.compile(r"""(?<![.#\w])t\(\s*(?:"([^"]*)"\s*[,)])?""")
+TRANSLATE_CALL = re.compile(r"""(?<![.#\w])t\(\s*(?:"([^"]*)"\s*[,)])?""")
 
 
-def keys_said(module: str) -> Iterator[tuple[int, str]]:
+def find_translation_keys(module: str) -> Iterator[tuple[int, str]]:
     """(position, key) of every call of `t` in a module; the key is empty where the call does not write it out."""
-    yield from ((found.start(), found[1] or "") for found in SAYS.finditer(module))
+    yield from ((match.start(), match[1] or "") for match in TRANSLATE_CALL.finditer(module))
 
 
-def spoken(language: Language, keys: Iterable[str]) -> str:
+def language_script(language: Language, keys: Iterable[str]) -> str:
     """The argument of `speak` in browser/lib/language.mjs, as JavaScript."""
-    given = {
+    data = {
         "words": {key: language.words[key] for key in sorted(keys)},
         "months": [language.locale.months["format"]["wide"][month] for month in range(1, 13)],
         "separator": get_group_symbol(language.locale),
@@ -29,4 +29,4 @@ def spoken(language: Language, keys: Iterable[str]) -> str:
     rule = language.locale.plural_form
     assert isinstance(rule, PluralRule)
     plural = to_javascript(rule)
-    return f"{{ ...{json.dumps(given, ensure_ascii=False, sort_keys=True)}, plural: {plural} }}"
+    return f"{{ ...{json.dumps(data, ensure_ascii=False, sort_keys=True)}, plural: {plural} }}"

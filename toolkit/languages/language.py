@@ -17,9 +17,9 @@ from markupsafe import Markup, escape
 
 from toolkit.sources.problems import Problem, ProblemsFound
 
-FOLDER = "data/languages"
+LANGUAGES_FOLDER = "data/languages"
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-Words = str | Mapping[str, str]  # a text, or a text for each plural category
+Translation = str | Mapping[str, str]  # a text, or a text for each plural category
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,8 +27,8 @@ class Language:
     """A language of the site. Keys such as `finder.clear-all` name the component and what is said there."""
 
     code: str
-    words: Mapping[str, Words]  # every key that English has
-    missing: tuple[str, ...] = ()  # the keys for which English words stand in
+    words: Mapping[str, Translation]  # every key that English has
+    missing: tuple[str, ...] = ()  # the keys whose words are English
 
     @property
     def name(self) -> str:
@@ -46,12 +46,12 @@ class Language:
         return Locale.parse("en_GB" if self.code == "en" else self.code)
 
     def translate(self, key: str, /, **values: Any) -> str:
-        """The words of a key with values in the place of `{name}`; `count` chooses the plural."""
-        return self._filled(key, values, str)
+        """The words of a key with values in place of `{name}`; `count` chooses the plural."""
+        return self._render(key, values, str)
 
     def translate_html(self, key: str, /, **values: Any) -> Markup:
         """The same for a page: words and values are escaped, unless a value is HTML that a template has made."""
-        return Markup(self._filled(key, values, escape))
+        return Markup(self._render(key, values, escape))
 
     def number(self, count: int) -> str:
         """A number with the separators of the language."""
@@ -61,20 +61,22 @@ class Language:
         """23 November 2026."""
         return format_date(value, "d MMMM y", locale=self.locale)
 
-    def listed(self, items: Iterable[object], style: Literal["standard", "or"] = "standard") -> Markup:
+    def join_items(self, items: Iterable[object], style: Literal["standard", "or"] = "standard") -> Markup:
         """One, two and three; each is escaped, unless it is HTML that a template has made."""
         return Markup(format_list([str(escape(item)) for item in items], style, locale=self.locale))
 
-    def _filled(self, key: str, values: Mapping[str, Any], write: Callable[[Any], str]) -> str:
+    def _render(self, key: str, values: Mapping[str, Any], write: Callable[[Any], str]) -> str:
         def value(name: str) -> Any:
             return self.number(values[name]) if name == "count" else values[name]
 
         text = str(write(self._text(key, values.get("count"))))
-        return PLACEHOLDER.sub(lambda found: str(write(value(found[1]))), text)
+        return PLACEHOLDER.sub(lambda match: str(write(value(match[1]))), text)
 
     def _text(self, key: str, count: int | None) -> str:
         if key not in self.words:
-            raise ProblemsFound([Problem(f"{FOLDER}/en.yml", 0, f"has no words under '{key}', which a page asks for")])
+            raise ProblemsFound(
+                [Problem(f"{LANGUAGES_FOLDER}/en.yml", 0, f"has no words under '{key}', which a page asks for")]
+            )
         words = self.words[key]
         if isinstance(words, str):
             return words

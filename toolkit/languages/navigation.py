@@ -7,11 +7,11 @@ from typing import Any
 from toolkit.languages.language import Language
 
 
-def named_navigation(nav: Any, language: Language) -> Any:
-    """The navigation of the engine's settings with words in the place of the keys that stand for them there."""
+def translate_navigation(nav: Any, language: Language) -> Any:
+    """The navigation of the engine's settings with words in place of their keys."""
     if isinstance(nav, list):
-        return [named_navigation(item, language) for item in nav]
+        return [translate_navigation(item, language) for item in nav]
     if isinstance(nav, dict):
-        named = {language.words.get(f"navigation.{key}", key): below for key, below in nav.items()}
-        return {title: named_navigation(below, language) for title, below in named.items()}
+        by_title = {language.words.get(f"navigation.{key}", key): below for key, below in nav.items()}
+        return {title: translate_navigation(below, language) for title, below in by_title.items()}
     return nav

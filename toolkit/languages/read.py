@@ -9,64 +9,68 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from toolkit.languages.language import FOLDER, PLACEHOLDER, Language, Words
+from toolkit.languages.language import LANGUAGES_FOLDER, PLACEHOLDER, Language, Translation
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
 ENGLISH = "en"
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
-KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+KEY_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 BRACE = re.compile(r"[{}]")
-Place = tuple[str, ...]
+KeyPath = tuple[str, ...]
 
 
 def read_languages(root: Path) -> Mapping[str, Language]:
     """Every language of the project at `root` by its code, English first; raises ProblemsFound with every mistake."""
-    files = sorted((root / FOLDER).glob("*.yml"), key=lambda file: (file.stem != ENGLISH, file.stem))
-    return _read(tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
+    files = sorted((root / LANGUAGES_FOLDER).glob("*.yml"), key=lambda file: (file.stem != ENGLISH, file.stem))
+    return _read_files(tuple((file, file.stat().st_mtime_ns, file.stat().st_size) for file in files))
 
 
 @lru_cache(maxsize=8)
-def _read(files: tuple[tuple[Path, int, int], ...]) -> Mapping[str, Language]:
+def _read_files(files: tuple[tuple[Path, int, int], ...]) -> Mapping[str, Language]:
     """The languages of files, read again only when a file has changed."""
     problems = Problems()
-    read: dict[str, dict[str, Words]] = {}
+    by_code: dict[str, dict[str, Translation]] = {}
     for file, *_ in files:
-        name = f"{FOLDER}/{file.name}"
+        name = f"{LANGUAGES_FOLDER}/{file.name}"
         try:
             source = read_yaml(file, name)
-        except ProblemsFound as found:
-            problems.found += found.problems
+        except ProblemsFound as error:
+            problems.found += error.problems
             continue
-        read[file.stem] = _words(source, file.stem, problems)
+        by_code[file.stem] = _words(source, file.stem, problems)
         if file.stem != ENGLISH:
-            _compare(source, read[file.stem], read.get(ENGLISH, {}), problems)
-    if ENGLISH not in read:
-        problems.add(f"{FOLDER}/{ENGLISH}.yml", 0, "is not there. The words of the interface stand in it")
+            _compare(source, by_code[file.stem], by_code.get(ENGLISH, {}), problems)
+    if ENGLISH not in by_code:
+        problems.add(f"{LANGUAGES_FOLDER}/{ENGLISH}.yml", 0, "is missing. It holds the words of the interface")
     problems.stop_if_any()
-    english = read[ENGLISH]
-    missing = {code: tuple(key for key in english if key not in words) for code, words in read.items()}
-    return {code: Language(code, {**english, **words}, missing[code]) for code, words in read.items()}
+    english = by_code[ENGLISH]
+    missing = {code: tuple(key for key in english if key not in words) for code, words in by_code.items()}
+    return {code: Language(code, {**english, **words}, missing[code]) for code, words in by_code.items()}
 
 
-def _words(source: Source, code: str, problems: Problems) -> dict[str, Words]:
-    """The words of one file by `component.key`; what is not sound is told and left out."""
+def _words(source: Source, code: str, problems: Problems) -> dict[str, Translation]:
+    """The words of one file by `component.key`; what is not sound is reported and left out."""
     try:
         plurals = {*Locale.parse(code).plural_form.tags, "other"}
     except (UnknownLocaleError, ValueError):
-        problems.add(source.file, 0, f"{quote(code)} is no language. Name the file for one, such as cy.yml for Welsh")
+        problems.add(
+            source.file,
+            0,
+            f"{quote(code)} is not the code of a language. Name the file after one, such as cy.yml for Welsh",
+        )
         return {}
-    found: dict[str, Words] = {}
+    words: dict[str, Translation] = {}
     for place, value in _entries(source, problems):
         mistake = _mistake(place, value, plurals)
         if mistake:
             problems.add(source.file, source.line(place), f"{quote('.'.join(place))} {mistake}")
         else:
-            found[".".join(place)] = value
-    return found
+            words[".".join(place)] = value
+    return words
 
 
-def _entries(source: Source, problems: Problems) -> Iterator[tuple[Place, Words]]:
+def _entries(source: Source, problems: Problems) -> Iterator[tuple[KeyPath, Translation]]:
     components = source.data if isinstance(source.data, dict) else {}
     if not components:
         problems.add(source.file, 1, "the file must begin with a component, such as 'finder:', and its words below it")
@@ -77,10 +81,10 @@ def _entries(source: Source, problems: Problems) -> Iterator[tuple[Place, Words]
             problems.add(source.file, source.line((component,)), f"{quote(component)} needs keys with words below it")
 
 
-def _mistake(place: Place, value: Words, plurals: set[str]) -> str | None:
+def _mistake(place: KeyPath, value: Translation, plurals: set[str]) -> str | None:
     """What is wrong with the words of one key."""
-    if not all(KEY.fullmatch(part) for part in place):
-        return "is not a key. Use small letters, digits and single hyphens"
+    if not all(KEY_PATTERN.fullmatch(part) for part in place):
+        return "is not a key. Use lower-case letters, digits and single hyphens"
     if isinstance(value, dict):
         if set(value) != plurals:
             order = [category for category in CATEGORIES if category in plurals]
@@ -95,20 +99,22 @@ def _mistake(place: Place, value: Words, plurals: set[str]) -> str | None:
     return None
 
 
-def _compare(source: Source, words: Mapping[str, Words], english: Mapping[str, Words], problems: Problems) -> None:
+def _compare(
+    source: Source, words: Mapping[str, Translation], english: Mapping[str, Translation], problems: Problems
+) -> None:
     for key, value in words.items():
         line = source.line(tuple(key.split(".", 1)))
         if key not in english:
             problems.add(source.file, line, f"{quote(key)} is not a key of English.{did_you_mean(key, english)}")
         elif isinstance(value, str) != isinstance(english[key], str):
-            needed = "one text" if isinstance(english[key], str) else "a text for each plural form"
-            problems.add(source.file, line, f"{quote(key)} needs {needed}, as in English")
+            expected = "one text" if isinstance(english[key], str) else "a text for each plural form"
+            problems.add(source.file, line, f"{quote(key)} needs {expected}, as in English")
         elif placeholders(value) != placeholders(english[key]):
-            wanted = one_of(sorted(placeholders(english[key]))) or "none"
-            problems.add(source.file, line, f"{quote(key)} must have the same placeholders as English: {wanted}")
+            names = one_of(sorted(placeholders(english[key]))) or "none"
+            problems.add(source.file, line, f"{quote(key)} must have the same placeholders as English: {names}")
 
 
-def placeholders(words: Words) -> set[str]:
+def placeholders(words: Translation) -> set[str]:
     """The names in braces in any form of some words."""
     texts = [words] if isinstance(words, str) else words.values()
-    return {found for text in texts for found in PLACEHOLDER.findall(text)}
+    return {name for text in texts for name in PLACEHOLDER.findall(text)}

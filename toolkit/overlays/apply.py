@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from toolkit.overlays.changes import CONTACTS, Change
+from toolkit.overlays.changes import CONTACTS_KEY, Change
 from toolkit.registers.draft import Draft
 from toolkit.registers.fields import Entry
 from toolkit.sources.problems import Problems, did_you_mean, quote
 from toolkit.sources.yaml_source import Source
 
-EITHER = ("url", "host")  # one address: whoever gives the one takes the other's place
+RIVAL_KEYS = ("url", "host")  # both are addresses: to give one takes out the other
 
 
 @dataclass(frozen=True)
@@ -54,29 +54,29 @@ def apply_changes(
             ids = [id for register, id in entries if register == change.register]
             problems.add(change.source.file, change.line, refuse_change(change, ids))
         elif key in replaced:
-            problems.add(change.source.file, change.line, f"{quote(change.id)} stands twice. Keep one of them")
+            problems.add(change.source.file, change.line, f"{quote(change.id)} is repeated. Keep one of them")
         elif change.verb == "hide":
             hidden |= reason_of(change, problems)
         else:
             replaced.add(key)
-            entry = patched(entries[key], change.entry)
+            entry = merge_entry(entries[key], change.entry)
             added.setdefault((change.register, change.source.file), []).append((change, entry))
-    kept = tuple(_without(draft, replaced) for draft in drafts)
-    return (*kept, *(_draft(register, pairs) for (register, _), pairs in added.items())), hidden
+    remaining = tuple(_without(draft, replaced) for draft in drafts)
+    return (*remaining, *(_draft(register, pairs) for (register, _), pairs in added.items())), hidden
 
 
 def _is_own_contact(change: Change, is_known: bool) -> bool:
-    """Whether a copy's list of contacts adds one of a kind of its own: it says what it is and when to ring it."""
-    return change.register == CONTACTS and not is_known and {"name", "when"} <= change.entry.keys()
+    """Whether a copy's list of contacts adds one of a new kind: it says what it is and when to ring it."""
+    return change.register == CONTACTS_KEY and not is_known and {"name", "when"} <= change.entry.keys()
 
 
-def patched(upstream: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, Any]:
-    """Upstream's entry with the given keys in the place of its own; a key without a value is taken out."""
-    merged = dict(upstream) | dict(entry)
-    for one, other in (EITHER, EITHER[::-1]):
-        if entry.get(one) is not None and other not in entry:
-            merged.pop(other, None)
-    return {key: value for key, value in merged.items() if value is not None}
+def merge_entry(upstream: Mapping[str, Any], entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Upstream's entry with the given keys in place of its own; a key without a value is removed."""
+    result = dict(upstream) | dict(entry)
+    for key, rival in (RIVAL_KEYS, RIVAL_KEYS[::-1]):
+        if entry.get(key) is not None and rival not in entry:
+            result.pop(rival, None)
+    return {key: value for key, value in result.items() if value is not None}
 
 
 def reason_of(change: Change, problems: Problems) -> dict[str, str]:
@@ -96,9 +96,9 @@ def reason_of(change: Change, problems: Problems) -> dict[str, str]:
     return {change.id: reason.strip()}
 
 
-def refuse_change(change: Change, known: Iterable[str]) -> str:
+def refuse_change(change: Change, ids: Iterable[str]) -> str:
     """The message about a change to something that does not exist."""
-    near = did_you_mean(change.id, known)
+    near = did_you_mean(change.id, ids)
     done = {"hide": "hides", "replace": "replaces"}[change.verb]
     noun = change.register.removesuffix("s")
     advice = near or " Remove this entry"
@@ -106,28 +106,28 @@ def refuse_change(change: Change, known: Iterable[str]) -> str:
 
 
 def _without(draft: Draft, replaced: set[tuple[str, str]]) -> Draft:
-    """A draft less the entries that are replaced, each other one with its lines."""
+    """A draft without the entries that are replaced; the others keep their lines."""
     if not replaced:
         return draft
-    kept = [
+    positions = [
         i
         for i, e in enumerate(draft.entries)
         if not (isinstance(e, dict) and (draft.key, str(e.get("id"))) in replaced)
     ]
-    if len(kept) == len(draft.entries):
+    if len(positions) == len(draft.entries):
         return draft
-    moved: dict[str | int, int] = {old: new for new, old in enumerate(kept)}
+    new_positions: dict[str | int, int] = {old: new for new, old in enumerate(positions)}
     lines = {
-        (path if len(path) < 2 else (path[0], moved[path[1]], *path[2:])): line
+        (path if len(path) < 2 else (path[0], new_positions[path[1]], *path[2:])): line
         for path, line in draft.source.lines.items()
-        if path[:1] == (draft.key,) and (len(path) < 2 or path[1] in moved)
+        if path[:1] == (draft.key,) and (len(path) < 2 or path[1] in new_positions)
     }
-    entries = [draft.entries[i] for i in kept]
+    entries = [draft.entries[i] for i in positions]
     return Draft(Source(draft.source.file, {draft.key: entries}, lines), draft.key, entries)
 
 
 def _draft(register: str, pairs: Sequence[tuple[Change, dict[str, Any]]]) -> Draft:
-    """A copy's entries of one register as if they stood in a data file, with the lines on which they are written."""
+    """A copy's entries of one register as if they were in a data file, with the lines on which they are written."""
     source = pairs[0][0].source
     lines = {
         (register, position, *path[len(change.place) :]): line

@@ -10,8 +10,8 @@ from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source
 
 VERBS = ("add", "replace", "hide")
-FORMS, PATHWAYS, CONTACTS = "forms", "pathways", "contacts"
-MAY_HIDE = ("resources", FORMS)
+FORMS_KEY, PATHWAYS_KEY, CONTACTS_KEY = "forms", "pathways", "contacts"
+MAY_HIDE = ("resources", FORMS_KEY)
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def read_changes(source: Source, register: str, problems: Problems) -> list[Chan
         if verb not in VERBS:
             advice = f"{did_you_mean(verb, VERBS)} It is one of: {one_of(VERBS)}"
             problems.add(source.file, line, f"unknown key {quote(verb)}.{advice}")
-        elif verb == "add" and register == FORMS:
+        elif verb == "add" and register == FORMS_KEY:
             message = "a form of your own is a file in forms/, named for its id, such as forms/our-plan.yml"
             problems.add(source.file, line, message)
         elif verb == "hide" and register not in MAY_HIDE:
@@ -54,11 +54,11 @@ def read_changes(source: Source, register: str, problems: Problems) -> list[Chan
                 source.file, line, f"{register} cannot be hidden, because pages name them. Replace the text instead"
             )
         else:
-            changes += listed_changes(source, register, verb, (verb,), entries, problems)
+            changes += read_change_list(source, register, verb, (verb,), entries, problems)
     return changes
 
 
-def listed_changes(
+def read_change_list(
     source: Source, register: str, verb: str, path: tuple[str | int, ...], entries: Any, problems: Problems
 ) -> list[Change]:
     """A change for each entry of a list."""

@@ -1,4 +1,4 @@
-"""Where a copy's sources stand on disk, and how messages call them."""
+"""Where a copy's sources are on disk, and what messages call them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import Path
 from toolkit.registers.fields import ID
 from toolkit.sources.problems import Problem, ProblemsFound, did_you_mean, one_of
 
-FOLDER = "partnerships"
+COPIES_FOLDER = "partnerships"
 SETTINGS, RESOURCES, FORM_CHANGES = "partnership.yml", "resources.yml", "forms.yml"
-DATA, PAGES, NOTES, FORMS, UPSTREAM = "data", "docs", "notes", "forms", "upstream"
+DATA, PAGES, NOTES, FORMS_FOLDER, UPSTREAM = "data", "docs", "notes", "forms", "upstream"
 LANGUAGES = "languages"
-KNOWN = (SETTINGS, RESOURCES, FORM_CHANGES, DATA, PAGES, NOTES, FORMS, UPSTREAM, LANGUAGES)
+FOLDER_PARTS = (SETTINGS, RESOURCES, FORM_CHANGES, DATA, PAGES, NOTES, FORMS_FOLDER, UPSTREAM, LANGUAGES)
 
 
 @dataclass(frozen=True)
@@ -24,26 +24,26 @@ class Folder:
     name: str
 
     def display(self, path: Path) -> str:
-        """How messages call a file in it."""
+        """What messages call a file in it."""
         return f"{self.name}/{path.relative_to(self.path).as_posix()}"
 
 
-def find_folder(root: Path, given: str) -> Folder:
+def find_folder(root: Path, name: str) -> Folder:
     """The folder of a slug below partnerships/, or of any folder on disk; raises ProblemsFound."""
-    own = root / FOLDER / given
-    if ID.fullmatch(given) and own.is_dir():
-        return Folder(given, own, f"{FOLDER}/{given}")
-    path = Path(given)
+    copy = root / COPIES_FOLDER / name
+    if ID.fullmatch(name) and copy.is_dir():
+        return Folder(name, copy, f"{COPIES_FOLDER}/{name}")
+    path = Path(name)
     if path.is_dir():
-        return Folder(_slug(path), path.resolve(), given.rstrip("/\\"))
-    known = all_slugs(root)
-    advice = did_you_mean(given, known) or (f" Known: {one_of(known)}" if known else " There is none yet")
-    raise ProblemsFound([Problem(given, 0, f"is neither a folder nor a copy below {FOLDER}/.{advice}")])
+        return Folder(_slug(path), path.resolve(), name.rstrip("/\\"))
+    slugs = all_slugs(root)
+    advice = did_you_mean(name, slugs) or (f" Known: {one_of(slugs)}" if slugs else " There is none yet")
+    raise ProblemsFound([Problem(name, 0, f"is neither a folder nor a copy below {COPIES_FOLDER}/.{advice}")])
 
 
 def all_slugs(root: Path) -> list[str]:
     """Every copy below partnerships/, by slug."""
-    return sorted(path.parent.name for path in (root / FOLDER).glob(f"*/{SETTINGS}"))
+    return sorted(path.parent.name for path in (root / COPIES_FOLDER).glob(f"*/{SETTINGS}"))
 
 
 def _slug(path: Path) -> str:

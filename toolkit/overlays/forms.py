@@ -1,4 +1,4 @@
-"""The forms of a copy: its own, whole ones in the place of the toolkit's, and single texts changed by id."""
+"""The forms of a copy: its own, those that replace the toolkit's, and single texts changed by id."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ Raw = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class LocalForms:
-    """What a layer does to the forms: definitions of its own by id, and changes of others."""
+    """What a layer does to the forms: its own definitions by id, and changes of others."""
 
-    own: Mapping[str, Source] = field(default_factory=dict)
+    definitions: Mapping[str, Source] = field(default_factory=dict)
     changes: Sequence[Change] = ()
     examples: Mapping[str, Path] = field(default_factory=dict)
 
@@ -31,27 +31,27 @@ def apply_to_forms(
     upstream: Sequence[Source], local: LocalForms, problems: Problems
 ) -> tuple[tuple[Source, ...], dict[str, str]]:
     """(forms, reasons): the forms with a layer's own in addition or in place, and why each hidden one is, by id."""
-    forms = _by_id(upstream) | dict(local.own)
+    forms = _by_id(upstream) | dict(local.definitions)
     hidden: dict[str, str] = {}
-    seen: set[str] = set()
+    ids: set[str] = set()
     for change in local.changes:
-        message = _refusal(change, forms, local, seen)
-        seen.add(change.id)
+        message = _refusal(change, forms, local, ids)
+        ids.add(change.id)
         if message:
             problems.add(change.source.file, change.line, message)
         elif change.verb == "hide":
             hidden |= reason_of(change, problems)
         else:
-            forms[change.id] = patched_source(forms[change.id], change, problems)
+            forms[change.id] = patch_source(forms[change.id], change, problems)
     return tuple(forms.values()), hidden
 
 
-def _refusal(change: Change, forms: Mapping[str, Source], local: LocalForms, seen: set[str]) -> str | None:
+def _refusal(change: Change, forms: Mapping[str, Source], local: LocalForms, ids: set[str]) -> str | None:
     """Why a change cannot be made, with advice."""
-    if change.id in seen:
-        return f"{quote(change.id)} stands twice. Keep one of them"
-    if change.id in local.own:
-        return f"the form {quote(change.id)} is your own: change it in {local.own[change.id].file}"
+    if change.id in ids:
+        return f"{quote(change.id)} is repeated. Keep one of them"
+    if change.id in local.definitions:
+        return f"the form {quote(change.id)} is your own: change it in {local.definitions[change.id].file}"
     return None if change.id in forms else refuse_change(change, forms)
 
 
@@ -60,17 +60,17 @@ def read_local_forms(folder: Folder, changes: Sequence[Change], problems: Proble
     files = {f"{folder.name}/{name}": path for name, path in form_files(folder.path).items()}
     for path in sorted((folder.path / "forms").glob("*")):
         if path.suffix != ".yml" and path.name[0] != "." and path.name != "examples":
-            advice = f"A form is one file ending in .yml; changes to the toolkit's forms stand in {FORM_CHANGES}"
+            advice = f"A form is one file ending in .yml; changes to the toolkit's forms go in {FORM_CHANGES}"
             problems.add(folder.display(path), 0, f"is not read. {advice}")
     examples = {f"{folder.name}/{name}": path for name, path in example_files(folder.path).items()}
     return LocalForms(_by_id(read_form_sources(files, problems)), changes, examples)
 
 
-def patched_source(below: Source, change: Change, problems: Problems, within: Path_ = ()) -> Source:
-    """A form or pathway with the keys that a change gives in the place of its own; parts are found by their ids.
+def patch_source(below: Source, change: Change, problems: Problems, within: Path_ = ()) -> Source:
+    """A form or pathway with the keys that a change gives in place of its own; parts are found by their ids.
 
-    `within` is the way to its keys in the file. Problems of the result are told with the line of the change, or of the
-    nearest thing in it.
+    `within` is the path of its keys in the file. Problems of the result are reported with the line of the change, or of
+    the nearest thing in it.
     """
     patch = _Patch(change, problems)
     data: Any = below.data
@@ -83,7 +83,7 @@ def patched_source(below: Source, change: Change, problems: Problems, within: Pa
 
 
 class _Patch:
-    """Lays one change over one form or pathway, keeping where each changed value is written."""
+    """Overlays one change on one form or pathway, and keeps the line of each changed value."""
 
     def __init__(self, change: Change, problems: Problems) -> None:
         self.source, self.problems = change.source, problems
@@ -91,15 +91,15 @@ class _Patch:
         self.lines: dict[Path_, int] = {(): change.line}
 
     def mapping(self, below: Raw, above: Raw, path: Path_, place: Path_) -> dict[str, Any]:
-        """The lower mapping with the upper's keys; a key without a value is taken out."""
-        merged = dict(below)
+        """The lower mapping with the upper's keys; a key without a value is removed."""
+        result = dict(below)
         for key, value in above.items():
             self._note((*path, key), (*place, key))
             if value is None:
-                merged.pop(key, None)
+                result.pop(key, None)
             else:
-                merged[key] = self._value(below.get(key), value, (*path, key), (*place, key))
-        return merged
+                result[key] = self._value(below.get(key), value, (*path, key), (*place, key))
+        return result
 
     def _value(self, below: Any, above: Any, path: Path_, place: Path_) -> Any:
         if isinstance(below, dict) and isinstance(above, dict):
@@ -112,23 +112,23 @@ class _Patch:
         return above
 
     def _parts(self, below: list[Raw], above: list[Raw], path: Path_, place: Path_) -> list[Raw]:
-        """The lower list, with each part that the upper names by its id laid over the one of that id."""
-        merged = list(below)
+        """The lower list, with each part of the upper list overlaid on the one of the same id."""
+        result = list(below)
         positions = {str(part.get("id")): position for position, part in enumerate(below)}
         for number, part in enumerate(above):
             here = (*place, number)
             position = positions.get(str(part["id"]))
             if position is None:
                 noun = str(path[-1]).removesuffix("s")
-                now = next((str(one["id"]) for one in below if part["id"] in (one.get("was") or ())), None)
+                now = next((str(lower["id"]) for lower in below if part["id"] in (lower.get("was") or ())), None)
                 near = f" It is called {quote(now)} now" if now else did_you_mean(str(part["id"]), positions)
                 near = near or f" It has: {one_of(sorted(positions), 20)}"
                 message = f"the {self.of} has no {noun} {quote(str(part['id']))} here (any more).{near}"
                 self.problems.add(self.source.file, self.source.line(here), message)
                 continue
             self._note((*path, position), here)
-            merged[position] = self.mapping(below[position], part, (*path, position), here)
-        return merged
+            result[position] = self.mapping(below[position], part, (*path, position), here)
+        return result
 
     def _note(self, path: Path_, place: Path_) -> None:
         self.lines[path] = self.source.line(place)
@@ -139,10 +139,10 @@ def _has_ids(value: Any) -> bool:
 
 
 def _by_id(sources: Iterable[Source]) -> dict[str, Source]:
-    return dict(_named(sources))
+    return dict(_with_ids(sources))
 
 
-def _named(sources: Iterable[Source]) -> Iterator[tuple[str, Source]]:
+def _with_ids(sources: Iterable[Source]) -> Iterator[tuple[str, Source]]:
     for source in sources:
         id = source.data.get("id") if isinstance(source.data, dict) else None
-        yield (str(id) if id else source.file), source  # a file without an id is told of when it is checked
+        yield (str(id) if id else source.file), source  # a file without an id is reported when it is checked

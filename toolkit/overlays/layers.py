@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from toolkit.overlays.changes import FORMS, PATHWAYS, Change, read_changes
+from toolkit.overlays.changes import FORMS_KEY, PATHWAYS_KEY, Change, read_changes
 from toolkit.overlays.folder import SETTINGS, Folder
 from toolkit.overlays.forms import LocalForms
 from toolkit.registers.models import MODELS
@@ -34,16 +34,16 @@ class Layer:
 
     def of_pathways(self) -> list[Change]:
         """The changes of pathways."""
-        return [change for change in self.changes if change.register == PATHWAYS]
+        return [change for change in self.changes if change.register == PATHWAYS_KEY]
 
 
 def translated_entries(layers: Sequence[Layer]) -> frozenset[tuple[str, str]]:
-    """(class of entry, id) of all that a layer gives in the site's language, and (class.key, id) of what stands beside.
+    """(class of entry, id) of all that a layer translates, and (class.key, id) of texts that are shown apart.
 
     A line for callers may be translated where the entry's own title and summary are not.
     """
     changes = [change for layer in layers if layer.is_translation for change in layer.changes]
-    classes = {key: model.__name__ for key, model in MODELS.items()} | {PATHWAYS: "Pathway", FORMS: "Form"}
+    classes = {key: model.__name__ for key, model in MODELS.items()} | {PATHWAYS_KEY: "Pathway", FORMS_KEY: "Form"}
     whole = {(classes[c.register], c.id) for c in changes if set(c.entry) - {"id", *BESIDE}}
     return frozenset(whole | {(f"{classes[c.register]}.{key}", c.id) for c in changes for key in BESIDE & set(c.entry)})
 
@@ -51,28 +51,28 @@ def translated_entries(layers: Sequence[Layer]) -> frozenset[tuple[str, str]]:
 def read_layer(folder: Folder, problems: Problems) -> Layer:
     """The layer of a folder whose files are named for a register, or are pathways.yml or forms.yml."""
     changes: list[Change] = []
-    known = (*MODELS, PATHWAYS, FORMS)
+    names = (*MODELS, PATHWAYS_KEY, FORMS_KEY)
     for path in sorted(path for path in folder.path.glob("*.yml") if path.name != SETTINGS):
-        if path.stem not in known:
-            advice = did_you_mean(path.stem, known) or f" Name it for one of: {one_of(known, 20)}"
+        if path.stem not in names:
+            advice = did_you_mean(path.stem, names) or f" Name it for one of: {one_of(names, 20)}"
             problems.add(folder.display(path), 0, f"nothing is called {quote(path.stem)}.{advice}")
             continue
         try:
             changes += read_changes(read_yaml(path, folder.display(path)), path.stem, problems)
-        except ProblemsFound as found:
-            problems.found += found.problems
-    return Layer(tuple(changes), LocalForms(changes=[change for change in changes if change.register == FORMS]))
+        except ProblemsFound as error:
+            problems.found += error.problems
+    return Layer(tuple(changes), LocalForms(changes=[change for change in changes if change.register == FORMS_KEY]))
 
 
 def read_language(folder: Folder, problems: Problems) -> Layer:
-    """The layer of a folder that tells entries in another language."""
+    """The layer of a folder that translates entries."""
     return replace(read_layer(folder, problems), is_translation=True)
 
 
 def read_nation(root: Path, nations: Sequence[str], problems: Problems, language: str | None = None) -> Layer:
     """What upstream itself changes for a copy that serves one nation alone: data/nations/<nation>/.
 
-    What it changes there in another language stands in a folder of that language within.
+    What it changes in another language is in a folder of that language within it.
     """
     if len(nations) != 1:
         return Layer()

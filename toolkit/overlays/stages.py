@@ -1,8 +1,8 @@
-"""The way of the data from its files to what is checked: raw, overlaid, worded. Each stage is made from the one before.
+"""The stages of the data, from its files to what is checked: raw, overlaid, worded. Each is made from the one before.
 
     Raw       what the files hold: upstream's, as they are written
     Overlaid  the same with each layer of changes applied: a nation's, a language's, a branded copy's
-    Worded    the same with the words of a nation and a setting in their places
+    Worded    the same with the words of a nation and a setting put in
 
 The types are the order: nothing is worded before it is overlaid, and only what is worded can be checked
 (`toolkit/catalogue/check.py`). Every stage keeps the line of each value.
@@ -20,11 +20,11 @@ from toolkit.forms.kinds.rating import RATINGS
 from toolkit.forms.read import read_form_sources
 from toolkit.languages.language import Language
 from toolkit.overlays.apply import Upstream, apply_changes, refuse_change
-from toolkit.overlays.forms import apply_to_forms, patched_source
+from toolkit.overlays.forms import apply_to_forms, patch_source
 from toolkit.overlays.layers import Layer
 from toolkit.overlays.wording import find_words, word_draft, word_source
-from toolkit.overlays.words import NATIONS, Words
-from toolkit.pathways.read import KEY, read_pathway_sources
+from toolkit.overlays.words import SERVED_NATIONS, Words
+from toolkit.pathways.read import TOP_KEY, read_pathway_sources
 from toolkit.registers.draft import Draft
 from toolkit.registers.read import read_drafts
 from toolkit.sources.problems import Problems
@@ -59,12 +59,12 @@ class Choice:
     """The words that a site has chosen: its form of each noun, by id, and the nations that it serves."""
 
     nouns: Mapping[str, str] = field(default_factory=dict)
-    nations: tuple[str, ...] = NATIONS
+    nations: tuple[str, ...] = SERVED_NATIONS
 
 
 @dataclass(frozen=True)
 class Worded:
-    """Overlaid data with the words of its site in their places."""
+    """Overlaid data with the words of its site put in."""
 
     overlaid: Overlaid
     registers: tuple[Draft, ...]
@@ -77,7 +77,7 @@ class Worded:
 def read_raw(
     registers: Mapping[str, Path], pathways: Mapping[str, Path], forms: Mapping[str, Path], problems: Problems
 ) -> Raw:
-    """What the files of each kind hold, by the names that messages give them; what cannot be read is a problem."""
+    """What the files of each kind hold, by the names that messages use; what cannot be read is a problem."""
     before = len(problems)
     drafts = tuple(draft for name, path in registers.items() for draft in read_drafts(path, name, problems))
     is_sound = len(problems) == before
@@ -124,10 +124,10 @@ def name_ratings(source: Source, language: Language) -> Source:
 
 
 def _apply_to_pathways(sources: Sequence[Source], layers: Sequence[Layer], problems: Problems) -> tuple[Source, ...]:
-    by_id = {str(source.data[KEY].get("id")): source for source in sources}
+    by_id = {str(source.data[TOP_KEY].get("id")): source for source in sources}
     for change in (change for layer in layers for change in layer.of_pathways()):
         if change.id in by_id:
-            by_id[change.id] = patched_source(by_id[change.id], change, problems, within=(KEY,))
+            by_id[change.id] = patch_source(by_id[change.id], change, problems, within=(TOP_KEY,))
         else:
             problems.add(change.source.file, change.line, refuse_change(change, by_id))
     return tuple(by_id.values())

@@ -2,7 +2,7 @@
 
 Any text may hold `{{ noun("setting") }}`, `{{ body("lado") }}` and passages; an item of a list of texts, or a text
 that need not be there, goes away when nothing of it is left. A part of a form or pathway with `jurisdiction` goes
-away where none of its nations is served. Every line is kept, so that a problem is told where it is written.
+away where none of its nations is served. Every line is kept, so that a problem is reported where it is written.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from toolkit.overlays.words import CALL, FORMS, NATIONS, SWITCH, Words
+from toolkit.overlays.words import CALL, NOUN_FORMS, SERVED_NATIONS, SWITCH, Words
 from toolkit.registers.draft import Draft
 from toolkit.registers.fields import Entry
 from toolkit.registers.vocabulary import Body, Noun
@@ -23,25 +23,25 @@ from toolkit.sources.yaml_source import Path_, Source
 
 T = TypeVar("T", bound=Entry)
 ANY_CALL = re.compile(r"\{\{-?\s*([A-Za-z_]\w*)\s*\(.*?(?:\}\}|$)", re.MULTILINE)
-WRITTEN = {"noun": '{{ noun("setting") }}', "body": '{{ body("lado") }}', "nation": '{{ nation("wales") }}'}
-ID = re.compile(r"""\(\s*(?:id\s*=\s*)?["']([^"']*)["']""")
-PARTS = "jurisdiction"
-GAP = re.compile(r"\n{3,}")  # what a passage leaves where it stood
+CALL_EXAMPLES = {"noun": '{{ noun("setting") }}', "body": '{{ body("lado") }}', "nation": '{{ nation("wales") }}'}
+CALL_ID = re.compile(r"""\(\s*(?:id\s*=\s*)?["']([^"']*)["']""")
+NATIONS_KEY = "jurisdiction"
+EMPTY_LINES = re.compile(r"\n{3,}")  # what a removed passage leaves
 
 
-def find_words(drafts: Sequence[Draft], chosen: Mapping[str, str], nations: tuple[str, ...]) -> Words:
-    """The words of the registers in which they stand; an entry that is not sound is told of when it is checked."""
+def find_words(drafts: Sequence[Draft], choices: Mapping[str, str], nations: tuple[str, ...]) -> Words:
+    """The words that the registers hold; an entry that is not sound is reported when it is checked."""
     nouns, bodies = _sound("nouns", Noun, drafts), _sound("bodies", Body, drafts)
-    return Words(nouns, bodies, chosen, nations)
+    return Words(nouns, bodies, choices, nations)
 
 
 def _sound(register: str, model: type[T], drafts: Sequence[Draft]) -> dict[str, T]:
-    found = {}
+    entries = {}
     for raw in (entry for draft in drafts if draft.key == register for entry in draft.entries):
         with suppress(ValidationError):
             entry = model.model_validate(raw)
-            found[entry.id] = entry
-    return found
+            entries[entry.id] = entry
+    return entries
 
 
 def word_draft(draft: Draft, words: Words, problems: Problems) -> Draft:
@@ -59,21 +59,22 @@ def word_source(source: Source, words: Words, problems: Problems) -> Source:
 def call_mistakes(text: str, words: Words) -> Iterator[str]:
     """A sentence for each call in a text that cannot be put in."""
     for call in ANY_CALL.finditer(text):
-        name, written = call[1], WRITTEN.get(call[1])
-        if written is None:
-            yield f"{name}() cannot stand in data.{did_you_mean(name, WRITTEN)} Here stand {one_of(WRITTEN.values())}"
+        name, example = call[1], CALL_EXAMPLES.get(call[1])
+        if example is None:
+            advice = f"{did_you_mean(name, CALL_EXAMPLES)} Use one of: {one_of(CALL_EXAMPLES.values())}"
+            yield f"{name}() cannot be used in data.{advice}"
             continue
-        given = ID.search(call[0])
-        known = {"noun": words.nouns, "body": words.bodies, "nation": ("all", *NATIONS)}[name]
-        if given and given[1] not in known:
-            yield f"{name}() names the unknown {name} {quote(given[1])}.{did_you_mean(given[1], known)}"
+        argument = CALL_ID.search(call[0])
+        ids = {"noun": words.nouns, "body": words.bodies, "nation": ("all", *SERVED_NATIONS)}[name]
+        if argument and argument[1] not in ids:
+            yield f"{name}() names the unknown {name} {quote(argument[1])}.{did_you_mean(argument[1], ids)}"
         elif not (SWITCH if name == "nation" else CALL).fullmatch(call[0]):
-            forms = "" if name == "nation" else f"; a form after it is one of {', '.join(FORMS)}"
-            yield f"{name}() must be written just so: {written}{forms}"
+            forms = "" if name == "nation" else f"; a form after it is one of {', '.join(NOUN_FORMS)}"
+            yield f"{name}() must be written exactly like this: {example}{forms}"
 
 
 class _Writer:
-    """Writes one file's data anew, with the line of each value under its new place."""
+    """Writes one file's data again, with the line of each value under its new path."""
 
     def __init__(self, source: Source, words: Words, problems: Problems, *, leaves_out: bool) -> None:
         self.source, self.words, self.problems, self.leaves_out = source, words, problems, leaves_out
@@ -99,27 +100,27 @@ class _Writer:
         self.lines |= {(*new, row): self.source.lines[*old, row] for row in rows if (*old, row) in self.source.lines}
 
     def _mapping(self, value: dict[str, Any], old: Path_, new: Path_) -> dict[str, Any]:
-        written = {key: self._value(inner, (*old, key), (*new, key)) for key, inner in value.items()}
-        return {key: inner for key, inner in written.items() if inner != "" or value[key] == ""}
+        values = {key: self._value(inner, (*old, key), (*new, key)) for key, inner in value.items()}
+        return {key: inner for key, inner in values.items() if inner != "" or value[key] == ""}
 
     def _list(self, value: list[Any], old: Path_, new: Path_) -> list[Any]:
-        written: list[Any] = []
+        values: list[Any] = []
         for position, item in enumerate(value):
             if self._is_elsewhere(item):
                 continue
-            inner = self._value(item, (*old, position), (*new, len(written)))
+            inner = self._value(item, (*old, position), (*new, len(values)))
             if inner != "" or item == "":
-                written.append(inner)
-        return written
+                values.append(inner)
+        return values
 
     def _is_elsewhere(self, item: Any) -> bool:
-        nations = item.get(PARTS) if self.leaves_out and isinstance(item, dict) else None
-        if not isinstance(nations, list) or not set(map(str, nations)) <= set(NATIONS):
-            return False  # what is wrong with it is told when it is checked
+        nations = item.get(NATIONS_KEY) if self.leaves_out and isinstance(item, dict) else None
+        if not isinstance(nations, list) or not set(map(str, nations)) <= set(SERVED_NATIONS):
+            return False  # what is wrong with it is reported when it is checked
         return not set(map(str, nations)) & set(self.words.nations)
 
     def _text(self, value: str, old: Path_) -> str:
         for mistake in call_mistakes(value, self.words):
             self.problems.add(self.source.file, self.source.line(old), mistake)
         text = self.words.apply(value)
-        return GAP.sub("\n\n", text).strip() if "nation(" in value else text
+        return EMPTY_LINES.sub("\n\n", text).strip() if "nation(" in value else text

@@ -1,6 +1,6 @@
 """Words and passages that follow the nation and the kind of setting that a copy is for.
 
-`{{ noun("setting") }}` and `{{ body("lado") }}` stand for words. `{{ nation("wales") }}` begins a passage for that
+`{{ noun("setting") }}` and `{{ body("lado") }}` become words. `{{ nation("wales") }}` begins a passage for that
 nation alone. On a line of its own it reaches up to the next such line; `{{ nation("all") }}` ends it, and lines keep
 their numbers. Within a line it reaches up to the next one in that line, or to the line's end.
 """
@@ -13,16 +13,16 @@ from dataclasses import dataclass, field
 
 from toolkit.registers.vocabulary import Body, Noun
 
-NATIONS = ("england", "wales")
-FORMS = ("plural", "capital", "capital-plural", "a", "capital-a")
+SERVED_NATIONS = ("england", "wales")
+NOUN_FORMS = ("plural", "capital", "capital-plural", "a", "capital-a")
 CALL = re.compile(
     r"""\{\{-?\s*(noun|body)\(\s*(?:id\s*=\s*)?["']([a-z0-9-]+)["']"""
-    rf"""\s*(?:,\s*(?:form\s*=\s*)?["']({"|".join(FORMS)})["']\s*)?\)\s*-?\}}\}}"""
+    rf"""\s*(?:,\s*(?:form\s*=\s*)?["']({"|".join(NOUN_FORMS)})["']\s*)?\)\s*-?\}}\}}"""
 )
 SWITCH = re.compile(r"""\{\{-?\s*nation\(\s*(?:id\s*=\s*)?["']([a-z]+)["']\s*\)\s*-?\}\}""")
 RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)  # braces that are shown as they are
-MASKED = "{\0{"
-ONLY_MARKUP = re.compile(r"[\s|>*+#-]*(\d+[.)]\s*)?")  # what is left of a list item or row when its words are gone
+MASK = "{\0{"
+ONLY_MARKUP = re.compile(r"[\s|>*+#-]*(\d+[.)]\s*)?")  # what remains of a list item or row without its words
 
 
 @dataclass(frozen=True)
@@ -31,60 +31,60 @@ class Words:
 
     nouns: Mapping[str, Noun] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict)
-    chosen: Mapping[str, str] = field(default_factory=dict)
-    nations: tuple[str, ...] = NATIONS
+    noun_choices: Mapping[str, str] = field(default_factory=dict)
+    nations: tuple[str, ...] = SERVED_NATIONS
 
     def noun(self, id: str, form: str | None = None) -> str:
-        """A noun as this copy says it, in one of FORMS."""
+        """A noun as this copy says it, in one of NOUN_FORMS."""
         noun = self.nouns[id]
-        word = self.chosen.get(id, noun.word)
-        return formed(word, noun.plural if noun.plural and id not in self.chosen else plural(word), form)
+        word = self.noun_choices.get(id, noun.word)
+        return inflect(word, noun.plural if noun.plural and id not in self.noun_choices else plural(word), form)
 
     def body(self, id: str, form: str | None = None) -> str:
-        """What a body is called in the nations of this copy, in one of FORMS."""
+        """What a body is called in the nations of this copy, in one of NOUN_FORMS."""
         body = self.bodies[id]
         if len(self.nations) == 1:
             word = str(getattr(body, self.nations[0]))
-            return formed(word, plural(word), form)
+            return inflect(word, plural(word), form)
         england, wales = plural(body.england), plural(body.wales)
         many = plural(body.both) if body.both == body.england else f"{england} (England) or {wales} (Wales)"
-        return formed(body.of_both, many, form)
+        return inflect(body.of_both, many, form)
 
     def apply(self, text: str) -> str:
         """A text with its words in place and without the passages of other nations."""
         if "{{" not in text:
             return text
-        shown = RAW.sub(lambda raw: raw[0].replace("{{", MASKED), text)
-        return CALL.sub(self._word, self._passages(shown)).replace(MASKED, "{{")
+        masked = RAW.sub(lambda raw: raw[0].replace("{{", MASK), text)
+        return CALL.sub(self._word, self._passages(masked)).replace(MASK, "{{")
 
     def is_here(self, nation: str) -> bool:
-        """Whether a passage for a nation, or for "all", belongs into this copy."""
+        """Whether a passage for a nation, or for "all", belongs in this copy."""
         return nation == "all" or nation in self.nations
 
-    def _word(self, found: re.Match[str]) -> str:
-        kind, id, form = found.groups()
+    def _word(self, match: re.Match[str]) -> str:
+        kind, id, form = match.groups()
         if id not in (self.nouns if kind == "noun" else self.bodies):
-            return found[0]  # the check of calls tells what is wrong, with its line
+            return match[0]  # the check of calls reports it, with its line
         return self.noun(id, form) if kind == "noun" else self.body(id, form)
 
     def _passages(self, text: str) -> str:
         if "nation(" not in text:
             return text
         here = "all"
-        kept: list[str] = []
-        owed = 0  # lines taken out of a list or table: given back as empty ones where it ends, so that it stays whole
+        lines: list[str] = []
+        debt = 0  # lines removed from a list or table: added as empty ones where it ends, so that it stays whole
         for line in text.split("\n"):
             switch = SWITCH.fullmatch(line.strip())
             here = switch[1] if switch else here
             short = "" if switch or not self.is_here(here) else self._part(line)
             if short is None:
-                owed += 1
+                debt += 1
                 continue
             if not short.strip():
-                kept += [""] * owed
-                owed = 0
-            kept.append(short)
-        return "\n".join([*kept, *[""] * owed])
+                lines += [""] * debt
+                debt = 0
+            lines.append(short)
+        return "\n".join([*lines, *[""] * debt])
 
     def _part(self, line: str) -> str | None:
         """What a line says here; None where it says nothing at all."""
@@ -92,14 +92,14 @@ class Words:
             return line
         parts = SWITCH.split(line)  # words, nation, words, nation, words ...
         passages = list(zip(("all", *parts[1::2]), parts[::2], strict=True))
-        joined = "".join(words for nation, words in passages if self.is_here(nation))
-        left_out = "".join(words for nation, words in passages if not self.is_here(nation))
-        if ONLY_MARKUP.fullmatch(joined) and not ONLY_MARKUP.fullmatch(left_out):
+        words_here = "".join(words for nation, words in passages if self.is_here(nation))
+        words_elsewhere = "".join(words for nation, words in passages if not self.is_here(nation))
+        if ONLY_MARKUP.fullmatch(words_here) and not ONLY_MARKUP.fullmatch(words_elsewhere):
             return None
-        return re.sub(r"(?<=\S) {2,}(?=\S)", " ", joined).rstrip()
+        return re.sub(r"(?<=\S) {2,}(?=\S)", " ", words_here).rstrip()
 
 
-def formed(word: str, many: str, form: str | None) -> str:
+def inflect(word: str, many: str, form: str | None) -> str:
     """A word as a sentence needs it."""
     if (form and form.endswith("-a")) or form == "a":
         word = f"{'an' if re.match('[aeiou]', word, re.IGNORECASE) else 'a'} {word}"

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote, unquote
 
-MARK = re.compile(r'<(span|div) data-mark="([a-z-]+)" data-with="([^"<>]*)"></\1>')
+MARK = re.compile(r'<(span|div) data-placeholder="([a-z-]+)" data-arguments="([^"<>]*)"></\1>')
 # Python-Markdown wraps a lone inline mark in a paragraph; a block must not stand in one.
-WRAPPED = re.compile(r'<p>(<div data-mark="[^<>]*></div>)</p>')
+WRAPPED = re.compile(r'<p>(<div data-placeholder="[^<>]*></div>)</p>')
 
 
 def inline(name: str, **given: Any) -> str:
@@ -36,4 +36,6 @@ def replace_placeholders(html: str, render: Callable[[str, str, dict[str, Any]],
 def _mark(tag: str, name: str, given: dict[str, Any]) -> str:
     kept = {key: value for key, value in given.items() if value is not None}
     # Only letters, digits and % pass through Markdown untouched wherever the mark stands.
-    return f'<{tag} data-mark="{name}" data-with="{quote(json.dumps(kept, sort_keys=True), safe="")}"></{tag}>'
+    return (
+        f'<{tag} data-placeholder="{name}" data-arguments="{quote(json.dumps(kept, sort_keys=True), safe="")}"></{tag}>'
+    )

@@ -15,7 +15,7 @@ from typing import Any, Literal
 
 from toolkit.forms.read import form_files
 from toolkit.overlays.changes import Change
-from toolkit.overlays.folder import FORMS, NOTES, PAGES, UPSTREAM, Folder
+from toolkit.overlays.folder import FORMS_FOLDER, NOTES, PAGES, UPSTREAM, Folder
 from toolkit.pages.local import LocalPages, read_local_pages
 from toolkit.partnership.read import CONTACTS, read_folder
 from toolkit.registers.read import data_files, read_drafts
@@ -79,7 +79,7 @@ def additions(root: Path, folder: Folder) -> list[str]:
     changes = raw.changes
     contacts = [f"contact {c.id}" for c in changes if c.register == CONTACTS]
     entries = [f"{c.register.removesuffix('s')} {c.id}" for c in changes if c.verb == "add"]
-    forms = [f"form {id}" for id in raw.forms.own if f"{FORMS}/{id}.yml" not in form_files(root)]
+    forms = [f"form {id}" for id in raw.forms.definitions if f"{FORMS_FOLDER}/{id}.yml" not in form_files(root)]
     return [*(f"page {path}" for path in pages), *entries, *forms, *contacts]
 
 
@@ -123,12 +123,12 @@ def _entries(root: Path, folder: Folder, changes: list[Change]) -> Iterator[Item
 def _forms(root: Path, folder: Folder) -> Iterator[Item]:
     upstream = form_files(root)
     local = read_folder(folder, Problems()).forms
-    done = dict.fromkeys(local.own, "replaced")
+    done = dict.fromkeys(local.definitions, "replaced")
     done |= {c.id: "hidden" if c.verb == "hide" else "changed in part" for c in local.changes}
     for id, verb in sorted(done.items()):
-        name = f"{FORMS}/{id}.yml"
+        name = f"{FORMS_FOLDER}/{id}.yml"
         before = _text(folder.path / UPSTREAM / name)
-        if name in upstream or before is not None or id not in local.own:
+        if name in upstream or before is not None or id not in local.definitions:
             yield Item(f"form {id} is {verb}", name, before, _text(upstream[name]) if name in upstream else None)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from toolkit.catalogue.check import Checked
 from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import make_library, read_project
-from toolkit.languages.language import FOLDER, Language
+from toolkit.languages.language import LANGUAGES_FOLDER, Language
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.overlays.folder import LANGUAGES, Folder
 from toolkit.overlays.layers import Layer, read_language, read_nation, translated_entries
@@ -55,7 +55,7 @@ def join_copy(
     nations = raw_nations(raw)
     layers = _layers(root, raw, nations, code, problems)
     read = None
-    with problems.gathered():
+    with problems.collect():
         read = read_project(root, catalogue, layers, Choice(raw_nouns(raw), nations), code)
     copy = check_copy(raw, root, _known(read[1], spoken) if read else None, problems)
     if read is None or copy is None:
@@ -89,7 +89,7 @@ def _layers(root: Path, raw: RawCopy, nations: tuple[str, ...], code: str, probl
     nation, own = read_nation(root, nations, problems), Layer(raw.changes, raw.forms)
     if code == ENGLISH:
         return [nation, own]
-    said = read_language(Folder(code, root / FOLDER / code, f"{FOLDER}/{code}"), problems)
+    said = read_language(Folder(code, root / LANGUAGES_FOLDER / code, f"{LANGUAGES_FOLDER}/{code}"), problems)
     here = read_nation(root, nations, problems, code)
     folder = raw.folder.path / LANGUAGES / code
     local = read_language(Folder(code, folder, f"{raw.folder.name}/{LANGUAGES}/{code}"), problems)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from toolkit.overlays.changes import FORMS, Change, listed_changes, read_changes
-from toolkit.overlays.folder import DATA, FORM_CHANGES, KNOWN, RESOURCES, SETTINGS, Folder
+from toolkit.overlays.changes import FORMS_KEY, Change, read_change_list, read_changes
+from toolkit.overlays.folder import DATA, FOLDER_PARTS, FORM_CHANGES, RESOURCES, SETTINGS, Folder
 from toolkit.overlays.forms import LocalForms, read_local_forms
-from toolkit.overlays.words import NATIONS
+from toolkit.overlays.words import SERVED_NATIONS
 from toolkit.partnership.model import Partnership, is_word
 from toolkit.registers.models import MODELS
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
@@ -53,7 +53,7 @@ def read_folder(folder: Folder, problems: Problems) -> RawCopy:
 def raw_nations(raw: RawCopy) -> tuple[str, ...]:
     """The nations that a copy says it is for, before its settings are checked."""
     given = _setting(raw, "jurisdictions")
-    named = tuple(nation for nation in given if nation in NATIONS) if isinstance(given, list) else ()
+    named = tuple(nation for nation in given if nation in SERVED_NATIONS) if isinstance(given, list) else ()
     return named or Partnership.model_fields["jurisdictions"].default
 
 
@@ -72,13 +72,13 @@ def _contacts(settings: Source, problems: Problems) -> list[Change]:
     """The partnership's contacts: each sets keys of one of the toolkit's, and keeps the rest."""
     data = settings.data
     entries = data.get(CONTACTS) if isinstance(data, dict) else None
-    return listed_changes(settings, CONTACTS, "replace", (CONTACTS,), entries, problems)
+    return read_change_list(settings, CONTACTS, "replace", (CONTACTS,), entries, problems)
 
 
 def _form_changes(folder: Folder, problems: Problems) -> list[Change]:
     path = folder.path / FORM_CHANGES
     source = _read(folder, path, problems) if path.is_file() else None
-    return read_changes(source, FORMS, problems) if source else []
+    return read_changes(source, FORMS_KEY, problems) if source else []
 
 
 def _read(folder: Folder, path: Path, problems: Problems) -> Source | None:
@@ -97,6 +97,6 @@ def _read(folder: Folder, path: Path, problems: Problems) -> Source | None:
 def _check_names(folder: Folder, problems: Problems) -> None:
     """A misspelt folder or file would be passed over in silence."""
     for path in sorted(folder.path.iterdir()):
-        near = did_you_mean(path.name, KNOWN)
-        if near and path.name not in KNOWN:
+        near = did_you_mean(path.name, FOLDER_PARTS)
+        if near and path.name not in FOLDER_PARTS:
             problems.add(folder.display(path), 0, f"is not read.{near}")

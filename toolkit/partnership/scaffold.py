@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from toolkit.overlays.folder import FOLDER, FORM_CHANGES, FORMS, NOTES, PAGES, RESOURCES, SETTINGS
+from toolkit.overlays.folder import COPIES_FOLDER, FORM_CHANGES, FORMS_FOLDER, NOTES, PAGES, RESOURCES, SETTINGS
 from toolkit.overlays.words import capital
 from toolkit.partnership.model import Colours
 from toolkit.partnership.palette import make_palette
@@ -62,7 +62,7 @@ def write_folder(root: Path, slug: str, answers: Answers, into: Path | None = No
     """Writes the folder and returns it; raises ProblemsFound, with nothing written, if that cannot be done."""
     if not ID.fullmatch(slug) or len(slug) > 60:
         raise ProblemsFound([Problem(slug, 0, "a short name is made of small letters, digits and single hyphens")])
-    target = (into or root / FOLDER) / slug
+    target = (into or root / COPIES_FOLDER) / slug
     if target.exists():
         raise ProblemsFound(
             [Problem(str(target), 0, "is there already. Choose another short name, or edit what is there")]
@@ -73,7 +73,7 @@ def write_folder(root: Path, slug: str, answers: Answers, into: Path | None = No
     }
     files[SETTINGS] = _settings(files[SETTINGS], answers)
     files["README.md"] = files["README.md"].replace("SLUG", slug)
-    for folder in (PAGES, NOTES, FORMS):
+    for folder in (PAGES, NOTES, FORMS_FOLDER):
         (target / folder).mkdir(parents=True)
     for name, text in files.items():
         (target / name).write_text(text, "utf-8", newline="\n")

@@ -1,8 +1,8 @@
-"""The flow diagram of a pathway: where each box, word, line and arrow stands.
+"""The flow diagram of a pathway: where each box, word, line and arrow is.
 
 One column of boxes in the order of the steps, so that it can be read on a phone. What leads to the next box goes
-straight down. What leads further down goes by a lane on the right, what leads back by a lane on the left; ways with
-the same aim share a lane. Units are those of the drawing's own view box.
+straight down. An edge that leads further down takes a track on the right, one that leads back takes one on the left;
+edges with the same target share a track. Units are those of the drawing's own view box.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from toolkit.pathways.model import End, Pathway, Step
 from toolkit.pathways.shapes import BOX, PAD, Box, Diagram, Row, Text
 from toolkit.pathways.tracks import TRACK, Segment, give_tracks
 
-GAP, EDGE = 30, 4
+BOX_GAP, MARGIN = 30, 4
 SIZE, LEADING = 15, 20
 ROW_SIZE, ROW_LEADING, ROW_PAD = 14, 18, 7
 NUMBER = 28  # room for the step's number
-ENTRY = 18  # below a box's top edge, where side lanes come in
+ENTRY = 18  # below a box's top edge, where the tracks come in
 HEAD = 7
 
 
@@ -29,30 +29,30 @@ def draw_diagram(pathway: Pathway) -> Diagram:
     boxes = tuple(_stack(pathway))
     order = {box.id: position for position, box in enumerate(boxes)}
     segments = list(chain.from_iterable(_segments(box, boxes, order) for box in boxes))
-    right = give_tracks([w for w in segments if order[w.to] > w.origin])
-    left = give_tracks([w for w in segments if order[w.to] <= w.origin])
-    start = EDGE + max((track for _, track in left), default=0) * TRACK
-    width = start + BOX + max((track for _, track in right), default=0) * TRACK + EDGE
+    right_tracks = give_tracks([segment for segment in segments if order[segment.to] > segment.origin])
+    left_tracks = give_tracks([segment for segment in segments if order[segment.to] <= segment.origin])
+    start = MARGIN + max((track for _, track in left_tracks), default=0) * TRACK
+    width = start + BOX + max((track for _, track in right_tracks), default=0) * TRACK + MARGIN
     paths = [_straight(box, boxes[order[box.id] + 1], start) for box in boxes if _goes_down(box, boxes, order)]
-    paths += [_around(segment, start + BOX, track * TRACK, 1) for segment, track in right]
-    paths += [_around(segment, start, track * TRACK, -1) for segment, track in left]
+    paths += [_around(segment, start + BOX, track * TRACK, 1) for segment, track in right_tracks]
+    paths += [_around(segment, start, track * TRACK, -1) for segment, track in left_tracks]
     lines, heads = zip(*paths, strict=True)
-    return Diagram(width, boxes[-1].foot + EDGE, start, boxes, lines, tuple(dict.fromkeys(heads)))
+    return Diagram(width, boxes[-1].foot + MARGIN, start, boxes, lines, tuple(dict.fromkeys(heads)))
 
 
 def _stack(pathway: Pathway) -> Iterator[Box]:
     """The boxes one below the other: steps, then ends."""
-    y = EDGE
+    y = MARGIN
     edges = edges_of(pathway)
     following = [part.id for part in (*pathway.steps[1:], *pathway.ends)]
     for position, step in enumerate(pathway.steps):
         box = _step_box(step, position + 1, y, edges[step.id], following[position])
         yield box
-        y = box.foot + GAP
+        y = box.foot + BOX_GAP
     for end in pathway.ends:
         box = _end_box(end, y)
         yield box
-        y = box.foot + GAP
+        y = box.foot + BOX_GAP
 
 
 def _step_box(step: Step, number: int, y: int, edges: tuple[Edge, ...], below: str) -> Box:
@@ -76,7 +76,7 @@ def _end_box(end: End, y: int) -> Box:
 
 
 def _goes_down(box: Box, boxes: tuple[Box, ...], order: dict[str, int]) -> bool:
-    """Whether a way leads from the box's foot to the box below."""
+    """Whether an edge leads from the box's foot to the box below."""
     below = order[box.id] + 1
     if not box.edges or below == len(boxes):
         return False
@@ -85,7 +85,7 @@ def _goes_down(box: Box, boxes: tuple[Box, ...], order: dict[str, int]) -> bool:
 
 
 def _segments(box: Box, boxes: tuple[Box, ...], order: dict[str, int]) -> Iterator[Segment]:
-    """The edges of a box that must go round others."""
+    """The edges of a box that must go round other boxes."""
     down = _goes_down(box, boxes, order)
     if box.rows:
         exits = [(row.edge, row.y + row.height // 2) for row in box.rows]

@@ -1,6 +1,6 @@
 """How wide a text will be, and where it must break, in whatever plain sans-serif font the reader has.
 
-A diagram is laid out before anyone knows the font, so each letter is given the width that it has in the widest of
+A diagram is laid out before anyone knows the font, so each character is given the width that it has in the widest of
 the usual ones (Verdana and DejaVu Sans); in the others a line ends a little early. Widths are parts of the size.
 """
 
@@ -18,12 +18,12 @@ GROUPS = {
     "IJ": 0.46,
     "0123456789": 0.65,
 }
-WIDTHS = {letter: wide for letters, wide in GROUPS.items() for letter in letters}
+WIDTHS = {character: wide for characters, wide in GROUPS.items() for character in characters}
 
 
 def measure(text: str, size: float, bold: bool = False) -> float:
     """The most that a text is wide, in the units of `size`."""
-    return sum(_width(letter) for letter in text) * size * (BOLD if bold else 1)
+    return sum(_width(character) for character in text) * size * (BOLD if bold else 1)
 
 
 def wrap(text: str, most: float, size: float, bold: bool = False) -> tuple[str, ...]:
@@ -34,18 +34,18 @@ def wrap(text: str, most: float, size: float, bold: bool = False) -> tuple[str, 
         if lines and measure(longer, size, bold) <= most:
             lines[-1] = longer
         else:
-            lines += _cut(word, most, size, bold)
+            lines += _cut_word(word, most, size, bold)
     return tuple(lines)
 
 
-def _cut(word: str, most: float, size: float, bold: bool) -> list[str]:
+def _cut_word(word: str, most: float, size: float, bold: bool) -> list[str]:
     parts = [""]
-    for letter in word:
-        if parts[-1] and measure(parts[-1] + letter, size, bold) > most:
+    for character in word:
+        if parts[-1] and measure(parts[-1] + character, size, bold) > most:
             parts.append("")
-        parts[-1] += letter
+        parts[-1] += character
     return parts
 
 
-def _width(letter: str) -> float:
-    return WIDTHS.get(letter, USUAL_SMALL if letter.islower() else USUAL_OTHER)
+def _width(character: str) -> float:
+    return WIDTHS.get(character, USUAL_SMALL if character.islower() else USUAL_OTHER)

@@ -1,4 +1,4 @@
-"""One pathway as its file says it: steps with choices, the ends that they lead to, and what stands around them."""
+"""One pathway as its file says it: steps with choices, the ends that they lead to, and what is around them."""
 
 from __future__ import annotations
 

@@ -14,77 +14,81 @@ from toolkit.registers.messages import sentence
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
-FOLDER = "data/pathways"
-KEY = "pathway"
-Known = Mapping[str, Iterable[str]]
-NESTED: dict[str, type[BaseModel]] = {"choices": Choice, "steps": Step, "ends": End}  # the innermost first
+PATHWAYS_FOLDER = "data/pathways"
+TOP_KEY = "pathway"
+IdsByRegister = Mapping[str, Iterable[str]]
+NESTED_MODELS: dict[str, type[BaseModel]] = {"choices": Choice, "steps": Step, "ends": End}  # the innermost first
 
 
 def pathway_files(root: Path) -> dict[str, Path]:
-    """The files of a project's pathways, by the name that messages give them."""
-    return {f"{FOLDER}/{path.name}": path for path in sorted((root / FOLDER).glob("*.yml"))}
+    """The files of a project's pathways, by the names that messages use."""
+    return {f"{PATHWAYS_FOLDER}/{path.name}": path for path in sorted((root / PATHWAYS_FOLDER).glob("*.yml"))}
 
 
-def read_pathways(files: Mapping[str, Path], known: Known | None) -> list[Pathway]:
+def read_pathways(files: Mapping[str, Path], ids: IdsByRegister | None) -> list[Pathway]:
     """The pathways of the files in their order; raises ProblemsFound with every problem. `known`: as below."""
     problems = Problems()
-    pathways = check_pathways(read_pathway_sources(files, problems), known, problems)
+    pathways = check_pathways(read_pathway_sources(files, problems), ids, problems)
     problems.stop_if_any()
     return pathways
 
 
 def read_pathway_sources(files: Mapping[str, Path], problems: Problems) -> list[Source]:
     """The files' data, each one mapping under the one key; what cannot be read is added to the problems."""
-    return [source for name, path in files.items() for source in _read(path, name, problems)]
+    return [source for name, path in files.items() for source in _read_source(path, name, problems)]
 
 
-def check_pathways(sources: Sequence[Source], known: Known | None, problems: Problems) -> list[Pathway]:
+def check_pathways(sources: Sequence[Source], known: IdsByRegister | None, problems: Problems) -> list[Pathway]:
     """The sound pathways of the sources, in their order; what is wrong with others is added to the problems.
 
     `known` holds the ids that steps may name, by register: resources, contacts, topics, sources, and the paths of
     pages. With None, because the registers themselves are not sound, such names are not checked.
     """
-    ids = {source.data[KEY]["id"] for source in sources if isinstance(source.data[KEY].get("id"), str)}
+    ids = {source.data[TOP_KEY]["id"] for source in sources if isinstance(source.data[TOP_KEY].get("id"), str)}
     context = None if known is None else {**known, "pathways": ids}
-    return [pathway for source in sources for pathway in _check(source, context, problems)]
+    return [pathway for source in sources for pathway in _check_source(source, context, problems)]
 
 
-def _read(path: Path, name: str, problems: Problems) -> Iterator[Source]:
+def _read_source(path: Path, name: str, problems: Problems) -> Iterator[Source]:
     """The file's source if it holds one mapping under the one key."""
     try:
         source = read_yaml(path, name)
-    except ProblemsFound as found:
-        problems.found += found.problems
+    except ProblemsFound as error:
+        problems.found += error.problems
         return
     data = source.data
-    if not isinstance(data, dict) or KEY not in data:
-        near = did_you_mean(next(iter(data), ""), [KEY]) if isinstance(data, dict) else ""
-        problems.add(name, 1, f"the file must begin with the key '{KEY}:', with the pathway's own keys below it.{near}")
+    if not isinstance(data, dict) or TOP_KEY not in data:
+        near = did_you_mean(next(iter(data), ""), [TOP_KEY]) if isinstance(data, dict) else ""
+        problems.add(
+            name, 1, f"the file must begin with the key '{TOP_KEY}:', with the pathway's own keys below it.{near}"
+        )
         return
-    others = [key for key in data if key != KEY]
-    for key in others:
-        problems.add(name, source.line((key,)), f"unknown top-level key {quote(key)}. Only '{KEY}:' may stand here")
-    if not isinstance(data[KEY], dict):
-        problems.add(name, source.line((KEY,)), f"'{KEY}' needs keys below it, such as 'id: ...'")
-    elif not others:
+    unknown_keys = [key for key in data if key != TOP_KEY]
+    for key in unknown_keys:
+        problems.add(
+            name, source.line((key,)), f"unknown top-level key {quote(key)}. Only '{TOP_KEY}:' is allowed here"
+        )
+    if not isinstance(data[TOP_KEY], dict):
+        problems.add(name, source.line((TOP_KEY,)), f"'{TOP_KEY}' needs keys below it, such as 'id: ...'")
+    elif not unknown_keys:
         _check_name(source, path, problems)
         yield source
 
 
 def _check_name(source: Source, path: Path, problems: Problems) -> None:
-    id = source.data[KEY].get("id")
+    id = source.data[TOP_KEY].get("id")
     if isinstance(id, str) and id != path.stem:
         message = f"the file is called {quote(path.name)}. Call it {quote(id + '.yml')}"
-        problems.add(source.file, source.line((KEY, "id")), f"pathway {quote(id)}: {message}")
+        problems.add(source.file, source.line((TOP_KEY, "id")), f"pathway {quote(id)}: {message}")
 
 
-def _check(source: Source, context: Known | None, problems: Problems) -> Iterator[Pathway]:
-    raw = source.data[KEY]
+def _check_source(source: Source, context: IdsByRegister | None, problems: Problems) -> Iterator[Pathway]:
+    raw = source.data[TOP_KEY]
     stem = Path(source.file).stem
     name = f"pathway {quote(raw['id'] if isinstance(raw.get('id'), str) else stem)}"
 
     def add(place: tuple[str | int, ...], message: str) -> None:
-        problems.add(source.file, source.line((KEY, *place)), f"{name}: {message}")
+        problems.add(source.file, source.line((TOP_KEY, *place)), f"{name}: {message}")
 
     try:
         pathway = Pathway.model_validate(raw, context=context)
@@ -100,9 +104,9 @@ def _check(source: Source, context: Known | None, problems: Problems) -> Iterato
 def _sentence(finding: Any, raw: Any) -> str:
     """A finding of the checker with the step or end that it is in."""
     place = finding["loc"]
-    kind = next((key for key in NESTED if key in place[:-1]), None)
-    model = NESTED[kind] if kind else Pathway
-    noun = kind.removesuffix("s") if kind else KEY
+    kind = next((key for key in NESTED_MODELS if key in place[:-1]), None)
+    model = NESTED_MODELS[kind] if kind else Pathway
+    noun = kind.removesuffix("s") if kind else TOP_KEY
     where = ""
     if len(place) > 1 and place[0] in ("steps", "ends"):
         part = raw[place[0]][place[1]]

@@ -11,7 +11,7 @@ BOX, PAD = 316, 12  # the width of every box, and the room inside its edges
 
 @dataclass(frozen=True)
 class Text:
-    """Lines of text: where the first stands on its base line, and how far the next is below it."""
+    """Lines of text: where the base line of the first is, and how far the next is below it."""
 
     x: int
     y: int

@@ -1,4 +1,4 @@
-"""Which lane beside the boxes each way takes, so that no two ways with different aims run on top of one another."""
+"""Which track beside the boxes each edge takes, so that edges with different targets never run on top of each other."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ TRACK = 16
 
 @dataclass(frozen=True)
 class Segment:
-    """A way that goes round: the position of the box that it leaves, its aim, and the heights of both ends."""
+    """An edge that goes round: the position of the box that it leaves, its target, and the heights of both ends."""
 
     origin: int
     to: str
@@ -19,18 +19,18 @@ class Segment:
 
 
 def give_tracks(segments: Iterable[Segment]) -> list[tuple[Segment, int]]:
-    """Each wire with its lane, 1 being nearest to the boxes; short ones lie inside, and one aim has one lane."""
+    """Each segment with its track, counted from the boxes; short ones are inside, and each target has one track."""
     segments = list(segments)
     spans = {segment.to: _span(segments, segment.to) for segment in segments}
-    taken: list[list[tuple[int, int]]] = []
+    occupied: list[list[tuple[int, int]]] = []
     tracks: dict[str, int] = {}
-    for to in sorted(spans, key=lambda aim: (spans[aim][1] - spans[aim][0], spans[aim])):
+    for to in sorted(spans, key=lambda target: (spans[target][1] - spans[target][0], spans[target])):
         top, foot = spans[to]
-        free = (i for i, others in enumerate(taken) if all(foot < t or top > f for t, f in others))
-        track = next(free, len(taken))
-        if track == len(taken):
-            taken.append([])
-        taken[track].append((top, foot))
+        free = (i for i, spans_in_track in enumerate(occupied) if all(foot < t or top > f for t, f in spans_in_track))
+        track = next(free, len(occupied))
+        if track == len(occupied):
+            occupied.append([])
+        occupied[track].append((top, foot))
         tracks[to] = track + 1
     return [(segment, tracks[segment.to]) for segment in segments]
 

@@ -1,1 +1,1 @@
-"""The search: what can be found, how its words are told apart, and the thin index that the browser answers from."""
+"""The search: what can be found, how its words are separated, and the thin index that the browser answers from."""

@@ -1,8 +1,8 @@
-"""English as the search knows it: words to pass over, words that belong together, and stems that would mislead."""
+"""English as the search knows it: words to ignore, words that belong together, and stems that would mislead."""
 
 from __future__ import annotations
 
-# Passed over everywhere: they stand in every text and tell nothing.
+# Ignored everywhere: they are in every text and say nothing.
 STOP_WORDS = frozenset(
     [
         "a",
@@ -66,7 +66,7 @@ STOP_WORDS = frozenset(
         "might",
     ]
 )
-# Asked for in questions ("who to tell"). Kept in titles and names, passed over in long texts, and never demanded
+# Asked for in questions ("who to tell"). Kept in titles and names, ignored in long texts, and never demanded
 # of a result as long as the reader typed another word.
 WEAK_WORDS = frozenset(
     [
@@ -352,7 +352,7 @@ BASES: dict[str, str] = {
     for word in line.split()
 }
 
-# Everyday words for what the catalogue calls something else; each line is one ring, both ways.
+# Everyday words for what the catalogue calls something else; each line is one synonym set, both ways.
 EVERYDAY: tuple[tuple[str, ...], ...] = (
     ("helpline", "hotline", "phone line", "telephone number", "phone number", "number to ring", "number to call"),
     ("ring", "call", "phone", "telephone"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # The kinds of result, in the order in which a reader in a hurry needs them.
-KINDS = (
+RESULT_KINDS = (
     "pathways",
     "phrases",
     "chapters",
@@ -21,7 +21,7 @@ LONGEST_EXCERPT = 150  # characters of a section that a result shows
 
 
 @dataclass(frozen=True)
-class Entry:
+class SearchEntry:
     """One thing that can be found. `within` is the page of a section; `about` holds the words it is filed under."""
 
     kind: str

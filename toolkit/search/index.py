@@ -1,7 +1,7 @@
 """The index: made by lunr, then thinned to what a browser needs to finish it with lunr's own code.
 
-lunr's file form holds every score and every posting. Those follow from how often each stem stands in each field, so
-only the counts travel: about a third of the bytes. browser/lib/index.mjs makes lunr's index again from them.
+lunr's file form holds every score and every posting. Those follow from how often each stem is in each field, so
+only the counts are sent: about a third of the bytes. browser/lib/index.mjs makes lunr's index again from them.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from toolkit.search.entry import KINDS, Entry
+from toolkit.search.entry import RESULT_KINDS, SearchEntry
 from toolkit.search.words import is_indexed, stem, words_of
 
 # How much a word counts in each field, and whether the field is a name (which keeps the words of questions).
-Text = Callable[[Entry], str]
-FIELDS: dict[str, tuple[float, bool, Text]] = {
+FieldText = Callable[[SearchEntry], str]
+FIELDS: dict[str, tuple[float, bool, FieldText]] = {
     "title": (8, True, lambda e: e.title),
     "names": (6, True, lambda e: " ".join(e.names)),
     "within": (2.5, True, lambda e: e.within),
@@ -25,13 +25,13 @@ FIELDS: dict[str, tuple[float, bool, Text]] = {
     "summary": (2.5, False, lambda e: "" if e.within else e.summary),
     "text": (1, False, lambda e: e.text),
 }
-APART = frozenset(["examples", "phrases"])  # found on their own, not after the page that shows them
+INDEPENDENT_KINDS = frozenset(["examples", "phrases"])  # found on their own, not after the page that shows them
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True)
-class Indexed:
-    """What an entry adds to the index: how often each stem stands in each field, how long each is; and its forms."""
+class EntryTerms:
+    """What an entry adds to the index: how often each stem is in each field, how long each field is; and its forms."""
 
     counts: tuple[Mapping[str, int], ...]
     lengths: tuple[int, ...]
@@ -39,36 +39,38 @@ class Indexed:
 
 
 @lru_cache(maxsize=10_000)
-def indexed(entry: Entry) -> Indexed:
+def entry_terms(entry: SearchEntry) -> EntryTerms:
     """What an entry adds to the index, worked out once: many copies have most entries in common."""
     words = [_words(text(entry), is_name) for _, is_name, text in FIELDS.values()]
-    counts = tuple(Counter(stem(word) for word in found) for found in words)
+    counts = tuple(Counter(stem(word) for word in stems) for stems in words)
     lengths = dict(zip(FIELDS, map(len, words), strict=True))
     lengths["names"] = max((len(_words(name, True)) for name in entry.names), default=0)  # one more name hides no other
-    return Indexed(counts, tuple(lengths.values()), frozenset((stem(word), word) for found in words for word in found))
+    return EntryTerms(
+        counts, tuple(lengths.values()), frozenset((stem(word), word) for stems in words for word in stems)
+    )
 
 
 def _words(text: str, is_name: bool) -> list[str]:
     return [word for word in words_of(text) if is_indexed(word, is_name)]
 
 
-def thin_index(entries: Sequence[Entry]) -> dict[str, Any]:
+def thin_index(entries: Sequence[SearchEntry]) -> dict[str, Any]:
     """What the browser makes its index from, as a few long texts (one line for each stem or entry)."""
-    found = [indexed(entry) for entry in entries]
-    counts = _counts(found)
-    forms = _forms(found)
+    terms = [entry_terms(entry) for entry in entries]
+    counts = _counts(terms)
+    forms = _forms(terms)
     stems = sorted(counts)
     return {
         "fields": [[name, boost] for name, (boost, _, _) in FIELDS.items()],
         "forms": "\n".join(",".join([s, *(tail(s, form) for form in sorted(forms[s] - {s}))]) for s in stems),
         "counts": "\n".join(_posting(counts[s]) for s in stems),
-        "lengths": [_lengths(found, place) for place in range(len(FIELDS))],
-        "entries": "\n".join(_shown(entry) for entry in entries),
+        "lengths": [_lengths(terms, place) for place in range(len(FIELDS))],
+        "entries": "\n".join(_result_line(entry) for entry in entries),
     }
 
 
-def summaries(entries: Sequence[Entry]) -> str:
-    """A line for each entry: what a result says under its title. They travel apart, since a first answer needs none."""
+def summaries(entries: Sequence[SearchEntry]) -> str:
+    """A line for each entry: what a result says under its title. They are a file apart: a first answer needs none."""
     return "\n".join(" ".join(entry.summary.split()) for entry in entries)
 
 
@@ -91,24 +93,24 @@ def base36(number: int) -> str:
             return text
 
 
-def _counts(found: Sequence[Indexed]) -> dict[str, dict[str, dict[int, int]]]:
-    """By stem and field: how often it stands in each entry, by the entry's number."""
+def _counts(terms: Sequence[EntryTerms]) -> dict[str, dict[str, dict[int, int]]]:
+    """By stem and field: how often it is in each entry, by the entry's number."""
     counts: dict[str, dict[str, dict[int, int]]] = defaultdict(lambda: defaultdict(dict))
-    for number, entry in enumerate(found):
+    for number, entry in enumerate(terms):
         for field, stems in zip(FIELDS, entry.counts, strict=True):
             for word, count in stems.items():
                 counts[word][field][number] = count
     return counts
 
 
-def _lengths(found: Sequence[Indexed], place: int) -> str:
-    """How many stems each entry has in a field; nothing between the commas stands for none."""
-    return ",".join(base36(entry.lengths[place]) if entry.lengths[place] else "" for entry in found)
+def _lengths(terms: Sequence[EntryTerms], field: int) -> str:
+    """How many stems each entry has in a field; nothing between the commas means none."""
+    return ",".join(base36(entry.lengths[field]) if entry.lengths[field] else "" for entry in terms)
 
 
-def _forms(found: Iterable[Indexed]) -> dict[str, set[str]]:
+def _forms(terms: Iterable[EntryTerms]) -> dict[str, set[str]]:
     forms: dict[str, set[str]] = defaultdict(set)
-    for entry in found:
+    for entry in terms:
         for base, form in entry.forms:
             forms[base].add(form)
     return forms
@@ -126,10 +128,10 @@ def _posting(fields: Mapping[str, Mapping[int, int]]) -> str:
     return "/".join(texts).rstrip("/")
 
 
-def _shown(entry: Entry) -> str:
+def _result_line(entry: SearchEntry) -> str:
     """A result's line: kind, title, address (a section's from the page before it), status."""
-    is_section = entry.within and entry.kind not in APART
+    is_section = entry.within and entry.kind not in INDEPENDENT_KINDS
     address = entry.url[entry.url.index("#") :] if is_section else entry.url
-    kind = base36(KINDS.index(entry.kind))
+    kind = base36(RESULT_KINDS.index(entry.kind))
     parts = [kind, entry.title, address, entry.status]
     return "\t".join(" ".join(part.split()) for part in parts).rstrip("\t")

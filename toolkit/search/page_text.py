@@ -1,4 +1,4 @@
-"""Reads a finished page as its readers see it: sections under headings, without what stands on every page."""
+"""Reads a finished page as its readers see it: sections under headings, without what is on every page."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 UNREAD_TAGS = frozenset(["script", "style", "nav", "select", "textarea", "button", "svg", "template"])
 # Up to what every chapter ends with, which is not read, and in which copies differ.
 ARTICLE = re.compile(r"<article\b.*?(?=<div class=\"page-end\">|</article>)", re.DOTALL)
-# Lists of catalogued things are found as themselves; the rest repeats what stands elsewhere, or is no text.
+# Lists of catalogued things are found as themselves; the rest repeats what is elsewhere, or is not text.
 UNREAD_CLASSES = frozenset(
     [
         "page-end",
@@ -65,7 +65,7 @@ BLOCKS = frozenset(
 
 @dataclass
 class Section:
-    """A heading, its address on the page (empty for what stands before the first one) and the text under it."""
+    """A heading, its address on the page (empty for what comes before the first one) and the text under it."""
 
     heading: str
     anchor: str
@@ -81,7 +81,7 @@ class PageText:
 
 
 @dataclass
-class _Part:
+class _OpenSection:
     anchor: str
     heading: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
@@ -92,24 +92,24 @@ class _Reader:
 
     def __init__(self) -> None:
         self.title: list[str] = []
-        self.parts = [_Part("")]
+        self.parts = [_OpenSection("")]
 
-    def read(self, parent: LexborNode, into: list[str] | None = None) -> None:
-        """Adds the text below a node, to `into` where that is a heading."""
+    def read_node(self, parent: LexborNode, heading: list[str] | None = None) -> None:
+        """Adds the text below a node, to `heading` where it is within one."""
         for node in parent.iter(include_text=True):
             if node.is_text_node:
-                (self.parts[-1].text if into is None else into).append(node.text(deep=False))
+                (self.parts[-1].text if heading is None else heading).append(node.text(deep=False))
                 continue
             if node.tag in BLOCKS:
-                (self.parts[-1].text if into is None else into).append(" ")
+                (self.parts[-1].text if heading is None else heading).append(" ")
             if not _is_unread(node):
-                self.read(node, self._heading(node) if node.tag in {"h1", "h2"} else into)
+                self.read_node(node, self._heading(node) if node.tag in {"h1", "h2"} else heading)
 
     def _heading(self, node: LexborNode) -> list[str]:
-        """Where the words of a heading go; one of the second level begins a part."""
+        """Where the words of a heading go; one of the second level begins a section."""
         if node.tag == "h1":
             return self.title
-        self.parts.append(_Part(node.attributes.get("id") or ""))
+        self.parts.append(_OpenSection(node.attributes.get("id") or ""))
         return self.parts[-1].heading
 
 
@@ -117,9 +117,9 @@ def read_page_text(tree: LexborHTMLParser) -> PageText:
     """The sections of a finished page; what has no heading of its own joins the beginning."""
     reader = _Reader()
     for article in tree.css("article"):
-        reader.read(article)
-    sections = [Section(_joined(p.heading), p.anchor, _joined(p.text)) for p in reader.parts]
-    return PageText(_joined(reader.title), sections)
+        reader.read_node(article)
+    sections = [Section(_join_text(p.heading), p.anchor, _join_text(p.text)) for p in reader.parts]
+    return PageText(_join_text(reader.title), sections)
 
 
 def _is_unread(node: LexborNode) -> bool:
@@ -128,5 +128,5 @@ def _is_unread(node: LexborNode) -> bool:
     return node.tag in UNREAD_TAGS or not UNREAD_CLASSES.isdisjoint(classes) or attributes.get("data-search") == "off"
 
 
-def _joined(pieces: list[str]) -> str:
+def _join_text(pieces: list[str]) -> str:
     return re.sub(r"\s+", " ", "".join(pieces)).strip()

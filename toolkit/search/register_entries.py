@@ -6,40 +6,41 @@ from collections.abc import Iterator
 
 from toolkit.catalogue.library import Library
 from toolkit.registers.resources import Resource
-from toolkit.search.entry import Entry
+from toolkit.search.entry import SearchEntry
 
-AGES = {"early-years": (0, 4), "primary": (5, 10), "secondary": (11, 17)}
+AGE_BANDS = {"early-years": (0, 4), "primary": (5, 10), "secondary": (11, 17)}
 
 
-def register_entries(library: Library) -> Iterator[Entry]:
+def register_entries(library: Library) -> Iterator[SearchEntry]:
     """The entries of topics, audiences, kinds, resources and terms."""
-    t = library.language.translate
+    translate = library.language.translate
     for topic in library.topics.values():
-        terms = [t for t in library.terms.values() if t.topics[:1] == (topic.id,)]
-        about = tuple(word for t in terms for word in (t.term, *t.acronyms))
-        yield Entry("topics", f"topics/{topic.id}/", topic.name, topic.intro, topic.also_known_as, about=about)
+        terms = [translate for translate in library.terms.values() if translate.topics[:1] == (topic.id,)]
+        about = tuple(word for translate in terms for word in (translate.term, *translate.acronyms))
+        yield SearchEntry("topics", f"topics/{topic.id}/", topic.name, topic.intro, topic.also_known_as, about=about)
     for audience in library.audiences.values():
-        shown = t("search.for", audience=audience.name)
-        yield Entry("topics", f"audiences/{audience.id}/", shown, audience.intro, audience.also_known_as)
+        title = translate("search.for", audience=audience.name)
+        yield SearchEntry("topics", f"audiences/{audience.id}/", title, audience.intro, audience.also_known_as)
     for kind in library.kinds.values():
-        shown = t("search.all", kinds=kind.plural.lower())
-        yield Entry("topics", f"kinds/{kind.id}/", shown, kind.intro, kind.also_known_as)
+        title = translate("search.all", kinds=kind.plural.lower())
+        yield SearchEntry("topics", f"kinds/{kind.id}/", title, kind.intro, kind.also_known_as)
     yield from (_resource_entry(library, resource) for resource in library.general)
     for term in library.terms.values():
-        shown = f"{term.term} ({', '.join(term.acronyms)})" if term.acronyms else term.term
+        title = f"{term.term} ({', '.join(term.acronyms)})" if term.acronyms else term.term
         names = (*term.acronyms, *term.synonyms)
-        yield Entry("glossary", f"glossary/#{term.id}", shown, term.meaning, names)
+        yield SearchEntry("glossary", f"glossary/#{term.id}", title, term.meaning, names)
 
 
-def _resource_entry(library: Library, resource: Resource) -> Entry:
-    found_as = "helplines" if resource.kind == "helpline" else "resources"
-    numbers = (resource.phone, *(way.number for way in resource.ways))
-    number = [said for given in numbers if given for said in dict.fromkeys((given, given.replace(" ", "")))]
+def _resource_entry(library: Library, resource: Resource) -> SearchEntry:
+    kind = "helplines" if resource.kind == "helpline" else "resources"
+    numbers = (resource.phone, *(route.number for route in resource.ways))
+    spellings = [text for number in numbers if number for text in dict.fromkeys((number, number.replace(" ", "")))]
     status = "" if resource.status == "current" else library.language.translate(f"status.{resource.status}")
     about = tuple(filter(None, _filing(library, resource)))
     summary = f"{resource.phone} · {resource.summary}" if resource.phone else resource.summary
-    return Entry(found_as, f"r/{resource.id}/", resource.title, summary, (*resource.also_known_as, *number),
-                 about=about, text=resource.for_caller or "", status=status)  # fmt: skip
+    names = (*resource.also_known_as, *spellings)
+    text = resource.for_caller or ""
+    return SearchEntry(kind, f"r/{resource.id}/", resource.title, summary, names, about=about, text=text, status=status)
 
 
 def _filing(library: Library, resource: Resource) -> Iterator[str | None]:
@@ -50,13 +51,13 @@ def _filing(library: Library, resource: Resource) -> Iterator[str | None]:
     yield from (nation for nation in resource.jurisdiction if nation != "england")
     topics = (library.topics[id] for id in resource.topics)
     audiences = (library.audiences[id] for id in resource.audience)
-    for filed in (library.kinds[resource.kind], *topics, *audiences):
-        yield from (filed.name, *filed.also_known_as)
-    yield from (t(f"search.{age}") for age, (low, high) in AGES.items() if _overlaps(resource, low, high))
+    for entry in (library.kinds[resource.kind], *topics, *audiences):
+        yield from (entry.name, *entry.also_known_as)
+    yield from (t(f"search.{age}") for age, (low, high) in AGE_BANDS.items() if _overlaps(resource, low, high))
 
 
 def _overlaps(resource: Resource, low: int, high: int) -> bool:
     """Whether a resource is for these ages; what names none and is for schools is for all of them."""
     if resource.min_age is None and resource.max_age is None:
-        return high > AGES["early-years"][1] and "education" in resource.audience
+        return high > AGE_BANDS["early-years"][1] and "education" in resource.audience
     return (resource.min_age or 0) <= high and (resource.max_age or 25) >= low

@@ -1,4 +1,4 @@
-"""Other words for the same: rings of phrases, from the glossary and from everyday English and Welsh."""
+"""Other words for the same: sets of phrases, from the glossary and from everyday English and Welsh."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ BETWEEN_EVERYDAY = 0.6
 
 @dataclass(frozen=True)
 class SynonymSet:
-    """Phrases that stand for each other: names of one thing, and other words that readers have for it.
+    """Phrases with the same meaning: names of one thing, and other words that readers have for it.
 
-    Each phrase is its stems. The browser leads from other words to the names and, with less weight, back.
+    Each phrase is its stems. The browser leads from the variants to the names and, with less weight, back.
     """
 
     names: tuple[str, ...]
-    others: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
     weight: float = BETWEEN_NAMES
 
     @property
     def line(self) -> str:
         """The set as one line of the file that the page fetches."""
-        return f"{self.weight:g};{'|'.join(self.names)};{'|'.join(self.others)}"
+        return f"{self.weight:g};{'|'.join(self.names)};{'|'.join(self.variants)}"
 
 
 def synonym_sets_of(library: Library) -> list[SynonymSet]:
-    """The rings of a site's glossary, of the words that it avoids with their better ones, and of everyday words."""
-    return [synonym_set for synonym_set in _all_rings(library) if len(synonym_set.names) + len(synonym_set.others) > 1]
+    """The sets of a site's glossary, of the words that it avoids with their better ones, and of everyday words."""
+    return [synonym_set for synonym_set in _all_sets(library) if len(synonym_set.names) + len(synonym_set.variants) > 1]
 
 
-def _all_rings(library: Library) -> Iterator[SynonymSet]:
+def _all_sets(library: Library) -> Iterator[SynonymSet]:
     for term in library.terms.values():
         names = (term.term, *term.acronyms)
         yield SynonymSet(_phrases(names), _phrases(term.synonyms, names))
@@ -50,5 +50,5 @@ def _all_rings(library: Library) -> Iterator[SynonymSet]:
 def _phrases(texts: Iterable[str], without: Iterable[str] = ()) -> tuple[str, ...]:
     """Each text as its stems, once, in order."""
     stems = (" ".join(stem(word) for word in words_of(text)) for text in texts)
-    left_out = set(_phrases(without)) if without else set()
-    return tuple(dict.fromkeys(phrase for phrase in stems if phrase and phrase not in left_out))
+    excluded = set(_phrases(without)) if without else set()
+    return tuple(dict.fromkeys(phrase for phrase in stems if phrase and phrase not in excluded))

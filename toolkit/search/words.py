@@ -11,12 +11,12 @@ from lunr.stemmer import PorterStemmer
 
 from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
 
-WORD = re.compile(r"[^\W_]+")
+WORD_CHARACTERS = re.compile(r"[^\W_]+")
 POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s?(?!\w)")
 CONTRACTION = re.compile(r"(?<=\w)['’ʼ](?=(?:t|re|ve|ll|d|m)\b)")
 SECTION = re.compile(r"\bs\.? ?(\d{1,3})\b")
 EACH_OTHER = re.compile(r"\b(\w+)[ -]on[ -]\1\b")  # child-on-child is a word of its own, and not "child"
-MARKS = re.compile(r"[\u0300-\u036f]")
+ACCENTS = re.compile(r"[\u0300-\u036f]")
 
 
 class _Stemmer(PorterStemmer):  # type: ignore[misc]
@@ -26,7 +26,7 @@ class _Stemmer(PorterStemmer):  # type: ignore[misc]
     k: int  # where it ends
 
     def step1c(self) -> None:
-        """Turns y at the end into i after a consonant that is not the first letter: policy, try, but not day."""
+        """Turns y at the end into i after a consonant that is not the first character: policy, try, but not day."""
         if self.ends("y") and self.k >= 2 and self.b[self.k - 1] not in "aeiou":
             self.b = self.b[: self.k] + "i" + self.b[self.k + 1 :]
 
@@ -35,13 +35,13 @@ _stemmer: Any = _Stemmer()
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text in order: small letters and digits, without accents, possessives and punctuation.
+    """The words of a text in order: lower-case letters and digits, without accents, possessives and punctuation.
 
     `s47` and `s.47` are read as `section 47`, `child-on-child` as one word, `don't` as `dont`.
     """
-    plain = MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
+    plain = ACCENTS.sub("", unicodedata.normalize("NFKD", text)).lower()
     plain = SECTION.sub(r"section \1", CONTRACTION.sub("", POSSESSIVE.sub("", plain)))
-    return WORD.findall(EACH_OTHER.sub(r"\1on\1", plain))
+    return WORD_CHARACTERS.findall(EACH_OTHER.sub(r"\1on\1", plain))
 
 
 @cache

@@ -106,7 +106,7 @@ def _read(folder: Path, problems: Problems) -> Component:
     component = Component(folder.name, files=files)
     if not (folder / EXAMPLES).is_file():
         return component
-    with problems.gathered():
+    with problems.collect():
         source = read_yaml(folder / EXAMPLES, component.examples_file)
         if file := _check(source, problems):
             lines = {example.name: source.line(("examples", n)) for n, example in enumerate(file.examples)}

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros import MACROS
-from toolkit.overlays.folder import FOLDER, all_slugs
+from toolkit.overlays.folder import COPIES_FOLDER, all_slugs
 from toolkit.site.compose import BUILD, compose, composed_docs
 from toolkit.site.engine import render_site
 from toolkit.site.finish import finish
@@ -47,7 +47,7 @@ def build_all(
     place, of = share
     slugs = all_slugs(root)[place - 1 :: of]
     if not slugs:
-        raise ProblemsFound([Problem(FOLDER, 0, "holds no copy. Begin one: python3 scripts/new_partnership.py")])
+        raise ProblemsFound([Problem(COPIES_FOLDER, 0, "holds no copy. Begin one: python3 scripts/new_partnership.py")])
     (root / BUILD).mkdir(exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="shared-", dir=root / BUILD))
     try:

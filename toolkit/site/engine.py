@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from click import ClickException
 
 from macros import MACROS
-from toolkit.languages.navigation import named_navigation
+from toolkit.languages.navigation import translate_navigation
 from toolkit.pages.tables import TableNames
 from toolkit.site.brand import ADDRESS, LOCAL, NAME
 from toolkit.site.compose import compose, composed_docs
@@ -117,7 +117,7 @@ def dress(site: Site, config: MkDocsConfig) -> Site:
     config.site_name, config.site_url = NAME, ADDRESS
     config.site_description = site.language.translate("site.description")
     config.theme["language"] = site.language.code
-    config.nav = named_navigation(config.nav, site.language)
+    config.nav = translate_navigation(config.nav, site.language)
     config.extra["local_section"] = LOCAL
     if site.local_pages and config.nav is not None:
         config.nav = [*config.nav, {LOCAL: [page.path for page in site.local_pages]}]

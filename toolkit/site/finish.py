@@ -83,7 +83,7 @@ def source_path(site: Site, url: str) -> str:
 
 def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tuple[str, str]]:
     """(file, HTML) of each resource's page: the site's own frame with the resource's record in it."""
-    start, end = re.search(r'<div data-mark="resource-page"[^>]*></div>', shell).span()  # type: ignore[union-attr]
+    start, end = re.search(r'<div data-placeholder="resource-page"[^>]*></div>', shell).span()  # type: ignore[union-attr]
     anywhere = Place(SHELL_URL, SHELL)  # its address becomes each resource's
     before, after = (put_in_names(site, fragments.fill(part, anywhere)) for part in (shell[:start], shell[end:]))
     for resource in site.library.resources.values():

@@ -173,11 +173,11 @@ def make_environment(root: Path, language: Language, translated: Translated = fr
         return Markup("") if own == language.code else Markup(f' lang="{own}"')
 
     environment.globals |= {"t": language.translate_html, "language": language, "lang": lang}
-    environment.filters |= {"day": language.day, "number": language.number, "listed": language.listed}
+    environment.filters |= {"day": language.day, "number": language.number, "join_items": language.join_items}
     environment.filters |= {"phone": dial, "text_to": text_to, "site_of": site_of, "kind": kind_of}
     environment.filters |= {"way": way_in_words, "details": details}
     environment.filters |= {
-        "cited": lambda ids, library: language.listed(library.sources[id].cited for id in ids),
+        "cited": lambda ids, library: language.join_items(library.sources[id].cited for id in ids),
         "facets": lambda resources, library, only=(): facets_of(library, resources, only),
         "filed_under": filed_under,
         "key": lambda resources: fingerprint([resource.id for resource in resources])[:8],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 # The same to a reader; but neither a template engine nor the check of the finished pages meets them as signs.
-REFERENCES = {"{{": "&#123;{", "{%": "&#123;%", "{#": "&#123;#", "data-mark=": "data-mark&#61;"}
+REFERENCES = {"{{": "&#123;{", "{%": "&#123;%", "{#": "&#123;#", "data-placeholder=": "data-placeholder&#61;"}
 
 
 def literal(html: str) -> str:

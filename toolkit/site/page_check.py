@@ -17,7 +17,7 @@ from toolkit.sources.problems import Problems
 
 # Looked for in the text of the page, not in its tree: there, what data writes as &#123;{ has become {{ too.
 LEFT_OVER = re.compile(r"\{\{|\{%|" + f"{SHELL_TITLE}|{NAME}|{ADDRESS}|{LOCAL}")
-MARK_LEFT = re.compile(r'data-mark=(?:"|&quot;)[^<>]{0,40}')  # the second: inside code, which Markdown escapes
+MARK_LEFT = re.compile(r'data-placeholder=(?:"|&quot;)[^<>]{0,40}')  # the second: inside code, which Markdown escapes
 VERBATIM = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
 TEMPLATES = ("components/*/*.html", "overrides/**/*.html")
 

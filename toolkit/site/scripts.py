@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from toolkit.languages.browser import keys_said, spoken
+from toolkit.languages.browser import find_translation_keys, language_script
 from toolkit.languages.language import Language
 from toolkit.sources.problems import Problems, ProblemsFound, quote
 
@@ -65,7 +65,7 @@ class _Joiner:
         return (f"const {{ {names} }} = {name};" if names else "") + "\n" * match[0].count("\n")
 
     def _note_words(self, path: str, text: str) -> None:
-        for position, key in keys_said(text):
+        for position, key in find_translation_keys(text):
             if key in self.language.words:
                 self.said.add(key)
             else:
@@ -79,7 +79,7 @@ class _Joiner:
         parts = list(self.parts)
         if WORDS in self.names:
             place = int(self.names[WORDS].removeprefix("module")) + 1
-            parts.insert(place, f"{self.names[WORDS]}.speak({spoken(self.language, self.said)});\n")
+            parts.insert(place, f"{self.names[WORDS]}.speak({language_script(self.language, self.said)});\n")
         return f'(() => {{\n"use strict";\n{"".join(parts)}{ending}}})();\n'
 
     def _problem(self, path: str, text: str, position: int, message: str) -> None:

@@ -1,4 +1,4 @@
-"""What is wrong with the input, told as data: collected first, shown all at once."""
+"""What is wrong with the input, as data: collected first, reported all at once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SHOWN_CHARACTERS = 60
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong: where it stands, what was found and what to do about it."""
+    """One thing that is wrong: where it is, what was found and what to do about it."""
 
     file: str
     line: int
@@ -45,12 +45,12 @@ class Problems:
         self.found.append(Problem(file, line, message))
 
     @contextmanager
-    def gathered(self) -> Iterator[None]:
-        """Adds the problems that end what is done within, and goes on after it."""
+    def collect(self) -> Iterator[None]:
+        """Adds the problems that end the block, and goes on after it."""
         try:
             yield
-        except ProblemsFound as found:
-            self.found += found.problems
+        except ProblemsFound as error:
+            self.found += error.problems
 
     def stop_if_any(self) -> None:
         """Raises ProblemsFound when something was added."""
@@ -65,32 +65,32 @@ class Problems:
 
 
 def quote(value: object) -> str:
-    """A value as it may stand in a message: on one line, without control characters, short; text is quoted."""
-    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in _as_written(value))
+    """A value for a message: on one line, without control characters, short; text is quoted."""
+    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in _yaml_text(value))
     if len(text) > SHOWN_CHARACTERS:
         text = text[: SHOWN_CHARACTERS - 1].rstrip() + "…"
     return f"'{text}'" if isinstance(value, str) else text
 
 
-def _as_written(value: object) -> str:
+def _yaml_text(value: object) -> str:
     """A value as an editor would write it in YAML, so that no message shows Python's own notation."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list | tuple):
-        return f"[{', '.join(_as_written(item) for item in value[:SHOWN_CHARACTERS])}]"
+        return f"[{', '.join(_yaml_text(item) for item in value[:SHOWN_CHARACTERS])}]"
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{key}: {_as_written(item)}" for key, item in value.items()) + "}"
+        return "{" + ", ".join(f"{key}: {_yaml_text(item)}" for key, item in value.items()) + "}"
     return "nothing" if value is None else str(value)
 
 
-def did_you_mean(word: object, known: Iterable[str]) -> str:
-    """` Did you mean 'trauma'?` when a known word is close to the given one, else an empty text."""
-    near = difflib.get_close_matches(str(word)[:100].lower(), list(known), n=1, cutoff=0.6)
+def did_you_mean(word: object, words: Iterable[str]) -> str:
+    """` Did you mean 'trauma'?` when one of the words is close to the given one, else an empty text."""
+    near = difflib.get_close_matches(str(word)[:100].lower(), list(words), n=1, cutoff=0.6)
     return f" Did you mean '{near[0]}'?" if near else ""
 
 
 def one_of(words: Iterable[str], most: int = 12) -> str:
     """A list of allowed words for a message, cut when it is long."""
-    listed = list(words)
-    text = ", ".join(listed[:most])
-    return f"{text} and {len(listed) - most} more" if len(listed) > most else text
+    names = list(words)
+    text = ", ".join(names[:most])
+    return f"{text} and {len(names) - most} more" if len(names) > most else text

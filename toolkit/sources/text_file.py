@@ -9,14 +9,14 @@ from pathlib import Path
 
 from toolkit.sources.problems import Problems, ProblemsFound
 
-SUSPECT = re.compile(r"[^\t\n\x20-\x7e]")  # quickly told from the characters of nearly all text
+SUSPECT = re.compile(r"[^\t\n\x20-\x7e]")  # quick to tell from the characters of nearly all text
 INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}  # Unicode categories that a reader cannot see
 HARMLESS = {"\u200c", "\u200d", "\u00ad"}  # joiners that some scripts need; soft hyphen
 LARGEST_FILE = 20_000_000  # bytes; 10,000 resources are about 8 million
 
 
 def read_text(path: Path, name: str) -> str:
-    """The text of a UTF-8 file, line ends as they stand; raises ProblemsFound, calling the file `name`."""
+    """The text of a UTF-8 file, line ends as they are; raises ProblemsFound, calling the file `name`."""
 
     def stop(message: str, line: int = 0) -> ProblemsFound:
         problems = Problems()
@@ -42,7 +42,7 @@ def read_text(path: Path, name: str) -> str:
 
 
 def is_invisible(character: str) -> bool:
-    """Whether a reader cannot see a character which no text needs: controls, marks of direction, unassigned ones."""
+    """Whether a reader cannot see a character which no text needs: controls, direction marks, unassigned ones."""
     return unicodedata.category(character) in INVISIBLE and character not in HARMLESS
 
 
@@ -51,6 +51,9 @@ def invisible_characters(text: str) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(text.split("\n"), start=1):
         hidden = next((match[0] for match in SUSPECT.finditer(line) if is_invisible(match[0])), "")
         if hidden and unicodedata.category(hidden) == "Cc":
-            yield number, "a control character stands here. Delete it or type the line afresh"
+            yield number, "there is a control character here. Delete it or type the line again"
         elif hidden:
-            yield number, f"an invisible character (U+{ord(hidden):04X}) stands here. Delete it or type the line afresh"
+            yield (
+                number,
+                f"an invisible character (U+{ord(hidden):04X}) is in this line. Delete it or type the line again",
+            )

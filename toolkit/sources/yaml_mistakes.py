@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-GENERAL = "Check the indentation, and put text that holds ': ' or ' #' or begins with a sign in quotes"
+GENERAL = "Check the indentation, and put text that holds ': ' or ' #' or begins with a symbol in quotes"
 CONFLICT = re.compile(r"^(<<<<<<<|=======|>>>>>>>)( |$)", re.MULTILINE)
 # What the parser says, and what helps; the first that fits is used.
 ADVICE = (
@@ -25,26 +25,26 @@ def syntax_mistake(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     conflict = CONFLICT.search(text)
     if conflict and conflict[1].startswith("<"):
         line = text[: conflict.start()].count("\n") + 1
-        return line, "a merge conflict was left here (<<<<<<<). Keep one of the two versions and remove the marks"
-    mark = getattr(error, "problem_mark", None)
-    if mark is None:  # the reader met a character that YAML forbids; it tells a position, not a line
+        return line, "a merge conflict was left here (<<<<<<<). Keep one of the two versions and remove the markers"
+    position = getattr(error, "problem_mark", None)
+    if position is None:  # the reader met a character that YAML forbids; it gives a position, not a line
         return _forbidden_line(error, text), (
-            "a control character stands here that YAML does not allow. Delete it or type the line afresh"
+            "there is a control character here that YAML does not allow. Delete it or type the line again"
         )
     reason = getattr(error, "problem", None) or "the text cannot be read"
     if re.search("end of stream|expected ',' or", reason) and getattr(error, "context_mark", None):
-        mark = error.context_mark  # type: ignore[attr-defined]  # where it began, not where the file ends
-    return mark.line + 1, f"this is not valid YAML: {reason}. {_advice(reason, text, mark)}"
+        position = error.context_mark  # type: ignore[attr-defined]  # where it began, not where the file ends
+    return position.line + 1, f"this is not valid YAML: {reason}. {_advice(reason, text, position)}"
 
 
-def _advice(reason: str, text: str, mark: yaml.Mark) -> str:
+def _advice(reason: str, text: str, position: yaml.Mark) -> str:
     lines = text.splitlines()
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    if line[: mark.column + 1].strip(" ").startswith("\t"):
+    line = lines[position.line] if position.line < len(lines) else ""
+    if line[: position.column + 1].strip(" ").startswith("\t"):
         return "The line begins with a tab. Use spaces in its place"
     if "cannot start any token" in reason:
-        sign = line[mark.column : mark.column + 1]
-        return f"Text cannot begin with {sign or 'this sign'}: put it in quotes"
+        character = line[position.column : position.column + 1]
+        return f"Text cannot begin with {character or 'this character'}: put it in quotes"
     return next((advice for words, advice in ADVICE if words in reason), GENERAL)
 
 

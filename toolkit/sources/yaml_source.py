@@ -1,7 +1,7 @@
 """YAML as plain data with the line of every value; refuses what a data file never needs.
 
 PyYAML alone keeps the last of two equal keys, reads `no` as false and `12:30` as 750, and follows aliases and
-tags. Here a key may stand once, only `true`, `false`, `null` and whole numbers are read as such, and aliases,
+tags. Here a key may be used once, only `true`, `false`, `null` and whole numbers are read as such, and aliases,
 anchors and tags are problems.
 """
 
@@ -47,7 +47,7 @@ class Source:
 def read_yaml(path: Path, name: str | None = None) -> Source:
     """The data of one YAML file.
 
-    `name` is how messages call the file. Raises ProblemsFound with everything that stands in the way.
+    `name` is what messages call the file. Raises ProblemsFound with everything that is wrong with it.
     """
     name = name or str(path)
     return parse_yaml(read_text(path, name), name)
@@ -69,7 +69,7 @@ def parse_yaml(text: str, name: str) -> Source:
 
 
 class _Builder:
-    """Builds data from the parser's events, noting lines and problems on the way."""
+    """Builds data from the parser's events, and notes lines and problems."""
 
     def __init__(self, file: str, problems: Problems) -> None:
         self.file, self.problems = file, problems
@@ -126,7 +126,7 @@ class _Builder:
             line = event.start_mark.line + 1
             if key in values:
                 first = self.lines[(*path, key)]
-                message = f"the key {quote(key)} stands twice (first on line {first}). Keep one of them"
+                message = f"the key {quote(key)} is repeated (first on line {first}). Keep one of them"
                 self.problems.add(self.file, line, message)
                 self._value(next(events), events, (*path, key, "again"))
                 continue
@@ -137,9 +137,9 @@ class _Builder:
     def _key(self, event: Any, events: Iterator[Any]) -> str:
         if isinstance(event, yaml.ScalarEvent) and event.value != "<<":
             return str(event.value)
-        found = "'<<'" if isinstance(event, yaml.ScalarEvent) else "a list or mapping"
+        kind = "'<<'" if isinstance(event, yaml.ScalarEvent) else "a list or mapping"
         advice = "A key is a plain word; put text that begins with a bracket or a brace in quotes"
-        self._problem(event, f"{found} cannot be a key here. {advice}")
+        self._problem(event, f"{kind} cannot be a key here. {advice}")
         return str(self._value(event, events, ("",)))
 
     def _problem(self, event: Any, message: str) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Table:
-    """A table for the spreadsheet and the report. The first cell of a row heads it; `marks` colours ratings."""
+    """A table for the spreadsheet and the report. The first cell of a row heads it; `ratings` colours cells."""
 
     title: str
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    marks: Mapping[tuple[int, int], str]
+    ratings: Mapping[tuple[int, int], str]

@@ -38,13 +38,13 @@ def write_workbook(groups: Iterable[tuple[str, Iterable[Table]]], title: str) ->
     styles |= {
         name: book.add_format({"text_wrap": True, "valign": "top", "bg_color": c}) for name, c in COLOURS.items()
     }
-    listed = [(name, list(tables)) for name, tables in groups]
-    used: set[str] = set()
-    for name, tables in listed:
+    sheets = [(name, list(tables)) for name, tables in groups]
+    names: set[str] = set()
+    for name, tables in sheets:
         for table in tables:
-            label = f"{table.title}, {name}" if len(listed) > 1 else table.title
-            _write(book.add_worksheet(_sheet_name(label, used)), table, styles)
-    if not used:
+            label = f"{table.title}, {name}" if len(sheets) > 1 else table.title
+            _write(book.add_worksheet(_sheet_name(label, names)), table, styles)
+    if not names:
         book.add_worksheet("Nothing read")
     book.close()
     return out.getvalue()
@@ -58,7 +58,7 @@ def _write(sheet: xlsxwriter.worksheet.Worksheet, table: Table, styles: dict[str
         sheet.write_string(0, column, harmless(heading), styles["head"])
     for line, row in enumerate(table.rows):
         for column, text in enumerate(row):
-            style = styles[table.marks.get((line, column), "cell")]
+            style = styles[table.ratings.get((line, column), "cell")]
             if WHOLE_NUMBER.fullmatch(text):
                 sheet.write_number(line + 1, column, int(text), style)
             else:
@@ -67,10 +67,10 @@ def _write(sheet: xlsxwriter.worksheet.Worksheet, table: Table, styles: dict[str
         sheet.autofilter(0, 0, len(table.rows), len(table.headings) - 1)
 
 
-def _sheet_name(label: str, used: set[str]) -> str:
+def _sheet_name(label: str, names: set[str]) -> str:
     clean = NOT_IN_NAMES.sub(" ", label)[:LONGEST_NAME].strip("' ")
     name, number = clean, 2
-    while name.lower() in used:
+    while name.lower() in names:
         name, number = f"{clean[: LONGEST_NAME - 4]} ({number})", number + 1
-    used.add(name.lower())
+    names.add(name.lower())
     return name

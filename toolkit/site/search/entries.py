@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from toolkit.search.entry import Entry
+from toolkit.search.entry import SearchEntry
 from toolkit.search.page_text import PageText
 from toolkit.search.register_entries import register_entries
 from toolkit.site.model import Site
 from toolkit.site.search.page_entries import contact_entries, example_entries, phrase_entries, site_page_entries
 
 
-def entries_of(site: Site, texts: Mapping[str, PageText]) -> list[Entry]:
+def entries_of(site: Site, texts: Mapping[str, PageText]) -> list[SearchEntry]:
     """Every entry of a site, in a lasting order: pages by address, with what `texts` says of each, then registers."""
     return [
         *site_page_entries(site, texts),

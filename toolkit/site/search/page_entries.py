@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from toolkit.pages.page import Page
-from toolkit.search.entry import Entry, excerpt
+from toolkit.search.entry import SearchEntry, excerpt
 from toolkit.search.page_text import PageText, Section
 from toolkit.site.model import Site
 
@@ -26,7 +26,7 @@ WHOLE = frozenset(["pathways"])  # kinds whose pages are found as one: a part al
 CALLED = frozenset(["pathways", "templates", "examples", "phrases"])  # kinds that readers name beside what it is about
 
 
-def site_page_entries(site: Site, texts: Mapping[str, PageText]) -> Iterator[Entry]:
+def site_page_entries(site: Site, texts: Mapping[str, PageText]) -> Iterator[SearchEntry]:
     """The entries of every finished page that readers look for; `texts` are their texts, by address."""
     for url, text in sorted(texts.items()):
         sources = (f"{url}index.md", f"{url.rstrip('/')}.md")
@@ -53,7 +53,7 @@ def page_entries(
     names: Sequence[str] = (),
     about: Sequence[str] = (),
     first: str = "",
-) -> Iterator[Entry]:
+) -> Iterator[SearchEntry]:
     """A page as a whole, then each of its sections that has an address; one headed `first` joins the beginning."""
     title = page.meta.title if page else text.title
     joined = [s for s in text.sections if not s.anchor or s.heading == first or kind in WHOLE]
@@ -61,13 +61,13 @@ def page_entries(
     summary = page.meta.description if page else excerpt(_text(joined))
     other = [text.title] if text.title and text.title != title else []
     filed = tuple(filter(None, (*about, *(section.heading for section in sections))))
-    yield Entry(kind, url, title, summary, (*other, *names), about=filed, text=_text(joined))
+    yield SearchEntry(kind, url, title, summary, (*other, *names), about=filed, text=_text(joined))
     for section in sections:
         address = f"{url}#{section.anchor}"
-        yield Entry(kind, address, section.heading, excerpt(section.text), within=title, text=section.text)
+        yield SearchEntry(kind, address, section.heading, excerpt(section.text), within=title, text=section.text)
 
 
-def example_entries(site: Site) -> Iterator[Entry]:
+def example_entries(site: Site) -> Iterator[SearchEntry]:
     """Each practice example, at its place on the page that shows it."""
     pages = [(page, c) for page in site.pages for c in page.calls if c.name == "practice_examples"]
     for example in site.library.examples.values():
@@ -77,11 +77,11 @@ def example_entries(site: Site) -> Iterator[Entry]:
             topics = (site.library.topics[id].name for id in example.topics)
             about = (_called(site, "examples"), *topics)
             title = f"{example.area}: {example.title}"
-            yield Entry("examples", f"{page.url}#example-{example.id}", title, excerpt(example.what_they_did),
-                        within=page.meta.title, about=about, text=example.what_they_did)  # fmt: skip
+            url, text = f"{page.url}#example-{example.id}", example.what_they_did
+            yield SearchEntry("examples", url, title, excerpt(text), within=page.meta.title, about=about, text=text)
 
 
-def phrase_entries(site: Site) -> Iterator[Entry]:
+def phrase_entries(site: Site) -> Iterator[SearchEntry]:
     """Words to say, each at its place on the page that shows them all."""
     page = site.page_at.get(WORDS_TO_SAY)
     if not page:
@@ -89,11 +89,14 @@ def phrase_entries(site: Site) -> Iterator[Entry]:
     for phrase in site.library.phrases.values():
         topics = (site.library.topics[id].name for id in phrase.topics)
         text = " ".join((*phrase.say, *phrase.avoid))
-        yield Entry("phrases", f"{page.url}#phrase-{phrase.id}", phrase.situation, phrase.when, phrase.also_known_as,
-                    within=page.meta.title, about=(_called(site, "phrases"), *topics), text=text)  # fmt: skip
+        url, about = f"{page.url}#phrase-{phrase.id}", (_called(site, "phrases"), *topics)
+        names = phrase.also_known_as
+        yield SearchEntry(
+            "phrases", url, phrase.situation, phrase.when, names, within=page.meta.title, about=about, text=text
+        )
 
 
-def contact_entries(site: Site) -> Iterator[Entry]:
+def contact_entries(site: Site) -> Iterator[SearchEntry]:
     """Each contact that the copy has set, with its number in its title, at its place on the page of all contacts."""
     pages = [page for page in site.pages if any(call.name == "local_contacts" for call in page.calls)]
     page = next((page for page in pages if page.path == "helplines.md"), pages[0] if pages else None)
@@ -103,7 +106,7 @@ def contact_entries(site: Site) -> Iterator[Entry]:
             said = " ".join(filter(None, (contact.when, contact.hours)))
             digits = (one.number.replace(" ", "") for one in contact.given if one.number)
             names = (contact.name, *contact.also_known_as, *digits)
-            yield Entry("helplines", f"{page.url}#contact-{contact.id}", title, said, names, text=said)
+            yield SearchEntry("helplines", f"{page.url}#contact-{contact.id}", title, said, names, text=said)
 
 
 def _called(site: Site, kind: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
-from toolkit.search.entry import KINDS, Entry
+from toolkit.search.entry import RESULT_KINDS, SearchEntry
 from toolkit.search.index import summaries, thin_index
 from toolkit.search.page_text import PageText
 from toolkit.search.synonyms import synonym_sets_of
@@ -28,7 +28,7 @@ def write_search(site: Site, texts: Mapping[str, PageText], out: Path) -> None:
     write_files(entries_of(site, texts), site, out)
 
 
-def write_files(entries: list[Entry], site: Site, out: Path) -> None:
+def write_files(entries: list[SearchEntry], site: Site, out: Path) -> None:
     """Writes what the search needs into the finished site."""
     folder = out / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
@@ -38,11 +38,11 @@ def write_files(entries: list[Entry], site: Site, out: Path) -> None:
     (folder / "lunr.js").write_text(lunr_script(), "utf-8", newline="\n")
 
 
-def search_data(entries: list[Entry], site: Site) -> dict[str, Any]:
+def search_data(entries: list[SearchEntry], site: Site) -> dict[str, Any]:
     """All that the browser needs to answer: index, words and their relations."""
     return {
         **thin_index(entries),
-        "kinds": [[kind, site.language.translate(f"search.kind-{kind}")] for kind in KINDS],
+        "kinds": [[kind, site.language.translate(f"search.kind-{kind}")] for kind in RESULT_KINDS],
         "stop": " ".join(sorted(STOP_WORDS)),
         "weak": " ".join(sorted(WEAK_WORDS)),
         "bases": "\n".join(_bases()),

@@ -86,7 +86,7 @@ def other_nation(site: Site, path: str) -> Context:
 
 
 def _listed(site: Site, nations: Iterable[str]) -> str:
-    return site.language.listed(site.language.translate(f"nations.{nation}") for nation in nations)
+    return site.language.join_items(site.language.translate(f"nations.{nation}") for nation in nations)
 
 
 def host_contact(site: Site, path: str) -> Context:
