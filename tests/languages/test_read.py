@@ -99,5 +99,7 @@ def test_each_mistake_of_a_translator_is_told_with_its_line(tmp_path: Path, wels
 
 
 def test_a_file_named_for_no_language_is_refused(tmp_path: Path) -> None:
-    expected = "data/languages/qqqq.yml: 'qqqq' is not the code of a language. Name the file after one, such as cy.yml for Welsh"
+    expected = (
+        "data/languages/qqqq.yml: 'qqqq' is not a language code. Name the file after one, such as cy.yml for Welsh"
+    )
     assert [expected] == problems(tmp_path, en=ENGLISH, qqqq=ENGLISH)

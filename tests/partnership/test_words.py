@@ -87,7 +87,9 @@ def test_a_call_that_cannot_be_put_into_data_is_told_with_what_to_write() -> Non
         call_mistakes('{{ noun("seting") }}', words())
     )
     (form,) = call_mistakes('{{ body("lado", "many") }}', words())
-    assert form.startswith('body() must be written exactly like this: {{ body("lado") }}; a form after it is one of plural,')
+    assert form.startswith(
+        'body() must be written exactly like this: {{ body("lado") }}; a form after it is one of plural,'
+    )
     (other,) = call_mistakes('See {{ resource("x") }}', words())
     assert other.startswith("resource() cannot be used in data.")
     assert [] == list(call_mistakes("{{ 7 * 7 }} and {{ noun('setting') }}", words()))

@@ -57,7 +57,7 @@ def _words(source: Source, code: str, problems: Problems) -> dict[str, Translati
         problems.add(
             source.file,
             0,
-            f"{quote(code)} is not the code of a language. Name the file after one, such as cy.yml for Welsh",
+            f"{quote(code)} is not a language code. Name the file after one, such as cy.yml for Welsh",
         )
         return {}
     words: dict[str, Translation] = {}
