@@ -1,4 +1,7 @@
-"""Makes a catalogue of any size from the real one, the same each time: `large_catalogue.py 10000 FILE`."""
+"""Makes a catalogue of any size from the real one, the same each time.
+
+python -m benchmarks.large_catalogue 10000 FILE
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,18 @@ from typing import Any
 
 import yaml
 
+from toolkit.registers.display import InFacet, marks_of
+from toolkit.registers.resources import Resource
+
 ROOT = Path(__file__).resolve().parents[1]
 SEED = 20261123
+NOT_MIXED = {"publisher", "status"}  # a publisher comes with its titles; what is not current stays what it is
+FILING = [
+    key
+    for field, mark in marks_of(Resource, InFacet).items()
+    for key in (field, mark.to)
+    if key and key not in NOT_MIXED
+]
 
 
 def large_catalogue(count: int, entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -23,8 +36,7 @@ def large_catalogue(count: int, entries: list[dict[str, Any]]) -> list[dict[str,
     for number in range(len(entries), count):
         one, two, three = draw.sample(listed, 3)
         extra = " ".join(draw.sample(words, 3))
-        keys = ("kind", "topics", "audience", "access", "min_age", "max_age", "jurisdiction", "language")
-        entry = {key: three[key] for key in keys if key in three}
+        entry = {key: three[key] for key in FILING if key in three}
         made.append({
             "id": f"made-{number}",
             "title": f"{one['title'][:80]}: {extra} {number}",

@@ -12,11 +12,12 @@ from typing import Annotated, Any
 from toolkit.overlays.words import NOUN_FORMS
 from toolkit.pages.calls import IdOf, OneOf
 from toolkit.pages.placeholders import block, inline
+from toolkit.registers.choices import HOME_NATIONS, Theme
 
 NounId = Annotated[str, IdOf("nouns")]
 BodyId = Annotated[str, IdOf("bodies")]
 WordForm = Annotated[str, OneOf(NOUN_FORMS)]
-Nation = Annotated[str, OneOf(("all", "england", "wales"))]
+Nation = Annotated[str, OneOf(("all", *HOME_NATIONS))]
 ResourceId = Annotated[str, IdOf("resources")]
 ResourceIds = Annotated[list[str], IdOf("resources")]
 TopicId = Annotated[str, IdOf("topics")]
@@ -27,9 +28,7 @@ FormId = Annotated[str, IdOf("forms")]
 FactId = Annotated[str, IdOf("facts")]
 PathwayId = Annotated[str, IdOf("pathways")]
 TermId = Annotated[str, IdOf("terms")]
-Theme = Annotated[
-    str, OneOf(("all", "partners-together", "working-with-schools", "designated-leads", "voice-of-the-child", "audit"))
-]
+ThemeName = Annotated[str, OneOf(("all", *Theme))]
 GuidanceId = Annotated[str, IdOf("guidance")]
 DutyId = Annotated[str, IdOf("duties")]
 Detail = Annotated[str, OneOf(("short", "full"))]
@@ -132,7 +131,7 @@ def duty_to_report(id: DutyId, detail: Detail = "short") -> str:
     return block("duty-to-report", id=id, detail=detail)
 
 
-def practice_examples(theme: Theme) -> str:
+def practice_examples(theme: ThemeName) -> str:
     """What local areas did, from data/examples.yml: of one theme, or of all with `theme="all"`.
 
     Themes: partners-together, working-with-schools, designated-leads, voice-of-the-child, audit.

@@ -2,21 +2,21 @@
 import { toCsv } from "../../browser/lib/csv.mjs";
 import { t } from "../../browser/lib/language.mjs";
 
-const headings = () => [
-  t("finder.sort-title"),
-  t("finder.summary"),
-  t("finder.publisher-and-year"),
-  t("resource-table.kind"),
-  t("resource-table.for"),
-  t("resource-table.access"),
-  t("finder.address"),
-  t("finder.page"),
-];
+// Where a row shows what a column of a file holds. Any other column is a column of the table, or `data-file-` of the row.
+const PARTS = {
+  title: (row) => text(row.querySelector("th a")),
+  summary: (row) => text(row.querySelector(".resource-summary")),
+  publisher: (row) => text(row.querySelector(".resource-publisher")),
+  url: (row) => row.dataset.url,
+  page: (row) => row.querySelector("th a").href,
+};
 
-/** Saves the rows as a file; it is made in the browser, and nothing is sent. */
-export function saveRows(rows) {
+/** Saves the rows as a file with `columns` ({name, heading}); it is made in the browser, and nothing is sent. */
+export function saveRows(rows, columns) {
+  const shown = [...columns, { name: "page", heading: t("finder.page") }];
+  const lines = [shown.map(({ heading }) => heading), ...rows.map((row) => shown.map(({ name }) => cell(row, name)))];
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([toCsv([headings(), ...rows.map(cells)])], { type: "text/csv" }));
+  link.href = URL.createObjectURL(new Blob([toCsv(lines)], { type: "text/csv" }));
   link.download = "resources.csv";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -24,29 +24,26 @@ export function saveRows(rows) {
 
 /** Copies the rows as text; resolves to what to say about it. */
 export async function copyRows(rows) {
-  const text = rows.map((row) => {
-    const [title, , publisher, , , , address, page] = cells(row);
-    return `${title} (${publisher})\n${address || page}`;
+  const entries = rows.map((row) => {
+    const [title, publisher, url, page] = ["title", "publisher", "url", "page"].map((name) => cell(row, name));
+    return `${title} (${publisher})\n${url || page}`;
   });
   try {
-    await navigator.clipboard.writeText(text.join("\n\n"));
+    await navigator.clipboard.writeText(entries.join("\n\n"));
     return t("finder.copied", { count: rows.length });
   } catch {
     return t("finder.not-copied");
   }
 }
 
-function cells(row) {
-  const text = (part) => part?.textContent.replace(/\s+/g, " ").trim() ?? "";
-  const [, kind, audience, access] = row.cells;
-  const link = row.querySelector("th a");
-  const parts = [
-    link,
-    row.querySelector(".resource-summary"),
-    row.querySelector(".resource-publisher"),
-    kind,
-    audience,
-    access,
-  ];
-  return [...parts.map(text), row.dataset.url, link.href];
+/** What a row says in the column of a name. */
+function cell(row, name) {
+  if (Object.hasOwn(PARTS, name)) return PARTS[name](row);
+  const headings = [...row.closest("table").tHead.rows[0].cells];
+  const place = headings.findIndex(({ dataset }) => dataset.column === name);
+  return place < 0 ? (row.getAttribute(`data-file-${name}`) ?? "") : text(row.cells[place]);
+}
+
+function text(part) {
+  return part?.textContent.replace(/\s+/g, " ").trim() ?? "";
 }

@@ -78,7 +78,7 @@ class Finder {
     const rows = () => this.matches.map((position) => this.rows.all[position]);
     if (what === "more") this.#showMore();
     if (what === "print") print();
-    if (what === "csv") saveRows(rows());
+    if (what === "csv") saveRows(rows(), JSON.parse(this.root.dataset.columns));
     if (what === "copy") copyRows(rows()).then((said) => this.#say(said));
     if (what === "clear") this.#clear();
     if (what === "drop") this.#drop(button);

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.catalogue.facets import LABELS, facets_of, filed_under, values_of
+from toolkit.catalogue.facets import facet_fields, facets_of, row_attributes, values_of
 from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
 
@@ -19,7 +19,7 @@ def library(root: Path) -> Library:
 def test_every_resource_has_a_value_in_every_facet(library: Library) -> None:
     for resource in library.general:
         values = values_of(library, resource)
-        assert LABELS.keys() == values.keys()
+        assert facet_fields().keys() == values.keys()
         assert all(values.values()), resource.id
 
 
@@ -40,5 +40,19 @@ def test_a_facet_that_tells_nothing_apart_is_left_out(library: Library) -> None:
 
 
 def test_a_row_carries_its_filing(library: Library) -> None:
-    row = filed_under(library.resources["pants"], library)
-    assert {f"data-{name}" for name in LABELS} == row.keys()
+    row = row_attributes(library.resources["pants"], library)
+    assert {f"data-{name}" for name in facet_fields()} == row.keys()
+    assert "free" == row["data-access"] and "no-age" == row["data-age"]
+
+
+def test_the_facets_and_their_choices_stand_in_their_order(library: Library) -> None:
+    welsh = library.resources["pants"].model_copy(update={"language": "Welsh and English"})
+    resources = [*library.general, welsh]
+    facets = {facet.id: [choice.value for choice in facet.choices] for facet in facets_of(library, resources)}
+    assert ["topic", "audience", "kind", "access", "age", "nation", "publisher", "language", "status"] == [*facets]
+    assert ["under-5", "5-to-10", "11-to-15", "16-to-17", "no-age"] == facets["age"]
+    assert ["english", "welsh-and-english"] == facets["language"]
+    names = [library.publishers[id].name.casefold() for id in facets["publisher"]]
+    assert sorted(names) == names
+    parents = [library.topics[id].parent for id in facets["topic"]]
+    assert None is parents[0] and any(parents)

@@ -11,6 +11,8 @@ import pytest
 from jinja2 import Environment, nodes
 
 from toolkit.languages.read import read_languages
+from toolkit.registers.display import InFacet, InRecord, InSearch, marks_of
+from toolkit.registers.resources import Resource
 
 SAID_TO = {"alt", "aria-label", "placeholder", "title"}  # attributes that are read out or shown
 JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
@@ -113,13 +115,19 @@ def test_every_word_is_asked_for(root: Path, sources: str) -> None:
     assert [] == [key for key in unused if key not in named and not key.startswith(tuple(begun))]
 
 
+def word_groups() -> set[str]:
+    """The groups of words under which the fields of a resource are shown, each by its value."""
+    marks = [mark for kind in (InRecord, InFacet, InSearch) for mark in marks_of(Resource, kind).values()]
+    return {mark.words for mark in marks if mark.words} | {"facets"}
+
+
 @pytest.fixture(scope="module")
 def sources(root: Path) -> str:
     files = [*templates(root), *(root / "toolkit").rglob("*.py"), *scripts(root)]
     navigation = re.findall(r"- ([a-z-]+):", (root / "mkdocs.yml").read_text("utf-8"))
     singles = re.findall(r'\("[a-z/-]+\.md", "([a-z-]+)"', (root / "toolkit/site/generated.py").read_text("utf-8"))
     filed = [f'"{mark}.description"' for mark in ("topic", "audience", "kind")]  # of _filed in the same module
-    filed += [f'"{component}." ~' for component in ("ages", "access", "nations", "status")]  # of _said in facets.py
+    filed += [f'"{component}." ~' for component in word_groups()]
     keys = [*filed, *(f'"navigation.{key}"' for key in navigation)]
     keys += [f'"{mark}.{part}"' for mark in singles for part in ("title", "description")]
     return "\n".join([*(file.read_text("utf-8") for file in sorted(files)), *keys])

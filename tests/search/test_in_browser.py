@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from pathlib import Path
 
@@ -199,8 +200,41 @@ def test_the_list_is_saved_as_csv_with_what_is_shown(visits: Visits) -> None:
     rows = page.locator(".finder tbody tr:visible").count()
     with page.expect_download() as download:
         page.get_by_role("button", name="Save as CSV").click()
-    lines = Path(download.value.path()).read_text("utf-8-sig").strip().splitlines()
-    assert rows + 1 == len(lines) and lines[0].startswith('"Title"')
+    lines = list(csv.DictReader(Path(download.value.path()).read_text("utf-8-sig").splitlines()))
+    headings = "Title, Summary, Publisher and year, Kind, For, Access, Address, Page in this toolkit"
+    assert rows == len(lines) and headings.split(", ") == [*lines[0]]
+    assert {"Book"} == {line["Kind"] for line in lines}
+    row = page.locator(".finder tbody tr:visible").first
+    assert row.locator("th a").inner_text() == lines[0]["Title"]
+    assert row.locator("td").nth(2).inner_text() == lines[0]["Access"]
+    assert (row.get_attribute("data-url") or "") == lines[0]["Address"]
+    assert f"/r/{row.get_attribute('data-id')}/" in lines[0]["Page in this toolkit"]
+
+
+def test_what_only_files_show_of_a_resource_is_read_from_its_row_by_name(visits: Visits) -> None:
+    page = visits.open().go("resources/#kind=book")
+    page.locator(".finder").evaluate("""finder => {
+        const columns = [["duration_minutes", "Minutes"], ["title", "T"]].map(([name, heading]) => ({ name, heading }));
+        finder.dataset.columns = JSON.stringify(columns);
+        for (const row of finder.querySelectorAll("tbody tr")) row.setAttribute("data-file-duration_minutes", "45");
+    }""")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as CSV").click()
+    lines = Path(download.value.path()).read_text("utf-8-sig").splitlines()
+    assert '"Minutes","T","Page in this toolkit"' == lines[0]
+    assert lines[1].startswith('"45","')
+
+
+def test_the_list_is_copied_with_publishers_and_addresses(visits: Visits) -> None:
+    page = visits.open().go("resources/#topic=trauma&kind=book")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy list").click()
+    expect(page.locator(".finder__count")).to_contain_text("copied")
+    first, address = page.evaluate("navigator.clipboard.readText()").split("\n")[:2]
+    row = page.locator(".finder tbody tr:visible").first
+    publisher = row.locator(".resource-publisher").inner_text()
+    assert f"{row.locator('th a').inner_text()} ({publisher})" == first
+    assert address in (row.get_attribute("data-url"), row.locator("th a").evaluate("link => link.href"))
 
 
 def test_ticked_resources_become_a_handout_whose_address_holds_no_notes(visits: Visits) -> None:

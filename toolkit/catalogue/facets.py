@@ -1,20 +1,20 @@
-"""What resources can be narrowed by: each facet's values for one resource, and its choices for many."""
+"""What resources can be narrowed by: each facet's values for one resource, and its choices for many.
+
+The facets are those that fields of a resource are marked with (`InFacet`).
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from math import inf
+from typing import Any
 
 from toolkit.catalogue.library import Library
+from toolkit.registers.display import InFacet, InFile, enum_of, list_values, marks_of, register_of
 from toolkit.registers.resources import Resource
-
-AGES = {"under-5": (0, 4), "5-to-10": (5, 10), "11-to-15": (11, 15), "16-to-17": (16, 17)}
-NO_AGE = "no-age"
-ACCESS = ("free", "login", "membership")
-NATIONS = ("england", "wales", "scotland", "northern-ireland", "international")
-STATUS = ("current", "forthcoming", "superseded", "withdrawn")
-ENGLISH = "english"
 
 
 @dataclass(frozen=True)
@@ -36,20 +36,16 @@ class Facet:
     choices: tuple[Choice, ...]
 
 
+@cache
+def facet_fields() -> Mapping[str, tuple[str, InFacet]]:
+    """By facet, in the order of their ranks: the field that it is made from, and the field's mark."""
+    marks = sorted(marks_of(Resource, InFacet).items(), key=lambda item: item[1].rank)
+    return {mark.name: (field, mark) for field, mark in marks}
+
+
 def values_of(library: Library, resource: Resource) -> dict[str, list[str]]:
     """By facet: the values under which a resource is found. A topic brings the one that it belongs to."""
-    parents = [library.topics[id].parent for id in resource.topics]
-    return {
-        "topic": list(dict.fromkeys([*resource.topics, *(parent for parent in parents if parent)])),
-        "audience": list(resource.audience),
-        "kind": [resource.kind],
-        "access": [resource.access],
-        "age": _ages(resource),
-        "nation": list(resource.jurisdiction),
-        "publisher": [resource.publisher],
-        "language": [_slug(resource.language) if resource.language else ENGLISH],
-        "status": [resource.status],
-    }
+    return {name: _values(library, resource, field, mark) for name, (field, mark) in facet_fields().items()}
 
 
 def facets_of(library: Library, resources: Sequence[Resource], only: Iterable[str] = ()) -> list[Facet]:
@@ -58,67 +54,96 @@ def facets_of(library: Library, resources: Sequence[Resource], only: Iterable[st
     for resource in resources:
         for name, values in values_of(library, resource).items():
             counts.setdefault(name, Counter()).update(values)
-    wanted = set(only) or set(LABELS)
-    facets = (_facet(library, resources, name, counts.get(name, Counter())) for name in LABELS if name in wanted)
+    wanted = set(only) or set(facet_fields())
+    facets = (
+        _facet(library, resources, name, counts.get(name, Counter())) for name in facet_fields() if name in wanted
+    )
     return [facet for facet in facets if len(facet.choices) > 1]
 
 
-def filed_under(resource: Resource, library: Library) -> dict[str, str]:
-    """The `data-` attributes of a resource's row."""
-    return {f"data-{name}": " ".join(values) for name, values in values_of(library, resource).items()}
+def row_attributes(resource: Resource, library: Library) -> dict[str, str]:
+    """The `data-` attributes of a resource's row: its values in each facet, and what only files show of it."""
+    values = {f"data-{name}": " ".join(values) for name, values in values_of(library, resource).items()}
+    columns = (field for field, mark in marks_of(Resource, InFile).items() if not mark.is_in_row)
+    return values | {f"data-file-{field}": _in_file(library, resource, field) for field in columns}
+
+
+def file_columns(library: Library) -> list[dict[str, str]]:
+    """The columns of the files that a list of resources is saved as: the name of each field, and its heading."""
+    t = library.language.translate
+    return [{"name": field, "heading": t(mark.heading)} for field, mark in marks_of(Resource, InFile).items()]
+
+
+def _in_file(library: Library, resource: Resource, field: str) -> str:
+    register = register_of(Resource, field)
+    values = list_values(resource, field)
+    entries = getattr(library, register) if register else {}
+    return "; ".join(entry_name(entries[value]) if register else str(value) for value in values)
+
+
+def entry_name(entry: Any) -> str:
+    """What readers call an entry that others are filed under: Videos, Trauma, NSPCC."""
+    return getattr(entry, "plural", None) or str(entry.name)
 
 
 def _facet(library: Library, resources: Sequence[Resource], name: str, counts: Counter[str]) -> Facet:
-    known = LABELS[name](library, resources)
-    subtopics = {t.id for t in library.topics.values() if t.parent} if name == "topic" else set()
-    choices = (Choice(v, label, counts[v], v in subtopics) for v, label in known if counts[v])
+    field, mark = facet_fields()[name]
+    register = register_of(Resource, field)
+    entries = getattr(library, register) if register else {}
+    below = {id for id, entry in entries.items() if getattr(entry, "parent", None)}
+    labels = list(_labels(library, resources, field, mark))
+    choices = (Choice(value, label, counts[value], value in below) for value, label in labels if counts[value])
     return Facet(name, library.language.translate(f"facets.{name}"), tuple(choices))
 
 
-def _ages(resource: Resource) -> list[str]:
-    if resource.min_age is None and resource.max_age is None:
-        return [NO_AGE]
-    low, high = resource.min_age or 0, 25 if resource.max_age is None else resource.max_age
-    return [id for id, (first, last) in AGES.items() if low <= last and high >= first]
+def _values(library: Library, resource: Resource, field: str, mark: InFacet) -> list[str]:
+    """The values of a resource in the facet of a field, or the one that stands for none."""
+    if mark.bands:
+        values = _bands(getattr(resource, field), getattr(resource, mark.to or field), mark.bands)
+    elif register := register_of(Resource, field):
+        ids = list_values(resource, field)
+        parents = (getattr(getattr(library, register)[id], "parent", None) for id in ids)
+        values = list(dict.fromkeys([*ids, *(parent for parent in parents if parent)]))
+    else:
+        values = [_slug(str(value)) for value in list_values(resource, field)]
+    return values or ([mark.none] if mark.none else [])
+
+
+def _bands(low: int | None, high: int | None, bands: Mapping[str, tuple[int, int]]) -> list[str]:
+    """The bands that a range touches; an end that is not given is open."""
+    if low is None and high is None:
+        return []
+    least, most = -inf if low is None else low, inf if high is None else high
+    return [str(id) for id, (first, last) in bands.items() if least <= last and most >= first]
 
 
 def _slug(text: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
-Labels = Callable[[Library, Sequence[Resource]], list[tuple[str, str]]]
+def _labels(library: Library, resources: Sequence[Resource], field: str, mark: InFacet) -> Iterator[tuple[str, str]]:
+    """(value, words) of each choice that a facet can have, in their order."""
+    t, none = library.language.translate, mark.none
+    register, words = register_of(Resource, field), mark.bands or enum_of(Resource, field)
+    if none and not words:
+        yield none, t(f"facets.{none}")
+    if register:
+        yield from _entries(getattr(library, register), mark)
+    elif words:
+        yield from ((str(word), t(f"{mark.words}.{word}")) for word in words)
+    else:
+        texts = {str(value) for resource in resources for value in list_values(resource, field)}
+        yield from sorted((_slug(text), text) for text in texts)
+    if none and words:
+        yield none, t(f"{mark.words}.{none}")
 
 
-def _topics(library: Library, _: Sequence[Resource]) -> list[tuple[str, str]]:
-    """Each topic followed by those within it."""
-    topics = library.topics.values()
-    main = [t for t in topics if t.parent is None]
-    ordered = [topic for m in main for topic in (m, *(t for t in topics if t.parent == m.id))]
-    return [(topic.id, topic.name) for topic in ordered]
-
-
-def _publishers(library: Library, _: Sequence[Resource]) -> list[tuple[str, str]]:
-    return sorted(((p.id, p.name) for p in library.publishers.values()), key=lambda pair: pair[1].casefold())
-
-
-def _languages(library: Library, resources: Sequence[Resource]) -> list[tuple[str, str]]:
-    others = sorted({(_slug(r.language), r.language) for r in resources if r.language})
-    return [(ENGLISH, library.language.translate("facets.english")), *others]
-
-
-def _said(component: str, values: Iterable[str]) -> Labels:
-    """Labels that are words of the interface."""
-    return lambda library, _: [(value, library.language.translate(f"{component}.{value}")) for value in values]
-
-
-LABELS: dict[str, Labels] = {
-    "topic": _topics,
-    "audience": lambda library, _: [(a.id, a.name) for a in library.audiences.values()],
-    "kind": lambda library, _: [(k.id, k.plural) for k in library.kinds.values()],
-    "access": _said("access", ACCESS),
-    "age": _said("ages", (*AGES, NO_AGE)),
-    "nation": _said("nations", NATIONS),
-    "publisher": _publishers,
-    "language": _languages,
-    "status": _said("status", STATUS),
-}
+def _entries(entries: Mapping[str, Any], mark: InFacet) -> Iterator[tuple[str, str]]:
+    """The entries of a register, each followed by those within it."""
+    top = [entry for entry in entries.values() if not getattr(entry, "parent", None)]
+    if mark.is_by_name:
+        top.sort(key=lambda entry: entry_name(entry).casefold())
+    for entry in top:
+        yield entry.id, entry_name(entry)
+        within = (inner for inner in entries.values() if getattr(inner, "parent", None) == entry.id)
+        yield from ((inner.id, entry_name(inner)) for inner in within)

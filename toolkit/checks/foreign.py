@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from toolkit.forms.read import FORMS
 from toolkit.pages.page import Page
 from toolkit.pathways.read import PATHWAYS_FOLDER as PATHWAYS
+from toolkit.registers.choices import Nation
 from toolkit.site.model import Site
 
 # Bodies, roles, schemes, guidance and law that the other nation does not have. What both have, such as section 47,
@@ -33,7 +34,7 @@ OF_WALES = (
     "additional learning needs", "ALN", "ALNCo", "relationships and sexuality education", "local health board", "Estyn",
     "Welsh Government", "Social Services and Well-being (Wales) Act",
 )  # fmt: skip
-FOREIGN = {"wales": OF_ENGLAND, "england": OF_WALES}
+FOREIGN: Mapping[str, tuple[str, ...]] = {Nation.WALES: OF_ENGLAND, Nation.ENGLAND: OF_WALES}
 # Names that a copy for the other nation may show, each with the reason.
 ALLOWED = {
     "American Academy of Pediatrics": "a body of neither nation",

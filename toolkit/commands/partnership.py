@@ -10,7 +10,8 @@ from pathlib import Path
 from toolkit.commands.site import ROOT, WRONG, report_problems
 from toolkit.overlays.folder import find_folder
 from toolkit.partnership.compare import additions, compare_copy, record
-from toolkit.partnership.scaffold import KINDS, NATIONS, Answers, ask, fault_of, slug_of, unknown_area, write_folder
+from toolkit.partnership.model import PublisherKind
+from toolkit.partnership.scaffold import NATIONS, Answers, ask, fault_of, slug_of, unknown_area, write_folder
 
 
 def new_partnership(arguments: Sequence[str]) -> int:
@@ -22,7 +23,7 @@ def new_partnership(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("--name", help="who publishes the copy")
     parser.add_argument("--site-name", help="what the site is called")
-    parser.add_argument("--kind", help=f"what the publisher is: {', '.join(KINDS)}")
+    parser.add_argument("--kind", help=f"what the publisher is: {', '.join(PublisherKind)}")
     parser.add_argument("--nation", help=f"where the copy is for: {', '.join(NATIONS)}")
     parser.add_argument(
         "--area", action="append", default=[], metavar="ID", help="an area whose local resources to list"
@@ -48,7 +49,7 @@ def new_partnership(arguments: Sequence[str]) -> int:
 
 
 def _write(answers: dict[str, str], given: argparse.Namespace) -> int:
-    kind, nation = answers.get("kind", KINDS[0]).lower(), answers.get("nation", "england").lower()
+    kind, nation = answers.get("kind", PublisherKind.PARTNERSHIP).lower(), answers.get("nation", "england").lower()
     site_name = answers.get("site_name") or f"Child sexual abuse toolkit: {answers['name']}"[:120]
     wanted = Answers(answers["name"], site_name, kind, NATIONS[nation], tuple(given.area), answers.get("primary"))
     slug = given.slug or slug_of(answers["name"])

@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from toolkit.forms.kinds import KINDS, SOME_KINDS, QuestionKind, kind_of
+from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import (
-    HOME_NATIONS,
     Entry,
     Line,
     Lines,

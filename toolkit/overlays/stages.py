@@ -23,8 +23,9 @@ from toolkit.overlays.apply import Upstream, apply_changes, refuse_change
 from toolkit.overlays.forms import apply_to_forms, patch_source
 from toolkit.overlays.layers import Layer
 from toolkit.overlays.wording import find_words, word_draft, word_source
-from toolkit.overlays.words import SERVED_NATIONS, Words
+from toolkit.overlays.words import Words
 from toolkit.pathways.read import TOP_KEY, read_pathway_sources
+from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.draft import Draft
 from toolkit.registers.read import read_drafts
 from toolkit.sources.problems import Problems
@@ -59,7 +60,7 @@ class Choice:
     """The words that a site has chosen: its form of each noun, by id, and the nations that it serves."""
 
     nouns: Mapping[str, str] = field(default_factory=dict)
-    nations: tuple[str, ...] = SERVED_NATIONS
+    nations: tuple[str, ...] = HOME_NATIONS
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from toolkit.overlays.words import CALL, NOUN_FORMS, SERVED_NATIONS, SWITCH, Words
+from toolkit.overlays.words import CALL, NOUN_FORMS, SWITCH, Words
+from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.draft import Draft
 from toolkit.registers.fields import Entry
 from toolkit.registers.vocabulary import Body, Noun
@@ -65,7 +66,7 @@ def call_mistakes(text: str, words: Words) -> Iterator[str]:
             yield f"{name}() cannot be used in data.{advice}"
             continue
         argument = CALL_ID.search(call[0])
-        ids = {"noun": words.nouns, "body": words.bodies, "nation": ("all", *SERVED_NATIONS)}[name]
+        ids = {"noun": words.nouns, "body": words.bodies, "nation": ("all", *HOME_NATIONS)}[name]
         if argument and argument[1] not in ids:
             yield f"{name}() names the unknown {name} {quote(argument[1])}.{did_you_mean(argument[1], ids)}"
         elif not (SWITCH if name == "nation" else CALL).fullmatch(call[0]):
@@ -115,7 +116,7 @@ class _Writer:
 
     def _is_elsewhere(self, item: Any) -> bool:
         nations = item.get(NATIONS_KEY) if self.leaves_out and isinstance(item, dict) else None
-        if not isinstance(nations, list) or not set(map(str, nations)) <= set(SERVED_NATIONS):
+        if not isinstance(nations, list) or not set(map(str, nations)) <= set(HOME_NATIONS):
             return False  # what is wrong with it is reported when it is checked
         return not set(map(str, nations)) & set(self.words.nations)
 

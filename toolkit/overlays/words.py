@@ -11,9 +11,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.vocabulary import Body, Noun
 
-SERVED_NATIONS = ("england", "wales")
 NOUN_FORMS = ("plural", "capital", "capital-plural", "a", "capital-a")
 CALL = re.compile(
     r"""\{\{-?\s*(noun|body)\(\s*(?:id\s*=\s*)?["']([a-z0-9-]+)["']"""
@@ -32,7 +32,7 @@ class Words:
     nouns: Mapping[str, Noun] = field(default_factory=dict)
     bodies: Mapping[str, Body] = field(default_factory=dict)
     noun_choices: Mapping[str, str] = field(default_factory=dict)
-    nations: tuple[str, ...] = SERVED_NATIONS
+    nations: tuple[str, ...] = HOME_NATIONS
 
     def noun(self, id: str, form: str | None = None) -> str:
         """A noun as this copy says it, in one of NOUN_FORMS."""

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import (
-    HOME_NATIONS,
     AudienceIds,
     Day,
     Line,

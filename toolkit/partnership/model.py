@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from toolkit.registers.choices import Nation
 from toolkit.registers.fields import Address, AreaId, Email, Line, Listed, Phone, Refers, Text, Year, mistake
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -61,10 +63,22 @@ Word = Annotated[str, AfterValidator(_check_word)]
 LogoFile = Annotated[str, AfterValidator(_check_file)]
 ExitAddress = Annotated[Address, AfterValidator(_check_exit)]
 SiteAddress = Annotated[Address, AfterValidator(_check_site_address)]
-Jurisdiction = Literal["england", "wales"]
+Jurisdiction = Literal[Nation.ENGLAND, Nation.WALES]
 LanguageCode = Annotated[str, Refers(("languages",))]
 NounId = Annotated[str, Refers(("nouns",))]
 HeldForm = Annotated[str, Refers(("leaflets",))]
+
+
+class PublisherKind(StrEnum):
+    """What publishes a copy."""
+
+    PARTNERSHIP = "partnership"
+    TRUST = "trust"
+    SCHOOL = "school"
+    COLLEGE = "college"
+    HEALTH = "health"
+    COUNCIL = "council"
+    CHARITY = "charity"
 
 
 class Part(BaseModel):
@@ -136,12 +150,12 @@ class Partnership(Part):
     name: Line = Field(max_length=200, description="Who publishes this copy")
     short_name: Annotated[Line, Field(max_length=60)] | None = Field(None, description="For narrow places")
     site_name: Line = Field(max_length=120, description="What the site is called, in its header and every title")
-    kind: Literal["partnership", "trust", "school", "college", "health", "council", "charity"]
+    kind: PublisherKind
     demonstration: bool = Field(
         False, strict=True, description="true: every page says that the body did not publish it"
     )
     areas: Annotated[tuple[AreaId, ...], Listed] = Field((), description="Areas whose local resources are listed")
-    jurisdictions: Annotated[tuple[Jurisdiction, ...], Listed, Field(min_length=1)] = ("england",)
+    jurisdictions: Annotated[tuple[Jurisdiction, ...], Listed, Field(min_length=1)] = (Nation.ENGLAND,)
     languages: Annotated[tuple[LanguageCode, ...], Listed, Field(min_length=1)] = Field(
         ("en",), description="Languages that the copy is published in; the first stands at the site's own address"
     )

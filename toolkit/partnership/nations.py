@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from toolkit.catalogue.library import Library
-from toolkit.overlays.words import SERVED_NATIONS
+from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.models import MODELS
 
 REGISTERS = tuple(key for key, model in MODELS.items() if "jurisdiction" in model.model_fields)
@@ -18,7 +18,7 @@ SEVERAL = {"resources": "resources", "use_instead": "terms"}
 
 def for_nations(library: Library, nations: Iterable[str]) -> Library:
     """A library without the entries that are for other nations alone, and without what names them."""
-    left_out = frozenset(SERVED_NATIONS) - set(nations)
+    left_out = frozenset(HOME_NATIONS) - set(nations)
     gone = {(key, id) for key in REGISTERS for id, entry in _entries(library, key) if left_out >= {*entry.jurisdiction}}
     if not gone:
         return library

@@ -9,8 +9,8 @@ from typing import Any
 from toolkit.overlays.changes import FORMS_KEY, Change, read_change_list, read_changes
 from toolkit.overlays.folder import DATA, FOLDER_PARTS, FORM_CHANGES, RESOURCES, SETTINGS, Folder
 from toolkit.overlays.forms import LocalForms, read_local_forms
-from toolkit.overlays.words import SERVED_NATIONS
 from toolkit.partnership.model import Partnership, is_word
+from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.models import MODELS
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
@@ -53,7 +53,7 @@ def read_folder(folder: Folder, problems: Problems) -> RawCopy:
 def raw_nations(raw: RawCopy) -> tuple[str, ...]:
     """The nations that a copy says it is for, before its settings are checked."""
     given = _setting(raw, "jurisdictions")
-    named = tuple(nation for nation in given if nation in SERVED_NATIONS) if isinstance(given, list) else ()
+    named = tuple(nation for nation in given if nation in HOME_NATIONS) if isinstance(given, list) else ()
     return named or Partnership.model_fields["jurisdictions"].default
 
 

@@ -11,17 +11,20 @@ from pydantic import ValidationError
 
 from toolkit.overlays.folder import COPIES_FOLDER, FORM_CHANGES, FORMS_FOLDER, NOTES, PAGES, RESOURCES, SETTINGS
 from toolkit.overlays.words import capital
-from toolkit.partnership.model import Colours
+from toolkit.partnership.model import Colours, PublisherKind
 from toolkit.partnership.palette import make_palette
+from toolkit.registers.choices import HOME_NATIONS, Nation
 from toolkit.registers.fields import ID
 from toolkit.registers.read import data_files, read_drafts
 from toolkit.sources.problems import Problem, Problems, ProblemsFound, did_you_mean, one_of, quote
 
 MAY_BE_EMPTY, MOST_LETTERS = ("primary",), {"name": 200, "site_name": 120}
 TEMPLATES = Path(__file__).with_name("templates")
-NATIONS = {"england": ("england",), "wales": ("wales",), "both": ("england", "wales")}
-KINDS = ("partnership", "trust", "school", "college", "health", "council", "charity")
-CHOICES = {"kind": KINDS, "nation": tuple(NATIONS)}
+NATIONS: Mapping[str, tuple[Nation, ...]] = {
+    **{nation.value: (nation,) for nation in HOME_NATIONS},
+    "both": HOME_NATIONS,
+}
+CHOICES = {"kind": tuple(PublisherKind), "nation": tuple(NATIONS)}
 
 
 @dataclass(frozen=True)
@@ -30,8 +33,8 @@ class Answers:
 
     name: str
     site_name: str
-    kind: str = "partnership"
-    jurisdictions: tuple[str, ...] = ("england",)
+    kind: str = PublisherKind.PARTNERSHIP
+    jurisdictions: tuple[str, ...] = (Nation.ENGLAND,)
     areas: tuple[str, ...] = ()
     primary: str | None = None
 
@@ -52,7 +55,7 @@ QUESTIONS = (
         "What shall the site be called?",
         lambda given: f"Child sexual abuse toolkit: {given['name']}"[:120],
     ),
-    Question("kind", f"What are you? ({', '.join(KINDS)})", lambda given: "partnership"),
+    Question("kind", f"What are you? ({', '.join(PublisherKind)})", lambda given: "partnership"),
     Question("nation", "England, Wales or both?", lambda given: "england"),
     Question("primary", "Your main colour, such as #0b4a5e (leave empty to keep the toolkit's)", lambda given: ""),
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from toolkit.registers.choices import Nation
 from toolkit.registers.phones import phone_mistake, text_number_mistake
 from toolkit.registers.refers import Refers as Refers
 from toolkit.sources.text_file import is_invisible
@@ -136,8 +137,6 @@ Year = Annotated[int, Field(strict=True, ge=EARLIEST_YEAR, le=LATEST_YEAR)]
 Age = Annotated[int, Field(strict=True, ge=0, le=25)]
 Listed = BeforeValidator(_as_tuple)
 Lines = Annotated[tuple[Line, ...], Listed]
-Nation = Literal["england", "wales", "scotland", "northern-ireland", "international"]
-HOME_NATIONS: tuple[Nation, ...] = ("england", "wales")
 Nations = Annotated[tuple[Nation, ...], Listed, Field(min_length=1)]
 
 TopicId = Annotated[str, Refers(("topics",))]

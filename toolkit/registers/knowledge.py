@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from toolkit.registers.choices import HOME_NATIONS, Theme
 from toolkit.registers.fields import (
-    HOME_NATIONS,
     Day,
     Entry,
     GuidanceId,
@@ -93,7 +93,7 @@ class Example(Entry):
     """What one local area did, as it told others."""
 
     area: Line = Field(description="The council or partnership, by its place")
-    theme: Literal["partners-together", "working-with-schools", "designated-leads", "voice-of-the-child", "audit"]
+    theme: Theme
     title: Line
     what_they_did: Text
     year: Year = Field(description="When it was published")

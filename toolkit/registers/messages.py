@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -36,7 +37,7 @@ def sentence(error: Any, keys: Iterable[str], noun: str) -> str:
         word = _singular(context["register"])
         return f"unknown {word} {found} in '{key}'.{did_you_mean(error['input'], known) or _known(word, known)}"
     if kind in ("literal_error", "enum"):
-        allowed = [part.strip(" '") for part in context["expected"].replace(" or ", ", ").split(",")]
+        allowed = re.findall(r"'([^']*)'", context["expected"])
         near = did_you_mean(error["input"], allowed)
         return f"'{key}' cannot be {found}.{near} It is one of: {one_of(allowed, 20)}"
     if error["input"] is None and not key:

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import (
-    HOME_NATIONS,
     AudienceIds,
     Day,
     Entry,

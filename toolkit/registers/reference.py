@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
@@ -55,6 +56,8 @@ def _takes(hint: Any, metadata: list[Any]) -> str:
     refers = [mark for mark in metadata if isinstance(mark, Refers)]
     if refers:
         return f"an id of {' or '.join(refers[0].registers)}"
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return f"one of: {', '.join(hint)}"
     if get_origin(hint) is Literal:
         return f"one of: {', '.join(map(str, get_args(hint)))}"
     if get_origin(hint) is tuple:

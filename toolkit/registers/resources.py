@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from toolkit.registers.choices import AGE_BANDS, HOME_NATIONS, Access, Nation, Status
+from toolkit.registers.display import InFacet, InFile, InRecord, InSearch
 from toolkit.registers.fields import (
-    HOME_NATIONS,
     Address,
     Age,
     AreaId,
@@ -32,8 +33,6 @@ from toolkit.registers.fields import (
     mistake,
 )
 
-Access = Literal["free", "login", "membership"]
-Status = Literal["current", "superseded", "forthcoming", "withdrawn"]
 Channel = Literal["phone", "text", "webchat", "email", "post", "bsl", "relay", "online-form", "app"]
 
 
@@ -61,35 +60,81 @@ class Way(BaseModel):
 
 
 class Resource(Entry):
-    """Something a reader may want to open, ring, read or use."""
+    """Something a reader may want to open, ring, read or use. Its record shows the fields in this order."""
 
-    title: Line = Field(description="The title as its publisher prints it")
-    also_known_as: Lines = Field((), description="Other titles under which people know it")
-    summary: Text = Field(description="What it gives and who should choose it, in our own words, up to 40 words")
-    publisher: PublisherId
-    author: Line | None = Field(None, description="Authors of a publication")
-    year: Year | None = Field(None, description="Year of publication")
-    kind: KindId
-    topics: Annotated[tuple[TopicId, ...], Listed, Field(min_length=1, max_length=6)]
-    audience: Annotated[AudienceIds, Field(min_length=1)]
-    min_age: Age | None = Field(None, description="Youngest age that it is for")
+    title: Annotated[Line, InFile("finder.sort-title", is_in_row=True)] = Field(
+        description="The title as its publisher prints it"
+    )
+    summary: Annotated[Text, InFile("finder.summary", is_in_row=True)] = Field(
+        description="What it gives and who should choose it, in our own words, up to 40 words"
+    )
+    publisher: Annotated[
+        PublisherId,
+        InRecord("resource-page.publisher"),
+        InFacet("publisher", 7, is_by_name=True),
+        InFile("finder.publisher-and-year", is_in_row=True),
+        InSearch(),
+    ]
+    author: Annotated[Line | None, InRecord("resource-page.author"), InSearch()] = Field(
+        None, description="Authors of a publication"
+    )
+    edition: Annotated[Line | None, InRecord("guidance-register.edition")] = None
+    year: Annotated[Year | None, InRecord("figures.year")] = Field(None, description="Year of publication")
+    kind: Annotated[
+        KindId,
+        InRecord("resource-table.kind"),
+        InFacet("kind", 3),
+        InFile("resource-table.kind", is_in_row=True),
+        InSearch(),
+    ]
+    audience: Annotated[
+        AudienceIds,
+        Field(min_length=1),
+        InRecord("resource-table.for"),
+        InFacet("audience", 2),
+        InFile("resource-table.for", is_in_row=True),
+        InSearch(),
+    ]
+    min_age: Annotated[
+        Age | None,
+        InRecord("resource-page.age", beside=("max_age",)),
+        InFacet("age", 5, words="ages", bands=AGE_BANDS, to="max_age", none="no-age"),
+    ] = Field(None, description="Youngest age that it is for")
     max_age: Age | None = Field(None, description="Oldest age that it is for")
-    access: Access
+    topics: Annotated[
+        tuple[TopicId, ...],
+        Listed,
+        Field(min_length=1, max_length=6),
+        InRecord("topics-home.title"),
+        InFacet("topic", 1),
+        InSearch(),
+    ]
+    access: Annotated[
+        Access,
+        InRecord("resource-table.access", beside=("cost",)),
+        InFacet("access", 4, words="access"),
+        InFile("resource-table.access", is_in_row=True),
+        InSearch(words="search"),
+    ]
     cost: Line | None = None
-    time: Line | None = Field(None, description="How long it takes")
-    format: Line | None = None
-    jurisdiction: Nations = Field(HOME_NATIONS, description="Nations where it applies")
-    area: AreaId | None = Field(None, description="Only for something bound to one area")
-    language: Line | None = Field(None, description="Only if it is not in English")
-    url: Address | None = Field(None, description="Its own address, if a source prints it or a public copy showed it")
+    time: Annotated[Line | None, InRecord("resource-page.time")] = Field(None, description="How long it takes")
+    format: Annotated[Line | None, InRecord("resource-page.format")] = None
+    language: Annotated[
+        Line | None, InRecord("resource-page.language"), InFacet("language", 8, none="english"), InSearch()
+    ] = Field(None, description="Only if it is not in English")
+    url: Annotated[Address | None, InFile("finder.address", is_in_row=True)] = Field(
+        None, description="Its own address, if a source prints it or a public copy showed it"
+    )
     address_from: Line | None = Field(None, description="Where 'url' comes from, if no source prints it")
     host: Address | None = Field(None, description="Else its publisher's site, to search there")
-    doi: Doi | None = None
     phone: Phone | None = None
     phone_from: Line | None = Field(None, description="Where the number comes from, if no source in named_in prints it")
-    hours: Line | None = None
-    channels: Annotated[tuple[Channel, ...], Listed] = ()
-    cost_to_call: Line | None = None
+    hours: Annotated[Line | None, InRecord("resource-page.hours")] = None
+    cost_to_call: Annotated[Line | None, InRecord("resource-page.cost-to-call")] = None
+    channels: Annotated[
+        tuple[Channel, ...], Listed, InRecord("resource-page.channels", words="channels", beside=("ways",)), InSearch()
+    ] = ()
+    ways: Annotated[tuple[Way, ...], Listed] = Field((), description="Ways to reach a helpline beside its 'phone'")
     for_caller: Annotated[Line, Field(max_length=120)] | None = Field(
         None, description="A helpline in one line to the person who rings: 'You can ...'"
     )
@@ -99,10 +144,21 @@ class Resource(Entry):
     emergency: bool = Field(
         False, strict=True, description="true: belongs beside 999 in the box of danger, in no list of people who listen"
     )
-    ways: Annotated[tuple[Way, ...], Listed] = Field((), description="Ways to reach a helpline beside its 'phone'")
-    status: Status = "current"
+    jurisdiction: Annotated[
+        Nations,
+        InRecord("guidance-register.nation", words="nations"),
+        InFacet("nation", 6, words="nations"),
+        InSearch(leave_out=(Nation.ENGLAND,)),
+    ] = Field(HOME_NATIONS, description="Nations where it applies")
+    area: Annotated[AreaId | None, InRecord("resource-page.area", sentence="resource-page.area-only")] = Field(
+        None, description="Only for something bound to one area"
+    )
+    also_known_as: Annotated[Lines, InRecord("resource-page.also-known-as")] = Field(
+        (), description="Other titles under which people know it"
+    )
+    doi: Annotated[Doi | None, InRecord("resource-page.doi")] = None
+    status: Annotated[Status, InFacet("status", 9, words="status"), InSearch()] = Status.CURRENT
     superseded_by: ResourceId | None = Field(None, description="The id of what took its place")
-    edition: Line | None = None
     content_note: Text | None = Field(None, description="What a reader may find distressing")
     same_page_as: ResourceId | None = Field(None, description="Another resource with the very same address")
     named_in: SourceIds = Field((), description="The source documents that name it")
@@ -115,3 +171,7 @@ class Resource(Entry):
     def is_in_reach(self) -> bool:
         """Whether a caller finds here how to reach it: a number to ring or to text."""
         return bool(self.phone) or any(way.number for way in self.ways)
+
+
+# What a page shows by its own template, and what no reader sees; any other field says by a mark where it is shown.
+FOR_EDITORS = frozenset({"id", "phone_from", "same_page_as", "need", "emergency", "owner"})

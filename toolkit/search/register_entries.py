@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.catalogue.library import Library
+from toolkit.registers.display import InSearch, list_values, marks_of, register_of
 from toolkit.registers.resources import Resource
 from toolkit.search.entry import SearchEntry
 
-AGE_BANDS = {"early-years": (0, 4), "primary": (5, 10), "secondary": (11, 17)}
+SCHOOL_AGES = {"early-years": (0, 4), "primary": (5, 10), "secondary": (11, 17)}
 
 
 def register_entries(library: Library) -> Iterator[SearchEntry]:
@@ -46,18 +47,19 @@ def _resource_entry(library: Library, resource: Resource) -> SearchEntry:
 def _filing(library: Library, resource: Resource) -> Iterator[str | None]:
     """The words that a resource is filed under, so that "HSB primary free" finds what fits all three."""
     t = library.language.translate
-    yield from (library.publishers[resource.publisher].name, t(f"search.{resource.access}"))
-    yield from (resource.status, resource.author, resource.language, *resource.channels)
-    yield from (nation for nation in resource.jurisdiction if nation != "england")
-    topics = (library.topics[id] for id in resource.topics)
-    audiences = (library.audiences[id] for id in resource.audience)
-    for entry in (library.kinds[resource.kind], *topics, *audiences):
-        yield from (entry.name, *entry.also_known_as)
-    yield from (t(f"search.{age}") for age, (low, high) in AGE_BANDS.items() if _overlaps(resource, low, high))
+    for field, mark in marks_of(Resource, InSearch).items():
+        register = register_of(Resource, field)
+        for value in list_values(resource, field):
+            if register:
+                entry = getattr(library, register)[value]
+                yield from (entry.name, *getattr(entry, "also_known_as", ()))
+            elif value not in mark.leave_out:
+                yield t(f"{mark.words}.{value}") if mark.words else str(value)
+    yield from (t(f"search.{age}") for age, (low, high) in SCHOOL_AGES.items() if _overlaps(resource, low, high))
 
 
 def _overlaps(resource: Resource, low: int, high: int) -> bool:
     """Whether a resource is for these ages; what names none and is for schools is for all of them."""
     if resource.min_age is None and resource.max_age is None:
-        return high > AGE_BANDS["early-years"][1] and "education" in resource.audience
+        return high > SCHOOL_AGES["early-years"][1] and "education" in resource.audience
     return (resource.min_age or 0) <= high and (resource.max_age or 25) >= low

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
 from markupsafe import Markup
 
 from toolkit.artefacts.artefact import fingerprint
-from toolkit.catalogue.facets import facets_of, filed_under
+from toolkit.catalogue.facets import facets_of, row_attributes
 from toolkit.catalogue.library import Translated
 from toolkit.catalogue.ways import details, way_in_words
 from toolkit.forms.kinds import kind_of
@@ -179,7 +179,7 @@ def make_environment(root: Path, language: Language, translated: Translated = fr
     environment.filters |= {
         "cited": lambda ids, library: language.join_items(library.sources[id].cited for id in ids),
         "facets": lambda resources, library, only=(): facets_of(library, resources, only),
-        "filed_under": filed_under,
+        "row_attributes": row_attributes,
         "key": lambda resources: fingerprint([resource.id for resource in resources])[:8],
     }
     return environment

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from toolkit import __version__
 from toolkit.languages.language import Language
 from toolkit.pages.page import page_url
+from toolkit.registers.choices import Nation
 from toolkit.site.model import NOWHERE, Site
 from toolkit.site.views.words import Context
 
@@ -74,7 +75,10 @@ def site_footer(site: Site, path: str) -> Context:
     return {"version": __version__, "newest": site.newest, "content": site.content_hash[:8], "name": site.name}
 
 
-NATIONAL_GUIDANCE = {"england": "working-together-2026", "wales": "wales-safeguarding-procedures"}
+NATIONAL_GUIDANCE = {
+    Nation.ENGLAND: "working-together-2026",
+    Nation.WALES: "wales-safeguarding-procedures",
+}
 
 
 def other_nation(site: Site, path: str) -> Context:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from toolkit.pages.page import page_url
+from toolkit.registers.choices import Theme
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context, first_letter
 
@@ -62,12 +63,11 @@ def guidance_register(site: Site, path: str) -> Context:
 
 
 MOST_PATHWAYS = 5  # named beside words to say; words that more of them use lead to all
-THEMES = ("partners-together", "working-with-schools", "designated-leads", "voice-of-the-child", "audit")
 
 
 def practice_examples(site: Site, path: str, theme: str) -> Context:
     """Examples of practice, of one theme or of all."""
-    chosen = THEMES if theme == "all" else (theme,)
+    chosen = tuple(Theme) if theme == "all" else (theme,)
     examples = list(site.library.examples.values())
     groups = [(id, site.language.translate(f"themes.{id}"), [e for e in examples if e.theme == id]) for id in chosen]
     return {"groups": groups, "several": len(groups) > 1}

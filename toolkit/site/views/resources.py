@@ -7,10 +7,11 @@ from heapq import nsmallest
 from itertools import groupby
 from typing import Any
 
-from toolkit.catalogue.facets import facets_of
+from toolkit.catalogue.facets import facets_of, file_columns
 from toolkit.catalogue.library import title_order
 from toolkit.registers.resources import Resource
 from toolkit.site.model import Site
+from toolkit.site.views.record import record_of
 from toolkit.site.views.topics import topic_tree
 from toolkit.site.views.words import Context, first_letter, lower_first
 
@@ -37,6 +38,7 @@ def resource_page(site: Site, path: str, id: str) -> Context:
     found = site.library.resources[id]
     return {
         "resource": found,
+        "record": list(record_of(site, found)),
         "hidden": site.library.hidden.get(id),
         "pages": site.pages_naming.get(id, ()),
         "pathways": site.pathways_naming.get(id, ()),
@@ -65,6 +67,7 @@ def resources_home(site: Site, path: str) -> Context:
         "total": len(library.general),
         "resources": library.general,
         "facets": facets_of(library, library.general),
+        "columns": file_columns(library),
         "long": len(library.general) >= LONG_LIST,
         "local": len(library.local),
         "topics": topic_tree(site),

@@ -1,0 +1,54 @@
+"""The record of a resource's page: a row for each field that is marked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from toolkit.catalogue.facets import entry_name
+from toolkit.registers.display import InRecord, list_values, marks_of, register_of
+from toolkit.registers.resources import Resource
+from toolkit.site.model import Site
+
+WITH_PAGES = frozenset({"topics", "audiences", "kinds"})  # registers whose entries each have a page
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value in words, and the address of its page below the site's root where it has one."""
+
+    text: str
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a record. `is_written`: its words are those of the entry, in the language that it is written in."""
+
+    field: str
+    label: str
+    values: tuple[Value, ...]
+    is_written: bool
+    separator: str
+
+
+def record_of(site: Site, resource: Resource) -> Iterator[Row]:
+    """The rows of a resource's record, in the order of the model, without those that have nothing to show."""
+    for field, mark in marks_of(Resource, InRecord).items():
+        if any(list_values(resource, name) for name in (field, *mark.beside)):
+            register = register_of(Resource, field)
+            is_written = not (register or mark.words or mark.sentence)
+            values = tuple(_value(site, value, register, mark) for value in list_values(resource, field))
+            label = site.language.translate(mark.label)
+            yield Row(field, label, values, is_written, "; " if is_written else ", ")
+
+
+def _value(site: Site, value: object, register: str | None, mark: InRecord) -> Value:
+    t = site.language.translate
+    text, url = str(value), None
+    if register:
+        text = entry_name(getattr(site.library, register)[text])
+        url = f"{register}/{value}/" if register in WITH_PAGES else None
+    elif mark.words:
+        text = t(f"{mark.words}.{value}")
+    return Value(t(mark.sentence, value=text) if mark.sentence else text, url)
