@@ -66,6 +66,18 @@ interface ArchiveEntry {
   packed: Uint8Array;
 }
 
+/** Which object of a PDF something stands in. */
+interface PdfPlace {
+  number: number;
+  generation: number;
+}
+
+/** What decrypts a protected PDF: texts and streams, each with one sign a byte. */
+interface Decryption {
+  text(place: PdfPlace, text: string): Promise<string>;
+  stream(place: PdfPlace, text: string): Promise<string>;
+}
+
 /** As much of localStorage as drafts need. */
 interface DraftStorage {
   readonly length: number;

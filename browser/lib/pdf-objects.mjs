@@ -86,7 +86,7 @@ export class Objects {
   /**
    * @param {number} number
    * @param {PdfObject} object
-   * @param {import("./pdf-security.mjs").Decrypt} decrypt
+   * @param {Decryption} decrypt
    */
   async decrypt(number, { value, generation }, decrypt) {
     const place = { number, generation };

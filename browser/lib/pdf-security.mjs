@@ -9,9 +9,6 @@ import { decryptAes, decryptBlocks, encryptBlocks, join, md5, rc4, sha } from ".
 import { PdfDictionary } from "./pdf-parser.mjs";
 
 /** @typedef {Uint8Array<ArrayBuffer>} Bytes */
-/** @typedef {{number: number, generation: number}} Place */
-/** @typedef {(place: Place, text: string) => Promise<string>} DecryptText a text has one sign a byte */
-/** @typedef {{text: DecryptText, stream: DecryptText}} Decrypt */
 
 const PADDING = Uint8Array.from(
   "28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a".match(/../g) ?? [],
@@ -24,7 +21,7 @@ const KEPT = new Set(["T", "V", "Form"]); // the entries whose texts are read
  * What decrypts the texts and streams of a file with the empty password; throws FileProblem where that does not open it.
  * @param {PdfDictionary} security the file's Encrypt dictionary, with nothing elsewhere
  * @param {Bytes} id the first half of the file's identifier
- * @returns {Promise<Decrypt>}
+ * @returns {Promise<Decryption>}
  */
 export async function openSecurity(security, id) {
   const version = security.get("V");
@@ -35,7 +32,7 @@ export async function openSecurity(security, id) {
   if (`${texts} ${streams}`.includes("AES") && !hasCiphers()) throw new FileProblem(t("files.pdf-protected"));
   /**
    * @param {string} method
-   * @param {Place} place
+   * @param {PdfPlace} place
    * @param {string} text with one sign a byte
    */
   const decrypt = async (method, place, text) => {
@@ -148,7 +145,7 @@ async function longHash(salt) {
 /**
  * The key of one object.
  * @param {Bytes} key
- * @param {Place} place
+ * @param {PdfPlace} place
  * @param {boolean} isAes
  */
 function objectKey(key, { number, generation }, isAes) {

@@ -6,6 +6,7 @@ import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { md5, rc4 } from "../../browser/lib/pdf-ciphers.mjs";
 import { Objects, readObjects } from "../../browser/lib/pdf-objects.mjs";
 import { PdfDictionary, PdfParser } from "../../browser/lib/pdf-parser.mjs";
+import { openSecurity } from "../../browser/lib/pdf-security.mjs";
 import { makePdf } from "./files.mjs";
 
 function read(text) {
@@ -74,4 +75,15 @@ test("digests and ciphers are those of their standards", () => {
     assert.equal(hex(md5(bytes(text))), createHash("md5").update(text).digest("hex"), text);
   assert.equal(hex(rc4(bytes("Key"), bytes("Plaintext"))), "bbf316e8d940af0ad3");
   assert.equal(hex(rc4(bytes("Wiki"), bytes("pedia"))), "1021bf0420");
+});
+
+test("a file that needs a password, or is protected in a way that nobody knows, is refused", async () => {
+  const wrong = { bytes: "x".repeat(48) };
+  const of = (V, R, more = {}) =>
+    new PdfDictionary(
+      Object.entries({ Filter: { name: "Standard" }, V, R, P: -4, O: wrong, U: wrong, UE: wrong, ...more }),
+    );
+  const short = of(2, 3, { O: { bytes: "" } });
+  for (const security of [of(1, 2), of(2, 3), of(4, 4), of(5, 5), of(5, 6), short, new PdfDictionary()])
+    await assert.rejects(openSecurity(security, new Uint8Array(16)), FileProblem);
 });
