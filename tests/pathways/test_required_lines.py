@@ -88,6 +88,8 @@ SINGLE = {
         "nothing more sent": r"do not send more",
         "contact stopped and blocked": r"stop contact and block",
         "nothing deleted": r"delete nothing",
+        "a pressed child may block at once": r"who is being pressed may stop replying and block at once",
+        "what adults leave alone": r"adults do not reply, pay, delete anything",
         "the evidence kept": r"messages, usernames and payment details are evidence",
         "999 for a life": r"999 if a life may be at risk, and to CEOP",
         "tonight": r"stay with the child tonight",
@@ -233,7 +235,7 @@ NEVER = {
     "disclosing": r"\bdisclos(e|es|ed|ing|ure|ures)\b",
     "15 days without working": r"\b15 days\b",
     "a closing window for examination": r"\b(24 to )?72 hours\b",
-    "the opposite of the national advice": r"blocks or deletes",
+    "the opposite of the national advice": r"(blocks or deletes|before (anyone|the child|they) (replies|reply|blocks?))",
     "a test that is too high": r"(social care|social work|It) works on the balance",
     "peer-on-peer": r"peer-on-peer",
 }
