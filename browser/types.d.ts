@@ -123,6 +123,7 @@ interface SearchEntry {
   kind: string;
   title: string;
   url: string;
+  leadsTo: string; // its own address, or that of the page that readers pass on their way to it
   within: string;
   summary: string;
   status: string;
@@ -138,6 +139,7 @@ interface SearchData {
   entries: string;
   kinds: [string, string][];
   topics: [string, string][];
+  entrances?: [string, string][];
   fields: [string, number][];
   lengths: string[];
   counts: string;

@@ -13,7 +13,7 @@ const NO_DETAIL = Object.freeze({}); // where a word stands is not kept
  * @param {string[]} stems
  */
 export function openIndex(lunr, data, stems) {
-  const entries = readEntries(data.entries, data.kinds);
+  const entries = readEntries(data.entries, data.kinds, new Map(data.entrances));
   const fields = data.fields.map(([name, boost], position) => ({
     name,
     boost,
@@ -122,18 +122,21 @@ function idf(places, total) {
  * Each entry's line: kind, title, address, status; its summary comes later. A section's address begins with # and follows its page.
  * @param {string} text
  * @param {[string, string][]} kinds
+ * @param {Map<string, string>} entrances
  * @returns {SearchEntry[]}
  */
-function readEntries(text, kinds) {
+function readEntries(text, kinds, entrances) {
   let page = { url: "", title: "" };
   return text.split("\n").map((line, number) => {
     const [kind, title, address, status = ""] = line.split("\t");
     const isSection = address.startsWith("#");
+    const url = isSection ? page.url + address : address;
     const entry = {
       number,
       kind: kinds[parseInt(kind, 36)][0],
       title,
-      url: isSection ? page.url + address : address,
+      url,
+      leadsTo: entrances.get(url.split("#")[0]) ?? url,
       within: isSection ? page.title : "",
       summary: "",
       status,

@@ -93,7 +93,7 @@ class SearchBox {
     const options = results.map((result) => {
       const within = result.within && element("span", { class: "search-box__within" }, ` ${result.within}`);
       return this.#option(
-        { href: pageAddress(this.root, result.url, location.protocol) },
+        { href: pageAddress(this.root, result.leadsTo, location.protocol) },
         ...marked(result.title, stems, stemOf),
         within,
       );

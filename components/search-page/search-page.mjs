@@ -162,9 +162,9 @@ class SearchPage {
     return element("section", { "aria-labelledby": heading.id }, heading, list, more);
   }
 
-  #result({ title, within, summary, status, url, kind }) {
+  #result({ title, within, summary, status, leadsTo, kind }) {
     const mark = (text) => marked(text, this.found.stems, this.search.vocabulary.stem);
-    const link = element("a", { href: pageAddress(this.root, url, location.protocol) }, ...mark(title));
+    const link = element("a", { href: pageAddress(this.root, leadsTo, location.protocol) }, ...mark(title));
     const kindName = new Map(this.search.kinds).get(kind);
     const note = element("span", { class: "result__where" }, [kindName, within, status].filter(Boolean).join(" · "));
     return element(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
-from tests.site.pages import Page
+from tests.site.pages import Page, read_pages
 from toolkit.catalogue.library import Library
 from toolkit.documents.layout import lay_out
 from toolkit.forms.mentions import mentions
@@ -74,6 +75,36 @@ def test_lists_and_offers_lead_to_a_safety_plan_through_the_page_on_exit_which_l
     assert "Not yet reviewed by a safeguarding practitioner" in text
 
 
+def test_no_page_leads_past_the_page_on_exit(site: Path, library: Library) -> None:
+    through = {f"{form.address}index.html": form for form in library.forms.values() if form.leads_through}
+    past = {
+        (page.path, address)
+        for page in read_pages(site).values()
+        for tag, address in page.links
+        if tag == "a" and not address.startswith("#") and (form := through.get(page.resolve(address)))
+        if page.path not in (f"{form.entrance}index.html", f"{form.address}index.html")
+        if page.path != "development/components/index.html"  # it leads editors to every component that is a page
+    }
+    assert set() == past
+
+
+def test_a_result_of_the_search_leads_to_the_page_on_exit(site: Path, library: Library) -> None:
+    data = json.loads((site / "assets/search/index.js").read_text("utf-8").partition(", ")[2].rstrip(");\n"))
+    assert {form.address: form.entrance for form in library.forms.values() if form.leads_through} == dict(
+        data["entrances"]
+    )
+    assert set(dict(data["entrances"])) <= {line.split("\t")[2] for line in data["entries"].split("\n")}
+
+
+def test_a_pathway_names_the_forms_that_help_there(site: Path, library: Library) -> None:
+    for pathway in library.pathways.values():
+        links = {address for _, address in page_at(site, f"pathways/{pathway.id}").links}
+        forms = [library.forms[id] for id in pathway.forms]
+        assert forms, pathway.id
+        for form in forms:
+            assert (f"../../{form.entrance}" in links) != form.held_for_review, (pathway.id, form.id)
+
+
 def test_a_row_leads_to_its_chapters_and_each_chapter_leads_back_to_the_row(site: Path, library: Library) -> None:
     for form in library.forms.values():
         links = {address for _, address in page_at(site, f"forms/{form.id}").links}
@@ -81,6 +112,9 @@ def test_a_row_leads_to_its_chapters_and_each_chapter_leads_back_to_the_row(site
             back = {address for _, address in page_at(site, page_url(path)).links}
             root = "../" * page_url(path).count("/")
             assert any(link.startswith(f"../../{page_url(path)}") for link in links), (form.id, path)
+            if form.leads_through:
+                assert f"{root}{form.entrance}" in back, (form.id, path)
+                continue
             assert {f"{root}forms/{form.id}/#{part.anchor}" for part in parts} <= back, (form.id, path)
 
 

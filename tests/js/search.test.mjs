@@ -46,6 +46,19 @@ test("entries are read with their pages, and stems found where they stand", opti
   assert.equal(commonness(0), 1);
 });
 
+test("an entry leads to the page that readers pass on their way to it, and keeps its own address", options, () => {
+  const { lunr, vocabulary } = open();
+  const { entries } = openIndex(lunr, { ...DATA, entrances: [["beds/", "gate/"]] }, vocabulary.stems);
+  assert.deepEqual(
+    entries.map(({ url, leadsTo }) => [url, leadsTo]),
+    [
+      ["beds/", "gate/"],
+      ["beds/#digging", "gate/"],
+      ["water/", "water/"],
+    ],
+  );
+});
+
 test("a query is read as groups of what a result should have", options, () => {
   const { vocabulary } = open();
   const ask = (text, isTyping = false) =>

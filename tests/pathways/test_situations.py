@@ -69,6 +69,13 @@ def test_the_answer_is_a_pathway_with_numbers_words_and_a_form(visits: Visits) -
                    "forms/record-of-what-a-child-said/", "tel:08088005000"):  # fmt: skip
         assert any(wanted in href for href in hrefs), (wanted, hrefs)
     assert not any("phrase-parent-at-the-gate" in href for href in hrefs), "words for staff are not a parent's"
+    page.select_option("#situation-happened", "parent-under-investigation")
+    assert "Family safety plan" not in answer.inner_text(), "a plan that social care leads is not a parent's to fill in"
+    page.select_option("#situation-who", "all-professionals")
+    plan = answer.locator("a:visible", has_text="Family safety plan: an adult of concern at home")
+    assert "../before-a-safety-plan/" == plan.get_attribute("href")
+    page.select_option("#situation-who", "parents")
+    page.select_option("#situation-happened", "child-tells-you")
     assert answer.inner_text().split("\n\n")[1].startswith("Today: ring children's social care.")
     said = page.locator(".situation-finder__announced")
     assert "status" == said.get_attribute("role")

@@ -60,6 +60,11 @@ class Library:
         """The forms that this site does not hide, in order of id."""
         return tuple(form for form in self.forms.values() if form.id not in self.hidden_forms)
 
+    @cached_property
+    def entrances(self) -> dict[str, str]:
+        """By path of a form's page: the page that readers pass on their way to it, of each form that has such a one."""
+        return {f"forms/{form.id}.md": form.leads_through for form in self.forms.values() if form.leads_through}
+
     def is_translated(self, kind: str, id: str) -> bool:
         """Whether an entry, a form or a pathway is told in the library's own language; `kind` is its class."""
         return self.language.code == ENGLISH or (kind, id) in self.translated

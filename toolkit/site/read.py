@@ -9,6 +9,7 @@ from pathlib import Path
 from toolkit.languages.read import ENGLISH
 from toolkit.overlays.folder import find_folder
 from toolkit.pages.calls import Macro
+from toolkit.pages.entrances import check_entrances
 from toolkit.partnership.contacts import check_for_publishing
 from toolkit.partnership.join import Joined, filled, join_copy, join_nothing
 from toolkit.site.generated import stubs
@@ -28,6 +29,7 @@ def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None =
     generated = [stub.path for stub in stubs(library)]
     check_addresses(pages, generated, library, problems)
     check_related(pages, generated, problems)
+    check_entrances(pages, library.entrances, problems)
     if copy and options.for_publishing:
         check_for_publishing(copy, library, pages, problems)
     problems.stop_if_any()

@@ -47,8 +47,14 @@ def search_data(entries: list[SearchEntry], site: Site) -> dict[str, Any]:
         "weak": " ".join(sorted(WEAK_WORDS)),
         "bases": "\n".join(_bases()),
         "rings": "\n".join(synonym_set.line for synonym_set in synonym_sets_of(site.library)),
+        "entrances": _entrances(site),
         "topics": [[t.name, f"topics/{t.id}/"] for t in site.library.topics.values() if t.parent is None],
     }
+
+
+def _entrances(site: Site) -> list[list[str]]:
+    """[address of a page, address of the page that readers pass on their way to it] of each that has such a one."""
+    return [[form.address, form.entrance] for form in site.library.forms.values() if form.leads_through]
 
 
 def delivered(name: str, value: Any) -> str:

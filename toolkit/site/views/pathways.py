@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.forms.definition import Form
@@ -48,6 +48,11 @@ class Situation:
     phrases: tuple[Phrase, ...]
     forms: tuple[Form, ...]
 
+    @staticmethod
+    def is_for_specialists(forms: Iterable[Form]) -> bool:
+        """Whether each of these forms is for some professions alone, such as a plan that social care leads."""
+        return all(FOR_ANYONE.isdisjoint(form.audience) for form in forms)
+
 
 @dataclass(frozen=True)
 class Asker:
@@ -59,6 +64,7 @@ class Asker:
 
 
 CARERS = ("all-professionals", "parents")  # those who are asked what happened to a child
+FOR_ANYONE = frozenset(["all-professionals", "parents", "everyone"])
 THEMSELVES = ("young-people", "adult-survivors", "own-behaviour")  # those who need someone to talk to
 CHAPTERS = {
     "parents": "toolkit/supporting-parents-and-families.md",
@@ -81,6 +87,7 @@ def pathway_page(site: Site, path: str, id: str) -> Context:
         "pathway": found,
         "diagram": draw_diagram(found),
         "page_links": {page: (page_url(page), site.page_at[page].meta.title) for page in pages},
+        "forms": _forms(site, found),
         "others": [p for p in site.library.pathways.values() if p.id != id],
         "duties": list(site.library.duties.values()),
     }
@@ -155,13 +162,18 @@ def situation_finder(site: Site, path: str) -> Context:
 def _situation(site: Site, pathway: Pathway) -> Situation:
     library = site.library
     phrases = dict.fromkeys(id for step in pathway.steps for id in step.phrases if id in library.phrases)
-    offered = {form.id: form for form in library.offered_forms if not form.held_for_review}
     return Situation(
         pathway,
         tuple(contact for id, contact in library.contacts.items() if id in pathway.contacts and not contact.national),
         tuple(library.phrases[id] for id in phrases),
-        tuple(offered[id] for id in pathway.forms if id in offered),
+        _forms(site, pathway),
     )
+
+
+def _forms(site: Site, pathway: Pathway) -> tuple[Form, ...]:
+    """Its forms that may be given out, in its order."""
+    offered = {form.id: form for form in site.library.offered_forms if not form.held_for_review}
+    return tuple(offered[id] for id in pathway.forms if id in offered)
 
 
 def _lines_for(site: Site, audience: str) -> tuple[Resource, ...]:
