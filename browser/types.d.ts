@@ -113,6 +113,7 @@ interface KeyEvent {
 interface SpokenLanguage {
   words: Record<string, string | Record<string, string>>;
   months: string[];
+  weekdays: string[];
   plural: (count: number) => string;
   separator: string;
 }

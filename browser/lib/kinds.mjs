@@ -16,6 +16,7 @@ export const TRUE = new Set(["true", "1", "yes", "on"]);
  * @property {(value: string) => string} inputType the type of an input that can show the value
  * @property {(value: string) => string} toWord a value as the answers part of a Word file has it
  * @property {boolean} isRated
+ * @property {boolean} isDate whether its answers are days; a text that is none is said to be none
  * @property {string} done the answer that says that its row is done; empty where none does
  */
 
@@ -26,6 +27,7 @@ const TEXT = {
   inputType: () => "text",
   toWord: (value) => value,
   isRated: false,
+  isDate: false,
   done: "",
 };
 
@@ -33,6 +35,7 @@ const TEXT = {
 const DATE = {
   ...TEXT,
   tidy: readDay,
+  isDate: true,
   inWords: (value) => (isDay(value) ? dayInWords(value) : value),
   // A date field shows nothing of what is no date.
   inputType: (value) => (value && !isDay(value) ? "text" : "date"),

@@ -1,9 +1,9 @@
 /** What the interface says, in the language of the page. The words stand in data/languages/; each script that is joined hands over those it needs. */
 /** @type {SpokenLanguage} */
-let spoken = { words: {}, months: [], plural: () => "other", separator: "," };
+let spoken = { words: {}, months: [], weekdays: [], plural: () => "other", separator: "," };
 
 /**
- * Takes the words of a language by key, the names of its months, how it counts (`plural`), and what parts thousands.
+ * Takes the words of a language by key, the names of its months and weekdays (from Monday), how it counts (`plural`), and what parts thousands.
  * @param {SpokenLanguage} language
  */
 export function speak(language) {
@@ -42,15 +42,11 @@ export function dayInWords(value) {
 }
 
 /**
- * The number of a month from the beginning of its name, as the language or English writes it; 0 if it is none.
- * @param {string} text
+ * Saturday 5 December 2026 of 2026-12-05; anything else as it is.
+ * @param {string} value
  */
-export function monthOf(text) {
-  const begins = (/** @type {string} */ name) => name.toLowerCase().startsWith(text.toLowerCase());
-  return [spoken.months, ENGLISH_MONTHS].map((months) => months.findIndex(begins) + 1).find(Boolean) ?? 0;
+export function fullDayInWords(value) {
+  const day = dayInWords(value);
+  const weekday = day === value ? "" : spoken.weekdays[(new Date(`${value}T00:00:00Z`).getUTCDay() + 6) % 7];
+  return weekday ? `${weekday} ${day}` : day;
 }
-
-// Forms travel between languages, so a date that was typed into an English one is read everywhere.
-const ENGLISH_MONTHS = "January February March April May June July August September October November December".split(
-  " ",
-);

@@ -163,7 +163,7 @@ function rename(made, from, to) {
 }
 
 function empty(made, definition) {
-  for (const note of made.querySelectorAll(".form-field__note, .form-choice--kept")) note.remove();
+  for (const note of made.querySelectorAll(".form-field__note, .form-field__day, .form-choice--kept")) note.remove();
   for (const field of made.querySelectorAll("input, textarea, select")) {
     if (field.type === "checkbox") field.checked = false;
     else if (field.type === "radio") field.checked = field.value === "";

@@ -4,6 +4,7 @@ import { bringUpToDate, filled } from "../../browser/lib/answers.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { number, t } from "../../browser/lib/language.mjs";
 import { join } from "../../browser/lib/review.mjs";
+import { sayWithDays } from "./days.mjs";
 import { button, el } from "./dom.mjs";
 import { readFields } from "./fields.mjs";
 import { openFile } from "./files.mjs";
@@ -84,7 +85,7 @@ export function take(sheet, found, version) {
   const said = [t("opening.is-open")];
   if (found.changed.length) said.push(t("opening.questions-changed", { count: found.changed.length }));
   if (gone) said.push(t("opening.answers-gone", { count: gone }));
-  sheet.say(said.join(" "));
+  sayWithDays(sheet, said.join(" "));
 }
 
 function joinWith(sheet, found) {
@@ -94,7 +95,7 @@ function joinWith(sheet, found) {
     sheet.panels.replaceChildren();
     sheet.write({ ...joined, ...chosen });
     sheet.changed();
-    sheet.say(t("opening.joined", { count: added, differing: number(differing.length) }));
+    sayWithDays(sheet, t("opening.joined", { count: added, differing: number(differing.length) }));
   };
   if (differing.length) sheet.show(choosing(sheet.definition, differing, finish));
   else finish({});

@@ -6,6 +6,7 @@ import { t } from "../../browser/lib/language.mjs";
 import { reminders } from "../../browser/lib/review.mjs";
 import { writeCalendar, writeCsv } from "../../browser/lib/table.mjs";
 import { fillWord } from "../../browser/lib/word.mjs";
+import { sayWithDays } from "./days.mjs";
 import { el } from "./dom.mjs";
 import { readFields } from "./fields.mjs";
 import { fileName, handOut, TYPES, wordTemplate } from "./files.mjs";
@@ -40,13 +41,13 @@ export function saveCalendar(sheet) {
   const { definition, answers, today } = sheet;
   const open = reminders(definition, answers).filter(({ isDone }) => !isDone);
   if (open.length) hand(sheet, "ics", writeCalendar(definition, answers, today));
-  else sheet.say(t("saving.no-dates"));
+  else sayWithDays(sheet, t("saving.no-dates"));
 }
 
 function hand(sheet, ending, content, part) {
   const { definition, answers, today } = sheet;
   handOut(fileName(definition, answers, today, ending, part), content, TYPES[ending]);
-  sheet.say(definition.personal ? t("saving.saved-personal") : t("saving.saved"));
+  sayWithDays(sheet, definition.personal ? t("saving.saved-personal") : t("saving.saved"));
 }
 
 /** Says what is needed and still empty. It never stands in the way of saving. */

@@ -3,6 +3,7 @@
 import { filled } from "../../browser/lib/answers.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { requirePart } from "../../browser/page/component.mjs";
+import { readTypedDay, showDays } from "./days.mjs";
 import { button, el } from "./dom.mjs";
 import { Drafts } from "./drafts.mjs";
 import { readFields, showMerged, writeFields } from "./fields.mjs";
@@ -53,6 +54,7 @@ export class Sheet {
 
   listen() {
     this.form.addEventListener("input", () => this.changed());
+    this.form.addEventListener("change", (event) => readTypedDay(this, event.target));
     this.form.addEventListener("click", (event) => pressed(this, event.target.closest("button[data-do]")));
     this.progress.addEventListener("toggle", () => this.refresh());
     addEventListener("beforeunload", (event) => this.isUnsaved && !this.isLeavingFast && event.preventDefault());
@@ -122,6 +124,7 @@ export class Sheet {
   refresh() {
     const answers = readFields(this.form);
     showMerged(this.form, answers);
+    showDays(this.form, this.definition);
     this.stop(Object.keys(answers).some((key) => key.startsWith("stop/")));
     if (this.progress.open)
       this.progress.lastElementChild.replaceChildren(...progress(this.definition, answers, this.today));

@@ -7,7 +7,6 @@ import json
 import pytest
 
 from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, write_json
-from toolkit.forms.days import read_day
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import join, split
 
@@ -57,22 +56,6 @@ def test_values_are_tidied_whichever_program_wrote_them(allotment: Form) -> None
         "record/review-date": "2026-01-05",
         "beds/north/state": "red",
     }
-
-
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [
-        ("2026-01-05", "2026-01-05"),
-        ("2026-01-05T00:00:00Z", "2026-01-05"),
-        ("05/01/2026", "2026-01-05"),
-        ("5.1.2026", "2026-01-05"),
-        ("5th January 2026", "2026-01-05"),
-        ("31/02/2026", "31/02/2026"),
-        ("next spring", "next spring"),
-    ],
-)
-def test_a_date_is_read_as_people_write_it_and_kept_if_it_is_none(typed: str, expected: str) -> None:
-    assert read_day(typed) == expected
 
 
 def test_a_file_of_answers_is_read_as_it_was_written(allotment: Form) -> None:

@@ -35,6 +35,7 @@ NORTH = {
     "beds/north/due": "2026-01-05",
     "beds/south/due": "2026-02-05",
     "beds/south/state": "red",
+    "beds/north~2/due": "half term",
     "beds/west/plan": "Rest",
 }
 
@@ -73,6 +74,12 @@ def test_only_what_is_late_and_not_done_is_overdue(folder: Path, allotment: Form
     [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers)
     expected = (("Hill Road", "The beds: The south bed: By when", "5 February 2026", "291"),)
     assert expected == table(found.tables, "Overdue").rows
+
+
+def test_a_date_that_was_not_understood_is_named(folder: Path, allotment: Form, library: Library) -> None:
+    [found], _ = collate([folder / "a.json"], {allotment.id: allotment}, TODAY, library.language)
+    expected = (("Hill Road", "The beds: The north bed (2): By when", "half term"),)
+    assert expected == table(found.tables, "Dates that were not understood").rows
 
 
 def test_missing_rows_and_what_is_no_longer_asked_are_told(folder: Path, allotment: Form, library: Library) -> None:
@@ -126,13 +133,14 @@ def test_the_command_does_what_it_can_and_says_so_by_its_code(
 ) -> None:
     form = library.forms["annual-review-record"]
     good = folder / "good.json"
-    good.write_text(
-        write_json(form, {"record/setting": "<script>alert(1)</script>", "practice/policy/rating": "red"}, "")
-    )
+    texts = {"record/setting": "<script>alert(1)</script>", "practice/policy/rating": "red"}
+    good.write_text(write_json(form, {**texts, "record/review-date": "half term"}, ""))
     out = folder / "result"
     assert 0 == collate_plans(root, [str(good), "--out", str(out), "--today", "2026-11-23"])
     assert 1 == collate_plans(root, [str(good), str(folder / "c.docx"), "--out", str(out), "--today", "2026-11-23"])
-    assert "c.docx: skipped, because it is damaged" in capsys.readouterr().err
+    errors = capsys.readouterr().err
+    assert "c.docx: skipped, because it is damaged" in errors
+    assert "good.json: 1 date was not understood, so not counted: 'half term' (" in errors
     html = out.with_name("result.html").read_text("utf-8")
     assert "<script>" not in html and "&lt;script&gt;" in html
     assert "c.docx" in html and "Not yet in place" in html

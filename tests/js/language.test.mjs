@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { dayInWords, monthOf, number, t } from "../../browser/lib/language.mjs";
+import { dayInWords, fullDayInWords, number, t } from "../../browser/lib/language.mjs";
 
 test("words are said with their values, counts in the right plural and with separators", () => {
   assert.equal("1 resource", t("finder.count-all", { count: 1 }));
@@ -8,9 +8,10 @@ test("words are said with their values, counts in the right plural and with sepa
   assert.equal("See all: {results}", t("search-box.see-all", { results: "{results}" }));
 });
 
-test("days and months are read and written", () => {
+test("days are written in words", () => {
   assert.equal("23 November 2026", dayInWords("2026-11-23"));
   assert.equal("soon", dayInWords("soon"));
-  assert.deepEqual([11, 0], [monthOf("nov"), monthOf("xyz")]);
+  assert.equal("Saturday 5 December 2026", fullDayInWords("2026-12-05"));
+  assert.deepEqual(["soon", ""], ["soon", ""].map(fullDayInWords));
   assert.equal("25,000", number(25000));
 });

@@ -10,6 +10,7 @@ import { joinKey, plainKey, splitKey } from "../../browser/lib/keys.mjs";
 import { KINDS, kindOf } from "../../browser/lib/kinds.mjs";
 import { readPdf } from "../../browser/lib/pdf.mjs";
 import { overdue, ratings } from "../../browser/lib/review.mjs";
+import { unreadDays } from "../../browser/lib/unread-days.mjs";
 import { readVocabulary } from "../../browser/lib/vocabulary.mjs";
 import { readWord } from "../../browser/lib/word.mjs";
 import { wordsOf } from "../../browser/lib/words.mjs";
@@ -42,6 +43,7 @@ const VERDICTS = {
   ratings: (answers) => Object.fromEntries(ratings(kitchen, answers).map(({ key, value }) => [key, value])),
   stems: (word) => vocabulary().stem(word),
   tidy: ([key, value]) => tidy(kitchen.fields[plainKey(key)], value),
+  "unread-days": (answers) => unreadDays(allotment, answers),
   word: ({ body, part }) =>
     orRefused(() =>
       today(readWord(allotment, makeArchive({ "word/document.xml": body, "customXml/item1.xml": part }))),

@@ -17,7 +17,7 @@ from tests.forms.conftest import allotment, kitchen, known, library  # noqa: F40
 from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, tidy
 from toolkit.answers.browser import browser_definition, plain_fields
 from toolkit.answers.pdf import read_pdf
-from toolkit.answers.review import asked_at, in_words, overdue, rated_rows, rating_of
+from toolkit.answers.review import asked_at, in_words, overdue, rated_rows, rating_of, unread_days
 from toolkit.answers.word import read_word
 from toolkit.forms.days import read_day
 from toolkit.forms.definition import Form
@@ -81,6 +81,10 @@ def judge_overdue(given: dict[str, Any], forms: Forms) -> list[list[str]]:
     return [[due.key, due.due.isoformat()] for due in found]
 
 
+def judge_unread_days(given: dict[str, str], forms: Forms) -> list[str]:
+    return [key for key, _, _ in unread_days(forms["allotment-plan"], given)]
+
+
 def judge_ratings(given: dict[str, str], forms: Forms) -> dict[str, str]:
     return {rated.key: rating_of(given, rated) for rated in rated_rows(forms["kitchen-audit"])}
 
@@ -135,7 +139,7 @@ VERDICTS: dict[str, Callable[[Any, Forms], Any]] = {
     "answer-files": judge_file,
     "answers": judge_answers,
     "asked": judge_asked,
-    "dates": lambda given, forms: read_day(given.strip()),
+    "dates": lambda given, forms: read_day(given),
     "in-words": judge_in_words,
     "keys": judge_key,
     "kinds": judge_kind,
@@ -144,6 +148,7 @@ VERDICTS: dict[str, Callable[[Any, Forms], Any]] = {
     "ratings": judge_ratings,
     "stems": lambda given, forms: stem(given),
     "tidy": judge_tidy,
+    "unread-days": judge_unread_days,
     "word": judge_word,
     "words": lambda given, forms: words_of(given),
 }

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.answers.answers import Answers, Current, Unreadable, bring_up_to_date
-from toolkit.answers.review import asked_at, empty_rows, in_words, overdue, rated_rows, rating_of
+from toolkit.answers.review import asked_at, empty_rows, in_words, overdue, rated_rows, rating_of, unread_days
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import split
 from toolkit.forms.kinds.rating import RATINGS
@@ -105,7 +105,8 @@ def _told_apart(found: list[Filled]) -> tuple[Filled, ...]:
 def _collated(form: Form, found: tuple[Filled, ...], today: date, language: Language) -> Collated:
     t = language.translate
     tables = [_overview(form, found, today, t), *_ratings(form, found, t), _overdue(form, found, today, language)]
-    tables += [_missing(form, found, t), _answers(form, found, language), _gone(form, found, t)]
+    tables += [_unread_days(form, found, t), _missing(form, found, t)]
+    tables += [_answers(form, found, language), _gone(form, found, t)]
     return Collated(form, found, tuple(table for table in tables if table.rows))
 
 
@@ -144,6 +145,12 @@ def _overdue(form: Form, found: tuple[Filled, ...], today: date, language: Langu
     t = language.translate
     headings = (t("report.setting"), t("panels.what"), t("panels.due"), t("report.days-overdue"))
     return Table(t("panels.overdue"), headings, rows, {})
+
+
+def _unread_days(form: Form, found: tuple[Filled, ...], t: Translate) -> Table:
+    rows = [(one.setting, asked, text) for one in found for _, asked, text in unread_days(form, one.current.texts)]
+    headings = (t("report.setting"), t("answers.was-asked"), t("answers.answer"))
+    return Table(t("report.unread-days"), headings, tuple(rows), {})
 
 
 def _missing(form: Form, found: tuple[Filled, ...], t: Translate) -> Table:

@@ -83,6 +83,20 @@ def overdue(form: Form, texts: Texts, today: date) -> list[Due]:
     return sorted(found, key=lambda one: (one.due, one.key))
 
 
+def unread_days(form: Form, texts: Texts) -> list[tuple[str, str, str]]:
+    """(name, what was asked, text) of each answer to a question for a date that is none, in the order of the form."""
+    found = []
+    for number, (plain, question, place) in enumerate(plain_fields(form)):
+        for name in _names_of(texts, plain) if kind_of(question.kind).is_date else ():
+            if not is_day(texts[str(name)]):
+                found.append((number, name.numbers, str(name), asked_at(question, place, name)))
+    return [(key, asked, texts[key]) for _, _, key, asked in sorted(found)]
+
+
+def _names_of(texts: Texts, plain: str) -> Iterator[Key]:
+    yield from (name for name in map(split, texts) if name and name.plain == plain)
+
+
 def asked_at(question: Question, place: str, name: Key) -> str:
     """What is asked under a name, in words."""
     numbers = ", ".join(str(number) for number in name.numbers if number > 1)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from toolkit.answers.answers import write_json
 from toolkit.answers.collate import Collated, Skipped, collate
+from toolkit.answers.review import unread_days
 from toolkit.catalogue.read import load_library
 from toolkit.languages.language import Language
 from toolkit.site.formats import READ_ENDINGS, read_answers
@@ -36,6 +37,7 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
     collated, skipped = collate(_listed(given.files), library.forms, given.today, language, read_answers)
     for one in skipped:
         print(f"{one.file}: skipped, because {one.why}.", file=sys.stderr)
+    _say_unread_days(collated)
     if not collated:
         print("No file could be read, so nothing was written.", file=sys.stderr)
         return WRONG
@@ -49,6 +51,17 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
     read = sum(len(group.filled) for group in collated)
     print(f"{read} {'file' if read == 1 else 'files'} read, {len(skipped)} skipped.")
     return WRONG if skipped else 0
+
+
+def _say_unread_days(collated: list[Collated]) -> None:
+    """Says which dates were not understood. What cannot be overdue for that reason must not be missed in silence."""
+    for group in collated:
+        for one in group.filled:
+            found = unread_days(group.form, one.current.texts)
+            dates = "; ".join(f"{text!r} ({asked})" for _, asked, text in found)
+            if found:
+                what = "date was" if len(found) == 1 else "dates were"
+                print(f"{one.file}: {len(found)} {what} not understood, so not counted: {dates}.", file=sys.stderr)
 
 
 def report(root: Path, collated: list[Collated], skipped: list[Skipped], today: date, language: Language) -> str:

@@ -24,6 +24,7 @@ def language_script(language: Language, keys: Iterable[str]) -> str:
     data = {
         "words": {key: language.words[key] for key in sorted(keys)},
         "months": [language.locale.months["format"]["wide"][month] for month in range(1, 13)],
+        "weekdays": [language.locale.days["format"]["wide"][day] for day in range(7)],
         "separator": get_group_symbol(language.locale),
     }
     rule = language.locale.plural_form

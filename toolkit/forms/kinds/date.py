@@ -9,7 +9,7 @@ from toolkit.languages.language import Language
 
 def tidy_date(value: str, choices: Choices) -> str:
     """2026-11-23 of a date, however it was written; anything else as it stands."""
-    return read_day(value.strip())
+    return read_day(value)
 
 
 def show_date(value: str, choices: Choices, language: Language) -> str:
@@ -35,4 +35,5 @@ DATE = Kind(
     tidy=tidy_date,
     in_words=show_date,
     is_sound=is_day,
+    is_date=True,
 )

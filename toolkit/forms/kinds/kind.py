@@ -84,6 +84,7 @@ class Kind:
     fixed_answers: tuple[str, ...] = ()  # what is kept whatever the options; these are only words for it
     done: str = ""  # the answer that says that its row is done
     is_rated: bool = False
+    is_date: bool = False  # its answers are days; a text that is none is said to be none
     written_as: str = ""  # an answer as files keep it, for messages
     tidy: Callable[[str, Choices], str] = keep_choice
     in_words: Callable[[str, Choices, Language], str] = show_choice
