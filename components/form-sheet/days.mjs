@@ -37,12 +37,18 @@ export function sayWithDays(sheet, words) {
 
 function dateFields(form, definition) {
   const isOfDate = ({ localName, name }) => localName === "input" && definition.fields[plainKey(name)];
-  return [...form.elements].filter((field) => isOfDate(field) && kindOf(definition.fields[plainKey(field.name)].kind).isDate);
+  return [...form.elements].filter(
+    (field) => isOfDate(field) && kindOf(definition.fields[plainKey(field.name)].kind).isDate,
+  );
 }
 
 function noteOf(field, words) {
   const warns = isDay(field.value) ? "" : " form-field__note";
-  return el("p", { class: `form-field__day${warns}`, id: `day/${field.name}`, lang: document.documentElement.lang }, words);
+  return el(
+    "p",
+    { class: `form-field__day${warns}`, id: `day/${field.name}`, lang: document.documentElement.lang },
+    words,
+  );
 }
 
 function describe(field, place) {

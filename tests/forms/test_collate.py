@@ -77,7 +77,7 @@ def test_only_what_is_late_and_not_done_is_overdue(folder: Path, allotment: Form
 
 
 def test_a_date_that_was_not_understood_is_named(folder: Path, allotment: Form, library: Library) -> None:
-    [found], _ = collate([folder / "a.json"], {allotment.id: allotment}, TODAY, library.language)
+    [found], _ = collate([folder / "a.json"], {allotment.id: allotment}, TODAY, library.language, read_answers)
     expected = (("Hill Road", "The beds: The north bed (2): By when", "half term"),)
     assert expected == table(found.tables, "Dates that were not understood").rows
 
