@@ -13,6 +13,7 @@ from jinja2 import Environment, nodes
 from toolkit.languages.read import read_languages
 from toolkit.registers.display import InFacet, InRecord, InSearch, marks_of
 from toolkit.registers.resources import Resource
+from toolkit.site.generated import LIST_PAGES
 
 SAID_TO = {"alt", "aria-label", "placeholder", "title"}  # attributes that are read out or shown
 JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
@@ -125,7 +126,7 @@ def word_groups() -> set[str]:
 def sources(root: Path) -> str:
     files = [*templates(root), *(root / "toolkit").rglob("*.py"), *scripts(root)]
     navigation = re.findall(r"- ([a-z-]+):", (root / "mkdocs.yml").read_text("utf-8"))
-    singles = re.findall(r'\("[a-z/-]+\.md", "([a-z-]+)"', (root / "toolkit/site/generated.py").read_text("utf-8"))
+    singles = [page.component for page in LIST_PAGES]
     filed = [f'"{mark}.description"' for mark in ("topic", "audience", "kind")]  # of _filed in the same module
     filed += [f'"{component}." ~' for component in word_groups()]
     keys = [*filed, *(f'"navigation.{key}"' for key in navigation)]

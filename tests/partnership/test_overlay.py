@@ -45,9 +45,7 @@ def test_an_added_entry_that_upstream_has_already_is_told(problems_of: Read) -> 
         "    written: 2026-11-23\n"
     )
     (found,) = problems_of({"resources.yml": text})
-    assert found.startswith(
-        "resources.yml:2: resource 'childline': the id 'childline' stands already at resources.yml, line"
-    )
+    assert found.startswith("resources.yml:2: resource 'childline': the id 'childline' is also on line")
 
 
 def test_hiding_needs_a_reason(problems_of: Read) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, make_dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from toolkit.forms.definition import Form
 from toolkit.forms.examples import Examples
@@ -12,6 +13,7 @@ from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH
 from toolkit.pathways.model import Pathway
 from toolkit.registers.knowledge import Example, Fact, Guidance, Term
+from toolkit.registers.models import MODELS
 from toolkit.registers.phrases import Phrase
 from toolkit.registers.resources import Resource
 from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, Noun, Publisher, Source, Topic
@@ -19,25 +21,39 @@ from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, No
 Translated = frozenset[tuple[str, str]]  # (kind of entry, id) of what is told in the language of the site
 
 
-@dataclass(frozen=True)
-class Library:
-    """The registers of one site, each by id in the order of its file, and the language that it speaks."""
+if TYPE_CHECKING:
 
-    topics: Mapping[str, Topic]
-    audiences: Mapping[str, Audience]
-    kinds: Mapping[str, Kind]
-    publishers: Mapping[str, Publisher]
-    areas: Mapping[str, Area]
-    sources: Mapping[str, Source]
-    resources: Mapping[str, Resource]
-    facts: Mapping[str, Fact]
-    terms: Mapping[str, Term]
-    guidance: Mapping[str, Guidance]
-    contacts: Mapping[str, Contact]
-    examples: Mapping[str, Example]
-    phrases: Mapping[str, Phrase]
-    nouns: Mapping[str, Noun]
-    bodies: Mapping[str, Body]
+    @dataclass(frozen=True)
+    class Registers:
+        """The registers by name, as far as Python code speaks of them by name."""
+
+        topics: Mapping[str, Topic]
+        audiences: Mapping[str, Audience]
+        kinds: Mapping[str, Kind]
+        publishers: Mapping[str, Publisher]
+        areas: Mapping[str, Area]
+        sources: Mapping[str, Source]
+        resources: Mapping[str, Resource]
+        facts: Mapping[str, Fact]
+        terms: Mapping[str, Term]
+        guidance: Mapping[str, Guidance]
+        contacts: Mapping[str, Contact]
+        examples: Mapping[str, Example]
+        phrases: Mapping[str, Phrase]
+        nouns: Mapping[str, Noun]
+        bodies: Mapping[str, Body]
+
+else:
+    Registers = make_dataclass("Registers", [(key, Mapping[str, model]) for key, model in MODELS.items()], frozen=True)
+
+
+@dataclass(frozen=True)
+class Library(Registers):
+    """The registers of one site, each by id in the order of its file, and the language that it speaks.
+
+    There is a field for every register that a model names, so a new one needs no line here.
+    """
+
     places: Mapping[tuple[str, str], tuple[str, int]]
     language: Language
     translated: Translated = frozenset()

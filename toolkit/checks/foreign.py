@@ -13,6 +13,7 @@ from toolkit.forms.read import FORMS
 from toolkit.pages.page import Page
 from toolkit.pathways.read import PATHWAYS_FOLDER as PATHWAYS
 from toolkit.registers.choices import Nation
+from toolkit.registers.models import registers
 from toolkit.site.model import Site
 
 # Bodies, roles, schemes, guidance and law that the other nation does not have. What both have, such as section 47,
@@ -45,18 +46,6 @@ ALLOWED = {
 }
 NOT_PROSE = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{.*?\}\}|\]\([^)]*\)")
 SHOWN_IN_FRONT = re.compile(r"(title|description): ")
-REGISTERS = (
-    "topics",
-    "audiences",
-    "kinds",
-    "contacts",
-    "terms",
-    "facts",
-    "guidance",
-    "examples",
-    "phrases",
-    "resources",
-)
 NEVER_SHOWN = {"id", "named_in", "jurisdiction", "filled_by"}  # keys whose values are ids or for editors
 
 
@@ -82,7 +71,7 @@ def _texts(site: Site) -> Iterator[tuple[str, str]]:
     for page in site.pages:
         if page.is_here and not page.path.startswith("development/"):
             yield from _lines(page)
-    for register in REGISTERS:
+    for register in (register.key for register in registers() if register.has_prose):
         for id, entry in getattr(site.library, register).items():
             file, line = site.library.places.get((register, id), ("", 0))
             yield from ((f"{file}:{line}: {place}", text) for place, text in _values(entry, id))

@@ -11,12 +11,11 @@ from toolkit.overlays.folder import Folder
 from toolkit.overlays.layers import read_language
 from toolkit.pages.page import Page
 from toolkit.pages.translations import fingerprint, read_translation, translation_path
+from toolkit.registers.models import registers
 from toolkit.site.model import Site
 from toolkit.sources.problems import Problems
 from toolkit.sources.text_file import read_text
 
-# What a reader meets everywhere.
-TOLD = ("topics", "audiences", "kinds", "contacts", "bodies", "phrases", "pathways", "forms")
 NOT_FOR_READERS = "development/"
 
 
@@ -72,7 +71,7 @@ def _entries(site: Site, language: Language) -> Finding:
     layer = read_language(Folder(language.code, site.root / name, name), Problems())
     told = {(change.register, change.id) for change in layer.changes}
     counts = []
-    for register in TOLD:
+    for register in _translated_registers():
         missing = [id for id in getattr(site.library, register) if (register, id) not in told]
         if missing:
             counts.append(f"{register}: {', '.join(missing)}")
@@ -81,6 +80,12 @@ def _entries(site: Site, language: Language) -> Finding:
         f"Add each to {name}/<register>.yml below 'replace:', with its id and its texts.",
         tuple(counts),
     )
+
+
+def _translated_registers() -> Iterator[str]:
+    """What a reader meets everywhere."""
+    yield from (register.key for register in registers() if register.is_translated)
+    yield from ("pathways", "forms")
 
 
 def _originals(site: Site) -> Iterator[Page]:

@@ -14,6 +14,7 @@ from toolkit.pages.arguments import WrongArguments, bind
 from toolkit.pages.markdown import read_markdown
 from toolkit.pages.surroundings import obstacle, unclosed_line
 from toolkit.pages.tracing import call_positions
+from toolkit.registers.register import singular
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 
 PARSER = Environment(autoescape=True)  # only parses; nothing is rendered with it
@@ -90,7 +91,7 @@ def check_arguments(
     for argument, mark in argument_marks(macro).items():
         value = call.given.get(argument)
         allowed = known(mark.register) if isinstance(mark, IdOf) else mark.words
-        noun = _singular(mark.register) if isinstance(mark, IdOf) else argument
+        noun = singular(mark.register) if isinstance(mark, IdOf) else argument
         for word in value if isinstance(value, list) else [value]:
             if isinstance(mark, IdOf) and (mark.register, word) in elsewhere:
                 if not isinstance(value, list):
@@ -100,11 +101,6 @@ def check_arguments(
                     "" if isinstance(mark, IdOf) else f" It is one of: {one_of(allowed)}"
                 )
                 yield f"{call.name}() names the unknown {noun} {quote(word)}.{advice}"
-
-
-def _singular(register: str) -> str:
-    """What one entry of a register is called in a message."""
-    return register.removesuffix("ies") + "y" if register.endswith("ies") else register.removesuffix("s")
 
 
 def argument_marks(macro: Macro) -> dict[str, IdOf | OneOf]:

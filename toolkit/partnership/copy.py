@@ -80,7 +80,7 @@ def _logo(partnership: Partnership, folder: Folder, settings: Source, problems: 
         if logo:
             picture_of(Picture(logo.content, logo.suffix))
     except NotTypeset as error:
-        problems.add(settings.file, line, f"the logo '{name}' cannot be drawn ({error}). Save it afresh as SVG or PNG")
+        problems.add(settings.file, line, f"the logo '{name}' cannot be drawn ({error}). Save it again as SVG or PNG")
         return None
     return logo
 

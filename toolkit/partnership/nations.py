@@ -8,12 +8,11 @@ from typing import Any
 
 from toolkit.catalogue.library import Library
 from toolkit.registers.choices import HOME_NATIONS
+from toolkit.registers.display import register_of
+from toolkit.registers.fields import Entry
 from toolkit.registers.models import MODELS
 
 REGISTERS = tuple(key for key, model in MODELS.items() if "jurisdiction" in model.model_fields)
-# Keys of entries that name others, and the register in which those stand.
-SINGLE = {"resource": "resources", "superseded_by": "resources", "same_page_as": "resources", "supersedes": "guidance"}
-SEVERAL = {"resources": "resources", "use_instead": "terms"}
 
 
 def for_nations(library: Library, nations: Iterable[str]) -> Library:
@@ -34,11 +33,14 @@ def _entries(library: Library, key: str) -> Collection[tuple[str, Any]]:
     return found.items()
 
 
-def _without(entry: Any, gone: set[tuple[str, str]]) -> Any:
+def _without(entry: Entry, gone: set[tuple[str, str]]) -> Entry:
     """An entry that names nothing that is gone."""
-    changed: dict[str, Any] = {key: None for key, of in SINGLE.items() if (of, getattr(entry, key, None)) in gone}
-    for key, of in SEVERAL.items():
-        named = getattr(entry, key, ())
-        kept = tuple(id for id in named if (of, id) not in gone)
-        changed |= {key: kept} if kept != named else {}
+    changed: dict[str, Any] = {}
+    for field in type(entry).model_fields:
+        register, value = register_of(type(entry), field), getattr(entry, field)
+        if register in REGISTERS and isinstance(value, tuple):
+            kept = tuple(id for id in value if (register, id) not in gone)
+            changed |= {field: kept} if kept != value else {}
+        elif register in REGISTERS and (register, value) in gone:
+            changed[field] = None
     return entry.model_copy(update=changed) if changed else entry

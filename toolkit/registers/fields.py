@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from toolkit.registers.choices import Nation
 from toolkit.registers.phones import phone_mistake, text_number_mistake
 from toolkit.registers.refers import Refers as Refers
+from toolkit.registers.register import Register
 from toolkit.sources.text_file import is_invisible
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -29,6 +30,8 @@ class Entry(BaseModel):
     """Anything that stands in a register: frozen, with an id that is permanent and never used again."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
+
+    register: ClassVar[Register]
 
     id: Id = Field(description="Permanent id: small letters, digits and single hyphens")
 
@@ -48,7 +51,7 @@ def check_text(value: str) -> str:
     """A text without what must not be in one; raises ValueError with the reason."""
     for character in value:
         if character != "\n" and is_invisible(character):
-            raise mistake(f"the text holds an invisible character (U+{ord(character):04X}). Type the text afresh")
+            raise mistake(f"the text holds an invisible character (U+{ord(character):04X}). Retype the text")
     value = value.strip()
     if not value:
         raise mistake("the text is empty. Write it, or leave the key out")
@@ -57,7 +60,7 @@ def check_text(value: str) -> str:
 
 def _check_line(value: str) -> str:
     if "\n" in value:
-        raise mistake("the text must stand on one line. Take the line breaks out")
+        raise mistake("the text must be on one line. Remove the line breaks")
     return value
 
 
@@ -67,7 +70,7 @@ def _check_address(value: str) -> str:
         raise mistake("an address begins with https:// or http:// and holds no spaces, quotes or brackets")
     for character in value:
         if is_invisible(character):
-            raise mistake(f"the address holds an invisible character (U+{ord(character):04X}). Type it afresh")
+            raise mistake(f"the address holds an invisible character (U+{ord(character):04X}). Retype it")
     return value
 
 
@@ -119,7 +122,7 @@ def _as_tuple(value: Any) -> Any:
     if not isinstance(value, list):
         raise mistake("a list is needed: [one, two], or a line with '- ' for each")
     if len({repr(item) for item in value}) < len(value):
-        raise mistake("the list holds the same thing twice. Keep one of them")
+        raise mistake("an item of the list is repeated. Keep one of them")
     return tuple(value)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -25,12 +25,15 @@ from toolkit.registers.fields import (
     TopicIds,
     Year,
 )
+from toolkit.registers.register import ListPage, Register, Result
 
 HERE = Field(HOME_NATIONS, description="Nations where it applies; a copy for others leaves it out")
 
 
 class Fact(Entry):
     """One figure or finding that pages may state, with where it comes from."""
+
+    register: ClassVar[Register] = Register("facts", is_translated=False, page=ListPage("about/figures.md", "figures"))
 
     statement: Text = Field(description="A whole sentence in our own words")
     figure: Line | None = None
@@ -48,6 +51,14 @@ class Fact(Entry):
 class Term(Entry):
     """A word of the field: what it means, its acronyms, and other words by which readers look for it."""
 
+    register: ClassVar[Register] = Register(
+        "terms",
+        unique=("id", "term"),
+        is_translated=False,
+        page=ListPage("glossary.md", "glossary"),
+        result=Result("glossary", "heading", "meaning", ("acronyms", "synonyms")),
+    )
+
     term: Line
     acronyms: Lines = ()
     synonyms: Lines = Field((), description="Older, informal and neighbouring words")
@@ -55,6 +66,11 @@ class Term(Entry):
     topics: TopicIds = ()
     jurisdiction: Nations = HERE
     use_instead: Annotated[tuple[TermId, ...], Listed] = Field((), description="On a word to avoid: the better one")
+
+    @property
+    def heading(self) -> str:
+        """The word with its acronyms."""
+        return f"{self.term} ({', '.join(self.acronyms)})" if self.acronyms else self.term
 
 
 class ReportingDuty(BaseModel):
@@ -72,6 +88,10 @@ class ReportingDuty(BaseModel):
 
 class Guidance(Entry):
     """An edition of statutory or key guidance, or a law."""
+
+    register: ClassVar[Register] = Register(
+        "guidance", is_translated=False, page=ListPage("about/guidance.md", "guidance-register")
+    )
 
     title: Line
     edition: Line | None = None
@@ -91,6 +111,8 @@ class Guidance(Entry):
 
 class Example(Entry):
     """What one local area did, as it told others."""
+
+    register: ClassVar[Register] = Register("examples", is_translated=False)
 
     area: Line = Field(description="The council or partnership, by its place")
     theme: Theme

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from toolkit.registers.register import singular
 from toolkit.sources.problems import did_you_mean, one_of, quote
 
 WANTED = {
@@ -34,7 +35,7 @@ def sentence(error: Any, keys: Iterable[str], noun: str) -> str:
         return f"unknown key {quote(key)}.{did_you_mean(key, keys) or ' Known keys: ' + one_of(keys, 60)}"
     if kind == "unknown":
         known = context["known"]
-        word = _singular(context["register"])
+        word = singular(context["register"])
         return f"unknown {word} {found} in '{key}'.{did_you_mean(error['input'], known) or _known(word, known)}"
     if kind in ("literal_error", "enum"):
         allowed = re.findall(r"'([^']*)'", context["expected"])
@@ -61,10 +62,6 @@ def _wanted(kind: str, context: dict[str, Any], error: Any) -> str:
     if kind == "int_type" and isinstance(error["input"], str) and error["input"].isdecimal():
         return "a whole number is needed here. Remove the quotes"
     return str(context["message"]) if kind == "mistake" else WANTED.get(kind, str(error["msg"]))
-
-
-def _singular(register: str) -> str:
-    return register.removesuffix("s")
 
 
 def _known(word: str, known: list[str]) -> str:

@@ -1,28 +1,27 @@
-"""Every register by its top-level key. The JSON Schema for editors and the authors' page come from these models."""
+"""Every register by its top-level key: each model in these modules that says which register its entries are of."""
 
 from __future__ import annotations
 
-from toolkit.registers.fields import Entry
-from toolkit.registers.knowledge import Example, Fact, Guidance, Term
-from toolkit.registers.phrases import Phrase
-from toolkit.registers.resources import Resource
-from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, Noun, Publisher, Source, Topic
+from collections.abc import Iterator, Mapping
 
-MODELS: dict[str, type[Entry]] = {
-    "topics": Topic,
-    "audiences": Audience,
-    "kinds": Kind,
-    "publishers": Publisher,
-    "areas": Area,
-    "sources": Source,
-    "resources": Resource,
-    "facts": Fact,
-    "terms": Term,
-    "guidance": Guidance,
-    "contacts": Contact,
-    "examples": Example,
-    "phrases": Phrase,
-    "nouns": Noun,
-    "bodies": Body,
+from toolkit.registers import knowledge, phrases, resources, vocabulary
+from toolkit.registers.fields import Entry
+from toolkit.registers.register import ListPage, Register
+
+MODULES = (vocabulary, resources, knowledge, phrases)  # in this order registers are read, listed and described
+MODELS: Mapping[str, type[Entry]] = {
+    model.register.key: model
+    for module in MODULES
+    for model in vars(module).values()
+    if isinstance(model, type) and issubclass(model, Entry) and isinstance(vars(model).get("register"), Register)
 }
-NOUNS = {key: key.removesuffix("s") for key in MODELS} | {"bodies": "body"}
+
+
+def registers() -> Iterator[Register]:
+    """What every register says of itself, in their order."""
+    return (model.register for model in MODELS.values())
+
+
+def list_pages() -> Iterator[ListPage]:
+    """The page of every register that has one."""
+    return (register.page for register in registers() if register.page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -19,12 +19,15 @@ from toolkit.registers.fields import (
     SourceIds,
     TopicIds,
 )
+from toolkit.registers.register import Register
 
 PagePaths = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], Listed]
 
 
 class Phrase(Entry):
     """Words to say at one moment. Pages and steps of pathways show them, and each is a card to print."""
+
+    register: ClassVar[Register] = Register("phrases")
 
     situation: Annotated[Line, Field(max_length=50)] = Field(description="The moment, short enough to head a card")
     when: Line = Field(description="When to use the words, in one or two sentences")

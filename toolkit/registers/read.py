@@ -14,7 +14,8 @@ from toolkit.registers.compare import compare
 from toolkit.registers.draft import Draft, name_of
 from toolkit.registers.fields import Entry
 from toolkit.registers.messages import sentence
-from toolkit.registers.models import MODELS, NOUNS
+from toolkit.registers.models import MODELS
+from toolkit.registers.register import singular
 from toolkit.registers.rules import RULES
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
@@ -113,14 +114,14 @@ def _draft(source: Source, key: str, problems: Problems) -> Iterable[Draft]:
         entries = []
     if not isinstance(entries, list):
         problems.add(
-            source.file, line, f"'{key}' must be a list: a line beginning with '- id: ...' for each {NOUNS[key]}"
+            source.file, line, f"'{key}' must be a list: a line beginning with '- id: ...' for each {singular(key)}"
         )
         return
     yield Draft(source, key, entries)
 
 
 def _check_entries(draft: Draft, known: Mapping[str, set[str]], problems: Problems, registers: Registers) -> None:
-    model, noun = MODELS[draft.key], NOUNS[draft.key]
+    model, noun = MODELS[draft.key], singular(draft.key)
     file = draft.source.file
     for position, raw in enumerate(draft.entries):
         try:

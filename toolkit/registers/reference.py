@@ -11,8 +11,9 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from toolkit.registers.fields import Entry
-from toolkit.registers.models import MODELS, NOUNS
+from toolkit.registers.models import MODELS
 from toolkit.registers.refers import Refers
+from toolkit.registers.register import singular
 
 PLAIN = {str: "text", int: "a whole number", bool: "true or false", "date": "a date such as 2026-11-23"}
 
@@ -41,7 +42,7 @@ def describe_registers() -> Iterator[RegisterHelp]:
     """Every register, in the order of the models."""
     for key, model in MODELS.items():
         keys = tuple(_describe(name, field) for name, field in model.model_fields.items())
-        yield RegisterHelp(key, NOUNS[key], _first_paragraph(model), keys)
+        yield RegisterHelp(key, singular(key), _first_paragraph(model), keys)
 
 
 def _describe(name: str, field: FieldInfo) -> KeyHelp:

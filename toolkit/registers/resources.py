@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -32,6 +32,7 @@ from toolkit.registers.fields import (
     Year,
     mistake,
 )
+from toolkit.registers.register import ListPage, Register
 
 Channel = Literal["phone", "text", "webchat", "email", "post", "bsl", "relay", "online-form", "app"]
 
@@ -61,6 +62,13 @@ class Way(BaseModel):
 
 class Resource(Entry):
     """Something a reader may want to open, ring, read or use. Its record shows the fields in this order."""
+
+    register: ClassVar[Register] = Register(
+        "resources",
+        unique=("id", "url", "title"),
+        is_translated=False,
+        page=ListPage("resources/index.md", "resources-home", "wide"),
+    )
 
     title: Annotated[Line, InFile("finder.sort-title", is_in_row=True)] = Field(
         description="The title as its publisher prints it"

@@ -13,7 +13,7 @@ Raw = dict[str, Any]
 Finding = tuple[str, str]  # the key that it is about, and the sentence
 MAY_HAVE_NO_ADDRESS = {"book", "helpline", "article", "research"}
 MOST_SUMMARY_WORDS = 60
-MOST_CARD_LETTERS = 580  # as the card is set in toolkit/documents/form.typ, with room for the imprint
+MOST_CARD_CHARACTERS = 580  # as the card is set in toolkit/documents/form.typ, with room for the imprint
 
 
 def address_rule(entry: Raw) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def age_rule(entry: Raw) -> Iterator[Finding]:
     """The lower age is not above the upper."""
     low, high = entry.get("min_age"), entry.get("max_age")
     if isinstance(low, int) and isinstance(high, int) and low > high:
-        yield "min_age", f"has min_age {low} above max_age {high}. Exchange them"
+        yield "min_age", f"has min_age {low} above max_age {high}. Swap them"
 
 
 def summary_rule(entry: Raw) -> Iterator[Finding]:
@@ -79,10 +79,10 @@ def phone_rule(entry: Raw) -> Iterator[Finding]:
 
 
 def card_rule(entry: Raw) -> Iterator[Finding]:
-    """A card for the pocket holds so many letters."""
-    letters = sum(len(line) for key in ("say", "avoid") for line in entry.get(key) or () if isinstance(line, str))
-    if letters > MOST_CARD_LETTERS:
-        yield "say", f"has {letters} letters to say and to avoid. A card holds {MOST_CARD_LETTERS}: shorten them"
+    """A card for the pocket holds so many characters."""
+    count = sum(len(line) for key in ("say", "avoid") for line in entry.get(key) or () if isinstance(line, str))
+    if count > MOST_CARD_CHARACTERS:
+        yield "say", f"has {count} characters in 'say' and 'avoid'. A card holds {MOST_CARD_CHARACTERS}: shorten them"
 
 
 RULES: dict[str, tuple[Callable[[Raw], Iterator[Finding]], ...]] = {

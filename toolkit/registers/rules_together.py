@@ -11,21 +11,21 @@ from toolkit.sources.problems import quote
 Together = Callable[[list[Raw]], Iterator[tuple[int, str, str]]]  # (position, key, sentence)
 
 
-def circle_rule(key: str, entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
-    """No entry may lead back to itself by way of `key`; each member of a circle is named."""
+def cycle_rule(key: str, entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
+    """No entry may lead back to itself by way of `key`; each member of a cycle is named."""
     following = {str(e.get("id")): str(e[key]) for e in entries if e.get(key) is not None}
     for position, entry in enumerate(entries):
         start = str(entry.get("id"))
-        way = {start: None}  # in the order of the steps
+        path = {start: None}  # in the order of the steps
         at = following.get(start)
-        while at is not None and at not in way:
-            way[at] = None
+        while at is not None and at not in path:
+            path[at] = None
             at = following.get(at)
-        if at == start and len(way) > 1:
-            yield position, key, f"'{key}' leads round in a circle: {' > '.join([*way, start])}. Correct one of them"
+        if at == start and len(path) > 1:
+            yield position, key, f"'{key}' leads back to this entry: {' > '.join([*path, start])}. Correct one of them"
 
 
-def own_rule(key: str, message: str, entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
+def self_rule(key: str, message: str, entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
     """No entry may name itself under `key`, which holds an id or a list of ids."""
     for position, entry in enumerate(entries):
         named = entry.get(key)
@@ -57,11 +57,11 @@ def shared_page_rule(entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
 
 
 RULES_TOGETHER: dict[str, tuple[Together, ...]] = {
-    "resources": (partial(circle_rule, "superseded_by"), shared_page_rule),
-    "topics": (partial(own_rule, "parent", "is its own parent. Name the wider topic"), level_rule),
-    "terms": (partial(own_rule, "use_instead", "is to be replaced by itself. Name the better word"),),
+    "resources": (partial(cycle_rule, "superseded_by"), shared_page_rule),
+    "topics": (partial(self_rule, "parent", "is its own parent. Name the wider topic"), level_rule),
+    "terms": (partial(self_rule, "use_instead", "is to be replaced by itself. Name the better word"),),
     "guidance": (
-        partial(own_rule, "supersedes", "supersedes itself. Name the older one"),
-        partial(circle_rule, "supersedes"),
+        partial(self_rule, "supersedes", "supersedes itself. Name the older one"),
+        partial(cycle_rule, "supersedes"),
     ),
 }

@@ -9,15 +9,16 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from toolkit.registers.models import MODELS
+from toolkit.registers.models import MODELS, registers
 
-# Each data file with the registers that it may hold; the name of a schema is the name of its file.
-FILES: Mapping[str, tuple[str, ...]] = {
-    "resources": ("resources",),
-    "words": ("nouns", "bodies"),
-    "vocabulary": ("topics", "audiences", "kinds", "publishers", "areas"),
-}
-COMPLETED = ("topics", "audiences", "kinds", "publishers", "areas", "sources")  # words that an editor offers
+
+def registers_by_file() -> dict[str, tuple[str, ...]]:
+    """Each data file, by its name without ending, with the registers that it may hold; its schema has that name too."""
+    files: dict[str, tuple[str, ...]] = {}
+    for register in registers():
+        name = register.file or register.key
+        files[name] = (*files.get(name, ()), register.key)
+    return files
 
 
 def schemas(known: Mapping[str, Any]) -> dict[str, str]:
@@ -25,9 +26,8 @@ def schemas(known: Mapping[str, Any]) -> dict[str, str]:
 
     `known` holds the ids of each register; the vocabulary's stand in the schema for completion.
     """
-    alone = [key for key in MODELS if not any(key in keys for keys in FILES.values())]
-    files = {**FILES, **{key: (key,) for key in alone}}
-    return {f"{name}.schema.json": _text(_schema(name, keys, known)) for name, keys in files.items()}
+    files = registers_by_file().items()
+    return {f"{name}.schema.json": _text(_schema(name, keys, known)) for name, keys in files}
 
 
 def schema_line(path: Path) -> str:
@@ -77,10 +77,10 @@ def _completed(part: Any, known: Mapping[str, Any]) -> Any:
         return [_completed(item, known) for item in part]
     if not isinstance(part, dict):
         return part
-    registers = part.get("x-register")
+    names = part.get("x-register")
     rest = {key: _completed(value, known) for key, value in part.items() if key != "x-register"}
-    if registers and all(register in COMPLETED for register in registers):
-        rest["enum"] = sorted(id for register in registers for id in known[register])
+    if names and all(name in MODELS and MODELS[name].register.is_completed for name in names):
+        rest["enum"] = sorted(id for name in names for id in known[name])
     if rest.get("type") == "array":  # pydantic names the bounds of a list as if it were a text
         rest = {{"minLength": "minItems", "maxLength": "maxItems"}.get(key, key): value for key, value in rest.items()}
     return rest

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -21,6 +21,7 @@ from toolkit.registers.fields import (
     Year,
     mistake,
 )
+from toolkit.registers.register import ListPage, Register
 
 
 class Filed(Entry):
@@ -33,12 +34,18 @@ class Filed(Entry):
 class Topic(Filed):
     """A subject that chapters and resources are filed under."""
 
+    register: ClassVar[Register] = Register(
+        "topics", "vocabulary", is_completed=True, page=ListPage("topics/index.md", "topics-home")
+    )
+
     intro: Text = Field(description="One or two sentences for the top of the topic's page")
     parent: TopicId | None = Field(None, description="The wider topic that this one belongs to")
 
 
 class Audience(Filed):
     """A group of people whom a resource is for."""
+
+    register: ClassVar[Register] = Register("audiences", "vocabulary", is_completed=True)
 
     intro: Text = Field(description="One sentence for the top of the group's page")
     public: bool = Field(False, strict=True, description="true for children, parents, survivors: not for work")
@@ -47,12 +54,23 @@ class Audience(Filed):
 class Kind(Filed):
     """What sort of thing a resource is; its name is of one thing, such as Video."""
 
+    register: ClassVar[Register] = Register("kinds", "vocabulary", is_completed=True)
+
     plural: Line = Field(description="What readers see, many things: Videos")
     intro: Text = Field(description="One sentence for the top of the kind's page")
 
 
 class Publisher(Entry):
     """Who publishes resources."""
+
+    register: ClassVar[Register] = Register(
+        "publishers",
+        "vocabulary",
+        unique=("id", "name"),
+        has_prose=False,
+        is_translated=False,
+        is_completed=True,
+    )
 
     name: Line = Field(description="The publisher's name as it writes it")
     url: Address | None = Field(None, description="The publisher's front page")
@@ -62,11 +80,17 @@ class Publisher(Entry):
 class Area(Entry):
     """A part of the country that some resources are bound to."""
 
+    register: ClassVar[Register] = Register(
+        "areas", "vocabulary", has_prose=False, is_translated=False, is_completed=True
+    )
+
     name: Line
 
 
 class Source(Entry):
     """A document that this toolkit's facts and catalogue were drawn from."""
+
+    register: ClassVar[Register] = Register("sources", has_prose=False, is_translated=False, is_completed=True)
 
     title: Line
     short: Line = Field(description="A short name for lines such as 'Written ... from ...'")
@@ -98,6 +122,8 @@ class ContactNumber(BaseModel):
 
 class Contact(Entry):
     """A local contact that pages point to; a partnership gives its number, else the advice stands."""
+
+    register: ClassVar[Register] = Register("contacts")
 
     name: Line
     also_known_as: Lines = Field((), description="What people call it, so that a search finds it")
@@ -148,6 +174,8 @@ class Contact(Entry):
 class Noun(Entry):
     """A thing that partnerships call by different words, such as a setting: school, club, college."""
 
+    register: ClassVar[Register] = Register("nouns", "words", has_prose=False, is_translated=False)
+
     about: Line = Field(description="What the word stands for")
     word: Line = Field(description="The word where a copy chooses none")
     plural: Line | None = Field(None, description="Its plural, unless that is the word and an s")
@@ -155,6 +183,8 @@ class Noun(Entry):
 
 class Body(Entry):
     """A body, role or scheme whose name differs between England and Wales."""
+
+    register: ClassVar[Register] = Register("bodies", "words", has_prose=False)
 
     england: Line = Field(description="Its name in England")
     wales: Line = Field(description="Its name in Wales")

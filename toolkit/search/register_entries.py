@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.catalogue.library import Library
+from toolkit.pages.page import page_url
 from toolkit.registers.display import InSearch, list_values, marks_of, register_of
+from toolkit.registers.models import registers
+from toolkit.registers.register import ListPage, Result
 from toolkit.registers.resources import Resource
 from toolkit.search.entry import SearchEntry
 
@@ -13,11 +16,11 @@ SCHOOL_AGES = {"early-years": (0, 4), "primary": (5, 10), "secondary": (11, 17)}
 
 
 def register_entries(library: Library) -> Iterator[SearchEntry]:
-    """The entries of topics, audiences, kinds, resources and terms."""
+    """The entries of topics, audiences, kinds and resources, and of registers that say how theirs are found."""
     translate = library.language.translate
     for topic in library.topics.values():
-        terms = [translate for translate in library.terms.values() if translate.topics[:1] == (topic.id,)]
-        about = tuple(word for translate in terms for word in (translate.term, *translate.acronyms))
+        terms = [term for term in library.terms.values() if term.topics[:1] == (topic.id,)]
+        about = tuple(word for term in terms for word in (term.term, *term.acronyms))
         yield SearchEntry("topics", f"topics/{topic.id}/", topic.name, topic.intro, topic.also_known_as, about=about)
     for audience in library.audiences.values():
         title = translate("search.for", audience=audience.name)
@@ -26,10 +29,17 @@ def register_entries(library: Library) -> Iterator[SearchEntry]:
         title = translate("search.all", kinds=kind.plural.lower())
         yield SearchEntry("topics", f"kinds/{kind.id}/", title, kind.intro, kind.also_known_as)
     yield from (_resource_entry(library, resource) for resource in library.general)
-    for term in library.terms.values():
-        title = f"{term.term} ({', '.join(term.acronyms)})" if term.acronyms else term.term
-        names = (*term.acronyms, *term.synonyms)
-        yield SearchEntry("glossary", f"glossary/#{term.id}", title, term.meaning, names)
+    for register in registers():
+        if register.result and register.page:
+            yield from _listed_entries(library, register.key, register.result, register.page)
+
+
+def _listed_entries(library: Library, key: str, result: Result, page: ListPage) -> Iterator[SearchEntry]:
+    """The entries of a register that says how they are found, at their places on its page."""
+    for entry in getattr(library, key).values():
+        names = tuple(name for field in result.names for name in list_values(entry, field))
+        url = f"{page_url(page.path)}#{entry.id}"
+        yield SearchEntry(result.kind, url, getattr(entry, result.title), getattr(entry, result.summary), names)
 
 
 def _resource_entry(library: Library, resource: Resource) -> SearchEntry:

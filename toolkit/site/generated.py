@@ -11,23 +11,21 @@ from toolkit.forms.definition import Form
 from toolkit.languages.sentences import lower_first
 from toolkit.pages.placeholders import block
 from toolkit.pathways.model import Pathway
+from toolkit.registers.models import list_pages
+from toolkit.registers.register import ListPage
 from toolkit.site.reference_pages import reference_pages
 
 SHELL = "r/_resource.md"  # the frame that every resource page is poured into, see finish.py
 SHELL_TITLE, SHELL_DESCRIPTION = "resource-title-goes-here", "resource-description-goes-here"
-SINGLE = (
-    ("resources/index.md", "resources-home", "wide"),
-    ("a-to-z.md", "a-to-z", "page"),
-    ("my-list.md", "my-list", "page"),
-    ("search.md", "search-page", "page"),
-    ("resources/local.md", "local-resources", "page"),
-    ("topics/index.md", "topics-home", "page"),
-    ("glossary.md", "glossary", "page"),
-    ("about/figures.md", "figures", "page"),
-    ("about/guidance.md", "guidance-register", "page"),
-    ("forms/index.md", "template-library", "page"),
-    ("development/components.md", "component-list", "page"),
-)  # each with its mark, under whose name its title and description stand among the words
+LIST_PAGES = (
+    *list_pages(),
+    ListPage("a-to-z.md", "a-to-z"),
+    ListPage("my-list.md", "my-list"),
+    ListPage("search.md", "search-page"),
+    ListPage("resources/local.md", "local-resources"),
+    ListPage("forms/index.md", "template-library"),
+    ListPage("development/components.md", "component-list"),
+)  # pages of one component each
 
 
 @dataclass(frozen=True)
@@ -53,8 +51,9 @@ class Stub:
 def stubs(library: Library) -> Iterator[Stub]:
     """Every generated page of a site."""
     t = library.language.translate
-    for path, mark, layout in SINGLE:
-        yield Stub(path, t(f"{mark}.title"), t(f"{mark}.description"), block(mark), layout)
+    for page in LIST_PAGES:
+        name = page.component
+        yield Stub(page.path, t(f"{name}.title"), t(f"{name}.description"), block(name), page.layout)
     yield from (Stub(*single) for single in reference_pages(library))
     for topic in library.topics.values():
         yield _filed(library, "topic", topic.id, topic.name)
