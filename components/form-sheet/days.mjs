@@ -6,7 +6,7 @@ import { kindOf } from "../../browser/lib/kinds.mjs";
 import { fullDayInWords, t } from "../../browser/lib/language.mjs";
 import { unreadDaysInWords } from "../../browser/lib/unread-days.mjs";
 import { el } from "./dom.mjs";
-import { writeTyped } from "./fields.mjs";
+import { controlsOf, writeTyped } from "./fields.mjs";
 
 /** Shows below each field of a date what was understood of it. */
 export function showDays(form, definition) {
@@ -37,7 +37,7 @@ export function sayWithDays(sheet, words) {
 
 function dateFields(form, definition) {
   const isOfDate = ({ localName, name }) => localName === "input" && definition.fields[plainKey(name)];
-  return [...form.elements].filter(
+  return [...controlsOf(form)].filter(
     (field) => isOfDate(field) && kindOf(definition.fields[plainKey(field.name)].kind).isDate,
   );
 }
