@@ -64,6 +64,7 @@ interface ArchiveEntry {
   crc: number;
   size: number;
   packed: Uint8Array;
+  budget: { left: number };
 }
 
 /** Which object of a PDF something stands in. */

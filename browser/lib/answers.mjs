@@ -4,11 +4,15 @@ import { FileProblem } from "./file-problem.mjs";
 import { plainKey, renameKey, splitKey } from "./keys.mjs";
 import { kindOf } from "./kinds.mjs";
 import { t } from "./language.mjs";
+import { LARGEST_FILE, LATEST_VERSION, LONGEST_NAME, MOST_ANSWERS, MOST_CHARACTERS } from "./limits.mjs";
+import { parseJson } from "./parse-json.mjs";
 
 export const FORMAT = "safeguarding-toolkit-answers";
 export const FORMAT_VERSION = 1;
-export const LARGEST_FILE = 20_000_000;
-const MOST_ANSWERS = 50_000;
+export { LARGEST_FILE };
+const LINE_BREAK = /\r\n?|\v|\f/g; // Office writes the last two for breaks of lines and pages
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
+const NOT_A_CHARACTER = /[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 /**
  * The file that keeps answers, as text. `today` is a day such as 2026-11-23.
@@ -37,21 +41,32 @@ export function writeAnswers(definition, answers, today) {
  * @returns {FileAnswers}
  */
 export function readAnswers(definition, text) {
-  let file;
-  try {
-    file = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    throw new FileProblem(t("files.cut-short"));
-  }
+  const file = parseJson(text);
   if (!isObject(file) || file.format !== FORMAT || !isObject(file.answers)) {
     throw new FileProblem(t("files.no-answers"));
   }
-  if (!Number.isInteger(file.format_version) || file.format_version > FORMAT_VERSION) {
-    throw new FileProblem(t("files.newer"));
+  if (!Number.isInteger(file.format_version) || file.format_version < 1) {
+    throw new FileProblem(t("files.no-answers"));
   }
-  checkForm(definition, file.form, file.form_title);
-  const version = Number.isInteger(file.form_version) ? file.form_version : 1;
-  return { version, saved: typeof file.saved === "string" ? file.saved : "", answers: textsOf(file.answers) };
+  if (file.format_version > FORMAT_VERSION) throw new FileProblem(t("files.newer"));
+  const isNamed = typeof file.form === "string" && file.form !== "";
+  if (isNamed) checkForm(definition, file.form, file.form_title);
+  const answers = textsOf(file.answers);
+  if (!isNamed && !Object.keys(answers).some((key) => isOfForm(definition, key))) {
+    throw new FileProblem(t("files.no-answers"));
+  }
+  const saved = typeof file.saved === "string" ? cleanText(file.saved) : "";
+  return { version: versionOf(file.form_version), saved, answers };
+}
+
+/**
+ * The version of a form that a file names; the first where it names none that there can be.
+ * @param {unknown} value
+ */
+export function versionOf(value) {
+  const isDigits = typeof value === "string" && /^[0-9]{1,4}$/.test(value);
+  const number = isDigits || typeof value === "number" ? Number(value) : 1;
+  return Number.isInteger(number) && number >= 1 && number <= LATEST_VERSION ? number : 1;
 }
 
 /**
@@ -62,7 +77,7 @@ export function readAnswers(definition, text) {
  */
 export function checkForm(definition, id, title) {
   if (id === definition.id) return;
-  const name = String(title || id || t("files.another-form")).slice(0, 100);
+  const name = String((title !== definition.title && title) || id || t("files.another-form")).slice(0, 100);
   throw new FileProblem(t("files.other-form", { name }));
 }
 
@@ -73,20 +88,25 @@ export function checkForm(definition, id, title) {
  */
 export function textsOf(raw) {
   const entries = Object.entries(raw);
-  if (entries.length > MOST_ANSWERS || entries.some(([key, value]) => typeof value !== "string" || key.length > 300)) {
-    throw new FileProblem(t("files.not-answers"));
-  }
+  const isText = ([key, value]) => typeof value === "string" && key.length <= LONGEST_NAME;
+  const length = entries.every(isText) ? entries.reduce((sum, [, value]) => sum + String(value).length, 0) : Infinity;
+  if (entries.length > MOST_ANSWERS || length > MOST_CHARACTERS) throw new FileProblem(t("files.not-answers"));
   return filled(/** @type {Answers} */ (Object.fromEntries(entries)));
 }
 
 /**
- * The answers that are not empty, with one kind of line break.
+ * The answers that are not empty, with one kind of line break, and of characters that every format can hold.
  * @param {Answers} answers
  * @returns {Answers}
  */
 export function filled(answers) {
-  const kept = Object.entries(answers).map(([key, value]) => [key, String(value).replace(/\r\n?/g, "\n")]);
+  const kept = Object.entries(answers).map((pair) => pair.map(String).map(cleanText));
   return Object.fromEntries(kept.filter(([, value]) => value.trim() !== ""));
+}
+
+/** @param {string} text */
+function cleanText(text) {
+  return text.replace(LINE_BREAK, "\n").replace(NOT_A_CHARACTER, "\uFFFD");
 }
 
 /**

@@ -4,9 +4,8 @@ import { joined } from "./bytes.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { inflate } from "./inflate.mjs";
 import { t } from "./language.mjs";
+import { MOST_PARTS, MOST_UNPACKED } from "./limits.mjs";
 
-const MOST_ENTRIES = 500;
-const LARGEST_ENTRY = 50_000_000;
 const STORED = 0;
 const DEFLATED = 8;
 const END = 0x06054b50;
@@ -35,8 +34,9 @@ function readDirectory(bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > MOST_ENTRIES) throw new FileProblem(t("files.too-many-parts"));
+  if (count > MOST_PARTS) throw new FileProblem(t("files.too-many-parts"));
   let at = view.getUint32(end + 16, true);
+  const budget = { left: MOST_UNPACKED }; // of all entries together
   const entries = [];
   for (let index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== CENTRAL) throw new RangeError("no entry");
@@ -53,6 +53,7 @@ function readDirectory(bytes) {
       crc: view.getUint32(at + 16, true),
       size: view.getUint32(at + 24, true),
       packed: bytes.subarray(start, start + packedSize),
+      budget,
     });
     at += 46 + nameLength + extra + comment;
   }
@@ -74,9 +75,11 @@ function findEnd(view) {
  */
 export function readEntry(entry) {
   if (entry.flags & 1) throw new FileProblem(t("files.password"));
-  if (entry.size > LARGEST_ENTRY) throw new FileProblem(t("files.too-large"));
-  const data = entry.method === STORED ? entry.packed : inflate(entry.packed, "deflate-raw", LARGEST_ENTRY);
+  const { budget } = entry;
+  if (entry.size > budget.left) throw new FileProblem(t("files.too-large"));
+  const data = entry.method === STORED ? entry.packed : inflate(entry.packed, "deflate-raw", budget.left);
   if (crc32(data) !== entry.crc) throw new FileProblem(t("files.damaged"));
+  budget.left -= data.length;
   return new TextDecoder().decode(data);
 }
 

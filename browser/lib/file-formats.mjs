@@ -3,6 +3,8 @@
 import { readAnswers } from "./answers.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { t } from "./language.mjs";
+import { LARGEST_FILE } from "./limits.mjs";
+import { decodeText } from "./parse-json.mjs";
 import { readPdf } from "./pdf.mjs";
 import { readWord } from "./word.mjs";
 
@@ -19,7 +21,7 @@ export const FILE_FORMATS = [
   {
     ending: ".json",
     recognises: () => true,
-    read: (definition, bytes) => readAnswers(definition, new TextDecoder().decode(bytes)),
+    read: (definition, bytes) => readAnswers(definition, decodeText(bytes)),
   },
 ];
 
@@ -29,6 +31,8 @@ export const FILE_FORMATS = [
  * @param {Uint8Array} bytes
  */
 export function readFile(definition, bytes) {
+  if (bytes.length === 0) throw new FileProblem(t("files.empty"));
+  if (bytes.length > LARGEST_FILE) throw new FileProblem(t("files.too-large"));
   if (begins(bytes, 0xd0, 0xcf)) throw new FileProblem(t("files.old-word"));
   const format = FILE_FORMATS.find(({ recognises }) => recognises(bytes));
   if (!format) throw new FileProblem(t("files.not-answers"));

@@ -3,10 +3,10 @@
 import { FileProblem } from "./file-problem.mjs";
 import { inflate } from "./inflate.mjs";
 import { t } from "./language.mjs";
+import { MOST_UNPACKED } from "./limits.mjs";
 import { PdfDictionary, PdfParser } from "./pdf-parser.mjs";
 import { bytesOf, decryptTexts, openSecurity, textOf } from "./pdf-security.mjs";
 
-const LARGEST = 50_000_000; // unpacked, all streams together
 const MOST_OBJECTS = 500_000;
 const PLACE = /(\d{1,10})[\0\t\n\f\r ]{1,9}(\d{1,5})[\0\t\n\f\r ]{1,9}obj|trailer/g;
 
@@ -49,7 +49,7 @@ export class Objects {
     this.objects = objects;
     /** @type {Map<PdfDictionary, string>} */
     this.decrypted = new Map();
-    this.left = LARGEST;
+    this.left = MOST_UNPACKED; // of all streams together
   }
 
   /**

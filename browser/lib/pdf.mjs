@@ -1,13 +1,13 @@
 /** Answers out of a PDF whose fields somebody filled in, in whatever program. */
 
-import { checkForm, isOfForm, textsOf } from "./answers.mjs";
+import { checkForm, isOfForm, textsOf, versionOf } from "./answers.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { splitKey } from "./keys.mjs";
 import { t } from "./language.mjs";
+import { DEEPEST_FIELD, MOST_FIELDS } from "./limits.mjs";
 import { Objects, readObjects } from "./pdf-objects.mjs";
 import { PdfDictionary } from "./pdf-parser.mjs";
 
-const DEEPEST = 20;
 /** @type {Record<string, string>} */
 const ENCODINGS = { "\xfe\xff": "utf-16be", "\xff\xfe": "utf-16le", "\xef\xbb": "utf-8" };
 // PDF's own encoding of short texts differs from Latin 1 in these.
@@ -33,7 +33,7 @@ export async function readPdf(definition, bytes) {
   else if (!Object.keys(texts).some((key) => isOfForm(definition, key))) {
     throw new FileProblem(t("files.no-answers-in-pdf"));
   }
-  const version = (mark instanceof PdfDictionary && Number(pdf.resolve(mark.get("Version")))) || 1;
+  const version = mark instanceof PdfDictionary ? versionOf(pdf.resolve(mark.get("Version"))) : 1;
   return { version, saved: "", answers: textsOf(texts) };
 }
 
@@ -54,8 +54,9 @@ function readFields(pdf, form) {
    */
   const visit = (value, names, inherited, depth) => {
     const field = pdf.resolve(value);
-    if (!(field instanceof PdfDictionary) || seen.has(field) || depth > DEEPEST) return;
+    if (!(field instanceof PdfDictionary) || seen.has(field) || depth > DEEPEST_FIELD) return;
     seen.add(field);
+    if (seen.size > MOST_FIELDS) throw new FileProblem(t("files.too-many-parts"));
     const own = pdf.resolve(field.get("T"));
     const path = own?.bytes === undefined ? names : [...names, textOf(own)];
     const given = field.has("V") ? field.get("V") : inherited;

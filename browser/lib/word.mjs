@@ -1,6 +1,6 @@
 /** A Word file handed out with answers in it, and read back: in the part that holds them and in the controls. */
 
-import { checkForm, isOfForm, textsOf } from "./answers.mjs";
+import { checkForm, isOfForm, textsOf, versionOf } from "./answers.mjs";
 import { exchangeEntries, readArchive, readEntry } from "./archive.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { plainKey } from "./keys.mjs";
@@ -97,7 +97,7 @@ function answersPart(entries) {
       prompts,
       isPrompt,
       form: root.getAttribute("form"),
-      version: Number(root.getAttribute("version")) || 1,
+      version: versionOf(root.getAttribute("version")),
       keys: pairs.map(([key]) => key),
       // LibreOffice takes a control's prompt for its text.
       texts: Object.fromEntries(pairs.filter(([, value]) => !isPrompt(value.trim()))),

@@ -1,5 +1,6 @@
 /** Reads XML into a tree. Word files hold no document types, so these are not read. */
 
+import { DEEPEST_XML } from "./limits.mjs";
 import { namespaceOf, XmlElement } from "./xml-tree.mjs";
 
 const TOKEN =
@@ -9,7 +10,6 @@ const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 const NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._·-]*(?::[\p{L}_][\p{L}\p{N}\p{M}._·-]*)?$/u;
 /** @type {Record<string, string>} */
 const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const DEEPEST = 500;
 
 /**
  * The outermost element of a text; throws SyntaxError for one that is not well-formed.
@@ -70,7 +70,7 @@ class XmlReader {
   start(token) {
     const [, name, rest, slash] = TAG.exec(token) ?? [];
     const pairs = readAttributes(rest ?? "");
-    if (!NAME.test(name ?? "") || this.open.length > DEEPEST) throw new SyntaxError(`no element in ${token}`);
+    if (!NAME.test(name ?? "") || this.open.length >= DEEPEST_XML) throw new SyntaxError(`no element in ${token}`);
     const scope = scopeWith(this.scopes.at(-1) ?? new Map(), pairs);
     const element = new XmlElement(name, namespaceOf(name, scope, false));
     for (const [key, value] of pairs) {
@@ -100,7 +100,8 @@ function readAttributes(text) {
   /** @type {[string, string][]} */
   const pairs = [];
   let at = 0;
-  while (text.slice(at).trim()) {
+  const end = text.trimEnd().length;
+  while (at < end) {
     ATTRIBUTE.lastIndex = at;
     const found = ATTRIBUTE.exec(text);
     if (!found || !NAME.test(found[1])) throw new SyntaxError(`no attribute in ${text}`);

@@ -139,7 +139,7 @@ def test_the_command_does_what_it_can_and_says_so_by_its_code(
     assert 0 == collate_plans(root, [str(good), "--out", str(out), "--today", "2026-11-23"])
     assert 1 == collate_plans(root, [str(good), str(folder / "c.docx"), "--out", str(out), "--today", "2026-11-23"])
     errors = capsys.readouterr().err
-    assert "c.docx: skipped, because it is damaged" in errors
+    assert "c.docx: not read. This is not a Word file (.docx), or it is damaged." in errors
     assert "good.json: 1 date was not understood, so not counted: 'half term' (" in errors
     html = out.with_name("result.html").read_text("utf-8")
     assert "<script>" not in html and "&lt;script&gt;" in html

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeGuard
 
 from toolkit.answers.browser import changed, renamed
+from toolkit.answers.limits import LATEST_VERSION, LONGEST_NAME, MOST_ANSWERS, MOST_CHARACTERS
+from toolkit.answers.parse_json import parse_json
+from toolkit.answers.unreadable import Reason
+from toolkit.answers.unreadable import Unreadable as Unreadable
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import FORMAT, FORMAT_VERSION, Key, split
 from toolkit.forms.kinds import kind_of
 from toolkit.forms.names import fits, plain_fields
 from toolkit.forms.question import Question
 
-MOST_ANSWERS, LONGEST_NAME = 50_000, 300  # as browser/lib/answers.mjs has them
-
-
-class Unreadable(Exception):
-    """Says in words why a file gives no answers."""
+DIGITS = re.compile("[0-9]{1,4}")
+LINE_BREAK = re.compile(r"\r\n?|\x0b|\x0c")  # Office writes the last two for breaks of lines and pages
+NOT_A_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # XML cannot hold them
+SPACES = "\t\n\x0b\x0c\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B)))
 
 
 @dataclass(frozen=True)
@@ -42,29 +45,47 @@ class Current:
 
 def read_json(content: bytes) -> Answers:
     """The answers of a file that a form's page saved; raises Unreadable."""
-    try:
-        data = json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        raise Unreadable("it is not a file of answers, or it is cut short") from None
+    data = parse_json(content)
     if not isinstance(data, dict) or data.get("format") != FORMAT or not isinstance(data.get("answers"), dict):
-        raise Unreadable("it does not hold answers of this toolkit")
-    if not _is_number(data.get("format_version")) or data["format_version"] > FORMAT_VERSION:
-        raise Unreadable("it was saved by a newer edition of the toolkit")
-    texts = data["answers"]
-    named = all(isinstance(value, str) and len(key) <= LONGEST_NAME for key, value in texts.items())
-    if not named or len(texts) > MOST_ANSWERS:
-        raise Unreadable("it holds something other than answers")
-    version, saved = data.get("form_version"), data.get("saved")
+        raise Unreadable(Reason.NO_ANSWERS)
+    format_version = _whole_number(data.get("format_version"))
+    if format_version < 1:
+        raise Unreadable(Reason.NO_ANSWERS)
+    if format_version > FORMAT_VERSION:
+        raise Unreadable(Reason.NEWER)
+    form, saved = data.get("form"), data.get("saved")
     return Answers(
-        str(data.get("form", "")),
-        version if _is_number(version) else 1,
-        filled(texts),
-        saved if isinstance(saved, str) else "",
+        clean_text(form) if isinstance(form, str) else "",
+        version_of(data.get("form_version")),
+        texts_of(data["answers"]),
+        clean_text(saved) if isinstance(saved, str) else "",
     )
 
 
-def _is_number(value: object) -> TypeGuard[int]:
-    return isinstance(value, int) and not isinstance(value, bool)
+def _whole_number(value: object) -> int:
+    """A whole number, also where it is written as 1.0; 0 for anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return 0
+    return int(value) if float(value).is_integer() else 0
+
+
+def version_of(value: object) -> int:
+    """The version of a form that a file names; the first where it names none that there can be."""
+    number = int(value) if isinstance(value, str) and DIGITS.fullmatch(value) else _whole_number(value)
+    return number if 1 <= number <= LATEST_VERSION else 1
+
+
+def texts_of(raw: Mapping[str, object]) -> dict[str, str]:
+    """The answers of a file that are texts under names; raises Unreadable where anything else is among them."""
+    texts = {key: value for key, value in raw.items() if isinstance(value, str) and _length(key) <= LONGEST_NAME}
+    if len(texts) < len(raw) or len(texts) > MOST_ANSWERS or sum(map(_length, texts.values())) > MOST_CHARACTERS:
+        raise Unreadable(Reason.NOT_ANSWERS)
+    return filled(texts)
+
+
+def _length(text: str) -> int:
+    """The length of a text as JavaScript counts it."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def write_json(form: Form, texts: Mapping[str, str], saved: str, version: int | None = None) -> str:
@@ -82,9 +103,14 @@ def write_json(form: Form, texts: Mapping[str, str], saved: str, version: int | 
 
 
 def filled(texts: Mapping[str, str]) -> dict[str, str]:
-    """The answers that are not empty, with one kind of line break."""
-    kept = {key: value.replace("\r\n", "\n").replace("\r", "\n") for key, value in texts.items()}
-    return {key: value for key, value in kept.items() if value.strip()}
+    """The answers that are not empty, with one kind of line break, and of characters that every format can hold."""
+    kept = {clean_text(key): clean_text(value) for key, value in texts.items()}
+    return {key: value for key, value in kept.items() if value.strip(SPACES)}
+
+
+def clean_text(text: str) -> str:
+    """A text with one kind of line break, and of characters that every format can hold."""
+    return NOT_A_CHARACTER.sub("\ufffd", LINE_BREAK.sub("\n", text))
 
 
 def bring_up_to_date(form: Form, answers: Answers) -> Current:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from toolkit.answers.answers import Answers, Current, Unreadable, bring_up_to_date
+from toolkit.answers.answers import Answers, Current, bring_up_to_date
 from toolkit.answers.review import asked_at, empty_rows, in_words, overdue, rated_rows, rating_of, unread_days
+from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import split
 from toolkit.forms.kinds.rating import RATINGS
@@ -63,7 +64,11 @@ def collate(
         try:
             form, found = _read(read_answers(path), path, forms)
         except Unreadable as unreadable:
-            skipped.append(Skipped(str(path), str(unreadable)))
+            skipped.append(Skipped(str(path), unreadable.explain(language)))
+            continue
+        except Exception as fault:  # noqa: BLE001 - one file never ends the reading of all
+            unforeseen = Unreadable(Reason.FAULT, problem=type(fault).__name__)
+            skipped.append(Skipped(str(path), unforeseen.explain(language)))
             continue
         read.setdefault(form.id, []).append(found)
     return [
@@ -73,8 +78,10 @@ def collate(
 
 def _read(answers: Answers, path: Path, forms: Mapping[str, Form]) -> tuple[Form, Filled]:
     form = forms.get(answers.form) if answers.form else _form_asking(answers, forms)
+    if form is None and answers.form:
+        raise Unreadable(Reason.UNKNOWN_FORM, name=answers.form[:100])
     if form is None:
-        raise Unreadable(f"it belongs to a form that is not known here ({answers.form or 'it does not say which'})")
+        raise Unreadable(Reason.NO_ANSWERS)
     current = bring_up_to_date(form, answers)
     setting = " ".join(current.texts.get("record/setting", "").split()) or path.stem
     return form, Filled(str(path), setting, answers.version, current)

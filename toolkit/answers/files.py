@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.answers.answers import Answers, Unreadable
+from toolkit.answers.answers import Answers
+from toolkit.answers.limits import LARGEST_FILE
+from toolkit.answers.unreadable import Reason, Unreadable
 
-LARGEST_FILE = 20_000_000
 OLD_WORD = b"\xd0\xcf"
 
 
@@ -22,22 +25,45 @@ class Reading:
 
 def read_file(path: Path, readings: Iterable[Reading]) -> Answers:
     """The answers of one file; raises Unreadable, whatever the file is."""
-    content = _content(path)
+    return read_answers(read_content(path), readings)
+
+
+def read_answers(content: bytes, readings: Iterable[Reading]) -> Answers:
+    """The answers of a file's bytes; raises Unreadable."""
+    if not content:
+        raise Unreadable(Reason.EMPTY)
+    if len(content) > LARGEST_FILE:
+        raise Unreadable(Reason.TOO_LARGE)
     if content.startswith(OLD_WORD):
-        raise Unreadable("it is an old Word file (.doc) or has a password. Save it as .docx without one")
+        raise Unreadable(Reason.OLD_WORD)
     # Those that recognise their files by the content are asked first.
     for reading in sorted(readings, key=lambda reading: reading.recognises is None):
         if reading.recognises is None or reading.recognises(content):
             return reading.read(content)
-    raise Unreadable("it is not a file of answers")
+    raise Unreadable(Reason.NOT_ANSWERS)
 
 
-def _content(path: Path) -> bytes:
+def read_content(path: Path) -> bytes:
+    """The bytes of a regular file, cut where they become too many; raises Unreadable.
+
+    A pipe or a device is never waited for.
+    """
     try:
-        if path.is_dir():
-            raise Unreadable("it is a folder")
-        if path.stat().st_size > LARGEST_FILE:
-            raise Unreadable("it is too large to be a form")
-        return path.read_bytes()
-    except OSError as error:
-        raise Unreadable(f"it cannot be opened ({error.strerror or error})") from None
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        try:
+            return _read_regular(handle)
+        finally:
+            os.close(handle)
+    except IsADirectoryError:
+        raise Unreadable(Reason.FOLDER) from None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        problem = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
+        raise Unreadable(Reason.NOT_OPENED, problem=problem) from None
+
+
+def _read_regular(handle: int) -> bytes:
+    mode = os.fstat(handle).st_mode
+    if not stat.S_ISREG(mode):
+        raise Unreadable(Reason.FOLDER if stat.S_ISDIR(mode) else Reason.NOT_REGULAR)
+    with open(handle, "rb", closefd=False) as file:
+        return file.read(LARGEST_FILE + 1)

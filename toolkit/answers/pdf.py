@@ -1,18 +1,30 @@
-"""Answers out of PDF files whose fields somebody filled in."""
+"""Answers out of PDF files whose fields somebody filled in. browser/lib/pdf.mjs reads them by the same rules."""
 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
+from pikepdf.settings import set_qpdf_limits
 
-from toolkit.answers.answers import Answers, Unreadable, filled
+from toolkit.answers.answers import Answers, texts_of, version_of
+from toolkit.answers.archive import inflate
+from toolkit.answers.limits import DEEPEST_FIELD, MOST_FIELDS, MOST_UNPACKED
+from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.forms.keys import FORM_KEY, split
 from toolkit.forms.kinds.tick import YES
 
-DEEPEST = 20
+END = b"%%EOF"
+MOST_AFTER_THE_END = 1024  # some programs put a few characters there
+WHITE = b"\0\t\n\f\r "  # scanners, mail gateways and storage in blocks pad files with these
+OBJECT = re.compile(rb"[ \0\t\r\n\f]obj")
+STREAM = re.compile(rb"(?<!end)stream\r?\n")
+PACKED_OBJECTS = re.compile(rb"/(?:ObjStm|XRef)\b")
+LONGEST_DICTIONARY = 2000  # bytes before a stream in which its kind is looked for
+MEMORY_LIMITS: Any = dict.fromkeys(("flate_max_memory", "png_max_memory", "run_length_max_memory"), MOST_UNPACKED)
 
 
 def is_pdf(content: bytes) -> bool:
@@ -22,36 +34,103 @@ def is_pdf(content: bytes) -> bool:
 
 def read_pdf(content: bytes) -> Answers:
     """The answers of a PDF whose fields somebody filled in; raises Unreadable."""
+    _check_whole(content)
+    limits: Any = set_qpdf_limits(**MEMORY_LIMITS)  # of the whole process
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
-            form: Any = pdf.Root.get("/AcroForm")
-            fields = form.get("/Fields", []) if form is not None else []
-            texts = {key: text for key, text in _fields(fields) if split(key)}
-            mark = pdf.Root.get(f"/{FORM_KEY}")
-            if mark is not None:
-                return Answers(str(mark.Form), int(mark.Version), filled(texts))
-            if not texts:
-                raise Unreadable("it is not a PDF of this toolkit, or a program has taken its fields out")
-            return Answers("", 1, filled(texts))  # a program that saved it kept the fields alone
-    except (pikepdf.PdfError, pikepdf.PasswordError, AttributeError, TypeError, ValueError, RecursionError, KeyError):
-        raise Unreadable("it is damaged, protected, or not a PDF of this toolkit") from None
+            return _read(pdf.Root)
+    except pikepdf.PasswordError:
+        raise Unreadable(Reason.PDF_PROTECTED) from None
+    except (pikepdf.PdfError, AttributeError, TypeError, ValueError, LookupError, RuntimeError):
+        raise Unreadable(Reason.DAMAGED_OR_SHORT) from None
+    finally:
+        set_qpdf_limits(**limits)
 
 
-def _fields(fields: Any, above: str = "", inherited: Any = None, depth: int = 0) -> Iterator[tuple[str, str]]:
-    """(full name, answer) of every field of a list and below it."""
-    for field in fields if depth <= DEEPEST else ():
-        name = ".".join(filter(None, (above, str(field.get("/T", "")))))
-        value = field.get("/V", inherited)
-        if value is not None:
-            yield name, _text(value)
-        yield from _fields(field.get("/Kids", ()), name, value, depth + 1)
+def _check_whole(content: bytes) -> None:
+    """Raises Unreadable for a file that does not end as PDF files do, or that unpacks to more than a form.
+
+    The library unpacks the streams that hold objects when it opens the file, however large they grow.
+    """
+    text = content.rstrip(WHITE)
+    end = text.rfind(END)
+    if end < 0 or end < len(text) - MOST_AFTER_THE_END or OBJECT.search(text, end):
+        raise Unreadable(Reason.DAMAGED_OR_SHORT)
+    left = MOST_UNPACKED
+    for found in STREAM.finditer(content):
+        if PACKED_OBJECTS.search(content, max(0, found.start() - LONGEST_DICTIONARY), found.start()):
+            left -= _unpacked_size(content[found.end() : content.find(b"endstream", found.end())], left)
+
+
+def _unpacked_size(packed: bytes, most: int) -> int:
+    try:
+        return len(inflate(packed, most))
+    except Unreadable as unreadable:
+        if unreadable.reason == Reason.TOO_LARGE:
+            raise
+        return 0  # damaged or packed otherwise: the library knows
+
+
+def _read(root: Any) -> Answers:
+    form, mark = root.get("/AcroForm"), root.get(f"/{FORM_KEY}")
+    fields = form.get("/Fields") if isinstance(form, pikepdf.Dictionary) else None
+    texts = {key: text for key, text in _Fields().read(fields) if split(key)}
+    if isinstance(mark, pikepdf.Dictionary):
+        return Answers(_text(mark.get("/Form")), version_of(mark.get("/Version")), texts_of(texts))
+    if not texts:
+        raise Unreadable(Reason.NO_ANSWERS_IN_PDF)
+    return Answers("", 1, texts_of(texts))  # a program that saved it kept the fields alone
+
+
+class _Fields:
+    """The fields of a form, each visited once: a damaged file may name one as its own child."""
+
+    def __init__(self) -> None:
+        self.seen: set[tuple[int, int]] = set()
+        self.left = MOST_FIELDS
+        self.unpacked = 0
+
+    def read(self, fields: Any, above: str = "", inherited: Any = None, depth: int = 0) -> Iterator[tuple[str, str]]:
+        """(full name, answer) of every field of a list and below it."""
+        if not isinstance(fields, pikepdf.Array) or depth > DEEPEST_FIELD:
+            return
+        for field in fields:
+            if not isinstance(field, pikepdf.Dictionary) or not self._is_new(field):
+                continue
+            name = ".".join(filter(None, (above, _text(field.get("/T")))))
+            value = field.get("/V", inherited)
+            if value is not None and split(name):
+                yield name, self._answer(value)
+            yield from self.read(field.get("/Kids"), name, value, depth + 1)
+
+    def _is_new(self, field: Any) -> bool:
+        self.left -= 1
+        if self.left < 0:
+            raise Unreadable(Reason.TOO_MANY_PARTS)
+        if field.is_indirect and field.objgen in self.seen:
+            return False
+        self.seen.add(field.objgen)
+        return True
+
+    def _answer(self, value: Any) -> str:
+        if isinstance(value, pikepdf.Array):
+            return self._answer(value[0]) if len(value) else ""
+        if isinstance(value, pikepdf.Stream):
+            return str(pikepdf.String(self._unpack(value)))
+        if isinstance(value, pikepdf.Name):
+            return "" if value == "/Off" else YES
+        return _text(value)
+
+    def _unpack(self, stream: Any) -> bytes:
+        filters = stream.get("/Filter", ())
+        names = [str(name) for name in ([filters] if isinstance(filters, pikepdf.Name) else filters)]
+        raw = bytes(stream.read_raw_bytes())
+        if names not in ([], ["/FlateDecode"]):
+            raise Unreadable(Reason.PDF_PACKED)
+        content = inflate(raw, MOST_UNPACKED - self.unpacked) if names else raw
+        self.unpacked += len(content)
+        return content
 
 
 def _text(value: Any) -> str:
-    if isinstance(value, pikepdf.Array):
-        return _text(value[0]) if len(value) else ""
-    if isinstance(value, pikepdf.Stream):
-        return str(pikepdf.String(value.read_bytes()))
-    if isinstance(value, pikepdf.Name):
-        return "" if value == "/Off" else YES
-    return str(value)
+    return str(value) if isinstance(value, pikepdf.String) else ""

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 
-from toolkit.answers.answers import Answers, Unreadable, filled
+from toolkit.answers.answers import Answers, texts_of, version_of
+from toolkit.answers.archive import Archive
+from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.forms.keys import CHECKBOX, NAMESPACE, split
 from toolkit.forms.kinds.tick import TRUE, YES
 
-LARGEST_PARTS = 50_000_000
-PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 BODY = "word/document.xml"
 PART = re.compile(r"customXml/item\d*\.xml")
 PROMPT = re.compile(r"\[[^\]]+\]")  # of a file that does not say itself
-BINDING = re.compile(r"@form='([^']+)'\]\[@version='(\d{1,3})'\]/t:a\[@key='([^']+)'\]")
+BINDING = re.compile(r"@form='([^']+)'\]\[@version='([0-9]{1,3})'\]/t:a\[@key='([^']+)'\]")
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OURS = f"{{{NAMESPACE}}}"
 PARSER_SETTINGS: dict[str, Any] = {"resolve_entities": False, "no_network": True, "load_dtd": False}
@@ -45,7 +42,7 @@ def read_word(content: bytes) -> Answers:
     """The answers of a Word file. What stands in a control wins over the part; raises Unreadable."""
     parts = _unpack(content)
     if BODY not in parts:
-        raise Unreadable("it is not a Word file")
+        raise Unreadable(Reason.NOT_WORD)
     body = _parse(parts.pop(BODY))
     # LibreOffice 7.4 leaves the part empty when an answer holds & or <; other programs take it out.
     roots = [_parse(text) for _, text in sorted(parts.items()) if text.strip()]
@@ -54,40 +51,33 @@ def read_word(content: bytes) -> Answers:
     is_prompt = told.__contains__ if told else PROMPT.fullmatch
     controls = _read_controls(body, is_prompt)
     if root is None and not controls.texts:
-        raise Unreadable("it holds no answers of this toolkit. Was it made from one of its Word files?")
+        raise Unreadable(Reason.NO_ANSWERS_IN_WORD)
     part = controls if root is None else _read_part(root, is_prompt)
-    return Answers(part.form, part.version, filled({**part.texts, **controls.texts}))
+    return Answers(part.form, part.version, texts_of({**part.texts, **controls.texts}))
 
 
 def _unpack(content: bytes) -> dict[str, bytes]:
     """The parts of the archive that can hold answers."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            wanted = [one for one in archive.infolist() if one.filename == BODY or PART.fullmatch(one.filename)]
-            if sum(one.file_size for one in wanted) > LARGEST_PARTS:
-                raise Unreadable("it is too large to be a form")
-            if any(one.compress_type not in PACKED for one in wanted):
-                raise Unreadable("it is not a Word file")
-            return {one.filename: archive.read(one) for one in wanted}
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError):
-        raise Unreadable("it is damaged, protected, or not a Word file") from None
+    archive = Archive(content)
+    wanted = [entry for entry in archive.entries if entry.name == BODY or PART.fullmatch(entry.name)]
+    return {entry.name: archive.read(entry) for entry in wanted}
 
 
 def _parse(text: bytes) -> Any:
     if b"<!DOCTYPE" in text:
-        raise Unreadable("it is not a form of this toolkit")
+        raise Unreadable(Reason.NOT_A_FORM)
     try:
-        # Word writes UTF-8. No other encoding may hide a document type, whose entities could grow without end.
-        return etree.fromstring(text, etree.XMLParser(encoding="utf-8", huge_tree=True, **PARSER_SETTINGS))
+        # Without huge_tree no element is more than DEEPEST_XML deep. Word writes UTF-8: no other encoding may hide a
+        # document type, whose entities could grow without end.
+        return etree.fromstring(text, etree.XMLParser(encoding="utf-8", **PARSER_SETTINGS))
     except etree.XMLSyntaxError:
-        raise Unreadable("it is damaged: a part of it cannot be read") from None
+        raise Unreadable(Reason.DAMAGED) from None
 
 
 def _read_part(root: Any, is_prompt: Callable[[str], object]) -> _Said:
-    version = root.get("version", "1")
     texts = {a.get("key", ""): "".join(a.itertext()) for a in root.iterchildren(f"{OURS}a")}
     answers = {key: text for key, text in texts.items() if not is_prompt(text.strip())}
-    return _Said(root.get("form", ""), int(version) if version.isdigit() else 1, answers)
+    return _Said(root.get("form", ""), version_of(root.get("version", "1")), answers)
 
 
 def _read_controls(body: Any, is_prompt: Callable[[str], object]) -> _Said:

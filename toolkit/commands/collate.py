@@ -36,7 +36,7 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
     language = library.language
     collated, skipped = collate(_listed(given.files), library.forms, given.today, language, read_answers)
     for one in skipped:
-        print(f"{one.file}: skipped, because {one.why}.", file=sys.stderr)
+        print(f"{one.file}: not read. {one.why}", file=sys.stderr)
     _say_unread_days(collated)
     if not collated:
         print("No file could be read, so nothing was written.", file=sys.stderr)
