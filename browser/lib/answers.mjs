@@ -4,12 +4,12 @@ import { FileProblem } from "./file-problem.mjs";
 import { plainKey, renameKey, splitKey } from "./keys.mjs";
 import { kindOf } from "./kinds.mjs";
 import { t } from "./language.mjs";
-import { LARGEST_FILE, LATEST_VERSION, LONGEST_NAME, MOST_ANSWERS, MOST_CHARACTERS } from "./limits.mjs";
+import { LATEST_VERSION, LONGEST_NAME, MOST_ANSWERS, MOST_CHARACTERS } from "./limits.mjs";
 import { parseJson } from "./parse-json.mjs";
 
 export const FORMAT = "safeguarding-toolkit-answers";
 export const FORMAT_VERSION = 1;
-export { LARGEST_FILE };
+
 const LINE_BREAK = /\r\n?|\v|\f/g; // Office writes the last two for breaks of lines and pages
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
 const NOT_A_CHARACTER = /[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
@@ -88,7 +88,8 @@ export function checkForm(definition, id, title) {
  */
 export function textsOf(raw) {
   const entries = Object.entries(raw);
-  const isText = ([key, value]) => typeof value === "string" && key.length <= LONGEST_NAME;
+  const isText = (/** @type {[string, unknown]} */ [key, value]) =>
+    typeof value === "string" && key.length <= LONGEST_NAME;
   const length = entries.every(isText) ? entries.reduce((sum, [, value]) => sum + String(value).length, 0) : Infinity;
   if (entries.length > MOST_ANSWERS || length > MOST_CHARACTERS) throw new FileProblem(t("files.not-answers"));
   return filled(/** @type {Answers} */ (Object.fromEntries(entries)));

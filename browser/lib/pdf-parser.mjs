@@ -3,6 +3,8 @@
  * PdfDictionary, {name}, {bytes} for strings, and {ref} for what stands under a number elsewhere.
  */
 
+import { DEEPEST_PDF } from "./limits.mjs";
+
 const SKIPPED = /(?:[\0\t\n\f\r ]|%[^\r\n]*)*/y;
 const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)/y;
 const REFERENCE = /(\d{1,10})[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+R(?![A-Za-z0-9])/y;
@@ -16,7 +18,6 @@ const ESCAPED = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 const CONSTANTS = { true: true, false: false, null: null };
 /** @type {Record<string, number>} */
 const BRACKETS = { "(": 1, ")": -1 };
-const DEEPEST = 100;
 
 /**
  * A dictionary by the names of its entries; where a stream follows, `start` is the place of its first byte.
@@ -63,6 +64,7 @@ export class PdfParser {
     const found = this.match(REFERENCE);
     if (found) return { ref: Number(found[1]) };
     const number = this.match(NUMBER);
+    if (number && /^[+-]?\d{20,}$/.test(number[0])) throw new SyntaxError(`too large a number at ${this.at}`);
     if (number) return Number(number[0]);
     const name = this.match(NAME);
     if (name)
@@ -90,7 +92,7 @@ export class PdfParser {
 
   /** @param {() => PdfValue} read */
   nested(read) {
-    if (this.depth === DEEPEST) throw new SyntaxError("nested too deeply");
+    if (this.depth === DEEPEST_PDF) throw new SyntaxError("nested too deeply");
     this.depth += 1;
     const value = read();
     this.depth -= 1;

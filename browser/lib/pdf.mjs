@@ -29,7 +29,8 @@ export async function readPdf(definition, bytes) {
   const form = pdf.resolve(root.get("AcroForm"));
   const mark = pdf.resolve(root.get("SafeguardingForm"));
   const texts = form instanceof PdfDictionary ? readFields(pdf, form) : {};
-  if (mark instanceof PdfDictionary) checkForm(definition, textOf(pdf.resolve(mark.get("Form"))));
+  const id = mark instanceof PdfDictionary ? textOf(pdf.resolve(mark.get("Form"))) : "";
+  if (id) checkForm(definition, id);
   else if (!Object.keys(texts).some((key) => isOfForm(definition, key))) {
     throw new FileProblem(t("files.no-answers-in-pdf"));
   }
@@ -80,12 +81,13 @@ function listOf(pdf, dictionary, name) {
 
 /**
  * @param {Objects} pdf
- * @param {PdfValue} value
+ * @param {PdfValue} given
  * @returns {string}
  */
-function answerOf(pdf, value) {
+function answerOf(pdf, given) {
+  let value = given;
+  for (let depth = 0; depth < DEEPEST_FIELD && Array.isArray(value); depth += 1) value = pdf.resolve(value[0]);
   if (value?.name !== undefined) return value.name === "Off" ? "" : "yes";
-  if (Array.isArray(value)) return answerOf(pdf, pdf.resolve(value[0]));
   if (value instanceof PdfDictionary && value.start) return textOf({ bytes: pdf.contentOf(value) });
   return textOf(value);
 }

@@ -1,7 +1,7 @@
 /** What browsers and Node both offer beyond the language itself. Anything else is the page's, and not for lib/. */
 
 declare class TextDecoder {
-  constructor(encoding?: string);
+  constructor(encoding?: string, options?: { fatal?: boolean });
   decode(bytes: Uint8Array): string;
 }
 

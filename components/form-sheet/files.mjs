@@ -1,9 +1,9 @@
 /** Files that the page hands out and opens. Nothing goes anywhere else. */
 
-import { LARGEST_FILE } from "../../browser/lib/answers.mjs";
 import { readFile } from "../../browser/lib/file-formats.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { t } from "../../browser/lib/language.mjs";
+import { LARGEST_FILE } from "../../browser/lib/limits.mjs";
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 export const TYPES = {

@@ -8,6 +8,8 @@ import { readDay } from "../../browser/lib/days.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { joinKey, plainKey, splitKey } from "../../browser/lib/keys.mjs";
 import { KINDS, kindOf } from "../../browser/lib/kinds.mjs";
+import * as limits from "../../browser/lib/limits.mjs";
+import { decodeText, parseJson } from "../../browser/lib/parse-json.mjs";
 import { readPdf } from "../../browser/lib/pdf.mjs";
 import { overdue, ratings } from "../../browser/lib/review.mjs";
 import { unreadDays } from "../../browser/lib/unread-days.mjs";
@@ -38,6 +40,7 @@ const VERDICTS = {
     const kept = kindOf(kind).tidy(typed, choices);
     return { kept, shown: kindOf(kind).inWords(kept, choices) };
   },
+  limits: (name) => new Map(Object.entries(limits)).get(name),
   overdue: ({ answers, today }) => overdue(allotment, answers, today).map(({ key, day }) => [key, day]),
   pdf: ({ objects }) => orRefused(async () => today(await readPdf(allotment, makePdf(objects)))),
   ratings: (answers) => Object.fromEntries(ratings(kitchen, answers).map(({ key, value }) => [key, value])),
@@ -101,4 +104,12 @@ test("the kinds of the cases are the kinds that there are", () => {
 test("an input of a date shows what is no date as text, and loses nothing", () => {
   const types = ["", "2026-11-28", "2026-02-31", "soon"].map((value) => kindOf("date").inputType(value));
   assert.deepEqual(types, ["date", "date", "text", "text"]);
+});
+
+test("JSON is read in UTF-8, and in UTF-16 where its mark says so", () => {
+  const text = '{"a": "Siân"}';
+  const utf16 = new Uint8Array(Buffer.from(`\uFEFF${text}`, "utf16le"));
+  for (const bytes of [new TextEncoder().encode(text), utf16])
+    assert.deepEqual(parseJson(decodeText(bytes)), { a: "Siân" });
+  assert.throws(() => decodeText(Uint8Array.of(0xe2, 0x20)), FileProblem);
 });

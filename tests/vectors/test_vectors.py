@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.forms.conftest import allotment, kitchen, known, library  # noqa: F401 - fixtures
+from toolkit.answers import limits
 from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, tidy
 from toolkit.answers.browser import browser_definition, plain_fields
 from toolkit.answers.pdf import read_pdf
@@ -143,6 +144,7 @@ VERDICTS: dict[str, Callable[[Any, Forms], Any]] = {
     "in-words": judge_in_words,
     "keys": judge_key,
     "kinds": judge_kind,
+    "limits": lambda given, forms: vars(limits)[given],
     "overdue": judge_overdue,
     "pdf": judge_pdf,
     "ratings": judge_ratings,

@@ -12,19 +12,19 @@ from pikepdf.settings import set_qpdf_limits
 
 from toolkit.answers.answers import Answers, texts_of, version_of
 from toolkit.answers.archive import inflate
-from toolkit.answers.limits import DEEPEST_FIELD, MOST_FIELDS, MOST_UNPACKED
+from toolkit.answers.limits import DEEPEST_FIELD, DEEPEST_PDF, MOST_FIELDS, MOST_UNPACKED
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.forms.keys import FORM_KEY, split
 from toolkit.forms.kinds.tick import YES
 
 END = b"%%EOF"
-MOST_AFTER_THE_END = 1024  # some programs put a few characters there
-WHITE = b"\0\t\n\f\r "  # scanners, mail gateways and storage in blocks pad files with these
-OBJECT = re.compile(rb"[ \0\t\r\n\f]obj")
+CODECS = {b"\xfe\xff": "utf-16-be", b"\xff\xfe": "utf-16-le", b"\xef\xbb": "utf-8"}
+OBJECT = re.compile(rb" obj")
 STREAM = re.compile(rb"(?<!end)stream\r?\n")
 PACKED_OBJECTS = re.compile(rb"/(?:ObjStm|XRef)\b")
 LONGEST_DICTIONARY = 2000  # bytes before a stream in which its kind is looked for
-MEMORY_LIMITS: Any = dict.fromkeys(("flate_max_memory", "png_max_memory", "run_length_max_memory"), MOST_UNPACKED)
+MEMORY = ("flate_max_memory", "png_max_memory", "run_length_max_memory")
+LIMITS: Any = {**dict.fromkeys(MEMORY, MOST_UNPACKED), "parser_max_nesting": DEEPEST_PDF}
 
 
 def is_pdf(content: bytes) -> bool:
@@ -35,7 +35,7 @@ def is_pdf(content: bytes) -> bool:
 def read_pdf(content: bytes) -> Answers:
     """The answers of a PDF whose fields somebody filled in; raises Unreadable."""
     _check_whole(content)
-    limits: Any = set_qpdf_limits(**MEMORY_LIMITS)  # of the whole process
+    limits: Any = set_qpdf_limits(**LIMITS)  # of the whole process
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
             return _read(pdf.Root)
@@ -48,13 +48,14 @@ def read_pdf(content: bytes) -> Answers:
 
 
 def _check_whole(content: bytes) -> None:
-    """Raises Unreadable for a file that does not end as PDF files do, or that unpacks to more than a form.
+    """Raises Unreadable for a file that is cut short, or that unpacks to more than a form.
+
+    Scanners, mail gateways and storage in blocks put zero bytes or line ends after the end.
 
     The library unpacks the streams that hold objects when it opens the file, however large they grow.
     """
-    text = content.rstrip(WHITE)
-    end = text.rfind(END)
-    if end < 0 or end < len(text) - MOST_AFTER_THE_END or OBJECT.search(text, end):
+    end = content.rfind(END)
+    if end < 0 or OBJECT.search(content, end):
         raise Unreadable(Reason.DAMAGED_OR_SHORT)
     left = MOST_UNPACKED
     for found in STREAM.finditer(content):
@@ -75,11 +76,12 @@ def _read(root: Any) -> Answers:
     form, mark = root.get("/AcroForm"), root.get(f"/{FORM_KEY}")
     fields = form.get("/Fields") if isinstance(form, pikepdf.Dictionary) else None
     texts = {key: text for key, text in _Fields().read(fields) if split(key)}
-    if isinstance(mark, pikepdf.Dictionary):
-        return Answers(_text(mark.get("/Form")), version_of(mark.get("/Version")), texts_of(texts))
-    if not texts:
+    if not isinstance(mark, pikepdf.Dictionary):
+        mark = pikepdf.Dictionary()  # a program that saved it kept the fields alone
+    id = _text(mark.get("/Form"))
+    if not id and not texts:
         raise Unreadable(Reason.NO_ANSWERS_IN_PDF)
-    return Answers("", 1, texts_of(texts))  # a program that saved it kept the fields alone
+    return Answers(id, version_of(_number(mark, "/Version")), texts_of(texts))
 
 
 class _Fields:
@@ -113,10 +115,12 @@ class _Fields:
         return True
 
     def _answer(self, value: Any) -> str:
-        if isinstance(value, pikepdf.Array):
-            return self._answer(value[0]) if len(value) else ""
+        for _ in range(DEEPEST_FIELD):
+            if not isinstance(value, pikepdf.Array):
+                break
+            value = value[0] if len(value) else None
         if isinstance(value, pikepdf.Stream):
-            return str(pikepdf.String(self._unpack(value)))
+            return _text(pikepdf.String(self._unpack(value)))
         if isinstance(value, pikepdf.Name):
             return "" if value == "/Off" else YES
         return _text(value)
@@ -132,5 +136,17 @@ class _Fields:
         return content
 
 
+def _number(dictionary: Any, key: str) -> object:
+    try:
+        return dictionary.get(key)
+    except (ValueError, OverflowError):
+        return None  # too large for any version
+
+
 def _text(value: Any) -> str:
-    return str(value) if isinstance(value, pikepdf.String) else ""
+    """The text of a string: UTF-16 or UTF-8 where it begins with their mark, else PDF's own encoding."""
+    if not isinstance(value, pikepdf.String):
+        return ""
+    content = bytes(value)
+    codec = CODECS.get(content[:2])
+    return content.decode(codec, "replace").removeprefix("\ufeff") if codec else str(value)
