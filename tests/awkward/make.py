@@ -236,8 +236,11 @@ def resaved(**options: Any) -> bytes:
     return out.getvalue()
 
 
-def protected(user: str) -> bytes:
-    return resaved(encryption=pikepdf.Encryption(owner="owner", user=user, R=6))
+def protected(user: str, revision: int = 6) -> bytes:
+    aes = revision >= 4
+    return resaved(
+        encryption=pikepdf.Encryption(owner="owner", user=user, R=revision, aes=aes, metadata=aes)  # type: ignore[arg-type]
+    )
 
 
 def packed_objects(size: int) -> bytes:
@@ -264,6 +267,9 @@ PDF: dict[str, Make] = {
     "pdf, objects packed": lambda: resaved(object_stream_mode=pikepdf.ObjectStreamMode.generate),
     "pdf, objects that unpack to 51 million bytes": lambda: packed_objects(51_000_000),
     "pdf, password": lambda: protected("secret"),
+    "pdf, owner's password": lambda: protected(""),
+    "pdf, owner's password, as in older programs": lambda: protected("", 4),
+    "pdf, owner's password, as in the oldest": lambda: protected("", 2),
     "pdf, nothing but its name": lambda: b"%PDF-1.7\n%%EOF\n",
     "pdf, no fields": lambda: pdf([], ""),
     "pdf, of somebody else": lambda: pdf([field("name", "x")], ""),
