@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from tests.forms.conftest import ALLOTMENT
-from toolkit.forms.definition import Change, Form, FormPart, Layout, Repeat, Retired, Row, Section, StopIf
+from toolkit.forms.definition import Change, Form, FormPart, Layout, Repeat, RetiredQuestion, Row, Section, StopIf
 from toolkit.forms.kinds import QuestionKind
 from toolkit.forms.question import Question
 from toolkit.forms.read import read_forms
@@ -33,7 +33,7 @@ MISTAKES = {
     "id twice": (
         "id: south",
         "id: north",
-        "section 'beds': row 'north': the id 'north' stands twice here. Give this row another id",
+        "section 'beds': row 'north': the id 'north' is repeated here. Give this row another id",
     ),
     "old id in use": (
         "was: [top]",
@@ -64,7 +64,7 @@ MISTAKES = {
     "merge field": (
         "{owner} keeps",
         "{ownr} keeps",
-        "section 'rules': {ownr} names no question of 'record'. Did you mean 'owner'?",
+        "section 'rules': {ownr} is not a question of 'record'. Did you mean 'owner'?",
     ),
     "personal data kept": (
         "personal_data: false",
@@ -116,7 +116,7 @@ def test_the_authors_page_names_every_key_and_kind(root: Path) -> None:
     page = (root / "docs/development/writing-forms.md").read_text("utf-8")
     keys = {
         key
-        for model in (Form, FormPart, Section, Row, Question, StopIf, Repeat, Retired, Change)
+        for model in (Form, FormPart, Section, Row, Question, StopIf, Repeat, RetiredQuestion, Change)
         for key in model.model_fields
     }
     assert not [word for word in {*keys, *QuestionKind, *get_args(Layout)} if f"`{word}`" not in page]

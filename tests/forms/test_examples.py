@@ -34,18 +34,18 @@ SOUND = {
     "water/source": "Tap & rain",
 }
 MISTAKES: dict[str, tuple[Callable[[Any], Any], int, str]] = {
-    "no file of answers": (lambda d: {}, 1, "this is no file of answers"),
+    "no file of answers": (lambda d: {}, 1, "this is not a file of answers"),
     "another form": (lambda d: d | {"form": "other"}, 4, "answers of 'other', but the file is called"),
     "an older version": (lambda d: d | {"form_version": 2}, 5, "answers version 2, and the form is at version 3"),
     "an unknown key": (lambda d: _with(d, "water/sorce", "Tap"), 14, "asks nothing called 'water/sorce'. Did you mean"),
-    "too many": (lambda d: _with(d, "beds/north~9/plan", "Dig"), 14, "does not repeat 'beds/north~9/plan' so often"),
-    "no text": (lambda d: _with(d, "water/notes", ""), 14, "the answer 'water/notes' is no text"),
+    "too many": (lambda d: _with(d, "beds/north~9/plan", "Dig"), 14, "does not repeat 'beds/north~9/plan' that often"),
+    "no text": (lambda d: _with(d, "water/notes", ""), 14, "the answer 'water/notes' is not a text"),
     "an unknown choice": (
         lambda d: _with(d, "water/source", "Tapp"),
         13,
-        "'Tapp' is no answer of 'water/source'.",
+        "'Tapp' is not an answer to 'water/source'.",
     ),
-    "no tick": (lambda d: _with(d, "stop/cable", "true"), 7, "'true' is no answer of 'stop/cable'"),
+    "no tick": (lambda d: _with(d, "stop/cable", "true"), 7, "'true' is not an answer to 'stop/cable'"),
     "no date": (lambda d: _with(d, "record/review-date", "21/3/2026"), 10, "must be written as 2026-11-28"),
 }
 
@@ -128,7 +128,7 @@ def test_an_example_in_another_language_is_checked_too(tmp_path: Path, library: 
     folder = tmp_path / "forms/examples/cy"
     folder.mkdir(parents=True)
     (folder / "chronology.json").write_text("[]", "utf-8")
-    with pytest.raises(ProblemsFound, match="no file of answers"):
+    with pytest.raises(ProblemsFound, match="not a file of answers"):
         check_examples(tmp_path, library.forms)
 
 

@@ -86,7 +86,7 @@ def test_every_control_of_word_can_be_made_and_is_some_kinds() -> None:
 
 def test_every_word_that_a_kind_asks_for_is_there(root: Path) -> None:
     languages: dict[str, Language] = dict(read_languages(root))
-    keys = {key for kind in KINDS.values() for key in (kind.prompt, kind.paper_hint, kind.spoken_name) if key}
+    keys = {key for kind in KINDS.values() for key in (kind.prompt, kind.paper_hint, kind.accessible_name) if key}
     assert all(keys <= set(language.words) for language in languages.values())
 
 

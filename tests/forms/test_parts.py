@@ -52,7 +52,7 @@ MISTAKES = {
     "a field that is not asked": (
         "{street}",
         "{stret}",
-        "{stret} names no question of 'record'. Did you mean 'street'?",
+        "{stret} is not a question of 'record'. Did you mean 'street'?",
     ),
     "an unknown key of a part": ("heading: Come", "headline: Come", "unknown key 'headline'. Did you mean 'heading'?"),
     "a former name that is asked": ("secrets/prize", "secrets/surprise", "'secrets/surprise' in 'was' is still asked"),

@@ -99,7 +99,10 @@ WHOLE = {
         "docs/page.md:4: there is a control character",
     ),
     "no heading": (f"---\n{NEEDED}---\n\nText.\n".encode(), "docs/page.md:5: the page has no heading"),
-    "two headings": (f"---\n{NEEDED}---\n\n# A\n\n# B\n".encode(), "docs/page.md:8: a second heading with one #"),
+    "two headings": (
+        f"---\n{NEEDED}---\n\n# A\n\n# B\n".encode(),
+        "docs/page.md:8: this is a second heading",
+    ),
 }
 
 

@@ -59,7 +59,7 @@ def test_markup_that_no_format_shows_is_told_with_its_line_in_a_copys_own_form(p
 def test_markup_that_no_format_shows_is_told_with_its_line_in_a_copys_change(problems_of: ProblemsOf) -> None:
     intro = "    intro: |\n      One\n\n      [two](javascript:alert)\n"
     problems = problems_of({"forms.yml": f"replace:\n  - id: record-of-signs\n{intro}    who: The *head*\n"})
-    assert [problem.partition(" cannot stand")[0] for problem in problems] == [
+    assert [problem.partition(" cannot be used")[0] for problem in problems] == [
         "forms.yml:6: the link to 'javascript:alert'",
         "forms.yml:7: asterisks",
     ]

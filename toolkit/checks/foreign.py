@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from toolkit.forms.read import FORMS
+from toolkit.forms.read import FORMS_FOLDER
 from toolkit.pages.page import Page
 from toolkit.pathways.read import PATHWAYS_FOLDER as PATHWAYS
 from toolkit.registers.choices import Nation
@@ -75,7 +75,7 @@ def _texts(site: Site) -> Iterator[tuple[str, str]]:
         for id, entry in getattr(site.library, register).items():
             file, line = site.library.places.get((register, id), ("", 0))
             yield from ((f"{file}:{line}: {place}", text) for place, text in _values(entry, id))
-    for folder, entries in ((PATHWAYS, site.library.pathways), (FORMS, site.library.forms)):
+    for folder, entries in ((PATHWAYS, site.library.pathways), (FORMS_FOLDER, site.library.forms)):
         for id, entry in entries.items():
             yield from ((f"{folder}/{id}.yml: {place}", text) for place, text in _values(entry, id))
 

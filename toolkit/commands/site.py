@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from toolkit.catalogue.read import Data, read_data
 from toolkit.forms.examples import check_examples
-from toolkit.forms.read import FORMS, form_files
+from toolkit.forms.read import FORMS_FOLDER, form_files
 from toolkit.pages.headings import page_places
 from toolkit.pathways.read import PATHWAYS_FOLDER, pathway_files
 from toolkit.registers.read import CATALOGUE, data_files
@@ -159,7 +159,7 @@ def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Pa
         if own is None and _is_pathway(path):
             own = f"{PATHWAYS_FOLDER}/{path.name}"
         elif own is None and _is_form(path):
-            own = f"{FORMS}/{path.name}"
+            own = f"{FORMS_FOLDER}/{path.name}"
         elif own is None:
             own = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
         files = {name: place for name, place in files.items() if name != own} | {str(path): path}
@@ -178,7 +178,7 @@ def _is_pathway(path: Path) -> bool:
 
 
 def _is_form(path: Path) -> bool:
-    return path.parent.name == FORMS and realpath(path.parent) != realpath(ROOT)
+    return path.parent.name == FORMS_FOLDER and realpath(path.parent) != realpath(ROOT)
 
 
 def _port(text: str) -> int:

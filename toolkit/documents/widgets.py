@@ -132,7 +132,7 @@ def _is_box(field: Field) -> bool:
 
 def _tooltip(field: Field, language: Language) -> str:
     """What a screen reader says for the field."""
-    around = kind_of(field.kind).spoken_name
+    around = kind_of(field.kind).accessible_name
     return language.translate(around, name=field.name) if around else field.name
 
 

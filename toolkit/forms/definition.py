@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from toolkit.forms.question import Block, Chapters, Part, Question, ResourceIds, Version
+from toolkit.forms.question import Chapters, Group, Part, Question, ResourceIds, Version
 from toolkit.registers.fields import (
     AudienceIds,
     Day,
@@ -29,13 +29,11 @@ Pages = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], Listed]
 Body = Annotated[str, AfterValidator(check_text), Field(max_length=20_000)]
 
 
-class Repeat(Block):
+class Repeat(Group):
     """How often something may be filled in again."""
 
     noun: Line = Field(description="What one of them is called: action, aim, visit")
-    blank: Annotated[int, Field(strict=True, ge=1, le=40)] = Field(
-        3, description="How many stand on paper and in files"
-    )
+    blank: Annotated[int, Field(strict=True, ge=1, le=40)] = Field(3, description="How many are on paper and in files")
     most: Annotated[int, Field(strict=True, ge=1, le=200)] = Field(40, description="How many the page allows")
 
 
@@ -91,7 +89,7 @@ class Condition(Part):
     text: Line = Field(description="A statement that may hold, such as 'There is ...'")
 
 
-class StopIf(Block):
+class StopIf(Group):
     """What every format begins with, where a form must not be filled in under some conditions."""
 
     title: Line = "Before you begin"
@@ -104,15 +102,15 @@ class StopIf(Block):
 class FormPart(Part):
     """A part of a form that prints, and goes into files, apart from the others."""
 
-    title: Line = Field(description="Which part it is and for whom; stands at its top and in each footer")
-    heading: Line | None = Field(None, description="What stands at the top of its paper, where not the form's title")
+    title: Line = Field(description="Which part it is and for whom; shown at its top and in each footer")
+    heading: Line | None = Field(None, description="The heading of its paper, if it is not the form's title")
     about: Text = Field(description="What this part is for, in one or two sentences")
     who: Line | None = Field(None, description="Who fills it in, where that differs from the form")
     intro: Body | None = Field(None, description="Text before its first section")
     handed_out: bool = Field(False, strict=True, description="true: for people outside the agency, who keep it")
 
 
-class Change(Block):
+class Change(Group):
     """A line of the version history."""
 
     version: Version
@@ -120,7 +118,7 @@ class Change(Block):
     what: Text
 
 
-class Retired(Block):
+class RetiredQuestion(Group):
     """A question or row that is no longer asked."""
 
     key: Line = Field(description="The ids that its answers were kept under: section/question or section/row/column")
@@ -131,7 +129,7 @@ class Form(Entry):
     """A template or plan: one YAML file in forms/, named for its id."""
 
     title: Line
-    heading: Line | None = Field(None, description="What stands at the top of the paper, where that is not the title")
+    heading: Line | None = Field(None, description="The heading of the paper, if it is not the title")
     about: Text = Field(description="What it is for, in one or two sentences")
     who: Line = Field(description="Who fills it in")
     time: Line = Field(description="How long it takes")
@@ -154,7 +152,7 @@ class Form(Entry):
         False, strict=True, description="true: not for giving out until a copy has reviewed it and switched it on"
     )
     before_use: Body | None = Field(
-        None, description="What the one who prints it does first; stands on the form's page, never on the paper"
+        None, description="What the one who prints it does first; shown on the form's page, never on the paper"
     )
     intro: Body | None = Field(None, description="Text before the first section: how to use the form")
     stop_if: StopIf | None = None
@@ -162,7 +160,7 @@ class Form(Entry):
     compact: bool = Field(False, strict=True, description="true: set closer, for a form that must stay on one page")
     record: Annotated[tuple[Question, ...], Listed] = Field((), description="Who, which setting, when: at the top")
     sections: Annotated[tuple[Section, ...], Listed, Field(min_length=1)]
-    retired: Annotated[tuple[Retired, ...], Listed] = Field((), description="What is no longer asked")
+    retired: Annotated[tuple[RetiredQuestion, ...], Listed] = Field((), description="What is no longer asked")
 
     @property
     def paper_heading(self) -> str:

@@ -1,7 +1,7 @@
 """The names under which answers are kept: the same in files, pages, PDF and Word.
 
 `record/setting` · `stop/bail` · `questions/hard` · `practice/policy/rating`; what repeats says which one it is:
-`aims~2/actions~3/lead`, where the first one carries no number.
+`aims~2/actions~3/lead`, the first one has no number.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ STEP = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:~([1-9][0-9]{0,3}))?")
 
 @dataclass(frozen=True)
 class Key:
-    """A name taken apart: ids and which one of a repetition each is (1 where nothing is said)."""
+    """A name split into its parts: ids and which one of a repetition each is (1 where nothing is said)."""
 
     ids: tuple[str, ...]
     numbers: tuple[int, ...]
@@ -39,9 +39,9 @@ def join(*steps: tuple[str, int]) -> str:
 
 
 def split(text: str) -> Key | None:
-    """A name taken apart; None if it is not one."""
+    """A name split into its parts; None if it is not one."""
     steps = [STEP.fullmatch(step) for step in text.split("/")]
     if not 2 <= len(steps) <= 3 or not all(steps):
         return None
-    found = [step for step in steps if step]
-    return Key(tuple(step[1] for step in found), tuple(int(step[2] or 1) for step in found))
+    matches = [step for step in steps if step]
+    return Key(tuple(step[1] for step in matches), tuple(int(step[2] or 1) for step in matches))

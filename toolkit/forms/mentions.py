@@ -19,11 +19,11 @@ class Mention:
 
 def mentions(form: Form) -> Mapping[str, tuple[Mention, ...]]:
     """By path of each page that the form names: the parts that name it; none where only the whole form does."""
-    found: dict[str, list[Mention]] = {path: [] for path in form.pages}
+    by_path: dict[str, list[Mention]] = {path: [] for path in form.pages}
     for part, mention in _parts(form):
         for name in part.pages:
-            found.setdefault(name.partition("#")[0], []).append(mention)
-    return {path: tuple(dict.fromkeys(parts)) for path, parts in found.items()}
+            by_path.setdefault(name.partition("#")[0], []).append(mention)
+    return {path: tuple(dict.fromkeys(parts)) for path, parts in by_path.items()}
 
 
 def _parts(form: Form) -> Iterator[tuple[Section | Question | Row, Mention]]:

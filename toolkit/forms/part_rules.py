@@ -5,51 +5,52 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from toolkit.forms.raw import Finding, Path_, Raw, parts
+from toolkit.forms.raw import Fault, Raw, parts
 from toolkit.sources.problems import did_you_mean, one_of, quote
+from toolkit.sources.yaml_source import KeyPath
 
 ENDINGS = ("print", "example")  # ids that would make a part's file look like another file of the form
 
 
-def part_rule(form: Raw) -> Iterator[Finding]:
+def part_rule(form: Raw) -> Iterator[Fault]:
     """With parts, each section and the conditions name one that is there; without them, none names one."""
-    known = [str(part.get("id")) for _, part in parts(form, "parts")]
-    owners: list[tuple[Path_, str, Raw]] = [
+    ids = [str(part.get("id")) for _, part in parts(form, "parts")]
+    owners: list[tuple[KeyPath, str, Raw]] = [
         (("sections", position), "this section", section) for position, section in parts(form, "sections")
     ]
     if isinstance(form.get("stop_if"), dict):
         owners.append((("stop_if",), "'stop_if'", form["stop_if"]))
     for path, noun, owner in owners:
-        yield from _named_part(path, noun, owner.get("part"), known)
-    used = {owner.get("part") for _, _, owner in owners}
+        yield from _check_part_name(path, noun, owner.get("part"), ids)
+    ids_in_use = {owner.get("part") for _, _, owner in owners}
     for position, part in parts(form, "parts"):
         if part.get("id") in ENDINGS:
             yield ("parts", position, "id"), f"a part cannot be called {quote(part['id'])}. Give it another id"
-        elif part.get("id") not in used:
+        elif part.get("id") not in ids_in_use:
             message = f"no section belongs to the part {quote(part.get('id'))}. Write 'part: {part.get('id')}' in one"
             yield ("parts", position), f"{message}, or leave the part out"
 
 
-def _named_part(path: Path_, noun: str, name: Any, known: list[str]) -> Iterator[Finding]:
-    near = did_you_mean(str(name), known) or f" It is one of: {one_of(known)}"
-    if name is None and known:
-        yield path, f"{noun} says no part. Add 'part:' with one of: {one_of(known)}"
-    elif name is not None and not known:
+def _check_part_name(path: KeyPath, noun: str, name: Any, ids: list[str]) -> Iterator[Fault]:
+    near = did_you_mean(str(name), ids) or f" It is one of: {one_of(ids)}"
+    if name is None and ids:
+        yield path, f"{noun} says no part. Add 'part:' with one of: {one_of(ids)}"
+    elif name is not None and not ids:
         yield (
             (*path, "part"),
             f"{noun} is in the part {quote(name)}, but the form has no 'parts'. Add them, or remove it",
         )
-    elif name is not None and name not in known:
+    elif name is not None and name not in ids:
         yield (
             (*path, "part"),
             f"the part {quote(name)} does not exist.{near}",
         )
 
 
-def moved_rule(form: Raw) -> Iterator[Finding]:
+def moved_rule(form: Raw) -> Iterator[Fault]:
     """A former name in full, such as `old-section/old-id`, is of as many ids as today's, is free, and is taken once."""
     current = {name: path for path, name, _ in _fields(form)}
-    seen: dict[str, str] = {}
+    new_names: dict[str, str] = {}
     for path, name, part in _fields(form):
         for old in part.get("was") or () if isinstance(part.get("was"), list) else ():
             if not isinstance(old, str) or "/" not in old:
@@ -58,11 +59,11 @@ def moved_rule(form: Raw) -> Iterator[Finding]:
                 yield (*path, "was"), f"{quote(old)} in 'was' is still asked. Take it out there, or here"
             elif old.count("/") != name.count("/"):
                 yield (*path, "was"), f"{quote(old)} in 'was' must be of as many ids as {quote(name)} is now"
-            elif seen.setdefault(old, name) != name:
-                yield (*path, "was"), f"{quote(old)} in 'was' has already become {quote(seen[old])}"
+            elif new_names.setdefault(old, name) != name:
+                yield (*path, "was"), f"{quote(old)} in 'was' has already become {quote(new_names[old])}"
 
 
-def _fields(form: Raw) -> Iterator[tuple[Path_, str, Raw]]:
+def _fields(form: Raw) -> Iterator[tuple[KeyPath, str, Raw]]:
     """(path, name, question) of each question, and of each column of a table whose rows are added freely."""
     for position, question in parts(form, "record"):
         yield ("record", position), f"record/{question.get('id')}", question

@@ -10,7 +10,7 @@ from toolkit.forms.definition import Form, FormPart
 def papers(form: Form) -> Iterator[tuple[str, FormPart | None]]:
     """(name of its files without their endings, part) of all that a form is handed out as.
 
-    A form without parts is one paper. The files of the first part bear the form's own name, so that an address from
+    A form without parts is one paper. The files of the first part have the form's own name, so that an address from
     before there were parts still leads to something.
     """
     if not form.parts:
@@ -20,7 +20,7 @@ def papers(form: Form) -> Iterator[tuple[str, FormPart | None]]:
 
 
 def form_of_part(form: Form, part: FormPart | None) -> Form:
-    """What of a form stands on the paper of one part: the record and the part's own sections, under its own words."""
+    """What is on the paper of one part of a form: the record and the part's own sections, under its own words."""
     if part is None:
         return form
     return form.model_copy(

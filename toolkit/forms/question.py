@@ -24,19 +24,21 @@ from toolkit.registers.fields import (
 ResourceIds = Annotated[tuple[ResourceId, ...], Listed]
 Chapters = Annotated[tuple[Annotated[str, Refers(("pages", "sections"))], ...], Listed]
 Version = Annotated[int, Field(strict=True, ge=1, le=999)]
-FILLED_BY = re.compile(r"name|(?:contact|policy) \S.*")
+FILLED_BY_PATTERN = re.compile(r"name|(?:contact|policy) \S.*")
 
 
-def _check_filled_by(given: str) -> str:
-    if not FILLED_BY.fullmatch(given):
-        raise mistake("write name, 'contact front-door' or 'policy headteacher', with a contact's id or a gap's name")
-    return given
+def _check_source(value: str) -> str:
+    if not FILLED_BY_PATTERN.fullmatch(value):
+        raise mistake(
+            "write name, 'contact front-door' or 'policy headteacher': a contact's id, or the name of a merge field"
+        )
+    return value
 
 
-FilledBy = Annotated[Line, AfterValidator(_check_filled_by)]
+FilledBy = Annotated[Line, AfterValidator(_check_source)]
 
 
-class Block(BaseModel):
+class Group(BaseModel):
     """Keys that belong together and need no id."""
 
     model_config = Entry.model_config
@@ -66,9 +68,10 @@ class Question(Part):
     )
     needed: bool = Field(False, strict=True, description="true: the page says so when it is empty; saving still works")
     reminder: bool = Field(False, strict=True, description="true on a date: it goes into the calendar file")
-    value: Line | None = Field(None, description="What stands there to begin with, to be written over")
+    value: Line | None = Field(None, description="The text that is there to begin with, to be written over")
     filled_by: FilledBy | None = Field(
-        None, description="In a copy, what stands there to begin with: name, 'contact <id>' or 'policy <gap>'"
+        None,
+        description="In a copy, the text that is there to begin with: name, 'contact <id>' or 'policy <merge field>'",
     )
     once: bool = Field(False, strict=True, description="true on a column: asked once for a row that repeats")
     takes_resources: bool = Field(False, strict=True, description="true on the column where a suggested resource goes")
@@ -77,9 +80,9 @@ class Question(Part):
     def _check(self) -> Question:
         kind = kind_of(self.kind)
         for key in sorted(key for key in SOME_KINDS - kind.keys if getattr(self, key)):
-            nouns = " or ".join(other.noun for other in KINDS.values() if key in other.keys)
-            said = f"'{key}: true'" if getattr(self, key) is True else f"'{key}'"
-            raise mistake(f"only {nouns} can have {said}, not {kind.noun}")
+            nouns = " or ".join(kind_with_key.noun for kind_with_key in KINDS.values() if key in kind_with_key.keys)
+            setting = f"'{key}: true'" if getattr(self, key) is True else f"'{key}'"
+            raise mistake(f"only {nouns} can have {setting}, not {kind.noun}")
         if wrong := kind.check_options(len(self.options)):
             raise mistake(wrong)
         if self.options_said and len(self.options_said) != len(self.options):

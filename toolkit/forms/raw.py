@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from toolkit.sources.yaml_source import KeyPath
+
 Raw = dict[str, Any]
-Path_ = tuple[str | int, ...]
-Finding = tuple[Path_, str]  # where in the file's data, and the sentence
+Fault = tuple[KeyPath, str]  # where in the file's data, and the sentence
 
 
 def parts(raw: Any, key: str) -> Iterator[tuple[int, Raw]]:

@@ -1,4 +1,4 @@
-"""Reads form definitions, or tells everything that is wrong with them."""
+"""Reads form definitions, or reports everything that is wrong with them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from toolkit.registers.messages import sentence
 from toolkit.sources.problems import Problems, ProblemsFound, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
-NOUNS = {
+MODEL_NOUNS = {
     "Question": "question",
     "Row": "row",
     "Section": "section",
@@ -25,33 +25,35 @@ NOUNS = {
     "Condition": "condition",
     "FormPart": "part",
 }
-FORMS = "forms"
-Known = Mapping[str, Iterable[str]] | None
+FORMS_FOLDER = "forms"
+IdsByRegister = Mapping[str, Iterable[str]] | None
 
 
 def form_files(root: Path) -> dict[str, Path]:
-    """The form definitions of a project, by the name that messages give them."""
-    return {f"{FORMS}/{path.name}": path for path in sorted((root / FORMS).glob("*.yml"))}
+    """The form definitions of a project, by the names that messages use."""
+    return {f"{FORMS_FOLDER}/{path.name}": path for path in sorted((root / FORMS_FOLDER).glob("*.yml"))}
 
 
-def read_forms(files: Mapping[str, Path], known: Known) -> dict[str, Form]:
+def read_forms(files: Mapping[str, Path], ids: IdsByRegister) -> dict[str, Form]:
     """The forms by id, in order of id; raises ProblemsFound with every problem of every file. `known`: as below."""
     problems = Problems()
-    forms = check_forms(read_form_sources(files, problems), known, problems)
+    forms = check_forms(read_form_sources(files, problems), ids, problems)
     problems.stop_if_any()
     return forms
 
 
-def check_forms(sources: Iterable[Source], known: Known, problems: Problems) -> dict[str, Form]:
+def check_forms(sources: Iterable[Source], ids: IdsByRegister, problems: Problems) -> dict[str, Form]:
     """The sound forms by id, in order of id; what is wrong with others is added to the problems.
 
     `known` gives the ids of registers and, under `pages`, paths below docs/. With None, because the registers
     themselves are not sound, what forms name is not checked.
     """
     # Pairs and no mapping: all forms that a layer changes have that layer's file.
-    checked = [(source.file, check_form(source, known, problems)) for source in sources]
-    forms = {form.id: form for form in sorted(filter(None, (form for _, form in checked)), key=lambda form: form.id)}
-    for file, form in checked:
+    forms_by_file = [(source.file, check_form(source, ids, problems)) for source in sources]
+    forms = {
+        form.id: form for form in sorted(filter(None, (form for _, form in forms_by_file)), key=lambda form: form.id)
+    }
+    for file, form in forms_by_file:
         for stem, part in papers(form) if form else ():
             if part and form and stem in forms and stem != form.id:
                 message = f"the part {quote(part.id)} would be filed as {stem}, which is another form. Rename the part"
@@ -65,8 +67,8 @@ def read_form_sources(files: Mapping[str, Path], problems: Problems) -> list[Sou
     for name, path in files.items():
         try:
             source = read_yaml(path, name)
-        except ProblemsFound as unreadable:
-            problems.found += unreadable.problems
+        except ProblemsFound as error:
+            problems.found += error.problems
             continue
         sources.append(source)
         if isinstance(source.data, dict):
@@ -74,27 +76,27 @@ def read_form_sources(files: Mapping[str, Path], problems: Problems) -> list[Sou
     return sources
 
 
-def check_form(source: Source, known: Known, problems: Problems) -> Form | None:
+def check_form(source: Source, ids: IdsByRegister, problems: Problems) -> Form | None:
     """The form of one definition; None, with the problems added, when it is not sound."""
     before = len(problems)
-    form = _validated(source, known, problems)
+    form = _validate(source, ids, problems)
     if isinstance(source.data, dict):
         findings = [finding for rule in RULES for finding in rule(source.data)]
-        for where, message in (*findings, *link_findings(source.data, known)):
-            problems.add(source.file, source.line(where), f"{_place(source.data, where)}{message}")
+        for where, message in (*findings, *link_findings(source.data, ids)):
+            problems.add(source.file, source.line(where), f"{_describe_path(source.data, where)}{message}")
     return form if len(problems) == before else None
 
 
-def _validated(source: Source, known: Known, problems: Problems) -> Form | None:
+def _validate(source: Source, ids: IdsByRegister, problems: Problems) -> Form | None:
     try:
-        return Form.model_validate(source.data, context=None if known is None else dict(known))
+        return Form.model_validate(source.data, context=None if ids is None else dict(ids))
     except ValidationError as error:
         for finding in error.errors(include_url=False):
             where = finding["loc"]
             inner = finding["type"] in ("missing", "extra_forbidden")
             model = _model_at(where[:-1] if inner else where)
-            message = sentence(finding, model.model_fields, NOUNS.get(model.__name__, "block of this kind"))
-            problems.add(source.file, source.line(where), f"{_place(source.data, where)}{message}")
+            message = sentence(finding, model.model_fields, MODEL_NOUNS.get(model.__name__, "block of this kind"))
+            problems.add(source.file, source.line(where), f"{_describe_path(source.data, where)}{message}")
     return None
 
 
@@ -104,8 +106,8 @@ def _check_name(source: Source, path: Path, problems: Problems) -> None:
         problems.add(source.file, source.line(("id",)), message)
 
 
-def _place(data: Any, where: tuple[str | int, ...]) -> str:
-    """`section 'x': row 'y': `, the way to a place in the file as its author thinks of it."""
+def _describe_path(data: Any, where: tuple[str | int, ...]) -> str:
+    """`section 'x': row 'y': `, the path of a place in the file as its author thinks of it."""
     names, key = "", ""
     for step in where:
         try:

@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from toolkit.forms.part_rules import moved_rule, part_rule
-from toolkit.forms.raw import Finding, Path_, Raw, parts
+from toolkit.forms.raw import Fault, Raw, parts
 from toolkit.forms.text_rules import markup_rule, plain_rule, texts_with_markup
 from toolkit.sources.problems import did_you_mean, quote
+from toolkit.sources.yaml_source import KeyPath
 
 LONGEST_KEY = 60  # Word refuses a control whose tag has more than 64 characters; "~99" may follow
-MERGE = re.compile(r"\{([^{}\n]*)\}")
-RESERVED = {"record", "stop"}
+MERGE_FIELD = re.compile(r"\{([^{}\n]*)\}")
+RESERVED_IDS = {"record", "stop"}
 
 
-def lists_with_ids(form: Raw) -> Iterator[tuple[Path_, str, str]]:
+def lists_with_ids(form: Raw) -> Iterator[tuple[KeyPath, str, str]]:
     """(path, key, noun) of every list in which ids must differ."""
     yield (), "record", "question"
     yield (), "sections", "section"
@@ -28,29 +29,29 @@ def lists_with_ids(form: Raw) -> Iterator[tuple[Path_, str, str]]:
             yield ("sections", position), key, key.removesuffix("s")
 
 
-def id_rule(form: Raw) -> Iterator[Finding]:
-    """In one list an id stands once, and no `was` names an id that is in use or taken over already."""
+def id_rule(form: Raw) -> Iterator[Fault]:
+    """In one list an id is used once, and no `was` names an id that is in use or taken over already."""
     for path, key, noun in lists_with_ids(form):
         owner = _at(form, path)
-        used = [part.get("id") for _, part in parts(owner, key)]
-        seen: dict[Any, int] = {}
+        ids = [part.get("id") for _, part in parts(owner, key)]
+        positions: dict[Any, int] = {}
         for position, part in parts(owner, key):
-            first = seen.setdefault(part.get("id"), position)
+            first = positions.setdefault(part.get("id"), position)
             if first != position and part.get("id") is not None:
-                message = f"the id {quote(part['id'])} stands twice here. Give this {noun} another id"
+                message = f"the id {quote(part['id'])} is repeated here. Give this {noun} another id"
                 yield (*path, key, position, "id"), message
             for old in part.get("was") or () if isinstance(part.get("was"), list) else ():
-                if old in used or seen.setdefault(("was", old), position) != position:
+                if old in ids or positions.setdefault(("was", old), position) != position:
                     yield (*path, key, position, "was"), f"the id {quote(old)} in 'was' belongs to another {noun}"
 
 
-def table_rule(form: Raw) -> Iterator[Finding]:
+def table_rule(form: Raw) -> Iterator[Fault]:
     """Questions and rows of a section share one space of names; names must fit into a Word file."""
     for position, section in parts(form, "sections"):
         rows = [part for _, part in parts(section, "rows")] or [{"id": "row"}]
         columns = [part for _, part in parts(section, "columns")]
         names = {part.get("id") for part in rows if columns}
-        if section.get("id") in RESERVED:
+        if section.get("id") in RESERVED_IDS:
             yield ("sections", position, "id"), f"the id {quote(section['id'])} is kept for the form's own use"
         for index, question in parts(section, "questions"):
             if question.get("id") in names:
@@ -63,7 +64,7 @@ def table_rule(form: Raw) -> Iterator[Finding]:
         yield from _long_names(section, position, rows, columns)
 
 
-def _long_names(section: Raw, position: int, rows: list[Raw], columns: list[Raw]) -> Iterator[Finding]:
+def _long_names(section: Raw, position: int, rows: list[Raw], columns: list[Raw]) -> Iterator[Fault]:
     longest = max((str(column.get("id")) for column in columns), key=len, default="")
     names = [("questions", i, f"{section.get('id')}/{q.get('id')}") for i, q in parts(section, "questions")]
     names += [("rows", i, f"{section.get('id')}/{row.get('id')}/{longest}") for i, row in enumerate(rows) if columns]
@@ -73,7 +74,7 @@ def _long_names(section: Raw, position: int, rows: list[Raw], columns: list[Raw]
             yield ("sections", position, key, index, "id"), f"{message} into a Word file. Shorten an id"
 
 
-def save_rule(form: Raw) -> Iterator[Finding]:
+def save_rule(form: Raw) -> Iterator[Fault]:
     """What could be about a person is never kept by the browser; what has nothing to fill in has nothing to save."""
     fillable = bool(form.get("record")) or any(
         section.get("questions") or section.get("columns") for _, section in parts(form, "sections")
@@ -86,7 +87,7 @@ def save_rule(form: Raw) -> Iterator[Finding]:
         yield ("save",), "nothing can be filled in here, so 'save' must be 'none'"
 
 
-def version_rule(form: Raw) -> Iterator[Finding]:
+def version_rule(form: Raw) -> Iterator[Fault]:
     """The history ends with the version that the form has, and nothing changed later than that."""
     version = form.get("version")
     history = [(i, change.get("version")) for i, change in parts(form, "changes")]
@@ -94,31 +95,31 @@ def version_rule(form: Raw) -> Iterator[Finding]:
         yield ("changes", history[-1][0], "version"), f"the last of 'changes' must be version {version}, the form's own"
     for path, key, _ in lists_with_ids(form):
         for position, part in parts(_at(form, path), key):
-            changed = part.get("changed_in")
-            if isinstance(changed, int) and isinstance(version, int) and changed > version:
-                message = f"changed_in {changed} is later than the form's version {version}"
+            changed_in = part.get("changed_in")
+            if isinstance(changed_in, int) and isinstance(version, int) and changed_in > version:
+                message = f"changed_in {changed_in} is later than the form's version {version}"
                 yield (*path, key, position, "changed_in"), message
 
 
-def merge_rule(form: Raw) -> Iterator[Finding]:
+def merge_rule(form: Raw) -> Iterator[Fault]:
     """A {field} in a text is the id of a question of 'record'."""
-    known = [str(part.get("id")) for _, part in parts(form, "record")]
+    ids = [str(part.get("id")) for _, part in parts(form, "record")]
     for path, text in texts_with_markup(form):
-        for name in MERGE.findall(text):
+        for name in MERGE_FIELD.findall(text):
             if path == ("before_use",):
-                yield path, f"{{{name}}} cannot stand here: it is read before the form is. Leave out the braces"
-            elif name not in known:
-                near = did_you_mean(name, known)
-                yield path, f"{{{name}}} names no question of 'record'.{near} Add it there, or leave out the braces"
+                yield path, f"{{{name}}} cannot be used here: it is read before the form is. Leave out the braces"
+            elif name not in ids:
+                near = did_you_mean(name, ids)
+                yield path, f"{{{name}}} is not a question of 'record'.{near} Add it there, or leave out the braces"
 
 
-def _at(form: Any, path: Path_) -> Any:
+def _at(form: Any, path: KeyPath) -> Any:
     for step in path:
         form = form[step]
     return form
 
 
-RULES: tuple[Callable[[Raw], Iterator[Finding]], ...] = (
+RULES: tuple[Callable[[Raw], Iterator[Fault]], ...] = (
     id_rule,
     table_rule,
     save_rule,

@@ -1,6 +1,6 @@
 """The texts of forms as blocks: paragraphs, lists, small headings; with emphasis, links, and fields of the record.
 
-They are written in a part of Markdown. `markdown.py` says which, and tells what else stands in a text; so whoever
+They are written in a part of Markdown. `markdown.py` says which, and reports what else is in a text; so whoever
 reads the text of a form that was checked finds only what every format can show.
 """
 
@@ -18,12 +18,12 @@ from toolkit.forms.question import Question
 
 FIELD = re.compile(r"\{([a-z0-9-]+)\}")
 STYLES = ("strong", "em")
-LISTS: Mapping[str, Literal["bullets", "numbers"]] = {"bullet_list": "bullets", "ordered_list": "numbers"}
+LIST_KINDS: Mapping[str, Literal["bullets", "numbers"]] = {"bullet_list": "bullets", "ordered_list": "numbers"}
 
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text, or the place of an answer of the record: its label, its name, and what may stand there.
+    """A stretch of text, or the place of an answer of the record: its label, its name, and the text that may be there.
 
     `link` is a page, as in `pages:`, or an https address. A link without words has the empty text.
     """
@@ -63,22 +63,22 @@ def is_elsewhere(link: str) -> bool:
 
 
 def _block(node: SyntaxTreeNode, record: Mapping[str, Question]) -> Block:
-    if node.type in LISTS:
-        return Block(LISTS[node.type], tuple(_item(item.children, record) for item in node.children))
+    if node.type in LIST_KINDS:
+        return Block(LIST_KINDS[node.type], tuple(_item(item.children, record) for item in node.children))
     return Block("heading" if node.type == "heading" else "paragraph", (_item([node], record),))
 
 
 def _item(nodes: list[SyntaxTreeNode], record: Mapping[str, Question]) -> Item:
     """The item that a paragraph makes with the list that may follow it."""
-    runs = _with_fields(_joined(_runs(nodes[0].children[0].children, Run(""))), record)
+    runs = _with_fields(_join_runs(_runs(nodes[0].children[0].children, Run(""))), record)
     return Item(tuple(runs), _block(nodes[1], record) if nodes[1:] else None)
 
 
 def _runs(nodes: Iterable[SyntaxTreeNode], style: Run) -> Iterator[Run]:
     for node in nodes:
         if node.type == "link":
-            linked = replace(style, link=str(node.attrs["href"]))
-            yield from [*_runs(node.children, linked)] or [linked]
+            link_style = replace(style, link=str(node.attrs["href"]))
+            yield from [*_runs(node.children, link_style)] or [link_style]
         elif node.type in STYLES:
             strong, emphasis = style.strong or node.type == "strong", style.emphasis or node.type == "em"
             yield from _runs(node.children, replace(style, strong=strong, emphasis=emphasis))
@@ -88,7 +88,7 @@ def _runs(nodes: Iterable[SyntaxTreeNode], style: Run) -> Iterator[Run]:
             yield replace(style, text=node.content)
 
 
-def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+def _join_runs(runs: Iterable[Run]) -> Iterator[Run]:
     """Runs, with neighbours that look alike made one."""
     last: Run | None = None
     for run in runs:

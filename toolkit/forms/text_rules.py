@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from toolkit.forms.markdown import links_in, markup_mistakes
-from toolkit.forms.raw import Finding, Path_, Raw, parts
+from toolkit.forms.raw import Fault, Raw, parts
 from toolkit.registers.fields import ADDRESS
 from toolkit.sources.problems import did_you_mean, quote
+from toolkit.sources.yaml_source import KeyPath
 
-# Keys of words that stand in lines, labels and names, where no format shows markup.
-PLAIN = {
+# Keys of words in lines, labels and names, where no format shows markup.
+PLAIN_KEYS = {
     *("title", "heading", "about", "who", "time", "label", "help", "prompt", "outcomes", "points", "options"),
     *("options_said", "intro", "text", "advice", "noun", "what", "value"),
 }
@@ -26,48 +27,48 @@ MARKUP = (
     (r"(?m)^\s*\d+[.)] .*\n(?:.*\n)*?\s*\d+[.)] ", "a list"),
     (r"(?m)^\s*#{1,6} +\S", "a heading"),
 )
-FORMATTED = "'before_use', the 'intro' of a form or part and the 'text' of a section"
+FORMATTED_KEYS = "'before_use', the 'intro' of a form or part and the 'text' of a section"
 
 
-def texts_with_markup(form: Raw) -> Iterator[tuple[Path_, str]]:
+def texts_with_markup(form: Raw) -> Iterator[tuple[KeyPath, str]]:
     """(path, text) of each text that may hold markup."""
-    found: list[tuple[Path_, Any]] = [(("before_use",), form.get("before_use")), (("intro",), form.get("intro"))]
-    found += [(("parts", i, "intro"), part.get("intro")) for i, part in parts(form, "parts")]
-    found += [(("sections", i, "text"), section.get("text")) for i, section in parts(form, "sections")]
-    yield from ((path, text) for path, text in found if isinstance(text, str))
+    candidates: list[tuple[KeyPath, Any]] = [(("before_use",), form.get("before_use")), (("intro",), form.get("intro"))]
+    candidates += [(("parts", i, "intro"), part.get("intro")) for i, part in parts(form, "parts")]
+    candidates += [(("sections", i, "text"), section.get("text")) for i, section in parts(form, "sections")]
+    yield from ((path, text) for path, text in candidates if isinstance(text, str))
 
 
-def markup_rule(form: Raw) -> Iterator[Finding]:
+def markup_rule(form: Raw) -> Iterator[Fault]:
     """A text holds only what the page, the PDF files and the Word file can all show."""
     for path, text in texts_with_markup(form):
         for row, sentence in markup_mistakes(text):
             yield (*path, row), sentence
 
 
-def plain_rule(form: Raw) -> Iterator[Finding]:
-    """Labels, titles and other short words hold no markup: readers would see its signs."""
-    formatted = {path for path, _ in texts_with_markup(form)}
+def plain_rule(form: Raw) -> Iterator[Fault]:
+    """Labels, titles and other short words hold no markup: readers would see its characters."""
+    formatted_paths = {path for path, _ in texts_with_markup(form)}
     for path, words in _words(form, ()):
-        if path in formatted:
+        if path in formatted_paths:
             continue
         for pattern, name in MARKUP:
-            found = re.search(pattern, words)
-            if found:
-                row = words[: found.start()].count("\n")
-                yield (*path, row), f"{name} cannot stand here. Leave it out: only {FORMATTED} are formatted"
+            match = re.search(pattern, words)
+            if match:
+                row = words[: match.start()].count("\n")
+                yield (*path, row), f"{name} cannot be used here. Leave it out: only {FORMATTED_KEYS} are formatted"
                 break
 
 
-def link_findings(form: Raw, known: Mapping[str, Iterable[str]] | None) -> Iterator[Finding]:
+def link_findings(form: Raw, ids: Mapping[str, Iterable[str]] | None) -> Iterator[Fault]:
     """A link in a text leads to a page or a section of one, or to an address that begins with https://."""
     for path, text in texts_with_markup(form):
         for row, words, address in links_in(text):
-            sentence = _link_mistake(address, words, known)
+            sentence = _link_mistake(address, words, ids)
             if sentence:
                 yield (*path, row), sentence
 
 
-def _link_mistake(address: str, words: str, known: Mapping[str, Iterable[str]] | None) -> str | None:
+def _link_mistake(address: str, words: str, ids: Mapping[str, Iterable[str]] | None) -> str | None:
     if re.match(r"(?i)https://", address):
         if not ADDRESS.fullmatch(address):
             return f"the address {quote(address)} is not sound. It begins with https:// and holds no spaces or quotes"
@@ -75,14 +76,14 @@ def _link_mistake(address: str, words: str, known: Mapping[str, Iterable[str]] |
     page = re.fullmatch(r"[a-z0-9][a-z0-9/_.-]*\.md(#\S+)?", address)
     if not page:
         advice = "A link in a form leads to a page, as toolkit/trauma.md, or to an address with https://"
-        return f"the link to {quote(address)} cannot stand in a form. {advice}"
-    if known is None or not {"pages", "sections"} <= set(known):
+        return f"the link to {quote(address)} cannot be used in a form. {advice}"
+    if ids is None or not {"pages", "sections"} <= set(ids):
         return None
-    there = {*known["pages"], *known["sections"]}
+    there = {*ids["pages"], *ids["sections"]}
     return None if address in there else f"unknown page {quote(address)} in a link.{did_you_mean(address, there)}"
 
 
-def _words(value: Any, path: Path_) -> Iterator[tuple[Path_, str]]:
+def _words(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
     """(path, words) of every text under a key of words."""
     if isinstance(value, dict):
         for key, inner in value.items():
@@ -90,5 +91,5 @@ def _words(value: Any, path: Path_) -> Iterator[tuple[Path_, str]]:
     elif isinstance(value, list):
         for position, inner in enumerate(value):
             yield from _words(inner, (*path, position))
-    elif isinstance(value, str) and next((key for key in reversed(path) if isinstance(key, str)), "") in PLAIN:
+    elif isinstance(value, str) and next((key for key in reversed(path) if isinstance(key, str)), "") in PLAIN_KEYS:
         yield path, value

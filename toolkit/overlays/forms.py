@@ -13,7 +13,7 @@ from toolkit.overlays.apply import reason_of, refuse_change
 from toolkit.overlays.changes import Change
 from toolkit.overlays.folder import FORM_CHANGES, Folder
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
-from toolkit.sources.yaml_source import Path_, Source
+from toolkit.sources.yaml_source import KeyPath, Source
 
 Raw = Mapping[str, Any]
 
@@ -66,7 +66,7 @@ def read_local_forms(folder: Folder, changes: Sequence[Change], problems: Proble
     return LocalForms(_by_id(read_form_sources(files, problems)), changes, examples)
 
 
-def patch_source(below: Source, change: Change, problems: Problems, within: Path_ = ()) -> Source:
+def patch_source(below: Source, change: Change, problems: Problems, within: KeyPath = ()) -> Source:
     """A form or pathway with the keys that a change gives in place of its own; parts are found by their ids.
 
     `within` is the path of its keys in the file. Problems of the result are reported with the line of the change, or of
@@ -88,9 +88,9 @@ class _Patch:
     def __init__(self, change: Change, problems: Problems) -> None:
         self.source, self.problems = change.source, problems
         self.of = change.register.removesuffix("s")
-        self.lines: dict[Path_, int] = {(): change.line}
+        self.lines: dict[KeyPath, int] = {(): change.line}
 
-    def mapping(self, below: Raw, above: Raw, path: Path_, place: Path_) -> dict[str, Any]:
+    def mapping(self, below: Raw, above: Raw, path: KeyPath, place: KeyPath) -> dict[str, Any]:
         """The lower mapping with the upper's keys; a key without a value is removed."""
         result = dict(below)
         for key, value in above.items():
@@ -101,7 +101,7 @@ class _Patch:
                 result[key] = self._value(below.get(key), value, (*path, key), (*place, key))
         return result
 
-    def _value(self, below: Any, above: Any, path: Path_, place: Path_) -> Any:
+    def _value(self, below: Any, above: Any, path: KeyPath, place: KeyPath) -> Any:
         if isinstance(below, dict) and isinstance(above, dict):
             return self.mapping(below, above, path, place)
         if _has_ids(below) and _has_ids(above):
@@ -111,7 +111,7 @@ class _Patch:
                 self.lines[*path, *inner[len(place) :]] = line
         return above
 
-    def _parts(self, below: list[Raw], above: list[Raw], path: Path_, place: Path_) -> list[Raw]:
+    def _parts(self, below: list[Raw], above: list[Raw], path: KeyPath, place: KeyPath) -> list[Raw]:
         """The lower list, with each part of the upper list overlaid on the one of the same id."""
         result = list(below)
         positions = {str(part.get("id")): position for position, part in enumerate(below)}
@@ -130,7 +130,7 @@ class _Patch:
             result[position] = self.mapping(below[position], part, (*path, position), here)
         return result
 
-    def _note(self, path: Path_, place: Path_) -> None:
+    def _note(self, path: KeyPath, place: KeyPath) -> None:
         self.lines[path] = self.source.line(place)
 
 

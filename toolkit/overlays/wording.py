@@ -20,7 +20,7 @@ from toolkit.registers.draft import Draft
 from toolkit.registers.fields import Entry
 from toolkit.registers.vocabulary import Body, Noun
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
-from toolkit.sources.yaml_source import Path_, Source
+from toolkit.sources.yaml_source import KeyPath, Source
 
 T = TypeVar("T", bound=Entry)
 ANY_CALL = re.compile(r"\{\{-?\s*([A-Za-z_]\w*)\s*\(.*?(?:\}\}|$)", re.MULTILINE)
@@ -79,13 +79,13 @@ class _Writer:
 
     def __init__(self, source: Source, words: Words, problems: Problems, *, leaves_out: bool) -> None:
         self.source, self.words, self.problems, self.leaves_out = source, words, problems, leaves_out
-        self.lines: dict[Path_, int] = {}
+        self.lines: dict[KeyPath, int] = {}
 
     def source_with_words(self) -> Source:
         data = self._value(self.source.data, (), ())
         return Source(self.source.file, data, self.lines)
 
-    def _value(self, value: Any, old: Path_, new: Path_) -> Any:
+    def _value(self, value: Any, old: KeyPath, new: KeyPath) -> Any:
         if old in self.source.lines:
             self.lines[new] = self.source.lines[old]
         if isinstance(value, str):
@@ -95,16 +95,16 @@ class _Writer:
             return self._mapping(value, old, new)
         return self._list(value, old, new) if isinstance(value, list) else value
 
-    def _note_rows(self, value: str, old: Path_, new: Path_) -> None:
+    def _note_rows(self, value: str, old: KeyPath, new: KeyPath) -> None:
         """The lines of a text's rows; not where passages for one nation move them."""
         rows = range(0 if "nation(" in value else value.count("\n") + 1)
         self.lines |= {(*new, row): self.source.lines[*old, row] for row in rows if (*old, row) in self.source.lines}
 
-    def _mapping(self, value: dict[str, Any], old: Path_, new: Path_) -> dict[str, Any]:
+    def _mapping(self, value: dict[str, Any], old: KeyPath, new: KeyPath) -> dict[str, Any]:
         values = {key: self._value(inner, (*old, key), (*new, key)) for key, inner in value.items()}
         return {key: inner for key, inner in values.items() if inner != "" or value[key] == ""}
 
-    def _list(self, value: list[Any], old: Path_, new: Path_) -> list[Any]:
+    def _list(self, value: list[Any], old: KeyPath, new: KeyPath) -> list[Any]:
         values: list[Any] = []
         for position, item in enumerate(value):
             if self._is_elsewhere(item):
@@ -120,7 +120,7 @@ class _Writer:
             return False  # what is wrong with it is reported when it is checked
         return not set(map(str, nations)) & set(self.words.nations)
 
-    def _text(self, value: str, old: Path_) -> str:
+    def _text(self, value: str, old: KeyPath) -> str:
         for mistake in call_mistakes(value, self.words):
             self.problems.add(self.source.file, self.source.line(old), mistake)
         text = self.words.apply(value)

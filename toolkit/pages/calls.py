@@ -24,14 +24,14 @@ PASSAGE_ADVICE = 'Write {{ nation("england") }}, or the nation it is for, before
 
 @dataclass(frozen=True)
 class IdOf:
-    """Marks a macro's argument as the id of an entry of a register."""
+    """Constrains a macro's argument to the id of an entry of a register."""
 
     register: str
 
 
 @dataclass(frozen=True)
 class OneOf:
-    """Marks a macro's argument as one of a few words."""
+    """Constrains a macro's argument to one of a few words."""
 
     words: tuple[str, ...]
 
@@ -42,7 +42,7 @@ class Call:
 
     name: str
     line: int
-    given: dict[str, Any]
+    arguments: dict[str, Any]
 
 
 def find_calls(text: str, first_line: int, macros: Mapping[str, Macro], file: str, problems: Problems) -> list[Call]:
@@ -50,26 +50,26 @@ def find_calls(text: str, first_line: int, macros: Mapping[str, Macro], file: st
     try:
         tree = _parse(text)
     except TemplateSyntaxError as error:
-        unclosed = unclosed_line(text)
-        message = "are not closed" if unclosed else f"cannot be read ({error.message})"
-        problems.add(file, first_line + (unclosed or error.lineno) - 1, f"the braces here {message}. {LINE_ADVICE}")
+        open_line = unclosed_line(text)
+        message = "are not closed" if open_line else f"cannot be read ({error.message})"
+        problems.add(file, first_line + (open_line or error.lineno) - 1, f"the braces here {message}. {LINE_ADVICE}")
         return []
     outermost = list(_outermost(tree))
-    printed = [node for node in outermost if isinstance(node, nodes.Expr)]
+    expressions = [node for node in outermost if isinstance(node, nodes.Expr)]
     positions = list(zip(call_positions(text), read_markdown(text).calls, strict=True))
-    where = dict(zip(map(id, printed), positions, strict=True)) if len(printed) == len(positions) else {}
-    found = []
+    where = dict(zip(map(id, expressions), positions, strict=True)) if len(expressions) == len(positions) else {}
+    calls = []
     for node in outermost:
         line = first_line + node.lineno - 1
         call = _read_call(node, line, macros, file, problems)
         if call and id(node) in where:
-            is_block = "<div " in macros[call.name](**call.given)
+            is_block = "<div " in macros[call.name](**call.arguments)
             reason = obstacle(text, *where[id(node)], is_block)
             if reason:
                 problems.add(file, line, f"{call.name}() {reason}")
         if call:
-            found.append(call)
-    return found
+            calls.append(call)
+    return calls
 
 
 @lru_cache(maxsize=1024)
@@ -81,38 +81,40 @@ def _parse(text: str) -> nodes.Template:
 def check_arguments(
     call: Call,
     macro: Macro,
-    known: Callable[[str], Mapping[str, Any]],
+    ids_of: Callable[[str], Mapping[str, Any]],
     elsewhere: Collection[tuple[str, str]] = (),
 ) -> Iterator[str]:
-    """A sentence for each argument of the call that names an unknown id or a word that is not among its few.
+    """A sentence for each argument of the call that names an unknown id or a word that is not one of those allowed.
 
     `elsewhere` is what a copy leaves out because it is for other nations alone: a list may name it, a sentence not.
     """
-    for argument, mark in argument_marks(macro).items():
-        value = call.given.get(argument)
-        allowed = known(mark.register) if isinstance(mark, IdOf) else mark.words
-        noun = singular(mark.register) if isinstance(mark, IdOf) else argument
+    for argument, constraint in argument_constraints(macro).items():
+        value = call.arguments.get(argument)
+        allowed = ids_of(constraint.register) if isinstance(constraint, IdOf) else constraint.words
+        noun = singular(constraint.register) if isinstance(constraint, IdOf) else argument
         for word in value if isinstance(value, list) else [value]:
-            if isinstance(mark, IdOf) and (mark.register, word) in elsewhere:
+            if isinstance(constraint, IdOf) and (constraint.register, word) in elsewhere:
                 if not isinstance(value, list):
                     yield f"{call.name}() names {quote(word)}, which is for another nation alone. {PASSAGE_ADVICE}"
             elif word is not None and word not in allowed:
                 advice = did_you_mean(word, allowed) or (
-                    "" if isinstance(mark, IdOf) else f" It is one of: {one_of(allowed)}"
+                    "" if isinstance(constraint, IdOf) else f" It is one of: {one_of(allowed)}"
                 )
                 yield f"{call.name}() names the unknown {noun} {quote(word)}.{advice}"
 
 
-def argument_marks(macro: Macro) -> dict[str, IdOf | OneOf]:
-    """The macro's arguments that hold ids or chosen words, each with its mark."""
+def argument_constraints(macro: Macro) -> dict[str, IdOf | OneOf]:
+    """The macro's arguments that hold ids or one of a few words, each with its constraint."""
     hints = get_type_hints(macro, include_extras=True)
-    return {name: mark for name, hint in hints.items() for mark in _marks_of(hint)}
+    return {name: constraint for name, hint in hints.items() for constraint in _constraints_in(hint)}
 
 
-def _marks_of(hint: Any) -> list[IdOf | OneOf]:
-    """The marks of a type hint such as `Annotated[str, IdOf("topics")] | None`."""
-    own = [part for part in get_args(hint) if isinstance(part, IdOf | OneOf)] if get_origin(hint) is Annotated else []
-    return own or [mark for part in get_args(hint) for mark in _marks_of(part)]
+def _constraints_in(hint: Any) -> list[IdOf | OneOf]:
+    """The constraints of a type hint such as `Annotated[str, IdOf("topics")] | None`."""
+    constraints = (
+        [part for part in get_args(hint) if isinstance(part, IdOf | OneOf)] if get_origin(hint) is Annotated else []
+    )
+    return constraints or [constraint for part in get_args(hint) for constraint in _constraints_in(part)]
 
 
 def _outermost(tree: nodes.Template) -> Iterator[nodes.Node]:
@@ -128,7 +130,7 @@ def _read_call(node: nodes.Node, line: int, macros: Mapping[str, Macro], file: s
     if not (isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)):
         name = node.name if isinstance(node, nodes.Name) else ""
         near = did_you_mean(name, macros) if name else ""
-        problems.add(file, line, f"a macro call is needed between the braces.{near} {LINE_ADVICE}")
+        problems.add(file, line, f"there should be a macro call between the braces.{near} {LINE_ADVICE}")
         return None
     name = node.node.name
     if name not in macros:
@@ -140,12 +142,12 @@ def _read_call(node: nodes.Node, line: int, macros: Mapping[str, Macro], file: s
         return None
     try:
         positional = [part.as_const() for part in node.args]
-        named = {part.key: part.value.as_const() for part in node.kwargs}
+        keywords = {part.key: part.value.as_const() for part in node.kwargs}
     except nodes.Impossible:
         problems.add(file, line, f"{name}() takes text in quotes, numbers and lists only")
         return None
     try:
-        return Call(name, line, bind(name, macros[name], positional, named))
+        return Call(name, line, bind(name, macros[name], positional, keywords))
     except WrongArguments as error:
         problems.add(file, line, str(error))
         return None

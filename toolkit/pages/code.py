@@ -6,7 +6,7 @@ import re
 
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 SPAN = re.compile(r"(?<![\\`])(`+)(?!`)((?:(?!\n[ \t]*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
-INDENTED = re.compile(r"(?: {4}|\t)")
+INDENT = re.compile(r"(?: {4}|\t)")
 LIST_ITEM = re.compile(r"\s*([-*+]|\d+[.)]|:)\s")
 
 
@@ -16,7 +16,7 @@ def without_code(text: str) -> str:
     for row in text.split("\n"):
         before, fence = fence, _fence_after(row, fence)
         is_code = bool(before or fence) or _is_indented(row, above, outer)
-        if row.strip() and not is_code and not INDENTED.match(row):
+        if row.strip() and not is_code and not INDENT.match(row):
             outer = row
         above = "" if is_code else row
         rows.append(" " * len(row) if is_code else row)
@@ -35,4 +35,4 @@ def _fence_after(row: str, fence: str) -> str:
 
 def _is_indented(row: str, above: str, outer: str) -> bool:
     """Whether a row is code by its indentation: not the continuation of a paragraph, a list or a block of HTML."""
-    return bool(INDENTED.match(row)) and not above.strip() and not LIST_ITEM.match(outer) and not outer.startswith("<")
+    return bool(INDENT.match(row)) and not above.strip() and not LIST_ITEM.match(outer) and not outer.startswith("<")

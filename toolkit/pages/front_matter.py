@@ -1,4 +1,4 @@
-"""The front matter of a page: what it may hold, and how it is told from the text."""
+"""The front matter of a page: what it may hold, and how it is separated from the text."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ from toolkit.sources.problems import Problems, ProblemsFound
 from toolkit.sources.yaml_source import Source, parse_yaml
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*\n", re.DOTALL | re.MULTILINE)
-NONE = "the page has no front matter. Begin with ---, 'title: ...', 'description: ...' and ---"
+NO_FRONT_MATTER = "the page has no front matter. Begin with ---, 'title: ...', 'description: ...' and ---"
 NOT_CLOSED = "the front matter is not closed. End it with a line of ---"
 ContactId = Annotated[str, Refers(("contacts",))]
 
 
 class FrontMatter(BaseModel):
-    """What stands between the two lines of --- at the top of a page."""
+    """What is between the two lines of --- at the top of a page."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
@@ -60,7 +60,7 @@ class FrontMatter(BaseModel):
         return self
 
 
-def split(text: str) -> tuple[str, str, int]:
+def split_front_matter(text: str) -> tuple[str, str, int]:
     """(front matter, text, line on which the text begins); without front matter the first is empty.
 
     Lines end with a line feed alone.
@@ -72,30 +72,30 @@ def split(text: str) -> tuple[str, str, int]:
 
 
 def read_front_matter(
-    yaml_text: str, file: str, known: Any, problems: Problems, is_open: bool
+    yaml_text: str, file: str, ids: Any, problems: Problems, is_open: bool
 ) -> tuple[FrontMatter | None, tuple[int, ...]]:
     """The checked front matter and the line of each related page; None, with the problems added, if it is unsound.
 
-    `is_open` tells that the page begins as front matter does but never ends it.
+    `is_open` means that the page begins as front matter does but never ends it.
     """
     if not yaml_text.strip():
-        problems.add(file, 1, NOT_CLOSED if is_open else NONE)
+        problems.add(file, 1, NOT_CLOSED if is_open else NO_FRONT_MATTER)
         return None, ()
     try:
         source = parse_yaml("\n" + yaml_text, file)  # the line of --- itself
         if source.data is None:
-            problems.add(file, 1, NONE)
+            problems.add(file, 1, NO_FRONT_MATTER)
             return None, ()
-        meta = FrontMatter.model_validate(source.data, context=known)
+        meta = FrontMatter.model_validate(source.data, context=ids)
         return meta, tuple(source.line(("related", i)) for i in range(len(meta.related)))
-    except ProblemsFound as found:
-        problems.found += found.problems
+    except ProblemsFound as error:
+        problems.found += error.problems
     except ValidationError as error:
-        _add(error, source, file, problems)
+        _add_problems(error, source, file, problems)
     return None, ()
 
 
-def _add(error: ValidationError, source: Source, file: str, problems: Problems) -> None:
+def _add_problems(error: ValidationError, source: Source, file: str, problems: Problems) -> None:
     for finding in error.errors(include_url=False):
         message = sentence(finding, FrontMatter.model_fields, "page")
         problems.add(file, source.line(finding["loc"]), f"front matter: {message}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from toolkit.pages.front_matter import split
+from toolkit.pages.front_matter import split_front_matter
 from toolkit.pages.markdown import Heading, read_markdown
 
 TITLE, SECTION = 1, 2  # levels of headings
@@ -30,6 +30,6 @@ def is_translation(path: str) -> bool:
 def page_places(docs: Path) -> dict[str, set[str]]:
     """The pages below docs/ that authors wrote, as paths below it, and their sections, as path#section."""
     pages = {path.relative_to(docs).as_posix(): path.read_text("utf-8-sig", "replace") for path in docs.rglob("*.md")}
-    texts = {path: split(text)[1] for path, text in pages.items() if not is_translation(path)}
+    texts = {path: split_front_matter(text)[1] for path, text in pages.items() if not is_translation(path)}
     sections = {f"{path}#{section}" for path, text in texts.items() for section in sections_of(text)}
     return {"pages": set(texts), "sections": sections}

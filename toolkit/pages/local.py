@@ -1,4 +1,4 @@
-"""The pages of a copy: upstream's, with the copy's own in addition or in place, and its notes below their headings."""
+"""The pages of a copy: upstream's, with the copy's own added or replacing them, and its notes below their headings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit.overlays.folder import NOTES, PAGES, Folder
-from toolkit.pages.front_matter import split
+from toolkit.pages.front_matter import split_front_matter
 from toolkit.pages.headings import SECTION, TITLE
 from toolkit.pages.markdown import read_markdown
 from toolkit.pages.placeholders import block
@@ -18,7 +18,7 @@ PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf"}
 
 @dataclass(frozen=True)
 class Note:
-    """A local note: the heading that it stands under (empty: at the top), its text, and where it is written."""
+    """A local note: the heading that it is under (empty: at the top), its text, and where it is written."""
 
     heading: str
     text: str
@@ -36,34 +36,34 @@ class LocalPages:
     name: str = "docs"
 
     def file(self, path: str) -> str:
-        """How messages call the page at a path."""
+        """What messages call the page at a path."""
         return f"{self.name}/{PAGES}/{path}" if path in self.pages else f"docs/{path}"
 
 
 def read_local_pages(folder: Folder, docs: Path, problems: Problems) -> LocalPages:
-    """The pages, pictures and notes of a copy; what can stand on no page is added to the problems."""
+    """The pages, pictures and notes of a copy; what belongs on no page is added to the problems."""
     files = _files(folder.path / PAGES)
     for path in files.values():
         if path.suffix not in PICTURES | {".md"}:
-            taken = one_of(sorted(PICTURES))
-            message = f"files ending in '{path.suffix}' are not taken. A copy holds pages (.md) and {taken}"
+            endings = one_of(sorted(PICTURES))
+            message = f"files ending in '{path.suffix}' are not accepted. A copy holds pages (.md) and {endings}"
             problems.add(folder.display(path), 0, message)
     pages = {name: path for name, path in files.items() if path.suffix == ".md"}
-    known = {p.relative_to(docs).as_posix() for p in docs.rglob("*.md")} | pages.keys()
+    paths = {p.relative_to(docs).as_posix() for p in docs.rglob("*.md")} | pages.keys()
     notes = {}
     for name, path in _files(folder.path / NOTES).items():
         file = folder.display(path)
-        if name in known:
+        if name in paths:
             notes[name] = tuple(read_notes(path.read_text("utf-8-sig", "replace"), file))
         else:
-            problems.add(file, 0, f"there is no page {quote(name)} to put this note on.{did_you_mean(name, known)}")
+            problems.add(file, 0, f"there is no page {quote(name)} to put this note on.{did_you_mean(name, paths)}")
     pictures = {name: path for name, path in files.items() if path.suffix in PICTURES}
     return LocalPages(pages, pictures, notes, folder.name)
 
 
 def read_notes(text: str, file: str) -> Iterator[Note]:
     """The notes of one file: each heading of two # names the heading of the page that it goes under."""
-    _, body, first_line = split(text)
+    _, body, first_line = split_front_matter(text)
     rows = body.split("\n")
     headings = read_markdown(body).of_level(SECTION)
     begins = [0, *(heading.last_line + 1 for heading in headings)]
@@ -79,14 +79,14 @@ def with_notes(text: str, notes: tuple[Note, ...], problems: Problems) -> str:
     for position, note in enumerate(notes):
         place = find_place(text, note.heading)
         if place is None:
-            known = [heading.words for heading in read_markdown(text).of_level(SECTION)]
-            advice = did_you_mean(note.heading, known) or f" Its headings: {one_of(known, 20)}"
+            headings = [heading.words for heading in read_markdown(text).of_level(SECTION)]
+            advice = did_you_mean(note.heading, headings) or f" Its headings: {one_of(headings, 20)}"
             problems.add(note.file, note.line - 1, f"the page has no heading {quote(note.heading)}.{advice}")
         else:
             places.append((place, position))
     rows = text.split("\n")
     for place, position in sorted(places, reverse=True):  # the last first: the places of the others stay what they are
-        rows.insert(place, _framed(notes[position].text))
+        rows.insert(place, _frame(notes[position].text))
     return "\n".join(rows)
 
 
@@ -95,7 +95,7 @@ def find_place(text: str, heading: str) -> int | None:
 
     None if the page has no such heading.
     """
-    headings = [found for found in read_markdown(text).headings if found.level <= SECTION]
+    headings = [section for section in read_markdown(text).headings if section.level <= SECTION]
     if not heading:
         return next((title.last_line + 1 for title in headings if title.level == TITLE), None)
     for position, section in enumerate(headings):
@@ -105,7 +105,7 @@ def find_place(text: str, heading: str) -> int | None:
     return None
 
 
-def _framed(text: str) -> str:
+def _frame(text: str) -> str:
     return block("local-note", part="start") + text.strip("\n") + block("local-note", part="end")
 
 

@@ -66,11 +66,11 @@ class Outline:
 def read_markdown(text: str) -> Outline:
     """The outline of a page's text, without its front matter."""
     text = OURS.sub(" ", text)
-    marked, underlined = with_line_placeholders(text)
-    marked, calls = with_call_placeholders(marked)
+    traced, underlined_lines = with_line_placeholders(text)
+    traced, call_count = with_call_placeholders(traced)
     reader = _make_reader()
-    root = _parse_blocks(reader, marked)
-    contexts = dict.fromkeys(range(calls), "")
+    root = _parse_blocks(reader, traced)
+    contexts = dict.fromkeys(range(call_count), "")
     contexts |= dict(_contexts_in_html(reader))
     parts = root if ID_ELSEWHERE.search(text) else _parts_with_words(root)
     for processor in reader.treeprocessors:
@@ -79,8 +79,8 @@ def read_markdown(text: str) -> Outline:
             _note_lines(parts)
         if processor is not reader.treeprocessors["prettify"]:
             processor.run(parts)
-    headings = tuple(_headings(parts, reader, underlined))
-    return Outline(headings, tuple(contexts[number] for number in range(calls)))
+    headings = tuple(_headings(parts, reader, underlined_lines))
+    return Outline(headings, tuple(contexts[number] for number in range(call_count)))
 
 
 def _make_reader() -> Markdown:
@@ -128,14 +128,14 @@ def _placeholders(element: Element) -> Iterator[tuple[str, str]]:
         yield from (("data-line" if m[0][0] == LINE else "data-call", m[1]) for m in PLACEHOLDER.finditer(text))
 
 
-def _headings(parts: Element, reader: Markdown, underlined: frozenset[int]) -> Iterator[Heading]:
+def _headings(parts: Element, reader: Markdown, underlined_lines: frozenset[int]) -> Iterator[Heading]:
     last = -1
     for element in parts.iter():
         if element.tag not in LEVELS:
             continue
         # A heading of nothing but = or - has no place of its own: it is just below the one before.
         line = int(element.get("data-line", last + 1))
-        last = line + 1 if line in underlined else line
+        last = line + 1 if line in underlined_lines else line
         words = html.unescape(strip_tags(render_inner_html(element, reader)))
         has_call = "data-call" in element.attrib
         yield Heading(line, last, LEVELS[element.tag], " ".join(words.split()), element.get("id", ""), has_call)
@@ -154,8 +154,8 @@ def _contexts_in_tree(parts: Element, reader: Markdown) -> Iterator[tuple[int, s
 
 def _contexts_in_html(reader: Markdown) -> Iterator[tuple[int, str]]:
     """The same of those in HTML that the author wrote, and in fenced code, which the parser sets aside."""
-    for stashed in reader.htmlStash.rawHtmlBlocks:
-        text = stashed if isinstance(stashed, str) else "".join(stashed.itertext())
+    for html_block in reader.htmlStash.rawHtmlBlocks:
+        text = html_block if isinstance(html_block, str) else "".join(html_block.itertext())
         if text.startswith("<pre") and "<code" in text[:200]:
             yield from ((number, "code") for number in call_numbers(text))
         for tag in re.findall(r"<[a-zA-Z/][^<>]*>", text):

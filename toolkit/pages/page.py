@@ -50,7 +50,7 @@ class Page:
         return bool(self.meta.topics or self.meta.audience or self.mentions or self.facts or self.citations)
 
     def _ids(self, *macros: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(call.given["id"] for call in self.calls if call.name in macros))
+        return tuple(dict.fromkeys(call.arguments["id"] for call in self.calls if call.name in macros))
 
     @property
     def words(self) -> int:

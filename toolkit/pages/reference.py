@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, get_args, get_type_hints
 
 from toolkit.pages.arguments import Macro, usage
-from toolkit.pages.calls import IdOf, argument_marks, check_arguments, find_calls
+from toolkit.pages.calls import IdOf, argument_constraints, check_arguments, find_calls
 from toolkit.sources.problems import Problems
 
 EXAMPLE = re.compile(r"^\{\{ .* \}\}$", re.MULTILINE)
@@ -40,24 +40,24 @@ def describe(name: str, macro: Macro) -> MacroHelp:
     text = inspect.getdoc(macro) or ""
     words = EXAMPLE.sub("", text).replace("`", "")
     paragraphs = [" ".join(part.split()) for part in words.split("\n\n") if part.strip()]
-    examples = tuple(found[0] for found in EXAMPLE.finditer(text))
+    examples = tuple(match[0] for match in EXAMPLE.finditer(text))
     return MacroHelp(name, name + usage(macro), tuple(paragraphs), tuple(_arguments(macro)), examples)
 
 
-def can_run(example: str, macros: Mapping[str, Macro], known: Callable[[str], Mapping[str, Any]]) -> bool:
+def can_run(example: str, macros: Mapping[str, Macro], ids_of: Callable[[str], Mapping[str, Any]]) -> bool:
     """Whether an example names only what this site has; a copy with another catalogue may lack it."""
     problems = Problems()
     calls = find_calls(example, 1, macros, "", problems)
-    return not problems.found and not [m for c in calls for m in check_arguments(c, macros[c.name], known)]
+    return not problems.found and not [m for c in calls for m in check_arguments(c, macros[c.name], ids_of)]
 
 
 def _arguments(macro: Macro) -> Iterator[Argument]:
-    hints, marks = get_type_hints(macro), argument_marks(macro)
+    hints, constraints = get_type_hints(macro), argument_constraints(macro)
     for name, parameter in inspect.signature(macro).parameters.items():
-        mark = marks.get(name)
+        constraint = constraints.get(name)
         is_list = any(kind == list[str] for kind in (hints[name], *get_args(hints[name])))
-        if isinstance(mark, IdOf):
-            takes = f"{'a list of ids' if is_list else 'an id'} of the register {mark.register}"
+        if isinstance(constraint, IdOf):
+            takes = f"{'a list of ids' if is_list else 'an id'} of the register {constraint.register}"
         else:
-            takes = f"one of: {', '.join(mark.words)}" if mark else "text"
+            takes = f"one of: {', '.join(constraint.words)}" if constraint else "text"
         yield Argument(name, takes, parameter.default is parameter.empty)

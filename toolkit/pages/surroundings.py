@@ -1,4 +1,4 @@
-"""Where in a page's Markdown a macro call stands, and why it could not be filled in there."""
+"""Where in a page's Markdown a macro call is, and why it cannot be rendered there."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from toolkit.pages.markdown import read_markdown
 from toolkit.pages.tracing import without_raw
 
 OBSTACLES = {
-    "code": "stands inside code. Between {% raw %} and {% endraw %} it is shown as it is",
-    "link": "stands inside a link. It makes a link of its own",
-    "tag": "stands inside a tag. Put it into the text",
+    "code": "is inside code. Between {% raw %} and {% endraw %} it is shown as it is",
+    "link": "is inside a link. It makes a link of its own",
+    "tag": "is inside a tag. Move it into the text",
 }
 
 
 def unclosed_line(text: str) -> int | None:
     """The first line, from 1, on which braces are opened and not closed before the paragraph ends."""
     bare = without_raw(text)
-    for found in re.finditer(r"\{\{|\{%|\{#", bare):
-        end = re.compile(r"\}\}|%\}|\{\{|\{%|\n[ \t]*\n|\Z").search(bare, found.end())
-        if found[0] == "{#" or (end and end[0] not in {"}}", "%}"}):
-            return bare.count("\n", 0, found.start()) + 1
+    for opening in re.finditer(r"\{\{|\{%|\{#", bare):
+        end = re.compile(r"\}\}|%\}|\{\{|\{%|\n[ \t]*\n|\Z").search(bare, opening.end())
+        if opening[0] == "{#" or (end and end[0] not in {"}}", "%}"}):
+            return bare.count("\n", 0, opening.start()) + 1
     return None
 
 
 def obstacle(text: str, position: int, context: str, is_block: bool) -> str:
-    """Why a call at a position cannot be filled in, in words that follow the call's name; empty if it can.
+    """Why a call at a position cannot be rendered, in words that follow the call's name; empty if it can.
 
     `context` is what it is inside of, as `read_markdown` says.
     """
@@ -36,7 +36,7 @@ def obstacle(text: str, position: int, context: str, is_block: bool) -> str:
     close = text.find("}}", position) + 2
     before, after = text[start:position], text[close:].partition("\n")[0]
     if is_block and (before.strip() or after.strip()):
-        return "must stand alone on its line, with an empty line before and after it"
+        return "must be alone on its line, with an empty line before and after it"
     return ""
 
 
@@ -44,6 +44,6 @@ def heading_mistakes(text: str) -> Iterator[tuple[int, str]]:
     """(line from 1, sentence) for a page that has no heading of the first level, or more than one."""
     titles = read_markdown(text).of_level(1)
     for title in titles[1:]:
-        yield title.line + 1, "a second heading with one # stands here. A page has one: use ## or ###"
+        yield title.line + 1, "this is a second heading with one #. A page has one: use ## or ###"
     if not titles:
         yield 1, "the page has no heading. Begin its text with '# ' and the page's name"

@@ -1,7 +1,7 @@
 """What Markdown tables lack for those who hear them: a name, and which cells are headings of what.
 
-An extension of the parser that renders the site. The engine is handed it, because mkdocs.yml can only name modules that
-are installed.
+An extension of the parser that renders the site. It is passed to the engine, because mkdocs.yml can only name
+modules that are installed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class NameTables(Treeprocessor):
     """Names each table after the heading above it, and says that its first row heads the columns."""
 
     def run(self, root: Element) -> None:
-        """Changes the tables of a page where they stand."""
+        """Changes the tables of a page in place."""
         name = ""
         for element in list(root.iter()):
             if element.tag in HEADINGS:
@@ -43,7 +43,7 @@ def _head_columns(table: Element) -> None:
 
 
 class TableNames(Extension):
-    """Registers what names tables."""
+    """Registers the processor that names tables."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the parser's own name
         """Adds the processor to a parser."""

@@ -14,41 +14,41 @@ ATX = re.compile(rf"({BEFORE}#{{1,6}})")
 SETEXT = re.compile(rf"{BEFORE}(?=[^\s<])")
 AT_THE_END = re.compile(r"(?=[ \t]*(?:\{[^{}]*\})?[ \t]*$)")  # for a line that begins with a tag
 UNDERLINE = re.compile(r"[ \t>]*(?:=+|-+)[ \t]*")
-UNCALLED = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<raw>.*?)\{%-?\s*endraw\s*-?%\}|\{#.*?#\}", re.DOTALL)
-CALLED = re.compile(r"\{\{.*?\}\}|\{\{", re.DOTALL)
+WITHOUT_CALLS = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<raw>.*?)\{%-?\s*endraw\s*-?%\}|\{#.*?#\}", re.DOTALL)
+CALL_BRACES = re.compile(r"\{\{.*?\}\}|\{\{", re.DOTALL)
 
 
 def without_raw(text: str) -> str:
     """The text with raw passages and notes to authors as spaces, so that every position stays."""
-    return UNCALLED.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    return WITHOUT_CALLS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
 
 
 def call_positions(text: str) -> list[int]:
     """Where each pair of opening braces is that Jinja would read, in the order of an outline's `calls`."""
-    return [match.start() for match in CALLED.finditer(without_raw(text))]
+    return [match.start() for match in CALL_BRACES.finditer(without_raw(text))]
 
 
 def with_line_placeholders(text: str) -> tuple[str, frozenset[int]]:
     """The text with the line's number in each line that may be a heading; and which of them have a line below them."""
-    rows, underlined = text.split("\n"), set()
+    rows, underlined_lines = text.split("\n"), set()
     for number, row in enumerate(rows):
         below = rows[number + 1] if number + 1 < len(rows) else ""
         if ATX.match(row):
             rows[number] = ATX.sub(rf"\g<1>{LINE}{number}{END}", row, count=1)
-        elif UNCALLED.sub(r"\g<raw>", row).strip() and not UNDERLINE.fullmatch(row) and UNDERLINE.fullmatch(below):
+        elif WITHOUT_CALLS.sub(r"\g<raw>", row).strip() and not UNDERLINE.fullmatch(row) and UNDERLINE.fullmatch(below):
             match = SETEXT.match(row) or AT_THE_END.search(row)
             end = match.end() if match else 0
             rows[number] = f"{row[:end]}{LINE}{number}{END}{row[end:]}"
-            underlined.add(number)
-    return "\n".join(rows), frozenset(underlined)
+            underlined_lines.add(number)
+    return "\n".join(rows), frozenset(underlined_lines)
 
 
 def with_call_placeholders(text: str) -> tuple[str, int]:
-    """The text as Jinja hands it on, with a number in the place of each call; and how many calls there are."""
+    """The text as Jinja hands it on, with a number in place of each call; and how many calls there are."""
     parts, end, count = [], 0, 0
-    for match in [*UNCALLED.finditer(text), None]:
-        called = text[end : match.start() if match else len(text)]
-        pieces = CALLED.split(called)
+    for match in [*WITHOUT_CALLS.finditer(text), None]:
+        passage = text[end : match.start() if match else len(text)]
+        pieces = CALL_BRACES.split(passage)
         for piece in pieces[:-1]:
             parts += [piece, f"{CALL}{count}{END}"]
             count += 1

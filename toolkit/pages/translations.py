@@ -1,7 +1,7 @@
 """Translations of pages: `x.cy.md` beside `x.md` is that page in Welsh.
 
 A translation has a title and a description of its own; everything else in the front matter stays the original's. Its
-sections stand in the order of the original's and keep their addresses, so that a link to one leads to it in each
+sections are in the order of the original's and keep their addresses, so that a link to one leads to it in each
 language.
 """
 
@@ -17,7 +17,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from toolkit.pages.front_matter import FrontMatter, split
+from toolkit.pages.front_matter import FrontMatter, split_front_matter
 from toolkit.pages.headings import TRANSLATION, section_headings, sections_of
 from toolkit.registers.fields import Day, Line
 from toolkit.registers.messages import sentence
@@ -29,7 +29,7 @@ OWN_ADDRESS = re.compile(r" *\{[^}]*\} *$")
 
 
 class TranslationFrontMatter(BaseModel):
-    """What stands between the two lines of --- at the top of a translation."""
+    """What is between the two lines of --- at the top of a translation."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
@@ -55,29 +55,29 @@ def translation_path(path: str, language: str) -> str:
 
 
 def fingerprint(text: str) -> str:
-    """Eight signs that name a state of a text: an editor's translation was made from it."""
+    """Eight characters that name a state of a text: an editor's translation was made from it."""
     return sha256(" ".join(text.split()).encode()).hexdigest()[:8]
 
 
-def check_originals(paths: Iterable[str], problems: Problems, shown: Mapping[str, str]) -> None:
-    """Adds a problem for each translation that stands beside no page."""
-    known = set(paths)
-    for path in sorted(known):
-        found = TRANSLATION.fullmatch(path)
-        if found and f"{found['page']}.md" not in known:
-            message = f"there is no page {found['page']}.md that this could be a translation of"
-            problems.add(shown.get(path, f"docs/{path}"), 0, message)
+def check_originals(paths: Iterable[str], problems: Problems, names: Mapping[str, str]) -> None:
+    """Adds a problem for each translation without a page beside it."""
+    originals = set(paths)
+    for path in sorted(originals):
+        match = TRANSLATION.fullmatch(path)
+        if match and f"{match['page']}.md" not in originals:
+            message = f"there is no page {match['page']}.md that this could be a translation of"
+            problems.add(names.get(path, f"docs/{path}"), 0, message)
 
 
 def read_translation(path: Path, file: str, problems: Problems) -> Translation | None:
     """A translation; None, with the problems added, if it is unsound."""
     try:
         text = read_text(path, file).replace("\r\n", "\n").replace("\r", "\n")
-        front, body, line = split(text)
+        front, body, line = split_front_matter(text)
         source = parse_yaml("\n" + front, file)
         meta = TranslationFrontMatter.model_validate(source.data or {})
-    except ProblemsFound as found:
-        problems.found += found.problems
+    except ProblemsFound as error:
+        problems.found += error.problems
         return None
     except ValidationError as error:
         for finding in error.errors(include_url=False):
@@ -89,8 +89,8 @@ def read_translation(path: Path, file: str, problems: Problems) -> Translation |
 
 def front_matter_text(meta: FrontMatter, language: str | None = None) -> str:
     """The front matter that the site engine needs; JSON is YAML that no title can break."""
-    kept = {"title": meta.title, "description": meta.description, "layout": meta.layout, "lang": language}
-    lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in kept.items() if value)
+    values = {"title": meta.title, "description": meta.description, "layout": meta.layout, "lang": language}
+    lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in values.items() if value)
     return f"---\n{lines}---\n"
 
 

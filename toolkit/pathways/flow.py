@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from toolkit.pathways.model import End, Pathway, Step
 from toolkit.sources.problems import did_you_mean, one_of, quote
+from toolkit.sources.yaml_source import KeyPath
 
-PathInFile = tuple[str | int, ...]  # where in the file, below the key `pathway`
-Fault = tuple[PathInFile, str]
+Fault = tuple[KeyPath, str]
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def _edges_from(step: Step, below: str | None) -> tuple[Edge, ...]:
     return (Edge(following),) if following else ()
 
 
-def _parts_with_paths(pathway: Pathway) -> Iterator[tuple[PathInFile, Step | End]]:
+def _parts_with_paths(pathway: Pathway) -> Iterator[tuple[KeyPath, Step | End]]:
     yield from ((("steps", i), step) for i, step in enumerate(pathway.steps))
     yield from ((("ends", i), end) for i, end in enumerate(pathway.ends))
 
@@ -70,7 +70,7 @@ def _unclear_steps(pathway: Pathway) -> Iterator[Fault]:
 def _missing_targets(pathway: Pathway) -> Iterator[Fault]:
     ids = [part.id for _, part in _parts_with_paths(pathway)]
     for i, step in enumerate(pathway.steps):
-        targets: list[tuple[PathInFile, str]] = [
+        targets: list[tuple[KeyPath, str]] = [
             (("steps", i, "choices", j, "to"), c.to) for j, c in enumerate(step.choices)
         ]
         targets += [(("steps", i, "then"), step.then)] if step.then else []

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from toolkit.artefacts.store import Store
-from toolkit.pages.front_matter import split
+from toolkit.pages.front_matter import split_front_matter
 from toolkit.pages.markdown import read_markdown
 from toolkit.pages.page import Page
 from toolkit.pages.placeholders import block
@@ -48,7 +48,7 @@ def compose(site: Site, target: Path) -> None:
 
 def _text(page: Page, language: str) -> str:
     """The author's text with the placeholders of what every chapter begins and ends with."""
-    text, beginning = split(page.source)[1], ""  # a copy's policy is filled in there, and not in page.text
+    text, beginning = split_front_matter(page.source)[1], ""  # a copy's policy is filled in there, and not in page.text
     front = page.source.removesuffix(text)
     if page.language != language:  # a page without a translation says so
         front = front.replace("---\n", f'---\nlang: "{page.language}"\n', 1)

@@ -13,7 +13,7 @@ from toolkit.languages.read import ENGLISH
 from toolkit.overlays.words import Words
 from toolkit.pages.author_html import html_mistakes
 from toolkit.pages.calls import Call, Macro, check_arguments, find_calls
-from toolkit.pages.front_matter import read_front_matter, split
+from toolkit.pages.front_matter import read_front_matter, split_front_matter
 from toolkit.pages.headings import is_translation
 from toolkit.pages.local import LocalPages, Note, with_notes
 from toolkit.pages.page import Page, page_url
@@ -130,7 +130,7 @@ class _Reader:
             if CONFLICT.match(line):
                 message = "two versions of the text stand here since a merge. Keep one, delete the marks"
                 self.problems.add(file, number, message)
-        front, body, first_line = split(text)
+        front, body, first_line = split_front_matter(text)
         is_open = first_line == 1 and text.startswith("---")
         meta, lines = read_front_matter(front, file, self.known, self.problems, is_open=is_open)
         for line_, message in heading_mistakes(body) if meta else ():
@@ -138,7 +138,7 @@ class _Reader:
         is_here = meta is None or bool(set(meta.jurisdictions) & set(self.words.nations))
         if meta and not is_here:
             body = f"# {meta.title}\n" + block("other-nation")
-            text, notes = text[: len(text) - len(split(text)[1])] + body, ()
+            text, notes = text[: len(text) - len(split_front_matter(text)[1])] + body, ()
         translation = self._translation(name) if meta and is_here else None
         if meta and translation:
             file, first_line = translation.file, translation.first_line
@@ -156,9 +156,8 @@ class _Reader:
         front_text = text.removesuffix(body)
         source = front_text + with_notes(body, notes, self.problems) if notes else text
         language = self.library.language.code if translation else ENGLISH
-        return (
-            Page(name, meta, split(source)[1], tuple(calls), lines, source, file, language, is_here) if meta else None
-        )
+        text = split_front_matter(source)[1]
+        return Page(name, meta, text, tuple(calls), lines, source, file, language, is_here) if meta else None
 
     def _translation(self, name: str) -> Translation | None:
         """The page in the site's language, with its words in place; None where there is no translation."""

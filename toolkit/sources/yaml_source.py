@@ -19,7 +19,7 @@ from toolkit.sources.problems import Problems, quote
 from toolkit.sources.text_file import read_text
 from toolkit.sources.yaml_mistakes import syntax_mistake
 
-Path_ = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 DEEPEST = 40
 WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -35,9 +35,9 @@ class Source:
 
     file: str
     data: Any
-    lines: dict[Path_, int]
+    lines: dict[KeyPath, int]
 
-    def line(self, path: Path_) -> int:
+    def line(self, path: KeyPath) -> int:
         """The line of a path such as `("resources", 3, "title")`, or of the nearest thing that holds it."""
         while path and path not in self.lines:
             path = path[:-1]
@@ -73,7 +73,7 @@ class _Builder:
 
     def __init__(self, file: str, problems: Problems) -> None:
         self.file, self.problems = file, problems
-        self.lines: dict[Path_, int] = {}
+        self.lines: dict[KeyPath, int] = {}
 
     def build(self, events: Iterator[Any]) -> Any:
         data: Any = None
@@ -88,7 +88,7 @@ class _Builder:
                 data = self._value(event, events, ())
         return data
 
-    def _value(self, event: Any, events: Iterator[Any], path: Path_) -> Any:
+    def _value(self, event: Any, events: Iterator[Any], path: KeyPath) -> Any:
         self.lines.setdefault(path, event.start_mark.line + 1)
         if isinstance(event, yaml.AliasEvent):
             self._problem(event, f"the alias '*{event.anchor}' is not allowed here. Write the value out")
@@ -108,18 +108,18 @@ class _Builder:
             return self._sequence(events, path)
         return self._mapping(events, path)
 
-    def _note_rows(self, event: Any, path: Path_) -> None:
+    def _note_rows(self, event: Any, path: KeyPath) -> None:
         """The line of each row of a text that is written as a block, under the path with the row's number."""
         first = event.start_mark.line + 2
         self.lines |= {(*path, row): first + row for row in range(event.value.count("\n") + 1)}
 
-    def _sequence(self, events: Iterator[Any], path: Path_) -> list[Any]:
+    def _sequence(self, events: Iterator[Any], path: KeyPath) -> list[Any]:
         values: list[Any] = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
             values.append(self._value(event, events, (*path, len(values))))
         return values
 
-    def _mapping(self, events: Iterator[Any], path: Path_) -> dict[str, Any]:
+    def _mapping(self, events: Iterator[Any], path: KeyPath) -> dict[str, Any]:
         values: dict[str, Any] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._key(event, events)

@@ -1,4 +1,4 @@
-"""Kinds of questions, a module for each. All else asks a kind what it needs and never compares its name.
+"""Kinds of questions, a module for each. All other code asks a kind for what it needs and never compares its name.
 
 A new kind: a name in QuestionKind, a module with its Kind, a line in KINDS, the same in browser/lib/kinds.mjs, and
 cases in tests/vectors/kinds.json.
@@ -24,15 +24,15 @@ SOME_KINDS = frozenset(key for kind in KINDS.values() for key in kind.keys)  # k
 
 
 class UnknownKind(ValueError):
-    """Says which kind of question nobody knows."""
+    """Raised with the name of a kind of question that does not exist."""
 
 
 def kind_of(name: str) -> Kind:
     """The kind of a name; raises UnknownKind, so that no kind is ever silently taken for text."""
-    known: Mapping[str, Kind] = {str(kind): found for kind, found in KINDS.items()}
-    if name not in known:
-        raise UnknownKind(f"there is no kind of question {quote(name)}.{did_you_mean(name, known)}")
-    return known[name]
+    by_name: Mapping[str, Kind] = {str(name): kind for name, kind in KINDS.items()}
+    if name not in by_name:
+        raise UnknownKind(f"there is no kind of question {quote(name)}.{did_you_mean(name, by_name)}")
+    return by_name[name]
 
 
 def is_rated(name: object) -> bool:

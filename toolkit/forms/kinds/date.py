@@ -8,12 +8,12 @@ from toolkit.languages.language import Language
 
 
 def tidy_date(value: str, choices: Choices) -> str:
-    """2026-11-23 of a date, however it was written; anything else as it stands."""
+    """2026-11-23 of a date, however it was written; anything else unchanged."""
     return read_day(value)
 
 
 def show_date(value: str, choices: Choices, language: Language) -> str:
-    """23 November 2026 of a date; anything else as it stands."""
+    """23 November 2026 of a date; anything else unchanged."""
     return language.day(date.fromisoformat(value)) if is_day(value) else value
 
 
@@ -28,7 +28,7 @@ DATE = Kind(
     word_control=WordControl.DATE,
     prompt="document.choose-date",
     pdf_field=PdfField.TEXT,
-    spoken_name="document.date-of",
+    accessible_name="document.date-of",
     column_share=0.95,
     word_share=1.1,
     written_as="2026-11-28",

@@ -50,19 +50,19 @@ class PdfField(StrEnum):
 
 
 def keep_choice(value: str, choices: Choices) -> str:
-    """What is kept of a value: the choice that it is, or whose words it is; else the value as it stands."""
+    """What is kept of a value: the choice that it is, or whose words it is; else the value unchanged."""
     text = value.strip()
-    return next((kept for kept, words in choices if text in (kept, words)), value)
+    return next((choice for choice, words in choices if text in (choice, words)), value)
 
 
 def show_choice(value: str, choices: Choices, language: Language) -> str:
-    """The words of a choice; any other value as it stands."""
+    """The words of a choice; any other value unchanged."""
     return dict(choices).get(value, value)
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of question. A question may only have those of SOME_KINDS among its keys that stand in `keys`."""
+    """One kind of question. A question may only have those of SOME_KINDS among its keys that are in `keys`."""
 
     name: QuestionKind
     noun: str  # with its article, for messages to editors
@@ -78,8 +78,8 @@ class Kind:
     lines: int = 1  # to write on, where the question does not say
     is_short: bool = False  # half the width of the paper is enough
     paper_hint: str = ""  # the key of the words below an empty field on paper
-    prompt: str = "document.write"  # the key of the words that stand in an empty control of Word
-    spoken_name: str = ""  # the key of the words that name its field in a PDF, around `{name}`
+    prompt: str = "document.write"  # the key of the words in an empty control of Word
+    accessible_name: str = ""  # the key of the words that name its field in a PDF, around `{name}`
     pdf_flags: int = 0
     fixed_answers: tuple[str, ...] = ()  # what is kept whatever the options; these are only words for it
     done: str = ""  # the answer that says that its row is done

@@ -13,7 +13,7 @@ def tidy_tick(value: str, choices: Choices) -> str:
 
 
 def show_tick(value: str, choices: Choices, language: Language) -> str:
-    """The word for a ticked box; any other value as it stands."""
+    """The word for a ticked box; any other value unchanged."""
     return language.translate("answers.ticked") if value == YES else value
 
 

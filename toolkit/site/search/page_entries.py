@@ -71,7 +71,7 @@ def example_entries(site: Site) -> Iterator[SearchEntry]:
     """Each practice example, at its place on the page that shows it."""
     pages = [(page, c) for page in site.pages for c in page.calls if c.name == "practice_examples"]
     for example in site.library.examples.values():
-        fitting = [page for page, call in pages if call.given["theme"] in {"all", example.theme}]
+        fitting = [page for page, call in pages if call.arguments["theme"] in {"all", example.theme}]
         page = next((p for p in fitting if "practice-examples" in p.path), fitting[0] if fitting else None)
         if page:
             topics = (site.library.topics[id].name for id in example.topics)

@@ -149,7 +149,7 @@ def situation_finder(site: Site, path: str) -> Context:
     """Who asks, what happened to a child, and what answers it: the situations in the order of the page's own list."""
     library = site.library
     page = site.page_at.get(path)  # the page of all macros is none of the authors'
-    listed = [call.given["id"] for call in page.calls if call.name == "pathway"] if page else []
+    listed = [call.arguments["id"] for call in page.calls if call.name == "pathway"] if page else []
     asked = {pathway.id: pathway for pathway in library.pathways.values() if pathway.happened}
     ordered = [asked.pop(id) for id in listed if id in asked]
     return {
