@@ -21,10 +21,10 @@ WINDOWS_ROOTS = ("ProgramFiles", "ProgramFiles(x86)", "LocalAppData")
 
 def ensure_browser() -> None:
     """Puts the path of a Chromium that runs into TOOLKIT_CHROMIUM; exits 1 where there is none."""
-    chosen = os.environ.get(VARIABLE)
-    if chosen and not runs(chosen):
-        raise SystemExit(f"{VARIABLE} names {chosen}, which does not run. Correct it, or leave it unset.")
-    os.environ[VARIABLE] = chosen or find_browser() or _install()
+    path = os.environ.get(VARIABLE)
+    if path and not runs(path):
+        raise SystemExit(f"{VARIABLE} names {path}, which does not run. Correct it, or leave it unset.")
+    os.environ[VARIABLE] = path or find_browser() or _install()
 
 
 def has_browser() -> bool:
@@ -45,11 +45,11 @@ def find_browser() -> str | None:
 
 def usual_places() -> list[str]:
     """Where systems keep Chromium and Chrome, whether or not they are there."""
-    found = [path for path in map(shutil.which, NAMES) if path]
+    paths = [path for path in map(shutil.which, NAMES) if path]
     roots = [Path("/Applications"), Path.home() / "Applications"]
-    found += [str(root / place) for root in roots for place in MAC_PLACES]
+    paths += [str(root / place) for root in roots for place in MAC_PLACES]
     programs = [Path(os.environ[name]) for name in WINDOWS_ROOTS if name in os.environ]
-    return found + [str(root / place) for root in programs for place in WINDOWS_PLACES]
+    return paths + [str(root / place) for root in programs for place in WINDOWS_PLACES]
 
 
 def runs(path: str) -> bool:
@@ -66,7 +66,7 @@ def runs(path: str) -> bool:
 
 def _install() -> str:
     install_packages(PACKAGES, WHY)
-    found = find_browser()
-    if not found:
+    path = find_browser()
+    if not path:
         raise SystemExit(f"The installed Chromium does not run (try chromium --version); {VARIABLE} may name another.")
-    return found
+    return path

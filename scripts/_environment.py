@@ -106,14 +106,14 @@ def hand_over(python: Path) -> NoReturn:
     if turns > 3:
         raise SystemExit(f"{python} does not run as the project's own. Delete .venv, then run this again.")
     # Packages from elsewhere would come before those of the lock.
-    kept = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
+    variables = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
     command = [str(python), *sys.argv]
     sys.stdout.flush()
     sys.stderr.flush()
     if os.name == "nt":
         # Windows has no exec that keeps the console.
-        raise SystemExit(run_to_its_end(command, env={**kept, TURNS: str(turns)}))
-    os.execve(command[0], command, {**kept, TURNS: str(turns)})
+        raise SystemExit(run_to_its_end(command, env={**variables, TURNS: str(turns)}))
+    os.execve(command[0], command, {**variables, TURNS: str(turns)})
 
 
 def run_to_its_end(command: list[str], **options: Any) -> int:

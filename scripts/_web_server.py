@@ -19,6 +19,6 @@ def has_nginx() -> bool:
 
 def _find() -> bool:
     # Debian keeps it where only root's PATH looks.
-    found = os.environ.get(VARIABLE) or shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
-    os.environ[VARIABLE] = found or ""
-    return bool(found)
+    path = os.environ.get(VARIABLE) or shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+    os.environ[VARIABLE] = path or ""
+    return bool(path)

@@ -1,10 +1,10 @@
 """Checks the browser's code: layout and habits with Biome, types with TypeScript.
 
-    python3 scripts/check_browser_code.py           tells what is wrong
+    python3 scripts/check_browser_code.py           reports what is wrong
     python3 scripts/check_browser_code.py --fix     lays the code out, sorts imports, and mends what is safe to mend
 
 It takes seconds. biome.json holds the habits, tsconfig.json the types; browser/lib/tsconfig.json is stricter and knows
-no page, so that what stands there runs anywhere. What the code does is tested by scripts/test.py.
+no page, so that what is there runs anywhere. What the code does is tested by scripts/test.py.
 """
 
 from __future__ import annotations

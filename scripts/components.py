@@ -17,7 +17,7 @@ from typing import Any
 from _environment import ROOT, ensure
 
 PAGE = "development/components/index.html"
-# How each set of pictures is taken: what the browser is told, and the medium.
+# How each set of pictures is taken: the settings of the browser, and the medium.
 SETS: dict[str, tuple[dict[str, Any], Any]] = {
     "light": ({}, "screen"),
     "dark": ({"color_scheme": "dark"}, "screen"),
@@ -57,8 +57,8 @@ def take_pictures(page: Path, out: Path) -> int:
     count = 0
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ[VARIABLE], args=["--no-sandbox"])
-        for name, (told, medium) in SETS.items():
-            tab = browser.new_context(**told).new_page()
+        for name, (settings, medium) in SETS.items():
+            tab = browser.new_context(**settings).new_page()
             tab.goto(page.as_uri())
             tab.emulate_media(media=medium)
             (out / name).mkdir(parents=True, exist_ok=True)

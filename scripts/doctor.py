@@ -1,4 +1,4 @@
-"""Tells what is stale, unchecked or hard to read, and how to mend it: python3 scripts/doctor.py"""
+"""Reports what is stale, unchecked or hard to read, and how to mend it: python3 scripts/doctor.py"""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Writes requirements/site.lock and requirements/test.lock anew from pyproject.toml, and the browser's lock.
+"""Writes requirements/site.lock and requirements/test.lock again from pyproject.toml, and the browser's lock.
 
     python3 scripts/lock.py               keeps the pinned versions that still fit
     python3 scripts/lock.py --upgrade     takes the newest versions of everything

@@ -32,18 +32,19 @@ def main(arguments: list[str]) -> int:
     if options.yes:
         os.environ[YES] = "1"
     left_out = ["browser", "office", "nginx", "build"] if options.quick else find_missing_programs()
-    chosen = ["-m", " and ".join(f"not {marker}" for marker in left_out)] if left_out else []
-    failed = [] if for_pytest else find_failing_checks()
-    if failed:
-        print(f"{' and '.join(failed)} found faults, so this run fails whatever the tests say.", flush=True)
+    selection = ["-m", " and ".join(f"not {marker}" for marker in left_out)] if left_out else []
+    failures = [] if for_pytest else find_failing_checks()
+    if failures:
+        print(f"{' and '.join(failures)} found faults, so this run fails whatever the tests say.", flush=True)
     # A file's tests stay together, because many share what is built once for them. A few tests start sooner alone.
     spread = [] if for_pytest else ["--numprocesses=auto", "--dist=loadfile"]
     # Ctrl-C is pytest's to handle: it closes the browser and gives its summary.
-    return run_to_its_end([sys.executable, "-m", "pytest", *spread, *chosen, *for_pytest], cwd=ROOT) or bool(failed)
+    command = [sys.executable, "-m", "pytest", *spread, *selection, *for_pytest]
+    return run_to_its_end(command, cwd=ROOT) or bool(failures)
 
 
 def find_missing_programs() -> list[str]:
-    """The markers of the tests that need a program which cannot be had here; each is said."""
+    """The markers of the tests that need a program that is not available here; each is named."""
     from _browser import has_browser
     from _viewers import has_viewers
     from _web_server import has_nginx

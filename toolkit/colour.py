@@ -23,9 +23,9 @@ class Use:
         return contrast(colour, self.against) >= self.least
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(first: str, second: str) -> float:
     """The ratio of two colours written as #rrggbb, from 1 to 21."""
-    low, high = sorted((luminance(one), luminance(other)))
+    low, high = sorted((luminance(first), luminance(second)))
     return (high + 0.05) / (low + 0.05)
 
 
@@ -52,22 +52,22 @@ def shades(colour: str) -> Iterator[str]:
     levels = sorted((step / STEPS for step in range(STEPS + 1)), key=lambda level: (abs(level - lightness), level))
     yield colour
     for level in levels:
-        yield written(colorsys.hls_to_rgb(hue, level, saturation))
+        yield to_hex(colorsys.hls_to_rgb(hue, level, saturation))
 
 
 def with_lightness(colour: str, factor: float) -> str:
     """The colour with its lightness multiplied: below 1 a shade, above 1 a tint."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*channels(colour))
-    return written(colorsys.hls_to_rgb(hue, min(1.0, lightness * factor), saturation))
+    return to_hex(colorsys.hls_to_rgb(hue, min(1.0, lightness * factor), saturation))
 
 
 def at_lightness(colour: str, lightness: float, most_saturation: float = 1.0) -> str:
     """The colour's hue at a lightness from 0 to 1."""
     hue, _, saturation = colorsys.rgb_to_hls(*channels(colour))
-    return written(colorsys.hls_to_rgb(hue, lightness, min(saturation, most_saturation)))
+    return to_hex(colorsys.hls_to_rgb(hue, lightness, min(saturation, most_saturation)))
 
 
-def written(parts: tuple[float, float, float]) -> str:
+def to_hex(parts: tuple[float, float, float]) -> str:
     """#rrggbb of red, green and blue from 0 to 1."""
     return "#" + "".join(f"{round(part * 255):02x}" for part in parts)
 

@@ -8,10 +8,10 @@ import pytest
 
 from toolkit.site.components import COMPONENTS, Component, Example, read_components
 from toolkit.site.examples import render_example
-from toolkit.site.fragments import Fragments, Place
+from toolkit.site.fragments import Fragments, PageLocation
 from toolkit.sources.problems import ProblemsFound
 
-PLACE = Place("toolkit/trauma/", "toolkit/trauma.md")
+PLACE = PageLocation("toolkit/trauma/", "toolkit/trauma.md")
 
 
 def write(root: Path, text: str) -> Path:

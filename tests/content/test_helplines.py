@@ -16,12 +16,12 @@ from tests.forms.conftest import IMPRINT
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.registers.resources import Way
-from toolkit.site.fragments import Fragments, Place
+from toolkit.site.fragments import Fragments, PageLocation
 from toolkit.site.model import Options, Site
 from toolkit.site.read import read_site
 
 IN_WALES = Options(partnership="dyffryn-helyg-demo", language="cy")
-HERE = Place("helplines/", "helplines.md")
+HERE = PageLocation("helplines/", "helplines.md")
 POSTERS = ["helplines-poster", "helplines-poster-adults", "helplines-poster-children", "helplines-poster-survivors"]
 NUMBER = re.compile(r"[0-9][0-9 ]{1,}[0-9]")
 # What is for staff, in either language: how to prepare and hang the paper, and the notes that help to choose.

@@ -43,7 +43,7 @@ REFUSED = {
     "topics as text": ("topics: trauma", "4: front matter: 'topics' is 'trauma': a list is needed"),
     "topic twice": (
         "topics: [trauma, trauma]",
-        "4: front matter: 'topics' is [trauma, trauma]: the list holds the same",
+        "4: front matter: 'topics' is [trauma, trauma]: an item of the list is repeated",
     ),
     "date that is none": ("written: 2026-02-30", "4: front matter: 'written' is '2026-02-30': a date is written"),
     "search as text": ('search: "no"', "4: front matter: 'search' is 'no': true or false is needed here"),
@@ -132,5 +132,5 @@ def test_a_file_that_cannot_be_read_is_named(library: Library, tmp_path: Path) -
 
 def test_two_versions_left_by_a_merge_are_told_with_their_lines(library: Library, tmp_path: Path) -> None:
     text = f"---\n{NEEDED}---\n{BODY}\n<<<<<<< HEAD\nours\n=======\ntheirs\n>>>>>>> other\n"
-    advice = "two versions of the text stand here since a merge. Keep one, delete the marks"
+    advice = "two versions of the text are here since a merge. Keep one, and delete the markers"
     assert [f"docs/page.md:8: {advice}", f"docs/page.md:12: {advice}"] == problems_of(text.encode(), library, tmp_path)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.partnership.conftest import LEAST, ROOT
 from toolkit.site.brand import FAVICON, PLAIN_ICON, brand_files, put_in_names
-from toolkit.site.fragments import Fragments, Place
+from toolkit.site.fragments import Fragments, PageLocation
 from toolkit.site.imprint import imprint_of
 from toolkit.site.model import Site
 
@@ -25,7 +25,7 @@ def test_a_logo_that_is_too_dark_for_the_header_stands_on_a_plate(
     colour: str, on_plate: bool, site_of: Callable[[dict[str, str]], Site]
 ) -> None:
     site = site_of({"partnership.yml": settings(""), "logo.svg": LOGO.format(colour)})
-    assert on_plate is ("--plate" in Fragments(site).render("masthead", {}, Place("", "index.md")))
+    assert on_plate is ("--plate" in Fragments(site).render("masthead", {}, PageLocation("", "index.md")))
     logo = imprint_of(site).logo
     assert logo and on_plate is logo.on_plate
 
@@ -78,7 +78,7 @@ def test_a_discreet_copy_shows_a_neutral_title_and_icon_and_keeps_its_headings(
 
 
 def test_a_copys_way_out_leads_where_it_says_or_is_left_out(site_of: Callable[[dict[str, str]], Site]) -> None:
-    at = Place("", "index.md")
+    at = PageLocation("", "index.md")
     ours = Fragments(site_of({"partnership.yml": f"{LEAST}exit: https://www.example.org/\n"}))
     assert 2 == ours.render("exit-this-page", {}, at).count('href="https://www.example.org/"')
     none = Fragments(site_of({"partnership.yml": f"{LEAST}features: {{exit_link: false}}\n"}))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.partnership.conftest import LEAST
-from toolkit.site.fragments import Fragments, Place
+from toolkit.site.fragments import Fragments, PageLocation
 from toolkit.site.model import Site
 
-PLACE = Place("strategy/how-large-is-the-problem/", "strategy/how-large-is-the-problem.md")
+PLACE = PageLocation("strategy/how-large-is-the-problem/", "strategy/how-large-is-the-problem.md")
 NUMBERS = "children: {count: 25000, identified: 130, year: 2025, source: the council's <own> figures}\n"
 
 

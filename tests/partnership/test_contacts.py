@@ -18,7 +18,7 @@ from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.partnership.policy import fill_policy
 from toolkit.search.register_entries import register_entries
-from toolkit.site.fragments import Fragments, Place
+from toolkit.site.fragments import Fragments, PageLocation
 from toolkit.site.model import Site
 from toolkit.site.numbers import numbers_of
 from toolkit.site.search.page_entries import contact_entries
@@ -40,7 +40,7 @@ OWN = """contacts:
     number: "01632 960 005"
     also_known_as: [nurse line]
 """
-HERE = Place("helplines/", "helplines.md")
+HERE = PageLocation("helplines/", "helplines.md")
 
 
 def page_of_poster(site: Site) -> str:

@@ -9,7 +9,7 @@ from tests.partnership.conftest import LEAST
 from toolkit.overlays.folder import find_folder
 from toolkit.partnership.compare import additions, compare_copy, record
 from toolkit.site.downloads import downloads
-from toolkit.site.fragments import Fragments, Place
+from toolkit.site.fragments import Fragments, PageLocation
 from toolkit.site.generated import stubs
 from toolkit.site.model import Site
 
@@ -91,7 +91,7 @@ def test_single_texts_change_and_all_else_stays(site_of: SiteOf) -> None:
 
 def test_a_hidden_form_has_a_page_with_the_reason_and_nothing_else(site_of: SiteOf) -> None:
     site = site_of({"forms.yml": CHANGES})
-    page = Fragments(site).render("form-page", {"id": "staff-survey"}, Place("forms/staff-survey/", "x"))
+    page = Fragments(site).render("form-page", {"id": "staff-survey"}, PageLocation("forms/staff-survey/", "x"))
     assert "Not used in this copy." in page and "We ask our &lt;staff&gt; in another way." in page
     assert "<form" not in page
     assert "staff-survey" not in {form.id for form in site.library.offered_forms}

@@ -10,11 +10,11 @@ import pytest
 
 from macros import MACROS
 from toolkit.site import shared, views
-from toolkit.site.fragments import Fragments, Place
+from toolkit.site.fragments import Fragments, PageLocation
 from toolkit.site.model import Options, Site
 from toolkit.site.read import read_site
 
-HOME, TRAUMA = Place("", "index.md"), Place("toolkit/trauma/", "toolkit/trauma.md")
+HOME, TRAUMA = PageLocation("", "index.md"), PageLocation("toolkit/trauma/", "toolkit/trauma.md")
 SETTINGS = "name: {name}\nsite_name: {name}'s toolkit\nkind: partnership\nshort_name: {name}\n"
 Pair = tuple[Fragments, Fragments]
 

@@ -68,7 +68,7 @@ def test_the_command_writes_what_is_stale_and_says_so(
     assert 0 == toolkit.commands.site.validate(["--write-schema"])
     assert "Schemas written: facts.schema.json, old.schema.json." in capsys.readouterr().out
     assert 0 == toolkit.commands.site.validate(["--write-schema"])
-    assert "none, all stood as they should" in capsys.readouterr().out
+    assert "none, all are up to date" in capsys.readouterr().out
 
 
 def test_every_register_has_a_schema() -> None:

@@ -27,52 +27,53 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
 
     0: every file was read. 1: some file was not, or nothing could be written; what could be done was done.
     """
-    given = _parser().parse_args(arguments)
+    options = _parser().parse_args(arguments)
     try:
         library = load_library(root)
-    except ProblemsFound as found:
-        print("\n".join(map(str, found.problems)), file=sys.stderr)
+    except ProblemsFound as error:
+        print("\n".join(map(str, error.problems)), file=sys.stderr)
         return WRONG
     language = library.language
-    collated, skipped = collate(_listed(given.files), library.forms, given.today, language, read_answers)
-    for one in skipped:
-        print(f"{one.file}: not read. {one.why}", file=sys.stderr)
-    _say_unread_days(collated)
-    if not collated:
+    files = _expand_folders(options.files)
+    groups, skipped_files = collate(files, library.forms, options.today, language, read_answers)
+    for file in skipped_files:
+        print(f"{file.file}: not read. {file.why}", file=sys.stderr)
+    _report_unread_days(groups)
+    if not groups:
         print("No file could be read, so nothing was written.", file=sys.stderr)
         return WRONG
-    groups = [(group.form.title, group.tables) for group in collated]
-    html = report(root, collated, skipped, given.today, language)
-    outputs = {".xlsx": write_workbook(groups, language.translate("report.title")), ".html": html.encode()}
-    if given.json:
-        outputs |= _answers(collated)
-    if not _write(given.out, outputs):
+    sheets = [(group.form.title, group.tables) for group in groups]
+    html = report(root, groups, skipped_files, options.today, language)
+    outputs = {".xlsx": write_workbook(sheets, language.translate("report.title")), ".html": html.encode()}
+    if options.json:
+        outputs |= _answers(groups)
+    if not _write(options.out, outputs):
         return WRONG
-    read = sum(len(group.filled) for group in collated)
-    print(f"{read} {'file' if read == 1 else 'files'} read, {len(skipped)} skipped.")
-    return WRONG if skipped else 0
+    count = sum(len(group.filled) for group in groups)
+    print(f"{count} {'file' if count == 1 else 'files'} read, {len(skipped_files)} skipped.")
+    return WRONG if skipped_files else 0
 
 
-def _say_unread_days(collated: list[Collated]) -> None:
-    """Says which dates were not understood. What cannot be overdue for that reason must not be missed in silence."""
-    for group in collated:
-        for one in group.filled:
-            found = unread_days(group.form, one.current.texts)
-            dates = "; ".join(f"{text!r} ({asked})" for _, asked, text in found)
-            if found:
-                what = "date was" if len(found) == 1 else "dates were"
-                print(f"{one.file}: {len(found)} {what} not understood, so not counted: {dates}.", file=sys.stderr)
+def _report_unread_days(groups: list[Collated]) -> None:
+    """Reports dates that were not understood. What cannot be overdue for that reason must not be missed in silence."""
+    for group in groups:
+        for file in group.filled:
+            days = unread_days(group.form, file.current.texts)
+            dates = "; ".join(f"{text!r} ({question})" for _, question, text in days)
+            if days:
+                what = "date was" if len(days) == 1 else "dates were"
+                print(f"{file.file}: {len(days)} {what} not understood, so not counted: {dates}.", file=sys.stderr)
 
 
-def report(root: Path, collated: list[Collated], skipped: list[Skipped], today: date, language: Language) -> str:
-    """The report as one HTML file that stands alone."""
+def report(root: Path, groups: list[Collated], skipped_files: list[Skipped], today: date, language: Language) -> str:
+    """The report as one HTML file that needs no other."""
     template = make_environment(root, language).get_template("collated-report/collated-report.html")
     return template.render(
         style=STYLE.read_text("utf-8"),
         today=language.day(today),
-        count=sum(len(group.filled) for group in collated),
-        groups=collated,
-        skipped=skipped,
+        count=sum(len(group.filled) for group in groups),
+        groups=groups,
+        skipped=skipped_files,
     )
 
 
@@ -93,24 +94,24 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _listed(files: Sequence[Path]) -> list[Path]:
+def _expand_folders(files: Sequence[Path]) -> list[Path]:
     """The files, with each folder replaced by the forms in it."""
-    found: list[Path] = []
+    paths: list[Path] = []
     for path in files:
         inside = sorted(p for p in path.iterdir() if p.suffix.lower() in READ_ENDINGS) if path.is_dir() else []
-        found += inside or [path]
-    return list(dict.fromkeys(found))
+        paths += inside or [path]
+    return list(dict.fromkeys(paths))
 
 
-def _answers(collated: list[Collated]) -> dict[str, bytes]:
+def _answers(groups: list[Collated]) -> dict[str, bytes]:
     """The answers of each file as a form's page saves them, by the end of the new file's name."""
     files: dict[str, bytes] = {}
-    for group in collated:
-        for one in group.filled:
-            stem, number = Path(one.file).stem, len(files) + 1
+    for group in groups:
+        for file in group.filled:
+            stem, number = Path(file.file).stem, len(files) + 1
             ending = f"-json/{stem}.json"
-            texts = {**one.current.gone, **one.current.texts}
-            content = write_json(group.form, texts, "", one.version).encode()
+            texts = {**file.current.gone, **file.current.texts}
+            content = write_json(group.form, texts, "", file.version).encode()
             files[f"-json/{stem}-{number}.json" if ending in files else ending] = content
     return files
 

@@ -1,4 +1,4 @@
-"""The commands behind scripts/: what they may be told, and how they answer."""
+"""The commands behind scripts/: their arguments, and how they answer."""
 
 from __future__ import annotations
 
@@ -26,33 +26,33 @@ T = TypeVar("T")
 
 
 def validate(arguments: Sequence[str]) -> int:
-    """Checks data files alone. 0: all sound. 1: problems, all printed. 2: it was called wrongly."""
+    """Checks data files alone. 0: all sound. 1: problems, all printed. 2: the arguments are wrong."""
     parser = argparse.ArgumentParser(
         prog="validate.py",
         description="Check resources.yml, data/*.yml, data/pathways/*.yml and forms/*.yml, or files in their place.",
         epilog="Example: python3 scripts/validate.py resources.yml",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check")
-    parser.add_argument("--write-schema", action="store_true", help="also write data/schema/ anew, for editors")
-    given = parser.parse_args(arguments)
-    files = _with_chosen(data_files(ROOT) | pathway_files(ROOT) | form_files(ROOT), given.files)
+    parser.add_argument("--write-schema", action="store_true", help="also write data/schema/ again, for editors")
+    options = parser.parse_args(arguments)
+    files = _replace_files(data_files(ROOT) | pathway_files(ROOT) | form_files(ROOT), options.files)
     pathways = {name: path for name, path in files.items() if _is_pathway(path)}
     forms = {name: path for name, path in files.items() if _is_form(path)}
-    others = {name: path for name, path in files.items() if name not in pathways | forms}
-    read = report_problems(lambda: read_data(Data(others, pathways, forms), page_places(ROOT / "docs"), Problems()))
-    if read is None or report_problems(lambda: check_examples(ROOT, read.forms)) is None:
+    registers = {name: path for name, path in files.items() if name not in pathways | forms}
+    data = report_problems(lambda: read_data(Data(registers, pathways, forms), page_places(ROOT / "docs"), Problems()))
+    if data is None or report_problems(lambda: check_examples(ROOT, data.forms)) is None:
         return WRONG
-    if given.write_schema:
-        known = {key: [entry.id for entry in entries] for key, entries in read.registers.entries.items()}
-        written = write_schemas(ROOT / "data/schema", known)
-        print(f"Schemas written: {', '.join(written) or 'none, all stood as they should'}.")
-    counts = [f"{len(entries)} {key}" for key, entries in read.registers.entries.items() if entries]
-    print(f"All sound: {', '.join([*counts, f'{len(read.pathways)} pathways', f'{len(read.forms)} forms'])}.")
+    if options.write_schema:
+        ids = {key: [entry.id for entry in entries] for key, entries in data.registers.entries.items()}
+        schemas = write_schemas(ROOT / "data/schema", ids)
+        print(f"Schemas written: {', '.join(schemas) or 'none, all are up to date'}.")
+    counts = [f"{len(entries)} {key}" for key, entries in data.registers.entries.items() if entries]
+    print(f"All sound: {', '.join([*counts, f'{len(data.pathways)} pathways', f'{len(data.forms)} forms'])}.")
     return 0
 
 
 def build(arguments: Sequence[str]) -> int:
-    """Builds a site once and publishes it. 0: published. 1: problems; what was published before still stands."""
+    """Builds a site once and publishes it. 0: published. 1: problems; what was published before stays."""
     from toolkit.site.engine import ENGINES
     from toolkit.site.make import build_and_publish
     from toolkit.site.model import Options
@@ -76,21 +76,22 @@ def build(arguments: Sequence[str]) -> int:
     parser.add_argument("--catalogue", type=Path, metavar="FILE", help=f"use this file in place of {CATALOGUE}")
     parser.add_argument("--area", action="append", default=[], metavar="ID", help="also list this area's resources")
     parser.add_argument("--engine", choices=ENGINES, default="mkdocs", help="what renders the pages")
-    given = parser.parse_args(arguments)
-    options = Options(given.catalogue, frozenset(given.area), given.partnership, given.for_publishing, given.offline)
-    if given.all:
+    options = parser.parse_args(arguments)
+    build_options = Options(
+        options.catalogue, frozenset(options.area), options.partnership, options.for_publishing, options.offline
+    )
+    out = options.out or ROOT / ("sites" if options.all else "site")
+    if options.all:
         from toolkit.site.copies import build_all
 
-        failed = report_problems(lambda: build_all(ROOT, given.out or ROOT / "sites", options, report, given.share))
-        return WRONG if failed is None or failed else 0
-    done = report_problems(
-        lambda: build_and_publish(ROOT, given.out or ROOT / "site", options, given.engine, report=report)
-    )
-    return WRONG if done is None else 0
+        failures = report_problems(lambda: build_all(ROOT, out, build_options, report, options.share))
+        return WRONG if failures is None or failures else 0
+    target = report_problems(lambda: build_and_publish(ROOT, out, build_options, options.engine, report=report))
+    return WRONG if target is None else 0
 
 
 def doctor(arguments: Sequence[str]) -> int:
-    """Tells what is stale or thin. 0: it could look, whatever it found. 1: the sources are not sound."""
+    """Reports what is stale or thin. 0: the sources are sound, whatever it found. 1: the sources are not sound."""
     from macros import MACROS
     from toolkit.checks.copy import examine_copy
     from toolkit.checks.doctor import examine, page_measures
@@ -99,21 +100,21 @@ def doctor(arguments: Sequence[str]) -> int:
 
     parser = argparse.ArgumentParser(
         prog="doctor.py",
-        description="Tell what is stale, unchecked or hard to read, and how to mend it. It changes nothing.",
+        description="Report what is stale, unchecked or hard to read, and how to mend it. It changes nothing.",
         epilog="Example: python3 scripts/doctor.py --pages",
     )
     parser.add_argument("--pages", action="store_true", help="list each page's words and reading age instead")
     parser.add_argument("--partnership", metavar="SLUG|DIR", help="look at this branded copy")
     parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="as if today were this day (2026-11-23)")
-    given = parser.parse_args(arguments)
-    site = report_problems(lambda: read_site(ROOT, MACROS, Options(partnership=given.partnership)))
+    options = parser.parse_args(arguments)
+    site = report_problems(lambda: read_site(ROOT, MACROS, Options(partnership=options.partnership)))
     if site is None:
         return WRONG
-    if given.pages:
+    if options.pages:
         for path, words, age in page_measures(site):
             print(f"{age:5.1f} years  {words:5} words  docs/{path}")
         return 0
-    for finding in chain(examine_copy(site, given.on or date.today()), examine(site)):
+    for finding in chain(examine_copy(site, options.on or date.today()), examine(site)):
         print(f"{finding.heading}\n  {finding.advice}")
         print("\n".join(f"  - {item}" for item in finding.items), end="\n\n")
     return 0
@@ -130,8 +131,8 @@ def serve(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("--port", type=_port, default=8000, help="port on this computer (8000)")
     parser.add_argument("--host", default="127.0.0.1", help="address to serve on (127.0.0.1: this computer only)")
-    given = parser.parse_args(arguments)
-    done = report_problems(lambda: serve_site(ROOT, f"{given.host}:{given.port}"))
+    options = parser.parse_args(arguments)
+    done = report_problems(lambda: serve_site(ROOT, f"{options.host}:{options.port}"))
     return WRONG if done is None else 0
 
 
@@ -152,17 +153,17 @@ def report(text: str) -> None:
     print(text, flush=True)
 
 
-def _with_chosen(files: dict[str, Path], chosen: Sequence[Path]) -> dict[str, Path]:
-    """The project's files with each chosen file in the place of the one of the same name, or of the catalogue."""
-    for path in chosen:
-        own = next((name for name, place in files.items() if realpath(place) == realpath(path)), None)
-        if own is None and _is_pathway(path):
-            own = f"{PATHWAYS_FOLDER}/{path.name}"
-        elif own is None and _is_form(path):
-            own = f"{FORMS_FOLDER}/{path.name}"
-        elif own is None:
-            own = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
-        files = {name: place for name, place in files.items() if name != own} | {str(path): path}
+def _replace_files(files: dict[str, Path], paths: Sequence[Path]) -> dict[str, Path]:
+    """The project's files with each of the given files in place of the one of the same name, or of the catalogue."""
+    for path in paths:
+        replaced = next((name for name, place in files.items() if realpath(place) == realpath(path)), None)
+        if replaced is None and _is_pathway(path):
+            replaced = f"{PATHWAYS_FOLDER}/{path.name}"
+        elif replaced is None and _is_form(path):
+            replaced = f"{FORMS_FOLDER}/{path.name}"
+        elif replaced is None:
+            replaced = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
+        files = {name: place for name, place in files.items() if name != replaced} | {str(path): path}
     return files
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PIL import Image
 
-from toolkit.colour import GRAPHIC, contrast, written
+from toolkit.colour import GRAPHIC, contrast, to_hex
 from toolkit.documents.imprint import Picture, picture_of
 from toolkit.partnership.logo import Logo
 
@@ -29,7 +29,7 @@ def colours_of(logo: Logo) -> list[str]:
         small = picture.convert("RGBA").resize(SAMPLE)
     pixels = (small.getpixel((x, y)) for x in range(SAMPLE[0]) for y in range(SAMPLE[1]))
     return [
-        written((pixel[0] / 255, pixel[1] / 255, pixel[2] / 255))
+        to_hex((pixel[0] / 255, pixel[1] / 255, pixel[2] / 255))
         for pixel in pixels
         if isinstance(pixel, tuple) and pixel[3] >= SEEN
     ]

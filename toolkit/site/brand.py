@@ -1,6 +1,6 @@
 """The files and addresses in which a copy differs from the site without a partnership.
 
-What a copy is called stands in no rendered page: the engine renders placeholders, which the finisher replaces. So
+No rendered page holds what a copy is called: the engine renders placeholders, which the finisher replaces. So
 copies whose text is the same share the same rendered pages.
 """
 
@@ -42,8 +42,8 @@ def brand_files(site: Site, upstream: Mapping[str, bytes]) -> dict[str, bytes]:
         files[FAVICON] = upstream[PLAIN_ICON]
     elif palette.light and FAVICON in upstream:
         icon = upstream[FAVICON].decode()
-        for name, drawn in FAVICON_COLOURS.items():
-            icon = icon.replace(f'"{drawn}"', f'"{palette.light[name]}"')
+        for name, colour in FAVICON_COLOURS.items():
+            icon = icon.replace(f'"{colour}"', f'"{palette.light[name]}"')
         files[FAVICON] = icon.encode()
     if site.copy.logo:
         files[site.copy.logo.path] = site.copy.logo.content
@@ -51,7 +51,7 @@ def brand_files(site: Site, upstream: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def put_in_names(site: Site, html: str) -> str:
-    """A rendered page with the site's name and address in the place of their placeholders."""
+    """A rendered page with the site's name and address in place of their placeholders."""
     if site.address:
         html = html.replace(ADDRESS, escape(site.address))
     if site.copy:
@@ -62,7 +62,7 @@ def put_in_names(site: Site, html: str) -> str:
     return CANONICAL.sub("", html).replace(NAME, literal_text(site.name))
 
 
-def rebased(site: Site, html: str) -> str:
+def rebase_links(site: Site, html: str) -> str:
     """The page for addresses that do not exist: it is served at any depth, so its links begin at the site's root."""
     base = urlsplit(site.address).path or "/"
     return re.sub(r'((?:href|src|action)=")/(?!/)', rf"\1{base}", html).replace(
@@ -73,20 +73,20 @@ def rebased(site: Site, html: str) -> str:
 def with_file_links(html: str) -> str:
     """The page with every link to a folder made one to its index.html, which a browser needs without a web server."""
 
-    def explicit(found: re.Match[str]) -> str:
-        path = found[2]
+    def explicit(match: re.Match[str]) -> str:
+        path = match[2]
         if path.rsplit("/", 1)[-1] in {".", ".."}:
             path += "/"
-        return found[1] + (path + "index.html" if path.endswith("/") else path)
+        return match[1] + (path + "index.html" if path.endswith("/") else path)
 
     return RELATIVE_LINK.sub(explicit, html)
 
 
 def version_file(site: Site) -> str:
-    """What /version.json tells: the release of the toolkit that a copy was built from, and the copy."""
-    told = {"version": __version__, "newest": site.newest.isoformat(), "content": site.content_hash[:16]}
+    """What /version.json says: the release of the toolkit that a copy was built from, and the copy."""
+    data = {"version": __version__, "newest": site.newest.isoformat(), "content": site.content_hash[:16]}
     if site.copy:
-        said = site.copy.partnership
-        told |= {"copy": site.copy.folder.slug, "publisher": said.name}
-        told |= {"source": said.upstream} if said.upstream else {}
-    return json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        partnership = site.copy.partnership
+        data |= {"copy": site.copy.folder.slug, "publisher": partnership.name}
+        data |= {"source": partnership.upstream} if partnership.upstream else {}
+    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -54,8 +54,8 @@ class Example(BaseModel):
     @property
     def source(self) -> str:
         """What it is made from, as YAML; empty where the component takes nothing."""
-        given = self.model_dump(include=SHOWN_KEYS, exclude_defaults=True)
-        return yaml.safe_dump(given, sort_keys=False, allow_unicode=True, width=100).strip() if given else ""
+        data = self.model_dump(include=SHOWN_KEYS, exclude_defaults=True)
+        return yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100).strip() if data else ""
 
 
 class _File(BaseModel):
@@ -96,26 +96,26 @@ def read_components(root: Path) -> list[Component]:
     """Every component of the project at `root`, by name; raises ProblemsFound with what is wrong with any."""
     problems = Problems()
     folders = sorted(path for path in (root / COMPONENTS).iterdir() if path.is_dir())
-    components = [_read(folder, problems) for folder in folders]
+    components = [_read_component(folder, problems) for folder in folders]
     problems.stop_if_any()
     return components
 
 
-def _read(folder: Path, problems: Problems) -> Component:
+def _read_component(folder: Path, problems: Problems) -> Component:
     files = tuple(sorted(path.name for path in folder.iterdir() if path.name != EXAMPLES))
     component = Component(folder.name, files=files)
     if not (folder / EXAMPLES).is_file():
         return component
     with problems.collect():
         source = read_yaml(folder / EXAMPLES, component.examples_file)
-        if file := _check(source, problems):
+        if file := _check_file(source, problems):
             lines = {example.name: source.line(("examples", n)) for n, example in enumerate(file.examples)}
             _check_names(file.examples, source, problems)
             return Component(folder.name, file.about, files, file.examples, lines)
     return component
 
 
-def _check(source: Source, problems: Problems) -> _File | None:
+def _check_file(source: Source, problems: Problems) -> _File | None:
     if not isinstance(source.data, dict):
         problems.add(source.file, 1, "the file must begin with the keys 'about:' and 'examples:'")
         return None

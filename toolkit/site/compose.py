@@ -14,35 +14,35 @@ from toolkit.site.brand import brand_files
 from toolkit.site.downloads import downloads
 from toolkit.site.generated import stubs
 from toolkit.site.model import Site
-from toolkit.site.scripts import joined_scripts
-from toolkit.site.styles.sheet import KEPT, SHEET, site_sheet
+from toolkit.site.scripts import join_scripts
+from toolkit.site.styles.sheet import MOST_SHEETS, SHEET, site_sheet
 
 BUILD = ".build"
 
 
 def composed_docs(root: Path, slug: str = "toolkit") -> Path:
-    """The folder that a site's composed pages stand in."""
+    """The folder that holds a site's composed pages."""
     return root / BUILD / slug / "docs"
 
 
 def compose(site: Site, target: Path) -> None:
     """Makes `target` hold exactly the site's pages, generated pages and assets.
 
-    A file whose content stands already is left alone, so that a watching server sees no change.
+    A file that has its content already is left alone, so that a watching server sees no change.
     """
-    wanted: dict[str, bytes] = {}
+    files: dict[str, bytes] = {}
     docs = site.root / "docs"
     for path in docs.rglob("*"):
         if path.is_file() and path.suffix != ".md":
-            wanted[path.relative_to(docs).as_posix()] = path.read_bytes()
-    wanted[SHEET] = site_sheet(site.root, Store(site.root / BUILD / "styles", KEPT)).encode()
-    wanted |= joined_scripts(site.root, site.language)
-    wanted |= {page.path: _text(page, site.language.code).encode() for page in site.pages}
-    wanted |= brand_files(site, wanted)
-    wanted |= {stub.path: stub.text.encode() for stub in stubs(site.library)}
-    wanted |= downloads(site)
-    _remove_others(target, wanted)
-    for name, content in wanted.items():
+            files[path.relative_to(docs).as_posix()] = path.read_bytes()
+    files[SHEET] = site_sheet(site.root, Store(site.root / BUILD / "styles", MOST_SHEETS)).encode()
+    files |= join_scripts(site.root, site.language)
+    files |= {page.path: _text(page, site.language.code).encode() for page in site.pages}
+    files |= brand_files(site, files)
+    files |= {stub.path: stub.text.encode() for stub in stubs(site.library)}
+    files |= downloads(site)
+    _remove_others(target, files)
+    for name, content in files.items():
         _write(target / name, content)
 
 
@@ -75,14 +75,14 @@ def _write(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def _remove_others(target: Path, wanted: dict[str, bytes]) -> None:
+def _remove_others(target: Path, files: dict[str, bytes]) -> None:
     if not target.is_dir():
         return
     for path in sorted(target.rglob("*"), reverse=True):
         name = path.relative_to(target).as_posix()
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-        elif path.is_file() and name not in wanted:
+        elif path.is_file() and name not in files:
             path.unlink()
-        elif path.is_dir() and name in wanted:
+        elif path.is_dir() and name in files:
             shutil.rmtree(path)

@@ -14,11 +14,11 @@ from jinja2 import Environment
 
 TEMPLATE = "contents/contents.html"
 LONG = 450  # words of text that fill some three screens of a phone of 390 by 844
-SCREEN = 170  # and one screen: after so much, a section ends with the way back
+SCREEN = 170  # and one screen: after so much, a section ends with a link back
 FEWEST = 3  # sections that a list is worth while for
 ARTICLE = re.compile(r"(?<=<article)\b.*(?=</article>)", re.DOTALL)
 # A second heading that can be linked to, with what opens just before it.
-HEADING = re.compile(
+SECTION_START = re.compile(
     r'(?:<div class="page-end">\s*)?(?:<section\b[^>]*>\s*)?'
     r'<h2\b(?![^>]*visually-hidden)[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>',
     re.DOTALL,
@@ -26,32 +26,32 @@ HEADING = re.compile(
 # What the title is followed by before the list: the line with the minutes, or the sentence that says what this is.
 TOP = re.compile(r'</h1>(?:\s*(?:<div lang="[^"]*">)?<p class="(?:page-facts|lead)"[^>]*>.*?</p>)*', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
-# Pages that have a way through of their own: a finder with its filters, a form, a sheet to print.
-OTHERWISE = ('data-state="address"', 'class="form-page"', 'class="pathway-sheet"')
-LETTERS = 'class="letters"'  # a list of jumps of a page's own
+# Pages that have navigation of their own: a finder with its filters, a form, a sheet to print.
+OTHER_NAVIGATION = ('data-state="address"', 'class="form-page"', 'class="pathway-sheet"')
+OWN_JUMPS = 'class="letters"'  # a page's own list of jumps
 CHOICE = '<div class="pathway">'  # a page that begins with a choice of situations has its list below them
 
 
 def with_contents(html: str, environment: Environment) -> str:
     """A finished page with its list of sections, where it is long enough for one."""
-    return ARTICLE.sub(lambda found: _with_list(found[0], environment), html, count=1)
+    return ARTICLE.sub(lambda match: _with_list(match[0], environment), html, count=1)
 
 
 def _with_list(article: str, environment: Environment) -> str:
-    top, headings = TOP.search(article), list(HEADING.finditer(article))
-    if top is None or len(headings) < FEWEST or any(sign in article for sign in OTHERWISE):
+    top, headings = TOP.search(article), list(SECTION_START.finditer(article))
+    if top is None or len(headings) < FEWEST or any(marker in article for marker in OTHER_NAVIGATION):
         return article
     if _count_words(article) < LONG:
         return article
     parts = environment.get_template(TEMPLATE).module
     begins = article[top.end() : headings[0].start()]
-    has_own = LETTERS in begins or begins.count('href="#') >= FEWEST  # as the author wrote it
+    has_own = OWN_JUMPS in begins or begins.count('href="#') >= FEWEST  # as the author wrote it
     if has_own:
         places = [(top.end(), str(parts.start()))]  # type: ignore[attr-defined]
     else:
-        named = [(heading[1], _words(heading[2])) for heading in headings]
+        sections = [(heading[1], _words(heading[2])) for heading in headings]
         place = headings[1].start() if CHOICE in article[: headings[1].start()] else top.end()
-        places = [(place, str(parts.list(named)))]  # type: ignore[attr-defined]
+        places = [(place, str(parts.list(sections)))]  # type: ignore[attr-defined]
     places += [(place, str(parts.back())) for place in _ends(article, headings)]  # type: ignore[attr-defined]
     for place, part in reversed(places):
         article = article[:place] + part + article[place:]
@@ -61,8 +61,8 @@ def _with_list(article: str, environment: Environment) -> str:
 def _ends(article: str, headings: list[re.Match[str]]) -> Iterator[int]:
     """Where sections end that fill a screen or more, alone or with those before them."""
     since = 0
-    for one, after in pairwise(headings):
-        since += _count_words(article[one.start() : after.start()])
+    for heading, after in pairwise(headings):
+        since += _count_words(article[heading.start() : after.start()])
         if since >= SCREEN:
             yield after.start()
             since = 0

@@ -39,7 +39,7 @@ class Base:
 def build_all(
     root: Path, out: Path, options: Options, report: Callable[[str], None], share: tuple[int, int] = (1, 1)
 ) -> list[str]:
-    """Publishes every copy to `out/<slug>`; returns the slugs of those that failed, each told with its problems.
+    """Publishes every copy to `out/<slug>`; returns the slugs of those that failed, each reported with its problems.
 
     `share` is (2, 4) for the second of four machines that build a share of the copies each. Raises ProblemsFound if
     there is no copy or upstream itself is not sound.
@@ -76,14 +76,14 @@ def build_copy(root: Path, out: Path, options: Options, base: Base) -> int:
     """Publishes one copy to `out`, in each of its languages; returns the number of pages that were rendered for it."""
     check_target(out.resolve(), root.resolve())
     site = read_site(root, MACROS, options)
-    others = list(read_others(site, MACROS, options))
+    translations = list(read_others(site, MACROS, options))
     work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
     try:
-        own = sum(_build_language(each, work / "site" / each.base, base) for each in (site, *others))
+        page_count = sum(_build_language(each, work / "site" / each.base, base) for each in (site, *translations))
         publish(work / "site", out)
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    return own
+    return page_count
 
 
 def _build_language(site: Site, out: Path, base: Base) -> int:
@@ -96,18 +96,18 @@ def _build_language(site: Site, out: Path, base: Base) -> int:
         if path.is_file() and path.suffix != ".md" and not _same(path, target):
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
-    own = base.pages.give(site, docs, out)
-    if own:
+    missing = base.pages.give(site, docs, out)
+    if missing:
         render_site(site, out)
         base.pages.take(site, docs, out)
     finish(site, out)
-    return len(own)
+    return len(missing)
 
 
 def _build_each(
     root: Path, out: Path, options: Options, base: Base, slugs: list[str], workers: int, report: Callable[[str], None]
 ) -> list[str]:
-    failed = []
+    failures = []
     # Not forked: the libraries that make documents keep threads, which a fork would leave waiting for ever.
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         waiting: dict[Future[int], str] = {}
@@ -115,17 +115,17 @@ def _build_each(
             waiting[pool.submit(build_copy, root, out / slug, replace(options, partnership=slug), base)] = slug
         for future in as_completed(waiting):
             slug = waiting[future]
-            told = _told(future)
-            if isinstance(told, int):
-                report(f"Published {slug} to {out / slug} ({told} pages of its own)")
+            outcome = _outcome_of(future)
+            if isinstance(outcome, int):
+                report(f"Published {slug} to {out / slug} ({outcome} pages of its own)")
             else:
-                failed.append(slug)
-                report(f"Not published: {slug}. What stood there before still stands.\n{told}")
-    report(f"{len(slugs) - len(failed)} of {len(slugs)} copies published." + _listed(failed))
-    return sorted(failed)
+                failures.append(slug)
+                report(f"Not published: {slug}. What was there before is unchanged.\n{outcome}")
+    report(f"{len(slugs) - len(failures)} of {len(slugs)} copies published." + _list_failures(failures))
+    return sorted(failures)
 
 
-def _told(future: Future[int]) -> int | str:
+def _outcome_of(future: Future[int]) -> int | str:
     """The number of own pages, or why the copy could not be built."""
     try:
         return future.result()
@@ -135,9 +135,9 @@ def _told(future: Future[int]) -> int | str:
         return "  A fault in the toolkit: " + "".join(traceback.format_exception_only(error)).strip()
 
 
-def _listed(failed: list[str]) -> str:
-    return f" Failed: {', '.join(sorted(failed))}" if failed else ""
+def _list_failures(failures: list[str]) -> str:
+    return f" Failed: {', '.join(sorted(failures))}" if failures else ""
 
 
-def _same(one: Path, other: Path) -> bool:
-    return other.is_file() and one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+def _same(file: Path, other: Path) -> bool:
+    return other.is_file() and file.stat().st_size == other.stat().st_size and file.read_bytes() == other.read_bytes()

@@ -33,32 +33,32 @@ DRAFTS_KEPT = 40  # of one file of one form: copies with other contacts or words
 
 def downloads(site: Site) -> dict[str, bytes]:
     """Every download of a site by its path below the site's root."""
-    made: dict[str, bytes] = {}
-    own = _Workshop(site)
-    original = _Workshop(site.original) if site.original else own
+    files: dict[str, bytes] = {}
+    workshop_here = _Workshop(site)
+    original = _Workshop(site.original) if site.original else workshop_here
     for form in site.library.offered_forms:
-        workshop = own if site.library.is_translated("Form", form.id) else original
+        workshop = workshop_here if site.library.is_translated("Form", form.id) else original
         for name, content in workshop.files(workshop.around.library.forms[form.id]):
-            made[f"downloads/{name}"] = content
-        made |= dict(_scripts(form, made))
-        workshop = own if form.id in site.library.form_examples else original
+            files[f"downloads/{name}"] = content
+        files |= dict(_scripts(form, files))
+        workshop = workshop_here if form.id in site.library.form_examples else original
         for name, content in workshop.examples(workshop.around.library.forms[form.id]):
-            made[f"downloads/{name}"] = content
-    return made | dict(_cards(site, own, original))
+            files[f"downloads/{name}"] = content
+    return files | dict(_cards(site, workshop_here, original))
 
 
-def _scripts(form: Form, made: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+def _scripts(form: Form, files: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
     """The files that a form's page puts answers into, as scripts."""
     for format in formats_of(form) if form.is_fillable else ():
         name = format.writing.delivered_as if format.writing else ""
         for stem, _ in papers(form) if name else ():
-            yield f"assets/{name}/{stem}.js", _as_script(f"{name}-{stem}", made[f"downloads/{stem}{format.ending}"])
+            yield f"assets/{name}/{stem}.js", _as_script(f"{name}-{stem}", files[f"downloads/{stem}{format.ending}"])
 
 
-def _cards(site: Site, own: _Workshop, original: _Workshop) -> Iterator[tuple[str, bytes]]:
+def _cards(site: Site, workshop_here: _Workshop, original: _Workshop) -> Iterator[tuple[str, bytes]]:
     """A card to print for each of the words to say."""
     for id in site.library.phrases:
-        workshop = own if site.library.is_translated("Phrase", id) else original
+        workshop = workshop_here if site.library.is_translated("Phrase", id) else original
         library = workshop.around.library
         for name, content in workshop.card(make_phrase_card(library.phrases[id], library.language)):
             yield f"downloads/{name}", content
@@ -76,40 +76,42 @@ class _Workshop:
     def files(self, form: Form) -> Iterator[tuple[str, bytes]]:
         """(name, content) of each file of a form."""
         for stem, part in papers(form):
-            yield from self._made(lay_out(form, part), stem, formats_of(form))
+            yield from self._make_files(lay_out(form, part), stem, formats_of(form))
 
     def examples(self, form: Form) -> Iterator[tuple[str, bytes]]:
         """(name, content) of the filled-in example of a form, if there is one."""
         answers = self.around.library.form_examples.get(form.id)
         for stem, part in papers(form) if answers else ():
-            yield from self._made(lay_out(form, part, answers), stem, formats_for(Use.EXAMPLE))
+            yield from self._make_files(lay_out(form, part, answers), stem, formats_for(Use.EXAMPLE))
 
     def card(self, form: Form) -> Iterator[tuple[str, bytes]]:
         """(name, content) of the file of a card that no form describes."""
-        yield from self._made(lay_out(form), form.id, formats_for(Use.CARD))
+        yield from self._make_files(lay_out(form), form.id, formats_for(Use.CARD))
 
-    def _made(self, layout: Layout, stem: str, formats: Iterable[Format]) -> Iterator[tuple[str, bytes]]:
-        inputs = _inputs(layout, self.around, linked=self.linked)
+    def _make_files(self, layout: Layout, stem: str, formats: Iterable[Format]) -> Iterator[tuple[str, bytes]]:
+        inputs = _inputs(layout, self.around, has_links=self.linked)
         for format in formats:
             if format.writing is None:
                 continue
             name = f"{stem}{format.ending}"
             draft = partial(format.writing.draft, layout, self.around, linked=self.linked)
-            drafted = Artefact.of(name, *inputs, _code(format.writing.made_with))
-            complete = partial(self._complete, format.writing, drafted, draft, layout)
+            draft_artefact = Artefact.of(name, *inputs, _code(format.writing.made_with))
+            complete = partial(self._complete, format.writing, draft_artefact, draft, layout)
             try:
-                yield name, self.completed.get(Artefact.of(name, drafted.key, self.imprint), complete)
+                yield name, self.completed.get(Artefact.of(name, draft_artefact.key, self.imprint), complete)
             except UnshownSign as sign:
-                where = "which stands in it, or in a contact or resource that it names"
+                where = "which is in it, or in a contact or resource that it names"
                 message = f"its files cannot show '{sign}', {where}. Write it in words"
                 raise ProblemsFound([Problem(f"forms/{layout.form.id}.yml", 0, message)]) from sign
 
-    def _complete(self, writing: Writing, drafted: Artefact, draft: Callable[[], bytes], layout: Layout) -> bytes:
-        return writing.complete(self.drafts.get(drafted, draft), layout, self.imprint)
+    def _complete(
+        self, writing: Writing, draft_artefact: Artefact, draft: Callable[[], bytes], layout: Layout
+    ) -> bytes:
+        return writing.complete(self.drafts.get(draft_artefact, draft), layout, self.imprint)
 
 
 def _as_script(name: str, content: bytes) -> bytes:
-    """A file for the form's page, which may stand on a stick where nothing but scripts can be fetched."""
+    """A file for the form's page, which may be opened from a stick, where nothing but scripts can be fetched."""
     return f"toolkit.deliver({json.dumps(name)}, {json.dumps(b64encode(content).decode())});\n".encode()
 
 
@@ -119,9 +121,9 @@ def size_words(content: bytes | int) -> str:
     return f"{max(1, round(size / 1000))} kB" if size < 950_000 else f"{size / 1_000_000:.1f} MB"
 
 
-def _inputs(layout: Layout, around: Around, *, linked: bool) -> tuple[object, ...]:
+def _inputs(layout: Layout, around: Around, *, has_links: bool) -> tuple[object, ...]:
     """All that a draft of a form is made from."""
-    content = json.dumps(paper(layout, around, linked=linked), sort_keys=True)
+    content = json.dumps(paper(layout, around, linked=has_links), sort_keys=True)
     words = {key: text for key, text in around.language.words.items() if key.startswith(("document.", "form."))}
     return layout.form.model_dump_json(), content, words
 

@@ -32,12 +32,12 @@ if TYPE_CHECKING:  # at run time the engine is the one that was asked for
 # The theme's notice of its end is for us (docs/development/decisions/0001-site-engine.md), not for an editor.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 SITE = "toolkit_site"  # the key of `extra` under which a build hands over the site that it has read
-UNFINISHED = "toolkit_unfinished"  # the same, that somebody else will finish the site
-COMPOSED = "toolkit_composed"  # the same, that somebody else has composed it
+LEAVE_UNFINISHED = "toolkit_unfinished"  # the same, that somebody else will finish the site
+IS_COMPOSED = "toolkit_composed"  # the same, that somebody else has composed it
 ENGINES = ("mkdocs", "properdocs")
 # One lists its macros at each rebuild, the other each table that it leaves out of a font.
-TALKATIVE = ("mkdocs.plugins.mkdocs_macros.util", "fontTools")
-WATCHED = (*FOLDERS, PARTNERSHIPS, "resources.yml")
+VERBOSE_LOGGERS = ("mkdocs.plugins.mkdocs_macros.util", "fontTools")
+WATCHED_PATHS = (*FOLDERS, PARTNERSHIPS, "resources.yml")
 
 
 class Stopped(ClickException, SystemExit):
@@ -54,7 +54,7 @@ class Events:
         self.serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Notes whether the engine's own server asks: its live reload is an inline script."""
+        """Notes whether the engine's own server builds: its live reload is an inline script."""
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -64,12 +64,12 @@ class Events:
             site = config.extra.pop(SITE, None) or read_site(root, MACROS)
         except ProblemsFound as found:
             raise Stopped(str(found)) from found
-        self.site = dress(site, config)
+        self.site = configure_engine(site, config)
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)
         config.docs_dir = str(composed_docs(root, self.site.slug))
         config.extra["serving"] = self.serving
         config.markdown_extensions.append(TableNames())  # type: ignore[arg-type]  # the parser takes either
-        if not config.extra.pop(COMPOSED, False):
+        if not config.extra.pop(IS_COMPOSED, False):
             compose(self.site, Path(config.docs_dir))
         return config
 
@@ -93,7 +93,7 @@ class Events:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Completes and checks the built pages."""
         assert self.site is not None
-        if config.extra.get(UNFINISHED):
+        if config.extra.get(LEAVE_UNFINISHED):
             return
         try:
             finish(self.site, Path(config.site_dir))
@@ -104,13 +104,13 @@ class Events:
         """Watches the sources instead of the composed tree, which changes whenever they do."""
         root = Path(config.config_file_path).parent
         server.unwatch(config.docs_dir)
-        for name in WATCHED:
+        for name in WATCHED_PATHS:
             if (root / name).exists():
                 server.watch(str(root / name))
         return server
 
 
-def dress(site: Site, config: MkDocsConfig) -> Site:
+def configure_engine(site: Site, config: MkDocsConfig) -> Site:
     """Gives the engine placeholders for what a copy is called, and the pages that it adds; returns the named site."""
     if site.copy is None:
         site = replace(site, address=config.site_url or "")
@@ -137,38 +137,38 @@ def render_site(site: Site, out: Path) -> None:
 
     Raises ProblemsFound.
     """
-    _build(site, out, "mkdocs", {UNFINISHED: True, COMPOSED: True}, missing_only=out.is_dir())
+    _build(site, out, "mkdocs", {LEAVE_UNFINISHED: True, IS_COMPOSED: True}, missing_only=out.is_dir())
 
 
 def _build(
-    site: Site, out: Path, engine: str, said: Mapping[str, bool] | None = None, missing_only: bool = False
+    site: Site, out: Path, engine: str, flags: Mapping[str, bool] | None = None, missing_only: bool = False
 ) -> None:
-    warned = WarningCollector()
+    collector = WarningCollector()
     logger = logging.getLogger(engine)
-    logger.addHandler(warned)
+    logger.addHandler(collector)
     problems = Problems()
     if engine == "properdocs":
         import_module("properdocs.replacement")  # hands ProperDocs to the theme and plugins that ask for MkDocs
     try:
         config = import_module(f"{engine}.config").load_config(str(site.root / CONFIG), site_dir=str(out))
-        config.extra |= {SITE: site, **(said or {})}
+        config.extra |= {SITE: site, **(flags or {})}
         config.strict = config.strict and not missing_only  # its warnings are collected here in any case
         with template_mistakes(site.root):
             import_module(f"{engine}.commands.build").build(config, dirty=missing_only)
     except ClickException as error:
         problems.found += _problems_of(error)
     finally:
-        logger.removeHandler(warned)
-    if warned.problems:  # strict mode's own last word only counts them
-        problems.found = warned.problems
+        logger.removeHandler(collector)
+    if collector.problems:  # strict mode's own last word only counts them
+        problems.found = collector.problems
     problems.stop_if_any()
 
 
 def serve_site(root: Path, address: str) -> bool:
-    """Serves the site with live reload until interrupted; a mistake made meanwhile is shown and waited out."""
+    """Serves the site with live reload until interrupted; a mistake made meanwhile is shown until it is mended."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    for talkative in TALKATIVE:
-        logging.getLogger(talkative).setLevel(logging.WARNING)
+    for name in VERBOSE_LOGGERS:
+        logging.getLogger(name).setLevel(logging.WARNING)
     warnings.simplefilter("ignore", DeprecationWarning)
     problems = Problems()
     try:

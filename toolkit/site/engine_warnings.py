@@ -23,5 +23,5 @@ class WarningCollector(logging.Handler):
         warning = record.getMessage()
         if warning.startswith(ONLY_SOME):
             return
-        named = re.match(r"Doc file '([^']+)' (.*)", warning, re.DOTALL)
-        self.problems.append(Problem(f"docs/{named[1]}", 0, named[2]) if named else Problem(CONFIG, 0, warning))
+        match = re.match(r"Doc file '([^']+)' (.*)", warning, re.DOTALL)
+        self.problems.append(Problem(f"docs/{match[1]}", 0, match[2]) if match else Problem(CONFIG, 0, warning))

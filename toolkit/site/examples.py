@@ -38,7 +38,7 @@ def render_example(
     if example.template is None and component.name in VIEWS:
         context |= _view(site, component, example, example.page or path)
     for name, change in example.context.items():
-        context[name] = _changed(context.get(name), change, component, example)
+        context[name] = _apply_change(context.get(name), change, component, example)
     source = example.template or f'{{% include "{component.template}" %}}'
     try:
         with template_mistakes(site.root):
@@ -53,10 +53,10 @@ def with_own_ids(html: str, prefix: str, back: str) -> str:
     A link to a part of the page that the example does not have leads to the id `back` instead.
     """
 
-    def renamed(match: re.Match[str]) -> str:
+    def rename(match: re.Match[str]) -> str:
         return match[1] + " ".join(f"{prefix}{id}" for id in match[2].split()) + '"'
 
-    html = IDS.sub(renamed, html)
+    html = IDS.sub(rename, html)
     return FRAGMENT.sub(lambda match: match[0] if f'id="{match[1]}"' in html else f'href="#{back}"', html)
 
 
@@ -74,18 +74,18 @@ def _view(site: Site, component: Component, example: Example, path: str) -> dict
         raise NotInData(problem.problems) from error
 
 
-def _changed(value: Any, change: Any, component: Component, example: Example) -> Any:
+def _apply_change(value: Any, change: Any, component: Component, example: Example) -> Any:
     """A value with a change: keys replace those of an entry or mapping, anything else replaces the whole."""
     if not isinstance(change, Mapping) or value is None:
         return change
-    known = _parts(value)
-    if known is None:
+    parts_by_name = _parts(value)
+    if parts_by_name is None:
         return change
     for key in change:
-        if key not in known and not isinstance(value, Mapping):
-            message = f"{type(value).__name__} has no {quote(key)}.{did_you_mean(key, known)}"
+        if key not in parts_by_name and not isinstance(value, Mapping):
+            message = f"{type(value).__name__} has no {quote(key)}.{did_you_mean(key, parts_by_name)}"
             raise _problem(component, example, message)
-    parts = {key: _changed(known.get(key), part, component, example) for key, part in change.items()}
+    parts = {key: _apply_change(parts_by_name.get(key), part, component, example) for key, part in change.items()}
     if isinstance(value, BaseModel):
         return value.model_copy(update=parts)
     return {**value, **parts} if isinstance(value, Mapping) else replace(value, **parts)

@@ -1,4 +1,4 @@
-"""Completes a rendered site: fills the marks, pours the resource pages, and checks every page that was built.
+"""Completes a rendered site: renders the placeholders and the resource pages, and checks every page that was built.
 
 It reads built HTML only, so it is the same for each site engine.
 """
@@ -13,9 +13,9 @@ from pathlib import Path
 from toolkit.html.tree import parse_page
 from toolkit.pages.page import page_url
 from toolkit.search.page_text import PageText, read_page_text
-from toolkit.site.brand import VERSION_FILE, put_in_names, rebased, version_file, with_file_links
+from toolkit.site.brand import VERSION_FILE, put_in_names, rebase_links, version_file, with_file_links
 from toolkit.site.contents import with_contents
-from toolkit.site.fragments import Fragments, Place
+from toolkit.site.fragments import Fragments, PageLocation
 from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.site.literal import literal_text
 from toolkit.site.model import NOWHERE, Site
@@ -44,18 +44,18 @@ def finish(site: Site, out: Path) -> None:
     texts: dict[str, PageText] = {}
     for path in sorted(out.rglob("*.html")):
         place = place_of(site, path.relative_to(out))
-        html = put_in_names(site, fragments.fill(link_sheet(path.read_text("utf-8"), sheet), place))
+        html = put_in_names(site, fragments.render_page(link_sheet(path.read_text("utf-8"), sheet), place))
         html = numbers.link(html)
         html = with_contents(html, fragments.environment)
-        html = rebased(site, html) if path.name == NOWHERE else html
+        html = rebase_links(site, html) if path.name == NOWHERE else html
         html = with_file_links(html) if site.offline else html
         path.write_text(html, "utf-8", newline="\n")
         tree = parse_page(html)
         check_page(site, place.path, path.relative_to(out).as_posix(), html, tree, problems)
         texts |= {place.url: read_page_text(tree)} if place.url else {}
-    for name, rendered in resource_pages(site, fragments, shell):
-        linked = numbers.link(rendered)
-        html = with_file_links(linked) if site.offline else linked
+    for name, record_html in resource_pages(site, fragments, shell):
+        with_numbers = numbers.link(record_html)
+        html = with_file_links(with_numbers) if site.offline else with_numbers
         _write(out / name, html)
         check_page(site, SHELL, name, html, parse_page(html), problems)
     _write_site_map(site, out)
@@ -66,13 +66,13 @@ def finish(site: Site, out: Path) -> None:
     problems.stop_if_any()
 
 
-def place_of(site: Site, file: Path) -> Place:
+def place_of(site: Site, file: Path) -> PageLocation:
     """The place of a built page."""
     if file.name == NOWHERE:
-        return Place("", NOWHERE)
+        return PageLocation("", NOWHERE)
     url = file.parent.as_posix().removesuffix(".")
     url = f"{url}/" if url else ""
-    return Place(url, source_path(site, url))
+    return PageLocation(url, source_path(site, url))
 
 
 def source_path(site: Site, url: str) -> str:
@@ -84,29 +84,29 @@ def source_path(site: Site, url: str) -> str:
 def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tuple[str, str]]:
     """(file, HTML) of each resource's page: the site's own frame with the resource's record in it."""
     start, end = re.search(r'<div data-placeholder="resource-page"[^>]*></div>', shell).span()  # type: ignore[union-attr]
-    anywhere = Place(SHELL_URL, SHELL)  # its address becomes each resource's
-    before, after = (put_in_names(site, fragments.fill(part, anywhere)) for part in (shell[:start], shell[end:]))
+    anywhere = PageLocation(SHELL_URL, SHELL)  # its address becomes each resource's
+    before, after = (put_in_names(site, fragments.render_page(part, anywhere)) for part in (shell[:start], shell[end:]))
     for resource in site.library.resources.values():
         url = f"r/{resource.id}/"
-        record = fragments.render("resource-page", {"id": resource.id}, Place(url, f"r/{resource.id}.md"))
-        named = {SHELL_TITLE: resource.title, SHELL_DESCRIPTION: resource.summary, SHELL_URL: url}
-        yield f"{url}index.html", _named(before, named) + record + _named(after, named)
+        record = fragments.render("resource-page", {"id": resource.id}, PageLocation(url, f"r/{resource.id}.md"))
+        values = {SHELL_TITLE: resource.title, SHELL_DESCRIPTION: resource.summary, SHELL_URL: url}
+        yield f"{url}index.html", _put_in_values(before, values) + record + _put_in_values(after, values)
 
 
-def _named(shell: str, named: Mapping[str, str]) -> str:
-    """A part of the shell with its placeholders filled in, in one pass: no value is looked through again."""
-    return PLACEHOLDER.sub(lambda found: literal_text(named[found[0]]), shell)
+def _put_in_values(shell: str, values: Mapping[str, str]) -> str:
+    """A part of the shell with its placeholders replaced, in one pass: no value is searched again."""
+    return PLACEHOLDER.sub(lambda match: literal_text(values[match[0]]), shell)
 
 
 def _write_for_hosts(site: Site, out: Path) -> None:
-    """What stands once at the root, for all languages."""
+    """What is once at the root, for all languages."""
     for path in sorted((site.root / SERVER_FILES).glob("*")):
         shutil.copyfile(path, out / path.name)
     (out / VERSION_FILE).write_text(version_file(site), "utf-8")
 
 
 def _write_site_map(site: Site, out: Path) -> None:
-    """The engine's own map knows no resource pages and carries the day of the build, so it is not kept."""
+    """The engine's own map knows no resource pages and holds the day of the build, so it is not kept."""
     for name in ("sitemap.xml", "sitemap.xml.gz"):
         (out / name).unlink(missing_ok=True)
 

@@ -1,4 +1,4 @@
-"""Renders the marks of a page: one fragment each, from the template of its component, which escapes everything."""
+"""Renders the placeholders of a page: one fragment each, from the template of its component, which escapes all."""
 
 from __future__ import annotations
 
@@ -31,23 +31,27 @@ from toolkit.site.shared import SharedFragments
 from toolkit.site.template_mistakes import template_mistakes
 from toolkit.sources.problems import Problem, ProblemsFound, did_you_mean, quote
 
-WHOLE = {"form-page": "Form", "pathway-page": "Pathway", "pathway-sheet": "Pathway"}  # one entry, from top to end
-NUMBERED = "term"  # each shows its meaning in an element with an id
+ENTRY_COMPONENTS = {
+    "form-page": "Form",
+    "pathway-page": "Pathway",
+    "pathway-sheet": "Pathway",
+}  # one entry, from top to end
+NUMBERED_COMPONENT = "term"  # each shows its meaning in an element with an id
 COMPONENT_LIST = "component-list"  # the one component that shows the others
 COPY = "copy"  # what templates call the branded copy; none for upstream
-UNBALANCED = ("local-note",)  # one mark begins what another ends
+TWO_PART_COMPONENTS = ("local-note",)  # one placeholder begins what another ends
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where a fragment will stand: the address of its page below the site's root, and the page's path."""
+class PageLocation:
+    """Where a fragment will be: the address of its page below the site's root, and the page's path."""
 
     url: str
     path: str
 
     @property
     def root(self) -> str:
-        """The way from this page up to the site's root: empty, or `../` for each folder; `/` where it has no place."""
+        """The path from this page up to the site's root: empty, or `../` for each folder; `/` where it has no place."""
         return "/" if self.path == NOWHERE else "../" * self.url.count("/")
 
 
@@ -60,70 +64,72 @@ class Fragments:
         self.shared = SharedFragments(site)
         self.original = Fragments(site.original) if site.original else None
 
-    def fill(self, html: str, place: Place) -> str:
-        """The HTML of a page with its marks rendered."""
+    def render_page(self, html: str, place: PageLocation) -> str:
+        """The HTML of a page with its placeholders rendered."""
         page, number = self.site.page_at.get(place.path), _number_terms()
         if page is None or page.language == self.site.language.code:
-            return replace_placeholders(html, lambda tag, name, given: self.render(name, number(name, given), place))
+            return replace_placeholders(
+                html, lambda tag, name, arguments: self.render(name, number(name, arguments), place)
+            )
         start, end = html.index("<article"), html.rindex("</article>")
         article = replace_placeholders(
-            html[start:end], lambda tag, name, given: self._beside(tag, name, number(name, given), place)
+            html[start:end], lambda tag, name, arguments: self._beside(tag, name, number(name, arguments), place)
         )
         around = (
-            replace_placeholders(part, lambda tag, name, given: self.render(name, number(name, given), place))
+            replace_placeholders(part, lambda tag, name, arguments: self.render(name, number(name, arguments), place))
             for part in (html[:start], html[end:])
         )
         return article.join(around)
 
-    def _beside(self, tag: str, name: str, given: Mapping[str, Any], place: Place) -> str:
+    def _beside(self, tag: str, name: str, arguments: Mapping[str, Any], place: PageLocation) -> str:
         """A fragment on a page without a translation: within its sentences in its own language, else in the site's."""
         if tag == "span" and self.original:
-            return self.original.render(name, given, place)
-        html = self.render(name, given, place)
-        return html if name in UNBALANCED else f'<div lang="{self.site.language.code}">{html}</div>'
+            return self.original.render(name, arguments, place)
+        html = self.render(name, arguments, place)
+        return html if name in TWO_PART_COMPONENTS else f'<div lang="{self.site.language.code}">{html}</div>'
 
-    def render(self, name: str, given: Mapping[str, Any], place: Place) -> str:
+    def render(self, name: str, arguments: Mapping[str, Any], place: PageLocation) -> str:
         """One fragment; `name` is its folder in components/ and its view in `toolkit.site.views`.
 
         A form or pathway without a translation is shown as it is in its own language, with a line that says so.
         """
-        whole = WHOLE.get(name)
-        if self.original and whole and not self.site.library.is_translated(whole, given["id"]):
+        whole = ENTRY_COMPONENTS.get(name)
+        if self.original and whole and not self.site.library.is_translated(whole, arguments["id"]):
             note = self._render(self.site, "not-translated", {}, place)
-            html = self.original.render(name, given, place)
+            html = self.original.render(name, arguments, place)
             return f'{note}<div lang="{self.original.site.language.code}">{html}</div>'
-        return self.shared.get(name, given, place.path, lambda site: self._render(site, name, given, place))
+        return self.shared.get(name, arguments, place.path, lambda site: self._render(site, name, arguments, place))
 
-    def _render(self, site: Site, name: str, given: Mapping[str, Any], place: Place) -> str:
+    def _render(self, site: Site, name: str, arguments: Mapping[str, Any], place: PageLocation) -> str:
         """A fragment made from a site, or from the view of it that copies share."""
         self._check_component(name, place)
-        context = views.VIEWS[name](site, place.path, **given)
+        context = views.VIEWS[name](site, place.path, **arguments)
         around: dict[str, Any] = {"library": site.library, "root": place.root}
         if name == COMPONENT_LIST:
             around |= {"stage": partial(self._stage, site, place=place)}
-        if COPY in names_asked(self.environment, f"{name}/{name}.html"):
+        if COPY in undeclared_names(self.environment, f"{name}/{name}.html"):
             around[COPY] = site.copy
         with template_mistakes(self.site.root):
             html = self.environment.get_template(f"{name}/{name}.html").render(context, **around)
             return literal(html.strip())
 
-    def _check_component(self, name: str, place: Place) -> None:
+    def _check_component(self, name: str, place: PageLocation) -> None:
         """Raises ProblemsFound where a placeholder asks for a component that has no view or no template."""
         if name not in views.VIEWS:
             near = did_you_mean(name, views.VIEWS)
-            wrong = f"asks for the component {quote(name)}, for which no view is in toolkit/site/views/.{near}"
+            mistake = f"asks for the component {quote(name)}, for which no view is in toolkit/site/views/.{near}"
         elif not (self.site.root / COMPONENTS / name / f"{name}.html").is_file():
-            wrong = f"asks for the component {quote(name)}, which has no template {COMPONENTS}/{name}/{name}.html"
+            mistake = f"asks for the component {quote(name)}, which has no template {COMPONENTS}/{name}/{name}.html"
         else:
             return
-        raise ProblemsFound([Problem(f"docs/{place.path}", 0, wrong)])
+        raise ProblemsFound([Problem(f"docs/{place.path}", 0, mistake)])
 
-    def _stage(self, site: Site, component: Component, example: Example, place: Place) -> Markup:
+    def _stage(self, site: Site, component: Component, example: Example, place: PageLocation) -> Markup:
         """An example as the components page shows it; nothing where a copy or catalogue does not fit it."""
         try:
             html = render_example(site, self.environment, component, example, place.path, place.root)
-        except ProblemsFound as found:
-            if self.site.copy is None and not isinstance(found, NotInData):
+        except ProblemsFound as error:
+            if self.site.copy is None and not isinstance(error, NotInData):
                 raise
             return Markup("")  # a test renders each on upstream's data, so it is no mistake of the example
         prefix = f"{component.name}-{component.examples.index(example)}-"
@@ -131,32 +137,32 @@ class Fragments:
 
 
 @lru_cache(maxsize=1000)
-def names_asked(environment: Environment, template: str) -> frozenset[str]:
+def undeclared_names(environment: Environment, template: str) -> frozenset[str]:
     """The names that a template, or one that it imports or includes, takes from where it is rendered."""
     with template_mistakes(Path()):
         source, _, _ = environment.loader.get_source(environment, template)  # type: ignore[union-attr]
         tree = environment.parse(source, template)
-    others = [other for other in meta.find_referenced_templates(tree) if other]
-    asked = (names_asked(environment, other) for other in others)
-    return frozenset(meta.find_undeclared_variables(tree)).union(*asked)
+    templates = [name for name in meta.find_referenced_templates(tree) if name]
+    names = (undeclared_names(environment, name) for name in templates)
+    return frozenset(meta.find_undeclared_variables(tree)).union(*names)
 
 
 def _number_terms() -> Callable[[str, dict[str, Any]], dict[str, Any]]:
-    """What adds to a term's arguments how often its page has had it: the ids of a page must differ."""
+    """A function that adds to a term's arguments how often its page has had it: the ids of a page must differ."""
     uses = Counter[str]()
 
-    def number(name: str, given: dict[str, Any]) -> dict[str, Any]:
-        if name != NUMBERED:
-            return given
-        uses[given["id"]] += 1
-        return given | {"use": uses[given["id"]]} if uses[given["id"]] > 1 else given
+    def number(name: str, arguments: dict[str, Any]) -> dict[str, Any]:
+        if name != NUMBERED_COMPONENT:
+            return arguments
+        uses[arguments["id"]] += 1
+        return arguments | {"use": uses[arguments["id"]]} if uses[arguments["id"]] > 1 else arguments
 
     return number
 
 
 @lru_cache(maxsize=8)
 def make_environment(root: Path, language: Language, translated: Translated = frozenset()) -> Environment:
-    """The environment that fragments are rendered in: it escapes, speaks a language, and refuses unknown names."""
+    """The environment that fragments are rendered in: it escapes, translates, and refuses unknown names."""
     environment = Environment(
         loader=FileSystemLoader(root / COMPONENTS),
         autoescape=True,
@@ -167,10 +173,10 @@ def make_environment(root: Path, language: Language, translated: Translated = fr
 
     def lang(entry: Any, beside: str = "") -> Markup:
         """The attribute that names the language of an entry's text, or of one key beside it, where not the page's."""
-        own = entry.language if isinstance(entry, Page) else None
+        code = entry.language if isinstance(entry, Page) else None
         what = f"{type(entry).__name__}.{beside}" if beside else type(entry).__name__
-        own = own or (language.code if (what, entry.id) in translated else ENGLISH)
-        return Markup("") if own == language.code else Markup(f' lang="{own}"')
+        code = code or (language.code if (what, entry.id) in translated else ENGLISH)
+        return Markup("") if code == language.code else Markup(f' lang="{code}"')
 
     environment.globals |= {"t": language.translate_html, "language": language, "lang": lang}
     environment.filters |= {"day": language.day, "number": language.number, "join_items": language.join_items}

@@ -1,4 +1,4 @@
-"""The pages that data alone determines: a stub of Markdown each, filled in by its fragment."""
+"""The pages that data alone determines: a stub of Markdown each, whose content is its fragment."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ LIST_PAGES = (
 
 @dataclass(frozen=True)
 class Stub:
-    """A generated page: its path below docs/, its front matter and the mark that it consists of."""
+    """A generated page: its path below docs/, its front matter and the placeholder that it consists of."""
 
     path: str
     title: str
     description: str
-    mark: str
+    placeholder: str
     layout: str = "page"
 
     @property
@@ -45,7 +45,7 @@ class Stub:
         if self.layout != "page":
             front["layout"] = self.layout
         lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in front.items())
-        return f"---\n{lines}---\n{self.mark.strip()}\n"
+        return f"---\n{lines}---\n{self.placeholder.strip()}\n"
 
 
 def stubs(library: Library) -> Iterator[Stub]:
@@ -54,13 +54,13 @@ def stubs(library: Library) -> Iterator[Stub]:
     for page in LIST_PAGES:
         name = page.component
         yield Stub(page.path, t(f"{name}.title"), t(f"{name}.description"), block(name), page.layout)
-    yield from (Stub(*single) for single in reference_pages(library))
+    yield from (Stub(*page) for page in reference_pages(library))
     for topic in library.topics.values():
-        yield _filed(library, "topic", topic.id, topic.name)
+        yield _entry_stub(library, "topic", topic.id, topic.name)
     for audience in library.audiences.values():
-        yield _filed(library, "audience", audience.id, audience.name)
+        yield _entry_stub(library, "audience", audience.id, audience.name)
     for kind in library.kinds.values():
-        yield _filed(library, "kind", kind.id, kind.plural)
+        yield _entry_stub(library, "kind", kind.id, kind.plural)
     yield from (form_stub(form) for form in library.forms.values())
     for pathway in library.pathways.values():
         yield from _pathway_stubs(library, pathway)
@@ -72,10 +72,10 @@ def form_stub(form: Form) -> Stub:
     return Stub(f"forms/{form.id}.md", form.title, form.about[:200], block("form-page", id=form.id))
 
 
-def _filed(library: Library, mark: str, id: str, title: str) -> Stub:
+def _entry_stub(library: Library, name: str, id: str, title: str) -> Stub:
     """The page of a topic, an audience or a kind."""
-    about = library.language.translate(f"{mark}.description", name=lower_first(title))
-    return Stub(f"{mark}s/{id}.md", title, about, block(mark, id=id))
+    about = library.language.translate(f"{name}.description", name=lower_first(title))
+    return Stub(f"{name}s/{id}.md", title, about, block(name, id=id))
 
 
 def _pathway_stubs(library: Library, pathway: Pathway) -> Iterator[Stub]:

@@ -17,15 +17,15 @@ def imprint_of(site: Site) -> Imprint:
     """What documents say of the site and how they look."""
     if site.copy is None:
         return Imprint(site.name, site.address)
-    said, palette, logo = site.copy.partnership, site.copy.palette.light, site.copy.logo
-    brand = said.brand
+    partnership, palette, logo = site.copy.partnership, site.copy.palette.light, site.copy.logo
+    brand = partnership.brand
     picture = Picture(logo.content, logo.suffix, brand.logo_words or "", site.copy.on_plate) if logo else None
-    reached = " · ".join(filter(None, (said.legal.email, said.legal.phone)))
+    contact = " · ".join(filter(None, (partnership.legal.email, partnership.legal.phone)))
     t = site.language.translate
-    publisher = t("document.demonstration", name=said.name) if said.demonstration else said.name
+    publisher = t("document.demonstration", name=partnership.name) if partnership.demonstration else partnership.name
     names = {"brand": "link", "header": "brand", "on_header": "on-brand"} if palette else {}
     colours = {name: palette[variable] for name, variable in names.items()}
-    return Imprint(site.name, site.address, publisher, reached, **colours, logo=picture)
+    return Imprint(site.name, site.address, publisher, contact, **colours, logo=picture)
 
 
 def card_of(site: Site) -> bytes:

@@ -1,17 +1,17 @@
-"""Text of data inside finished HTML, written so that it can never be taken for a mark or for unrendered words."""
+"""Text of data inside finished HTML, written so that it is never taken for a placeholder or for unrendered words."""
 
 from __future__ import annotations
 
 from html import escape
 
-# The same to a reader; but neither a template engine nor the check of the finished pages meets them as signs.
+# The same to a reader; but neither a template engine nor the check of the finished pages sees them as markup.
 REFERENCES = {"{{": "&#123;{", "{%": "&#123;%", "{#": "&#123;#", "data-placeholder=": "data-placeholder&#61;"}
 
 
 def literal(html: str) -> str:
-    """HTML that data has been escaped into, with the signs of templates and marks as character references."""
-    for sign, reference in REFERENCES.items():
-        html = html.replace(sign, reference)
+    """HTML that data has been escaped into, with the markup of templates and placeholders as character references."""
+    for text, reference in REFERENCES.items():
+        html = html.replace(text, reference)
     return html
 
 

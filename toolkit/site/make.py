@@ -24,15 +24,15 @@ def build_and_publish(root: Path, out: Path, options: Options, engine: str, repo
     check_target(out, root.resolve())
     report("Reading and checking the sources ...")
     site = read_site(root, MACROS, options)
-    others = list(read_others(site, MACROS, options))
+    translations = list(read_others(site, MACROS, options))
     (root / BUILD).mkdir(exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
     try:
         report(f"Rendering {len(site.pages)} chapters and {len(site.library.resources)} resources with {engine} ...")
         build_site(site, work / "site", engine)
-        for other in others:
-            report(f"Rendering the same in {other.language.name} ...")
-            build_site(other, work / "site" / other.base, engine)
+        for translation in translations:
+            report(f"Rendering the same in {translation.language.name} ...")
+            build_site(translation, work / "site" / translation.base, engine)
         publish(work / "site", out)
     finally:
         shutil.rmtree(work, ignore_errors=True)

@@ -25,7 +25,7 @@ NOWHERE = "404.html"  # this page is served at whatever address was asked for
 
 @dataclass(frozen=True)
 class Options:
-    """What a build may be told: another catalogue file, areas whose local resources it lists, and a copy."""
+    """What a build may be given: another catalogue file, areas whose local resources it lists, and a copy."""
 
     catalogue: Path | None = None
     areas: frozenset[str] = frozenset()
@@ -47,13 +47,13 @@ class Site:
     copy: Copy | None = None
     local: LocalPages = NO_LOCAL_PAGES
     offline: bool = False
-    languages: tuple[Language, ...] = ()  # those that it is published in; the first stands at the root
+    languages: tuple[Language, ...] = ()  # those that it is published in; the first is at the root
     original: Site | None = None  # the same site in the language that everything is written in first
     slug: str = "toolkit"  # the folder below .build/ in which the site is composed
 
     @property
     def base(self) -> str:
-        """The folder below the root in which the site stands in its language; empty for the first."""
+        """The folder below the root in which the site is in its language; empty for the first."""
         return self.base_of(self.language)
 
     def base_of(self, language: Language) -> str:
@@ -69,8 +69,8 @@ class Site:
     def local_pages(self) -> list[Page]:
         """The pages that a copy adds, its front page first."""
         upstream = self.root / "docs"
-        added = [p for p in self.pages if p.path in self.local.pages and not (upstream / p.path).is_file()]
-        return sorted(added, key=lambda page: (not page.path.endswith("index.md"), page.path))
+        pages = [p for p in self.pages if p.path in self.local.pages and not (upstream / p.path).is_file()]
+        return sorted(pages, key=lambda page: (not page.path.endswith("index.md"), page.path))
 
     @cached_property
     def page_at(self) -> Mapping[str, Page]:
@@ -94,39 +94,39 @@ class Site:
     @cached_property
     def pages_naming(self) -> Mapping[str, tuple[Page, ...]]:
         """By id of a resource: the pages that name it, by title."""
-        return self._used(self.resources_of)
+        return self._pages_by_key(self.resources_of)
 
     @cached_property
     def pages_stating(self) -> Mapping[str, tuple[Page, ...]]:
         """By id of a fact: the pages that state it, by title."""
-        return self._used(lambda page: page.facts)
+        return self._pages_by_key(lambda page: page.facts)
 
     @cached_property
     def pathways_naming(self) -> Mapping[str, tuple[Pathway, ...]]:
         """By id of a resource: the pathways that name it, in their order."""
-        used: dict[str, tuple[Pathway, ...]] = {}
+        by_resource: dict[str, tuple[Pathway, ...]] = {}
         for pathway in self.library.pathways.values():
             for id in pathway.resources:
-                used[id] = (*used.get(id, ()), pathway)
-        return used
+                by_resource[id] = (*by_resource.get(id, ()), pathway)
+        return by_resource
 
     @cached_property
     def pathways_saying(self) -> Mapping[str, tuple[Pathway, ...]]:
         """By id of words to say: the pathways with a step that names them, in their order."""
-        used: dict[str, tuple[Pathway, ...]] = {}
+        by_phrase: dict[str, tuple[Pathway, ...]] = {}
         for pathway in self.library.pathways.values():
             for id in dict.fromkeys(id for step in pathway.steps for id in step.phrases):
-                used[id] = (*used.get(id, ()), pathway)
-        return used
+                by_phrase[id] = (*by_phrase.get(id, ()), pathway)
+        return by_phrase
 
     @cached_property
     def forms_naming(self) -> Mapping[str, tuple[tuple[Form, tuple[Mention, ...]], ...]]:
         """By path of a page: the forms that name it, each with the parts that do; those it belongs to come first."""
-        used: dict[str, list[tuple[Form, tuple[Mention, ...]]]] = {}
+        by_page: dict[str, list[tuple[Form, tuple[Mention, ...]]]] = {}
         for form in self.library.offered_forms:
             for path, parts in mentions(form).items():
-                used.setdefault(path, []).append((form, parts))
-        return {path: tuple(sorted(named, key=lambda it: path not in it[0].pages)) for path, named in used.items()}
+                by_page.setdefault(path, []).append((form, parts))
+        return {path: tuple(sorted(forms, key=lambda it: path not in it[0].pages)) for path, forms in by_page.items()}
 
     def pathways_on(self, topic: str) -> list[Pathway]:
         """The pathways filed under a topic or one below it."""
@@ -136,7 +136,7 @@ class Site:
     @cached_property
     def pages_citing(self) -> Mapping[str, tuple[Page, ...]]:
         """By id of an edition of guidance: the pages that cite it, by title."""
-        return self._used(lambda page: page.citations)
+        return self._pages_by_key(lambda page: page.citations)
 
     @property
     def superseded_citations(self) -> list[tuple[str, Page]]:
@@ -155,8 +155,8 @@ class Site:
 
     def resources_of(self, page: Page) -> list[str]:
         """Ids of the resources that a page names, by themselves or as an edition that it cites."""
-        cited = (self.library.guidance[id].resource for id in page.citations)
-        return list(dict.fromkeys([*page.mentions, *(id for id in cited if id)]))
+        resources = (self.library.guidance[id].resource for id in page.citations)
+        return list(dict.fromkeys([*page.mentions, *(id for id in resources if id)]))
 
     def pages_on(self, topic: str) -> list[Page]:
         """The pages filed under a topic or one below it, in the order of their paths' titles."""
@@ -169,7 +169,7 @@ class Site:
 
     @cached_property
     def content_hash(self) -> str:
-        """A hash of upstream's pages and data: two copies that tell the same one were built from the same release."""
+        """A hash of upstream's pages and data: two copies with the same hash were built from the same release."""
         files = [self.root / "resources.yml", *(self.root / "docs").rglob("*.md")]
         files += [file for name in ("data", "forms") for file in (self.root / name).rglob("*.yml")]
         parts = ((path.relative_to(self.root).as_posix(), path.read_bytes()) for path in sorted(files))
@@ -190,9 +190,9 @@ class Site:
         """`newest` as seconds since 1970, for SOURCE_DATE_EPOCH."""
         return int(datetime(self.newest.year, self.newest.month, self.newest.day, tzinfo=UTC).timestamp())
 
-    def _used(self, ids: Callable[[Page], Iterable[str]]) -> dict[str, tuple[Page, ...]]:
-        used: dict[str, list[Page]] = {}
+    def _pages_by_key(self, ids: Callable[[Page], Iterable[str]]) -> dict[str, tuple[Page, ...]]:
+        by_key: dict[str, list[Page]] = {}
         for page in sorted(self.filed_pages, key=lambda p: p.meta.title):
             for key in ids(page):
-                used.setdefault(key, []).append(page)
-        return {key: tuple(pages) for key, pages in used.items()}
+                by_key.setdefault(key, []).append(page)
+        return {key: tuple(pages) for key, pages in by_key.items()}

@@ -12,7 +12,7 @@ import segno
 from toolkit.registers.phones import dial
 from toolkit.registers.resources import Resource
 from toolkit.site.model import Site
-from toolkit.site.search.write import delivered
+from toolkit.site.search.write import delivery_script
 
 FILE = "assets/resources.js"
 MASK = 1  # any mask may be read; choosing the best of eight takes eight times as long
@@ -20,7 +20,7 @@ MASK = 1  # any mask may be read; choosing the best of eight takes eight times a
 
 def write_my_list(site: Site, out: Path) -> None:
     """Writes the resources and their codes as a script, fetched by the one page that shows them."""
-    (out / FILE).write_text(delivered("resources", my_list_data(site)), "utf-8", newline="\n")
+    (out / FILE).write_text(delivery_script("resources", my_list_data(site)), "utf-8", newline="\n")
 
 
 def my_list_data(site: Site) -> dict[str, Any]:
@@ -28,8 +28,8 @@ def my_list_data(site: Site) -> dict[str, Any]:
     resources = site.library.general
     addresses = sorted({address for r in resources if (address := address_of(r))})
     places = {address: number for number, address in enumerate(addresses)}
-    shown = [_shown(site, resource, places) for resource in resources]
-    return {"codes": [qr_code(address) for address in addresses], "resources": shown}
+    entries = [_list_entry(site, resource, places) for resource in resources]
+    return {"codes": [qr_code(address) for address in addresses], "resources": entries}
 
 
 def address_of(resource: Resource) -> str:
@@ -43,14 +43,14 @@ def qr_code(text: str) -> str:
     rows = [list(row) for row in segno.make(text, error="m", micro=False, mask=MASK, boost_error=False).matrix]
     bits = "".join("1" if module else "0" for row in rows for module in row)
     bits += "0" * (-len(bits) % 8)
-    packed = int(bits, 2).to_bytes(len(bits) // 8, "big")
-    return f"{len(rows)}:{base64.b64encode(packed).decode()}"
+    content = int(bits, 2).to_bytes(len(bits) // 8, "big")
+    return f"{len(rows)}:{base64.b64encode(content).decode()}"
 
 
-def _shown(site: Site, resource: Resource, places: dict[str, int]) -> dict[str, Any]:
+def _list_entry(site: Site, resource: Resource, places: dict[str, int]) -> dict[str, Any]:
     library = site.library
     address = address_of(resource)
-    shown: dict[str, Any] = {
+    entry: dict[str, Any] = {
         "id": resource.id,
         "title": resource.title,
         "summary": resource.summary,
@@ -65,4 +65,4 @@ def _shown(site: Site, resource: Resource, places: dict[str, int]) -> dict[str, 
         "exact": bool(resource.url),
         "code": places.get(address),
     }
-    return {key: value for key, value in shown.items() if value not in (None, "")}
+    return {key: value for key, value in entry.items() if value not in (None, "")}

@@ -1,4 +1,4 @@
-"""Makes a link of every number that a reader may have to ring or text, wherever a text has it in plain words.
+"""Links every number that a reader may have to ring or text, wherever a text has it in plain words.
 
 This is the one place that does so: chapters, pathways, forms and registers write numbers as they are read.
 """
@@ -14,12 +14,12 @@ from toolkit.catalogue.library import Library
 from toolkit.registers.phones import dial, national_digits, text_to
 
 NATIONAL = ("999", "101", "111", "116 123", "0800 1111", "18000")
-COUNTED = frozenset({"101", "111"})  # as likely a count or a section of an Act as a number to ring
+ALSO_COUNTS = frozenset({"101", "111"})  # as likely a count or a section of an Act as a number to ring
 TOKEN = re.compile(r"""(<!--.*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
 TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Where a link cannot be, would change what the element does, or would not be read as text.
-_LEFT = "a button code h1 kbd label legend nav option pre script select style summary svg textarea"
-LEFT = frozenset(_LEFT.split())
+_WITHOUT_LINKS = "a button code h1 kbd label legend nav option pre script select style summary svg textarea"
+WITHOUT_LINKS = frozenset(_WITHOUT_LINKS.split())
 MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
 BEFORE = r"(?<![\w£$€#/.,:+-])(?<![0-9][ \u00a0])"
 AFTER = r"(?![\w/%])(?![.,:–-][0-9])(?![ \u00a0][0-9])"
@@ -45,29 +45,29 @@ class Numbers:
         return MAIN.sub(lambda main: self.link_part(main[0]), html, count=1)
 
     def link_part(self, html: str) -> str:
-        """The same for any HTML: text inside the elements `LEFT` stays as it is."""
+        """The same for any HTML: text inside the elements `WITHOUT_LINKS` stays as it is."""
         inside: list[str] = []
         parts = TOKEN.split(html)
         for position, part in enumerate(parts):
             if position % 2:
-                _enter(part, inside)
+                _note_tag(part, inside)
             elif not inside and any(map(str.isdigit, part)):
-                parts[position] = self._pattern.sub(self._linked, part)
+                parts[position] = self._pattern.sub(self._link_number, part)
         return "".join(parts)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self.addresses, key=lambda digits: (-len(digits), digits))
-        spaced = (r"[ \u00a0]?".join(digits) if len(digits) > 3 else digits for digits in longest_first)
-        return re.compile(f"{BEFORE}({'|'.join(spaced)}){AFTER}")
+        patterns = (r"[ \u00a0]?".join(digits) if len(digits) > 3 else digits for digits in longest_first)
+        return re.compile(f"{BEFORE}({'|'.join(patterns)}){AFTER}")
 
-    def _linked(self, found: re.Match[str]) -> str:
-        digits = re.sub(r"\D", "", found[0])
-        before, after = found.string[: found.start()], found.string[found.end() :]
-        if digits in COUNTED and (NOUN_BEFORE.search(before) or NOUN_AFTER.match(after)):
-            return found[0]
+    def _link_number(self, match: re.Match[str]) -> str:
+        digits = re.sub(r"\D", "", match[0])
+        before, after = match.string[: match.start()], match.string[match.end() :]
+        if digits in ALSO_COUNTS and (NOUN_BEFORE.search(before) or NOUN_AFTER.match(after)):
+            return match[0]
         address = text_to(digits) if digits == "999" and TEXT_BEFORE.search(before) else self.addresses[digits]
-        return f'<a href="{address}">{found[0]}</a>'
+        return f'<a href="{address}">{match[0]}</a>'
 
 
 def numbers_of(library: Library) -> Numbers:
@@ -76,21 +76,25 @@ def numbers_of(library: Library) -> Numbers:
     phones = (
         *NATIONAL,
         *(r.phone for r in resources),
-        *(one.number for contact in library.contacts.values() for one in contact.given),
+        *(line.number for contact in library.contacts.values() for line in contact.given),
     )
-    rung = {national_digits(phone): dial(phone) for phone in phones if phone}
-    ways = [way for r in resources for way in r.ways if way.by == "text"]
-    texted = {way.number.replace(" ", ""): text_to(way.number, way.word) for way in ways if way.number and way.word}
-    return Numbers(rung | texted)
+    phone_addresses = {national_digits(phone): dial(phone) for phone in phones if phone}
+    options = [option for r in resources for option in r.ways if option.by == "text"]
+    text_addresses = {
+        option.number.replace(" ", ""): text_to(option.number, option.word)
+        for option in options
+        if option.number and option.word
+    }
+    return Numbers(phone_addresses | text_addresses)
 
 
-def _enter(tag: str, inside: list[str]) -> None:
+def _note_tag(tag: str, inside: list[str]) -> None:
     """Keeps the list of the elements, among those that are left alone, that a text is in."""
-    found = TAG.match(tag)
-    name = found[2].lower() if found else ""
-    if name not in LEFT:
+    match = TAG.match(tag)
+    name = match[2].lower() if match else ""
+    if name not in WITHOUT_LINKS:
         return
-    if found and found[1]:
+    if match and match[1]:
         if name in inside:
             del inside[len(inside) - 1 - inside[::-1].index(name) :]
     elif not tag.endswith("/>"):

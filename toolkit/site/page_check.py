@@ -16,15 +16,17 @@ from toolkit.site.model import Site
 from toolkit.sources.problems import Problems
 
 # Looked for in the text of the page, not in its tree: there, what data writes as &#123;{ has become {{ too.
-LEFT_OVER = re.compile(r"\{\{|\{%|" + f"{SHELL_TITLE}|{NAME}|{ADDRESS}|{LOCAL}")
-MARK_LEFT = re.compile(r'data-placeholder=(?:"|&quot;)[^<>]{0,40}')  # the second: inside code, which Markdown escapes
+UNRENDERED = re.compile(r"\{\{|\{%|" + f"{SHELL_TITLE}|{NAME}|{ADDRESS}|{LOCAL}")
+UNRENDERED_PLACEHOLDER = re.compile(
+    r'data-placeholder=(?:"|&quot;)[^<>]{0,40}'
+)  # the second: inside code, which Markdown escapes
 VERBATIM = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
 TEMPLATES = ("components/*/*.html", "overrides/**/*.html")
 
 
 def check_page(site: Site, path: str, name: str, html: str, tree: LexborHTMLParser, problems: Problems) -> None:
-    """Adds a problem for all that no reader may get; `path` is that of the page's source, `name` that of its file."""
-    for sentence in _unrendered(html):
+    """Adds a problem for what must not reach a reader; `path` is that of the page's source, `name` that of its file."""
+    for sentence in _unrendered_mistakes(html):
         problems.add(name, 0, sentence)
     for mistake in tree_mistakes(tree):
         file, line = find_author(site, path, mistake) or (name, 0)
@@ -33,25 +35,25 @@ def check_page(site: Site, path: str, name: str, html: str, tree: LexborHTMLPars
 
 def find_author(site: Site, path: str, mistake: Mistake) -> tuple[str, int] | None:
     """(file, line) of what an author, or else a template, wrote that became a mistake; None if it is not found."""
-    pattern, written = _pattern(mistake), list(_written(site, path))
-    for file, first_line, text in written:
+    pattern, sources = _pattern(mistake), list(_author_sources(site, path))
+    for file, first_line, text in sources:
         for line, row in enumerate(text.split("\n"), start=first_line):
             if mistake.attribute != "id" and len(mistake.value) > 1 and mistake.value in unescape(row):
                 return file, line
-    for file, first_line, text in [*written, *_templates(site)]:
+    for file, first_line, text in [*sources, *_templates(site)]:
         if match := pattern.search(text):
             return file, first_line + text.count("\n", 0, match.start())
     page = site.page_at.get(path)
     return (page.file, 0) if page else None
 
 
-def _unrendered(html: str) -> Iterator[str]:
-    prose = VERBATIM.sub("", html) if LEFT_OVER.search(html) else ""
-    for match in LEFT_OVER.finditer(prose):
+def _unrendered_mistakes(html: str) -> Iterator[str]:
+    prose = VERBATIM.sub("", html) if UNRENDERED.search(html) else ""
+    for match in UNRENDERED.finditer(prose):
         around = " ".join(prose[max(0, match.start() - 30) : match.end() + 40].split())
-        yield f"something was left unrendered near: {around}"
-    for match in MARK_LEFT.finditer(html):
-        yield f"a macro stands where it cannot be filled in: {match[0]}"
+        yield f"something is not rendered near: {around}"
+    for match in UNRENDERED_PLACEHOLDER.finditer(html):
+        yield f"a macro is where it cannot be rendered: {match[0]}"
 
 
 def _pattern(mistake: Mistake) -> re.Pattern[str]:
@@ -65,12 +67,12 @@ def _pattern(mistake: Mistake) -> re.Pattern[str]:
         id = re.escape(mistake.value)
         return re.compile(rf"\bid\s*=\s*[\"']?{id}(?![\w-])|\{{:?[^}}\n]*#{id}(?![\w-])", re.IGNORECASE)
     markdown = {"a": r"(?<!!)\]\(|\]:", "img": r"!\["}
-    typed = [rf"<{element}\b[^>]*?{attribute}", rf"\{{[^}}\n]*{attribute}"]
-    typed += [markdown[mistake.element]] if mistake.element in markdown else []
-    return re.compile("|".join(typed), re.IGNORECASE)
+    patterns = [rf"<{element}\b[^>]*?{attribute}", rf"\{{[^}}\n]*{attribute}"]
+    patterns += [markdown[mistake.element]] if mistake.element in markdown else []
+    return re.compile("|".join(patterns), re.IGNORECASE)
 
 
-def _written(site: Site, path: str) -> Iterator[tuple[str, int, str]]:
+def _author_sources(site: Site, path: str) -> Iterator[tuple[str, int, str]]:
     """(file, first line, text) of what authors wrote for a page: its notes, and the page itself."""
     for note in site.local.notes.get(path, ()):
         yield note.file, note.line, note.text

@@ -36,7 +36,7 @@ CONFLICT = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join
 MOST_PAGES = 1000  # that are kept in memory once they were found to be sound
 _sound: dict[tuple[object, ...], Page] = {}
 NO_LOCAL_PAGES, NO_WORDS = LocalPages(), Words()
-# These macros are put in before a page's text is read, so whichever is still there was not written as it must be.
+# These macros are put in before a page's text is read, so one that is still there was not written as it must be.
 PUT_IN_BEFORE = {
     "noun": '{{ noun("setting") }}',
     "body": '{{ body("lado") }}',
@@ -53,11 +53,11 @@ def read_pages(
     words: Words = NO_WORDS,
 ) -> list[Page]:
     """Every page below `docs`, and those of a copy; what is wrong with any is added to the problems."""
-    known = {key: getattr(library, key) for key in ("topics", "sources", "resources", "contacts")}
-    known["resources"] = {*library.resources, *(id for register, id in library.elsewhere if register == "resources")}
+    ids = {key: getattr(library, key) for key in ("topics", "sources", "resources", "contacts")}
+    ids["resources"] = {*library.resources, *(id for register, id in library.elsewhere if register == "resources")}
     files = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")} | dict(local.pages)
     check_originals(files, problems, {name: local.file(name) for name in files})
-    reader = _Reader(library, macros, problems, words, known, files, local, ids_of(library))
+    reader = _Reader(library, macros, problems, words, ids, files, local, ids_of(library))
     pages = (reader.read(name) for name in sorted(files) if not is_translation(name))
     return [page for page in pages if page]
 
@@ -67,9 +67,9 @@ def check_related(pages: Iterable[Page], generated: Iterable[str], problems: Pro
     pages = list(pages)
     paths = {page.path for page in pages} | set(generated)
     for page in pages:
-        for position, other in enumerate(page.meta.related):
-            if other not in paths:
-                message = f"related page {quote(other)} is not there.{did_you_mean(other, paths)}"
+        for position, path in enumerate(page.meta.related):
+            if path not in paths:
+                message = f"related page {quote(path)} is not there.{did_you_mean(path, paths)}"
                 line = page.related_lines[position] if page.related_lines else 1
                 problems.add(page.file, line, f"front matter: {message}")
 
@@ -79,9 +79,9 @@ def check_addresses(pages: Iterable[Page], generated: Iterable[str], library: Li
 
     `generated` gives the paths of those that data determines.
     """
-    made = {page_url(path) for path in generated} | {f"r/{id}/" for id in library.resources}
+    urls = {page_url(path) for path in generated} | {f"r/{id}/" for id in library.resources}
     for page in pages:
-        if page.url in made:
+        if page.url in urls:
             message = f"the site itself makes the page at /{page.url}, which this would replace. Rename this file"
             problems.add(page.file, 0, message)
 
@@ -115,20 +115,20 @@ class _Reader:
             self.problems.found += found.problems
             return None
         if notes or self.library.language.code != ENGLISH:
-            return self._read(text, name, file, notes)
+            return self._check_page(text, name, file, notes)
         key = (name, file, text, self.words.nations, self.ids)
         before = len(self.problems)
-        page = _sound.get(key) or self._read(text, name, file, ())
+        page = _sound.get(key) or self._check_page(text, name, file, ())
         if page and len(self.problems) == before:
             _sound[key] = page
             if len(_sound) > MOST_PAGES:
                 _sound.pop(next(iter(_sound)))
         return page
 
-    def _read(self, text: str, name: str, file: str, notes: tuple[Note, ...]) -> Page | None:
+    def _check_page(self, text: str, name: str, file: str, notes: tuple[Note, ...]) -> Page | None:
         for number, line in enumerate(text.splitlines(), start=1):
             if CONFLICT.match(line):
-                message = "two versions of the text stand here since a merge. Keep one, delete the marks"
+                message = "two versions of the text are here since a merge. Keep one, and delete the markers"
                 self.problems.add(file, number, message)
         front, body, first_line = split_front_matter(text)
         is_open = first_line == 1 and text.startswith("---")
@@ -142,7 +142,7 @@ class _Reader:
         translation = self._translation(name) if meta and is_here else None
         if meta and translation:
             file, first_line = translation.file, translation.first_line
-            notes = _moved(notes, translation.text, body)
+            notes = _move_notes(notes, translation.text, body)
             meta = meta.model_copy(update=translation.meta.model_dump(include={"title", "description"}))
             body = with_addresses(translation, body, self.problems)
             text = front_matter_text(meta) + body
@@ -164,13 +164,13 @@ class _Reader:
         path = translation_path(name, self.library.language.code)
         if self.library.language.code == ENGLISH or path not in self.files:
             return None
-        found = read_translation(self.files[path], self.local.file(path), self.problems)
-        if found is None:
+        translation = read_translation(self.files[path], self.local.file(path), self.problems)
+        if translation is None:
             return None
-        text = self.words.apply(found.text)
+        text = self.words.apply(translation.text)
         for line, message in heading_mistakes(text):
-            self.problems.add(found.file, found.first_line + line - 1, message)
-        return replace(found, text=text)
+            self.problems.add(translation.file, translation.first_line + line - 1, message)
+        return replace(translation, text=text)
 
     def _check_text(self, text: str, first_line: int, file: str) -> None:
         """Adds a problem for each invisible character of a text, and for all HTML that no page may hold."""
@@ -181,19 +181,19 @@ class _Reader:
         """The macro calls of a text, each checked."""
         calls = find_calls(text, first_line, self.macros, file, self.problems)
 
-        def known(register: str) -> Mapping[str, object]:
+        def entries_of(register: str) -> Mapping[str, object]:
             return getattr(self.library, register)  # type: ignore[no-any-return]
 
         for call in calls:
-            messages = list(check_arguments(call, self.macros[call.name], known, self.library.elsewhere))
+            messages = list(check_arguments(call, self.macros[call.name], entries_of, self.library.elsewhere))
             if call.name in PUT_IN_BEFORE and not messages:
-                messages = [f"{call.name}() must be written just so: {PUT_IN_BEFORE[call.name]}"]
+                messages = [f"{call.name}() must be written exactly like this: {PUT_IN_BEFORE[call.name]}"]
             for message in messages:
                 self.problems.add(file, call.line, message)
         return calls
 
 
-def _moved(notes: tuple[Note, ...], translation: str, original: str) -> tuple[Note, ...]:
-    """Notes under the translation's headings in the place of the original's."""
+def _move_notes(notes: tuple[Note, ...], translation: str, original: str) -> tuple[Note, ...]:
+    """Notes under the translation's headings in place of the original's."""
     names = named_sections(translation, original)
     return tuple(replace(note, heading=names.get(note.heading, note.heading)) for note in notes)

@@ -22,10 +22,10 @@ def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None =
     """The checked site of the project at `root`; raises ProblemsFound with every problem of its data and pages."""
     options = options or Options()
     problems = Problems()
-    joined = _join(root, options, problems)
-    library, copy, local = joined.library, joined.copy, joined.local
-    pages = read_pages(root / "docs", library, macros, problems, local, joined.words)
-    pages = [replace(page, source=filled(page.path, page.source, joined)) for page in pages]
+    data = _join(root, options, problems)
+    library, copy, local = data.library, data.copy, data.local
+    pages = read_pages(root / "docs", library, macros, problems, local, data.words)
+    pages = [replace(page, source=filled(page.path, page.source, data)) for page in pages]
     generated = [stub.path for stub in stubs(library)]
     check_addresses(pages, generated, library, problems)
     check_related(pages, generated, problems)
@@ -44,7 +44,7 @@ def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None =
         copy=copy,
         local=local,
         offline=options.offline,
-        languages=joined.languages,
+        languages=data.languages,
     )
     slug = copy.folder.slug if copy else site.slug
     slug = f"{slug}-in-{site.language.code}" if site.base else slug

@@ -32,13 +32,13 @@ class RenderedPages:
         """Puts the pages that are there into `out`; returns the paths below `docs` of those that are not."""
         missing = []
         for name, key in self._keys(site, docs):
-            kept = self.folder / key
-            if not kept.is_file():
+            file = self.folder / key
+            if not file.is_file():
                 missing.append(name)
                 continue
             target = _file(out, name)
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(kept, target)
+            shutil.copyfile(file, target)
         return missing
 
     def take(self, site: Site, docs: Path, out: Path) -> None:
@@ -51,7 +51,7 @@ class RenderedPages:
                 new.replace(self.folder / key)
 
     def leave_out(self, docs: Path, out: Path) -> None:
-        """Takes away from `out` what is kept here."""
+        """Removes from `out` what is kept here."""
         for name in _names(docs):
             _file(out, name).unlink()
 
@@ -60,25 +60,25 @@ class RenderedPages:
         around, headings = surroundings(site), headings_by_file(site)
         for name in _names(docs):
             text = (docs / name).read_text("utf-8") if name != NOWHERE else ""
-            linked = [headings[file] for file in sorted(set(FILE.findall(text)) & headings.keys())]
-            yield name, Artefact.of(name, around, text, linked).key
+            linked_headings = [headings[file] for file in sorted(set(FILE.findall(text)) & headings.keys())]
+            yield name, Artefact.of(name, around, text, linked_headings).key
 
 
 def surroundings(site: Site) -> str:
-    """A hash of what all pages of a site show besides their own text; pages that a copy adds are filled in later."""
-    added = {page.path for page in site.local_pages}
-    titles = [(page.path, page.meta.title) for page in site.pages if page.path not in added]
+    """A hash of what all pages of a site show besides their own text; pages that a copy adds are put in later."""
+    local_paths = {page.path for page in site.local_pages}
+    titles = [(page.path, page.meta.title) for page in site.pages if page.path not in local_paths]
     return fingerprint(site.language, titles, site.generated_titles)
 
 
 def headings_by_file(site: Site) -> dict[str, str]:
     """By the name of a page's file: the headings that links into pages of that name may lead to."""
-    found: dict[str, str] = {}
+    headings: dict[str, str] = {}
     for page in site.pages:
         name = page.path.rsplit("/", 1)[-1]
         ids = (heading.id for heading in read_markdown(page.text).headings)
-        found[name] = "\n".join([found.get(name, ""), page.path, *ids])
-    return found
+        headings[name] = "\n".join([headings.get(name, ""), page.path, *ids])
+    return headings
 
 
 def _names(docs: Path) -> list[str]:

@@ -1,8 +1,8 @@
-"""Joins the site's browser modules into classic scripts, which work over http and from a folder on a stick alike.
+"""Joins the site's browser modules into classic scripts, which work over http and from a folder alike.
 
 Modules stay modules in the sources, where tests import them. In the site each becomes a function of its own inside
-one script, in the order of their imports; see docs/development/decisions/0007-scripts.md. Each script carries the
-words that its modules say, in the language of the site.
+one script, in the order of their imports; see docs/development/decisions/0007-scripts.md. Each script holds the
+words that its modules use, in the language of the site.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from toolkit.languages.language import Language
 from toolkit.sources.problems import Problems, ProblemsFound, quote
 
 COMPONENTS, LAZY = "components", "browser/lazy"
-WORDS = "browser/lib/language.mjs"  # the module that says words
+WORDS = "browser/lib/language.mjs"  # the module that translates
 IMPORT = re.compile(r'^import\s+(?:\{([^{}]*)\}\s+from\s+)?"(\.[^"]+)";[ \t]*$', re.MULTILINE)
 EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function\*?|const|let|class)\s+([A-Za-z_$][\w$]*))", re.MULTILINE)
-OTHER = re.compile(r"^(?:import\b|export\b)[^\n]*|\bimport\(", re.MULTILINE)
+OTHER_STATEMENT = re.compile(r"^(?:import\b|export\b)[^\n]*|\bimport\(", re.MULTILINE)
 
 
 @dataclass
@@ -34,25 +34,27 @@ class _Joiner:
     names: dict[str, str] = field(default_factory=dict)
     said: set[str] = field(default_factory=set)  # keys of words
 
-    def add(self, path: str, guarded: bool = False) -> str:
+    def add(self, path: str, is_guarded: bool = False) -> str:
         """The name under which the module at `path` (seen from the root) is in the script."""
         if path in self.names:
             return self.names[path]
-        self.names[path] = ""  # while it is being read: a circle of imports would come back to it
+        self.names[path] = ""  # while it is being read: a cycle of imports would come back to it
         text = (self.root / path).read_text("utf-8-sig")
-        text = IMPORT.sub(lambda match: self._imported(path, text, match), text)
+        text = IMPORT.sub(lambda match: self._render_import(path, text, match), text)
         if path != WORDS:
             self._note_words(path, text)
-        exported = EXPORT.findall(text)
+        exports = EXPORT.findall(text)
         text = EXPORT.sub("", text)
-        for found in OTHER.finditer(text):
+        for statement in OTHER_STATEMENT.finditer(text):
             advice = 'Write import { name } from "./file.mjs"; and export before function, const or class'
-            self._problem(path, text, found.start(), f"{quote(found[0])} cannot be joined into a script. {advice}")
+            self._problem(
+                path, text, statement.start(), f"{quote(statement[0])} cannot be joined into a script. {advice}"
+            )
         self.names[path] = name = f"module{len(self.parts)}"
-        self.parts.append(_part(name, path, text, exported, guarded))
+        self.parts.append(_part(name, path, text, exports, is_guarded))
         return name
 
-    def _imported(self, path: str, text: str, match: re.Match[str]) -> str:
+    def _render_import(self, path: str, text: str, match: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match[2]))
         if not (self.root / target).is_file():
             self._problem(path, text, match.start(), f"imports {quote(match[2])}, which is not there")
@@ -69,13 +71,15 @@ class _Joiner:
             if key in self.language.words:
                 self.said.add(key)
             else:
-                found = (
-                    f"{quote(key)}, which is no key of data/languages/en.yml" if key else "something other than a key"
+                mistake = (
+                    f"{quote(key)}, which is not a key of data/languages/en.yml"
+                    if key
+                    else "something other than a key"
                 )
-                self._problem(path, text, position, f'says {found}. Write the key itself: t("finder.count")')
+                self._problem(path, text, position, f'translates {mistake}. Write the key itself: t("finder.count")')
 
     def script(self, ending: str = "") -> str:
-        """The modules in one script, with the words that they say handed over before any of them speaks."""
+        """The modules in one script, with the words that they use, set before any of them runs."""
         parts = list(self.parts)
         if WORDS in self.names:
             place = int(self.names[WORDS].removeprefix("module")) + 1
@@ -86,7 +90,7 @@ class _Joiner:
         self.problems.add(path, text.count("\n", 0, position) + 1, message)
 
 
-def joined_scripts(root: Path, language: Language) -> dict[str, bytes]:
+def join_scripts(root: Path, language: Language) -> dict[str, bytes]:
     """(path below docs/, content) of the site's scripts: one of all components, and one of each lazy module.
 
     Raises ProblemsFound for a module that cannot be joined.
@@ -95,7 +99,7 @@ def joined_scripts(root: Path, language: Language) -> dict[str, bytes]:
     site = _Joiner(root, language, problems)
     for folder in sorted((root / COMPONENTS).iterdir()):
         if (folder / f"{folder.name}.mjs").is_file():
-            site.add(f"{COMPONENTS}/{folder.name}/{folder.name}.mjs", guarded=True)
+            site.add(f"{COMPONENTS}/{folder.name}/{folder.name}.mjs", is_guarded=True)
     scripts = {"assets/site.js": site.script()}
     for module in sorted((root / LAZY).glob("*.mjs")):
         joiner = _Joiner(root, language, problems)
@@ -106,9 +110,9 @@ def joined_scripts(root: Path, language: Language) -> dict[str, bytes]:
     return {name: text.encode() for name, text in scripts.items()}
 
 
-def _part(name: str, path: str, text: str, exported: list[str], guarded: bool) -> str:
+def _part(name: str, path: str, text: str, exports: list[str], is_guarded: bool) -> str:
     """One module as a function. A component that breaks says so and leaves the rest of the page working."""
-    body = f"{text.rstrip()}\nreturn {{ {', '.join(exported)} }};\n"
-    if guarded:
+    body = f"{text.rstrip()}\nreturn {{ {', '.join(exports)} }};\n"
+    if is_guarded:
         body = f"try {{\n{body}}} catch (error) {{ console.error(error); return {{}}; }}\n"
     return f"// {posixpath.basename(path)}\nconst {name} = (() => {{\n{body}}})();\n"

@@ -1,6 +1,6 @@
 """Fragments that several copies share: rendered once in a process, as long as what they are made from is the same.
 
-Whether a fragment can be shared is found out, not listed. It is rendered from a view of the site that holds only what
+Whether a fragment can be shared is observed, not listed. It is rendered from a view of the site that holds only what
 `signature` covers; whatever asks that view for something of one copy alone, such as its name or its contacts, is
 rendered again from the site itself, and never shared.
 """
@@ -22,12 +22,12 @@ from toolkit.site.model import Site
 OF_SITE = frozenset({"pages", "name", "address", "copy", "local", "offline", "languages", "original", "slug"})
 OF_LIBRARY = frozenset({"contacts", "places"})
 OF_PAGE = frozenset({"text", "source", "file", "related_lines"})
-SPOKEN = "language"  # what it says is covered by its code
+LANGUAGE_FIELD = "language"  # what it holds is covered by its code
 MOST_SITES = 2  # how many sites' fragments are kept; 340 resource pages take about 2 MB
 
 T = TypeVar("T")
-Rendered = dict[tuple[str, str, str], str]
-_kept: dict[str, Rendered] = {}
+RenderedFragments = dict[tuple[str, str, str], str]
+_rendered: dict[str, RenderedFragments] = {}
 
 
 class OfOneCopy(Exception):
@@ -35,7 +35,7 @@ class OfOneCopy(Exception):
 
 
 class SharedPage(Page):
-    """A page without its text, in which a copy's words and notes stand."""
+    """A page without its text, which holds a copy's words and notes."""
 
     def __getattribute__(self, name: str) -> Any:
         if name in OF_PAGE:
@@ -44,7 +44,7 @@ class SharedPage(Page):
 
 
 class SharedPages(dict[str, SharedPage]):
-    """The pages by path that a signature covers. Of any other nothing is known, not even whether it is there."""
+    """The pages by path that a signature covers. Of any other page nothing is known, not even whether it is there."""
 
     def __missing__(self, path: str) -> SharedPage:
         raise OfOneCopy(path)
@@ -85,15 +85,15 @@ class SharedFragments:
         self.site, self.view = site, share(site)
         self.own: set[str] = set()  # names of fragments that have asked for something of the copy
         key = signature(self.view)
-        if key not in _kept:
-            while len(_kept) >= MOST_SITES:
-                _kept.pop(next(iter(_kept)))
-            _kept[key] = {}
-        self.rendered = _kept[key]
+        if key not in _rendered:
+            while len(_rendered) >= MOST_SITES:
+                _rendered.pop(next(iter(_rendered)))
+            _rendered[key] = {}
+        self.rendered = _rendered[key]
 
-    def get(self, name: str, given: Mapping[str, Any], path: str, render: Callable[[Site], str]) -> str:
+    def get(self, name: str, arguments: Mapping[str, Any], path: str, render: Callable[[Site], str]) -> str:
         """One fragment, rendered from the shared view of the site unless that was done before, else from the site."""
-        key = (name, json.dumps(given, sort_keys=True), path)
+        key = (name, json.dumps(arguments, sort_keys=True), path)
         if name not in self.own and key not in self.rendered:
             try:
                 self.rendered[key] = render(self.view)
@@ -114,7 +114,7 @@ def share(site: Site) -> SharedSite:
 def signature(view: SharedSite) -> str:
     """A hash of all that a view gives: equal for two sites only if the fragments made from it would be."""
     library = view.library
-    names = [field.name for field in fields(library) if field.name not in {*OF_LIBRARY, SPOKEN}]
+    names = [field.name for field in fields(library) if field.name not in {*OF_LIBRARY, LANGUAGE_FIELD}]
     pages = [(page.path, page.meta, page.calls, page.language, page.is_here) for page in view.filed_pages]
     values = {name: getattr(library, name) for name in names}
     return fingerprint(values, pages, str(view.root), view.language.code)

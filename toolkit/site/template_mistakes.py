@@ -14,7 +14,7 @@ from toolkit.sources.problems import Problem, ProblemsFound
 
 @contextmanager
 def template_mistakes(root: Path) -> Iterator[None]:
-    """Raises ProblemsFound in the place of any error of Jinja; paths are told from `root`."""
+    """Raises ProblemsFound in place of any error of Jinja; paths are relative to `root`."""
     try:
         yield
     except TemplateError as error:

@@ -17,13 +17,15 @@ KIND_OF_FOLDER = {
     "about": "about",
 }
 # Pages that only list what is found as itself, and those for people who work on the toolkit.
-FOLDERS_LEFT_OUT = frozenset(
+FOLDERS_WITHOUT_ENTRIES = frozenset(
     ["topics", "audiences", "kinds", "r", "resources", "a-to-z", "glossary", "search", "my-list", "development"]
 )
 WORDS_TO_SAY = "what-to-do/words-to-say.md"
 FOR_PRINT = "/print/"  # a second form of a page that is found already
-WHOLE = frozenset(["pathways"])  # kinds whose pages are found as one: a part alone would mislead
-CALLED = frozenset(["pathways", "templates", "examples", "phrases"])  # kinds that readers name beside what it is about
+UNDIVIDED_KINDS = frozenset(["pathways"])  # kinds whose pages are found as one: a part alone would mislead
+NAMED_KINDS = frozenset(
+    ["pathways", "templates", "examples", "phrases"]
+)  # kinds that readers name beside what it is about
 
 
 def site_page_entries(site: Site, texts: Mapping[str, PageText]) -> Iterator[SearchEntry]:
@@ -32,14 +34,18 @@ def site_page_entries(site: Site, texts: Mapping[str, PageText]) -> Iterator[Sea
         sources = (f"{url}index.md", f"{url.rstrip('/')}.md")
         page = next((site.page_at[path] for path in sources if path in site.page_at), None)
         folder = url.split("/", 1)[0]
-        if folder in FOLDERS_LEFT_OUT or url.endswith(FOR_PRINT) or (page and not (page.meta.search and page.is_here)):
+        if (
+            folder in FOLDERS_WITHOUT_ENTRIES
+            or url.endswith(FOR_PRINT)
+            or (page and not (page.meta.search and page.is_here))
+        ):
             continue
         if _is_held(site, url):
             continue
         kind = KIND_OF_FOLDER.get(folder, "chapters")
         names = page.meta.also_known_as if page else _pathway_names(site, url)
         topics = (site.library.topics[id].name for id in page.meta.topics) if page else ()
-        about = (_called(site, kind), *topics)
+        about = (_name_of_kind(site, kind), *topics)
         yield from page_entries(
             url, kind, text, page, names, about, site.language.translate("search.joined-to-beginning")
         )
@@ -56,12 +62,12 @@ def page_entries(
 ) -> Iterator[SearchEntry]:
     """A page as a whole, then each of its sections that has an address; one headed `first` joins the beginning."""
     title = page.meta.title if page else text.title
-    joined = [s for s in text.sections if not s.anchor or s.heading == first or kind in WHOLE]
-    sections = [s for s in text.sections if s not in joined]
-    summary = page.meta.description if page else excerpt(_text(joined))
-    other = [text.title] if text.title and text.title != title else []
-    filed = tuple(filter(None, (*about, *(section.heading for section in sections))))
-    yield SearchEntry(kind, url, title, summary, (*other, *names), about=filed, text=_text(joined))
+    beginning = [s for s in text.sections if not s.anchor or s.heading == first or kind in UNDIVIDED_KINDS]
+    sections = [s for s in text.sections if s not in beginning]
+    summary = page.meta.description if page else excerpt(_text(beginning))
+    other_names = [text.title] if text.title and text.title != title else []
+    filing = tuple(filter(None, (*about, *(section.heading for section in sections))))
+    yield SearchEntry(kind, url, title, summary, (*other_names, *names), about=filing, text=_text(beginning))
     for section in sections:
         address = f"{url}#{section.anchor}"
         yield SearchEntry(kind, address, section.heading, excerpt(section.text), within=title, text=section.text)
@@ -75,7 +81,7 @@ def example_entries(site: Site) -> Iterator[SearchEntry]:
         page = next((p for p in fitting if "practice-examples" in p.path), fitting[0] if fitting else None)
         if page:
             topics = (site.library.topics[id].name for id in example.topics)
-            about = (_called(site, "examples"), *topics)
+            about = (_name_of_kind(site, "examples"), *topics)
             title = f"{example.area}: {example.title}"
             url, text = f"{page.url}#example-{example.id}", example.what_they_did
             yield SearchEntry("examples", url, title, excerpt(text), within=page.meta.title, about=about, text=text)
@@ -89,7 +95,7 @@ def phrase_entries(site: Site) -> Iterator[SearchEntry]:
     for phrase in site.library.phrases.values():
         topics = (site.library.topics[id].name for id in phrase.topics)
         text = " ".join((*phrase.say, *phrase.avoid))
-        url, about = f"{page.url}#phrase-{phrase.id}", (_called(site, "phrases"), *topics)
+        url, about = f"{page.url}#phrase-{phrase.id}", (_name_of_kind(site, "phrases"), *topics)
         names = phrase.also_known_as
         yield SearchEntry(
             "phrases", url, phrase.situation, phrase.when, names, within=page.meta.title, about=about, text=text
@@ -103,15 +109,17 @@ def contact_entries(site: Site) -> Iterator[SearchEntry]:
     for contact in site.library.contacts.values() if page else ():
         if contact.is_set and page:
             title = f"{contact.name}: {'; '.join(contact.numbers)}" if contact.numbers else contact.name
-            said = " ".join(filter(None, (contact.when, contact.hours)))
-            digits = (one.number.replace(" ", "") for one in contact.given if one.number)
+            description = " ".join(filter(None, (contact.when, contact.hours)))
+            digits = (line.number.replace(" ", "") for line in contact.given if line.number)
             names = (contact.name, *contact.also_known_as, *digits)
-            yield SearchEntry("helplines", f"{page.url}#contact-{contact.id}", title, said, names, text=said)
+            yield SearchEntry(
+                "helplines", f"{page.url}#contact-{contact.id}", title, description, names, text=description
+            )
 
 
-def _called(site: Site, kind: str) -> str:
+def _name_of_kind(site: Site, kind: str) -> str:
     """What readers call a thing of this kind, whatever it is about: "supervision template", "case study"."""
-    return site.language.translate(f"search.called-{kind}") if kind in CALLED else ""
+    return site.language.translate(f"search.called-{kind}") if kind in NAMED_KINDS else ""
 
 
 def _is_held(site: Site, url: str) -> bool:

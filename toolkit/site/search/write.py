@@ -17,7 +17,7 @@ from toolkit.search.synonyms import synonym_sets_of
 from toolkit.site.model import Site
 from toolkit.site.search.entries import entries_of
 
-FOLDER = "assets/search"
+INDEX_FOLDER = "assets/search"
 LUNR = "contrib/search/templates/search/lunr.js"  # in the installed mkdocs package
 COMMENT = re.compile(r"^[ \t]*/\*(?!!).*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
@@ -30,11 +30,11 @@ def write_search(site: Site, texts: Mapping[str, PageText], out: Path) -> None:
 
 def write_files(entries: list[SearchEntry], site: Site, out: Path) -> None:
     """Writes what the search needs into the finished site."""
-    folder = out / FOLDER
+    folder = out / INDEX_FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     data = search_data(entries, site)
-    (folder / "index.js").write_text(delivered("index", data), "utf-8", newline="\n")
-    (folder / "summaries.js").write_text(delivered("summaries", summaries(entries)), "utf-8", newline="\n")
+    (folder / "index.js").write_text(delivery_script("index", data), "utf-8", newline="\n")
+    (folder / "summaries.js").write_text(delivery_script("summaries", summaries(entries)), "utf-8", newline="\n")
     (folder / "lunr.js").write_text(lunr_script(), "utf-8", newline="\n")
 
 
@@ -57,7 +57,7 @@ def _entrances(site: Site) -> list[list[str]]:
     return [[form.address, form.entrance] for form in site.library.forms.values() if form.leads_through]
 
 
-def delivered(name: str, value: Any) -> str:
+def delivery_script(name: str, value: Any) -> str:
     """A script that hands a value to the page that asked for it; JSON is JavaScript."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return f"toolkit.deliver({json.dumps(name)}, {text});\n"

@@ -1,4 +1,4 @@
-"""What a browser would pass over in a stylesheet without a word: it is reported with file and line instead."""
+"""What a browser would ignore in a stylesheet without a word: it is reported with file and line instead."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import tinycss2
 from toolkit.sources.problems import Problems
 
 END = ".end-of-the-sheet"
-UNCLOSED = "a brace is opened and never closed, so every rule after it is lost. Close it"
+UNCLOSED_BRACE = "a brace is opened and never closed, so every rule after it is lost. Close it"
 
 
 def check_css(css: str, file: str, problems: Problems) -> None:
@@ -18,4 +18,4 @@ def check_css(css: str, file: str, problems: Problems) -> None:
             problems.add(file, part.source_line, f"the stylesheet cannot be read here ({part.message}). Correct it")
     last = rules[-1]
     if last.type != "qualified-rule" or tinycss2.serialize(last.prelude).strip() != END:
-        problems.add(file, last.source_line, UNCLOSED)
+        problems.add(file, last.source_line, UNCLOSED_BRACE)

@@ -54,8 +54,8 @@ def _rule(rule: ast.Node) -> str:
 
 
 def _declarations(content: Iterable[ast.Node]) -> str:
-    parsed = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
-    return ";".join(_declaration(item) for item in parsed if isinstance(item, ast.Declaration))
+    items = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
+    return ";".join(_declaration(item) for item in items if isinstance(item, ast.Declaration))
 
 
 def _declaration(declaration: ast.Declaration) -> str:

@@ -32,15 +32,15 @@ class KnownNames:
         if isinstance(token, ast.HashToken):
             return token.value in self.words
         if isinstance(token, ast.SquareBracketsBlock):
-            asked = [part.value for part in token.content if isinstance(part, ast.IdentToken | ast.StringToken)]
-            return self.words.issuperset(asked)
+            names = [part.value for part in token.content if isinstance(part, ast.IdentToken | ast.StringToken)]
+            return self.words.issuperset(names)
         if isinstance(token, ast.FunctionBlock) and token.lower_name in ANY_OF:
             return any(self.may_match(part) for part in split_selectors(token.arguments))
         return True
 
 
 def split_selectors(tokens: Iterable[ast.Node]) -> list[list[ast.Node]]:
-    """A list of selectors, parted at its commas."""
+    """A list of selectors, split at its commas."""
     parts: list[list[ast.Node]] = [[]]
     for token in tokens:
         if token == ",":  # noqa: S105 - a token of CSS
@@ -50,42 +50,42 @@ def split_selectors(tokens: Iterable[ast.Node]) -> list[list[ast.Node]]:
     return parts
 
 
-def prune_css(css: str, known: KnownNames, used_elsewhere: str = "") -> str:
+def prune_css(css: str, names: KnownNames, used_elsewhere: str = "") -> str:
     """The rules of `css` that may match, minified, without `!important` and without variables that nothing reads.
 
     `used_elsewhere` is CSS that reads variables too.
     """
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
-    text = "".join(_kept(rules, known, None))
+    text = "".join(_prune_rules(rules, names, None))
     while True:
-        read = frozenset(VARIABLE.findall(text + used_elsewhere))
-        smaller = "".join(_kept(rules, known, read))
+        variables = frozenset(VARIABLE.findall(text + used_elsewhere))
+        smaller = "".join(_prune_rules(rules, names, variables))
         if smaller == text:
             return text
         text = smaller
 
 
-def _kept(rules: Iterable[ast.Node], known: KnownNames, read: frozenset[str] | None) -> Iterator[str]:
+def _prune_rules(rules: Iterable[ast.Node], names: KnownNames, variables: frozenset[str] | None) -> Iterator[str]:
     """The text of each rule that is kept; `read` are the variables to keep, all if there is no such set."""
     for rule in rules:
         if isinstance(rule, ast.QualifiedRule):
-            selectors = [minify_selector(part) for part in split_selectors(rule.prelude) if known.may_match(part)]
-            content = _declarations(rule.content, read)
+            selectors = [minify_selector(part) for part in split_selectors(rule.prelude) if names.may_match(part)]
+            content = _declarations(rule.content, variables)
             if selectors and content:
                 yield f"{','.join(selectors)}{{{content}}}"
         elif isinstance(rule, ast.AtRule) and rule.content is not None and holds_rules(rule):
             inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-            content = "".join(_kept(inner, known, read))
+            content = "".join(_prune_rules(inner, names, variables))
             if content:
                 yield f"@{rule.at_keyword} {minify_value(rule.prelude)}{{{content}}}"
 
 
-def _declarations(content: Iterable[ast.Node], read: frozenset[str] | None) -> str:
-    parsed = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
-    kept = [item for item in parsed if isinstance(item, ast.Declaration)]
-    if read is not None:
-        kept = [item for item in kept if not item.name.startswith("--") or item.name in read]
-    return ";".join(f"{item.name}:{minify_value(item.value)}" for item in kept)
+def _declarations(content: Iterable[ast.Node], variables: frozenset[str] | None) -> str:
+    items = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
+    declarations = [item for item in items if isinstance(item, ast.Declaration)]
+    if variables is not None:
+        declarations = [item for item in declarations if not item.name.startswith("--") or item.name in variables]
+    return ";".join(f"{item.name}:{minify_value(item.value)}" for item in declarations)
 
 
 def _neighbours(tokens: Iterable[ast.Node]) -> Iterator[tuple[ast.Node | None, ast.Node]]:

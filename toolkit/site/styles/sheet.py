@@ -19,7 +19,7 @@ from toolkit.sources.problems import Problems
 
 SHEET = "assets/site.css"  # as pages are rendered; published with a hash of its content in its name
 CODE = Path(__file__).resolve().parent
-KEPT = 4  # of the joined sheet: branches, and a theme's release before and after
+MOST_SHEETS = 4  # of the joined sheet: branches, and a theme's release before and after
 LAYERS = {
     "theme": (),
     "base": ("styles/base/*.css",),
@@ -38,12 +38,12 @@ def site_sheet(root: Path, store: Store) -> str:
     Raises ProblemsFound if the theme has none, or if a file of ours cannot be read.
     """
     problems = Problems()
-    own = {layer: _read_layer(root, patterns, problems) for layer, patterns in LAYERS.items()}
+    layers = {layer: _read_layer(root, patterns, problems) for layer, patterns in LAYERS.items()}
     problems.stop_if_any()
     names = known_names(root)
     made_with = (*sorted(CODE.glob("*.py")), version("tinycss2"))
-    artefact = Artefact.of("site.css", theme_sheet(), own, names.words, names.classes, made_with)
-    return store.get(artefact, lambda: _join(root, own).encode()).decode()
+    artefact = Artefact.of("site.css", theme_sheet(), layers, names.words, names.classes, made_with)
+    return store.get(artefact, lambda: _join(root, layers).encode()).decode()
 
 
 def in_layer(layer: str, css: str) -> str:
@@ -69,9 +69,9 @@ def link_sheet(html: str, name: str) -> str:
     return html.replace(f'{SHEET}">', f'{name}">', 1)
 
 
-def _join(root: Path, own: dict[str, str]) -> str:
-    sheets = {layer: minify_css(css) for layer, css in own.items()}
-    sheets["theme"] = used_theme(root, "".join(own.values()))
+def _join(root: Path, layers: dict[str, str]) -> str:
+    sheets = {layer: minify_css(css) for layer, css in layers.items()}
+    sheets["theme"] = used_theme(root, "".join(layers.values()))
     order = f"@layer {','.join(LAYERS)};\n"
     return NOTICE + order + "".join(in_layer(layer, css) for layer, css in sheets.items())
 

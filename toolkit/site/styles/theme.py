@@ -11,7 +11,7 @@ from toolkit.sources.problems import Problem, ProblemsFound
 
 THEME = "material"
 SHEETS = "templates/assets/stylesheets"
-WORD = re.compile(r"[A-Za-z_][\w-]*")
+CSS_NAME = re.compile(r"[A-Za-z_][\w-]*")
 CLASSES = re.compile(r"""\bclass(?:="|: [`"]|(?:Name|List)\b[^"`\n]*["`])([^"`]*)""")  # in templates, in scripts
 KNOWN_IN = (("overrides", "*.html"), ("components", "*.html"), ("components", "*.mjs"), ("browser", "*.mjs"))
 MARKDOWN = frozenset(["align", "style", "type", "start", "id", "href", "title", "alt", "src"])  # attributes
@@ -37,10 +37,10 @@ def known_names(root: Path) -> KnownNames:
     """
     files = (path for folder, pattern in KNOWN_IN for path in sorted((root / folder).rglob(pattern)))
     text = "\n".join(path.read_text("utf-8") for path in files)
-    classes = (word for found in CLASSES.findall(text) for word in WORD.findall(found))
-    return KnownNames(MARKDOWN | frozenset(WORD.findall(text)), frozenset(classes))
+    classes = (word for value in CLASSES.findall(text) for word in CSS_NAME.findall(value))
+    return KnownNames(MARKDOWN | frozenset(CSS_NAME.findall(text)), frozenset(classes))
 
 
-def used_theme(root: Path, own: str) -> str:
+def used_theme(root: Path, css: str) -> str:
     """The theme's rules that a page of the site may need, minified; `own` is the site's CSS, which reads variables."""
-    return prune_css(theme_sheet().read_text("utf-8"), known_names(root), own)
+    return prune_css(theme_sheet().read_text("utf-8"), known_names(root), css)

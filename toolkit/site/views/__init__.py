@@ -1,7 +1,7 @@
-"""What each fragment shows: one function a fragment, from the site and the mark's arguments to the template's names.
+"""What each fragment shows: a function each, from the site and the placeholder's arguments to the template's variables.
 
-A view is called with the site, the path of the page that the mark stands on, and the mark's arguments by name.
-Its name, with hyphens, is the name of the mark and of the component whose template it serves.
+A view is called with the site, the path of the page that the placeholder is on, and its arguments by name.
+Its name, with hyphens, is the name of the placeholder and of the component whose template it serves.
 """
 
 from __future__ import annotations

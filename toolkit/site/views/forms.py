@@ -65,15 +65,15 @@ def _downloads(site: Site, form: Form) -> list[Download]:
     if form.id in site.library.hidden_forms:
         return []
     folder = composed_docs(site.root, site.slug) / "downloads"
-    found = []
+    downloads = []
     for stem, part in papers(form):
         for format in (*formats_of(form), *formats_for(Use.EXAMPLE)):
             file = folder / f"{stem}{format.ending}"
             if Use.EXAMPLE in format.uses and not file.is_file():
                 continue
             words, size = site.language.translate(format.label), size_words(file.stat().st_size)
-            found.append(Download(f"downloads/{file.name}", words, format.name, size, part.title if part else ""))
-    return found
+            downloads.append(Download(f"downloads/{file.name}", words, format.name, size, part.title if part else ""))
+    return downloads
 
 
 VIEWS = (template_library, form_page, form_offer)

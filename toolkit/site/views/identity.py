@@ -1,4 +1,4 @@
-"""What tells one copy from another: its name, its pages, its notes, its contacts and who answers for it."""
+"""What distinguishes one copy from another: its name, its pages, its notes, its contacts and who answers for it."""
 
 from __future__ import annotations
 
@@ -16,12 +16,14 @@ EXIT = "https://www.bbc.co.uk/"
 
 def masthead(site: Site, path: str) -> Context:
     """The bar at the top of every page."""
-    others = [(language, way) for language, way in _ways(site, path) if language.code != site.language.code]
-    return {"name": site.name, "languages": others}
+    languages = [
+        (language, url) for language, url in _urls_by_language(site, path) if language.code != site.language.code
+    ]
+    return {"name": site.name, "languages": languages}
 
 
 def exit_this_page(site: Site, path: str) -> Context:
-    """The way out of every page; no destination where a copy has none."""
+    """The exit from every page; no destination where a copy has none."""
     partnership = site.copy.partnership if site.copy else None
     leaves = partnership is None or partnership.features.exit_link
     return {"exit": (partnership.exit if partnership else EXIT) if leaves else None}
@@ -31,15 +33,15 @@ def alternates(site: Site, path: str) -> Context:
     """In the head of each page: its addresses in all languages, whole ones where the site knows its own."""
     root = site.address.removesuffix(site.base) if site.address else ""
     whole = [(language, f"{root}{site.base_of(language)}{_url(path)}") for language in site.languages]
-    return {"addresses": whole if root else list(_ways(site, path))}
+    return {"addresses": whole if root else list(_urls_by_language(site, path))}
 
 
 def _url(path: str) -> str:
     return "" if path == NOWHERE else page_url(path)
 
 
-def _ways(site: Site, path: str) -> Iterator[tuple[Language, str]]:
-    """Each language with the way from a page to the same page in it."""
+def _urls_by_language(site: Site, path: str) -> Iterator[tuple[Language, str]]:
+    """Each language with the link from a page to the same page in it."""
     url = _url(path)
     up = "/" if path == NOWHERE else "../" * url.count("/")
     for language in site.languages:
@@ -48,7 +50,7 @@ def _ways(site: Site, path: str) -> Iterator[tuple[Language, str]]:
 
 
 def local_nav(site: Site, path: str) -> Context:
-    """The way to the pages that a copy adds."""
+    """The link to the pages that a copy adds."""
     pages = site.local_pages
     title = site.copy.partnership.called if site.copy else ""
     return {"first": pages[0] if pages else None, "title": title, "here": path in {page.path for page in pages}}
@@ -82,14 +84,14 @@ NATIONAL_GUIDANCE = {
 
 
 def other_nation(site: Site, path: str) -> Context:
-    """In the place of a page's text, where the copy is for a nation that the page is not about."""
+    """In place of a page's text, where the copy is for a nation that the page is not about."""
     ours = site.copy.partnership.jurisdictions if site.copy else ()
-    theirs = _listed(site, site.page_at[path].meta.jurisdictions)
+    theirs = _join_nations(site, site.page_at[path].meta.jurisdictions)
     look = site.library.resources.get(NATIONAL_GUIDANCE[ours[0]]) if ours else None
-    return {"theirs": theirs, "ours": _listed(site, ours), "look": look}
+    return {"theirs": theirs, "ours": _join_nations(site, ours), "look": look}
 
 
-def _listed(site: Site, nations: Iterable[str]) -> str:
+def _join_nations(site: Site, nations: Iterable[str]) -> str:
     return site.language.join_items(site.language.translate(f"nations.{nation}") for nation in nations)
 
 

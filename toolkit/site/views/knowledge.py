@@ -23,8 +23,8 @@ def term(site: Site, path: str, id: str, text: str | None = None, use: int = 1) 
 def glossary(site: Site, path: str) -> Context:
     """All terms, from A to Z."""
     terms = sorted(site.library.terms.values(), key=lambda t: t.term.casefold())
-    letters = {letter: list(found) for letter, found in groupby(terms, key=lambda t: first_letter(t.term))}
-    return {"letters": letters, "total": len(terms)}
+    by_letter = {character: list(group) for character, group in groupby(terms, key=lambda t: first_letter(t.term))}
+    return {"letters": by_letter, "total": len(terms)}
 
 
 def figures(site: Site, path: str) -> Context:
@@ -67,9 +67,9 @@ MOST_PATHWAYS = 5  # named beside words to say; words that more of them use lead
 
 def practice_examples(site: Site, path: str, theme: str) -> Context:
     """Examples of practice, of one theme or of all."""
-    chosen = tuple(Theme) if theme == "all" else (theme,)
+    themes = tuple(Theme) if theme == "all" else (theme,)
     examples = list(site.library.examples.values())
-    groups = [(id, site.language.translate(f"themes.{id}"), [e for e in examples if e.theme == id]) for id in chosen]
+    groups = [(id, site.language.translate(f"themes.{id}"), [e for e in examples if e.theme == id]) for id in themes]
     return {"groups": groups, "several": len(groups) > 1}
 
 
@@ -78,15 +78,17 @@ def phrases(
 ) -> Context:
     """Words to say, each with the pathways whose steps name it and the chapters that say more, but not this page."""
     family = site.library.topic_family(topic) if topic else set()
-    asked = ids or site.library.phrases
-    chosen = [site.library.phrases[id] for id in asked if id in site.library.phrases]
-    found = [p for p in chosen if (not topic or family & {*p.topics}) and (not audience or audience in p.audience)]
-    named = {page for phrase in found for page in phrase.pages if page != path and page in site.page_at}
+    candidates = ids or site.library.phrases
+    candidate_phrases = [site.library.phrases[id] for id in candidates if id in site.library.phrases]
+    matches = [
+        p for p in candidate_phrases if (not topic or family & {*p.topics}) and (not audience or audience in p.audience)
+    ]
+    pages = {page for phrase in matches for page in phrase.pages if page != path and page in site.page_at}
     return {
-        "phrases": found,
+        "phrases": matches,
         "pathways_saying": site.pathways_saying,
         "most_pathways": MOST_PATHWAYS,
-        "page_links": {page: (page_url(page), site.page_at[page].meta.title) for page in named},
+        "page_links": {page: (page_url(page), site.page_at[page].meta.title) for page in pages},
     }
 
 

@@ -1,4 +1,4 @@
-"""What stands around the text of a chapter."""
+"""What is around the text of a chapter."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ WORDS_A_MINUTE = 200
 def page_top(site: Site, path: str) -> Context:
     """The line under a chapter's heading."""
     page = site.page_at[path]
-    shown = site.copy is None or site.copy.partnership.features.reading_time
-    return {"page": page, "minutes": max(1, round(page.words / WORDS_A_MINUTE)), "shown": shown}
+    shows_minutes = site.copy is None or site.copy.partnership.features.reading_time
+    return {"page": page, "minutes": max(1, round(page.words / WORDS_A_MINUTE)), "shown": shows_minutes}
 
 
 def page_end(site: Site, path: str) -> Context:
@@ -23,19 +23,19 @@ def page_end(site: Site, path: str) -> Context:
     page = site.page_at[path]
     library = site.library
     contacts = [library.contacts[id] for id in page.meta.contacts]
-    mentioned = library.select(ids=site.resources_of(page))
+    resources = library.select(ids=site.resources_of(page))
     return {
         "page": page,
         "contacts": contacts,
         "any_missing": any(not (contact.is_set or contact.national) for contact in contacts),
         "forms": [(form, parts) for form, parts in site.forms_naming.get(path, ()) if not form.held_for_review],
-        "resources": mentioned,
-        "related": _related(site, page.meta.related),
+        "resources": resources,
+        "related": _related_pages(site, page.meta.related),
         "topics": [library.topics[id] for id in page.meta.topics],
     }
 
 
-def _related(site: Site, paths: Iterable[str]) -> list[tuple[str, str, Page | None]]:
+def _related_pages(site: Site, paths: Iterable[str]) -> list[tuple[str, str, Page | None]]:
     """(address, title, page) of each related page of this nation; a generated page is known by its entry's name."""
     here = [path for path in paths if path not in site.page_at or site.page_at[path].is_here]
     return [(page_url(path), _title_at(site, path), site.page_at.get(path)) for path in here]

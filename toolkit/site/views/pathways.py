@@ -28,7 +28,7 @@ class Aim:
 
 @dataclass(frozen=True)
 class Stop:
-    """A step with the ways that lead to it and on from it."""
+    """A step with the edges that lead to it and on from it."""
 
     step: Step
     aim: Aim
@@ -80,14 +80,14 @@ def pathway(site: Site, path: str, id: str) -> Context:
 
 def pathway_page(site: Site, path: str, id: str) -> Context:
     """One pathway: steps, choices, diagram."""
-    found = site.library.pathways[id]
-    pages = {page for step in found.steps for page in step.pages}
+    entry = site.library.pathways[id]
+    pages = {page for step in entry.steps for page in step.pages}
     return {
-        **_steps(site, found),
-        "pathway": found,
-        "diagram": draw_diagram(found),
+        **_steps(site, entry),
+        "pathway": entry,
+        "diagram": draw_diagram(entry),
         "page_links": {page: (page_url(page), site.page_at[page].meta.title) for page in pages},
-        "forms": _forms(site, found),
+        "forms": _forms(site, entry),
         "others": [p for p in site.library.pathways.values() if p.id != id],
         "duties": list(site.library.duties.values()),
     }
@@ -95,10 +95,10 @@ def pathway_page(site: Site, path: str, id: str) -> Context:
 
 def pathway_sheet(site: Site, path: str, id: str) -> Context:
     """One pathway on one page of paper."""
-    found = site.library.pathways[id]
+    entry = site.library.pathways[id]
     return {
-        **_steps(site, found),
-        "pathway": found,
+        **_steps(site, entry),
+        "pathway": entry,
         "duties": list(site.library.duties.values()),
     }
 
@@ -135,25 +135,28 @@ def _answers_leading_to(
     if not position or any(edge.to == id and not edge.label for edge in before):
         return ()
     return tuple(
-        (edge.label, aims[origin]) for origin, found in edges.items() for edge in found if edge.to == id and edge.label
+        (edge.label, aims[origin])
+        for origin, step_edges in edges.items()
+        for edge in step_edges
+        if edge.to == id and edge.label
     )
 
 
 def _numbers(site: Site, step: Step) -> Iterator[Resource]:
     text = " ".join(step.do)
-    named = site.library.select(ids=step.resources)
-    yield from (resource for resource in named if resource.phone and resource.phone not in text)
+    resources = site.library.select(ids=step.resources)
+    yield from (resource for resource in resources if resource.phone and resource.phone not in text)
 
 
 def situation_finder(site: Site, path: str) -> Context:
     """Who asks, what happened to a child, and what answers it: the situations in the order of the page's own list."""
     library = site.library
-    page = site.page_at.get(path)  # the page of all macros is none of the authors'
-    listed = [call.arguments["id"] for call in page.calls if call.name == "pathway"] if page else []
-    asked = {pathway.id: pathway for pathway in library.pathways.values() if pathway.happened}
-    ordered = [asked.pop(id) for id in listed if id in asked]
+    page = site.page_at.get(path)  # the page of all macros is not an author's
+    page_order = [call.arguments["id"] for call in page.calls if call.name == "pathway"] if page else []
+    situations = {pathway.id: pathway for pathway in library.pathways.values() if pathway.happened}
+    in_page_order = [situations.pop(id) for id in page_order if id in situations]
     return {
-        "situations": [_situation(site, pathway) for pathway in (*ordered, *asked.values())],
+        "situations": [_situation(site, pathway) for pathway in (*in_page_order, *situations.values())],
         "carers": CARERS,
         "askers": [Asker(id, _lines_for(site, id), _chapter_for(site, id)) for id in (*CARERS, *THEMSELVES)],
     }
@@ -172,8 +175,8 @@ def _situation(site: Site, pathway: Pathway) -> Situation:
 
 def _forms(site: Site, pathway: Pathway) -> tuple[Form, ...]:
     """Its forms that may be given out, in its order."""
-    offered = {form.id: form for form in site.library.offered_forms if not form.held_for_review}
-    return tuple(offered[id] for id in pathway.forms if id in offered)
+    forms = {form.id: form for form in site.library.offered_forms if not form.held_for_review}
+    return tuple(forms[id] for id in pathway.forms if id in forms)
 
 
 def _lines_for(site: Site, audience: str) -> tuple[Resource, ...]:

@@ -34,18 +34,18 @@ def helplines(site: Site, path: str, audience: str) -> Context:
 
 
 def resource_page(site: Site, path: str, id: str) -> Context:
-    """The page of one resource. The mark in the shell names none; the finisher asks for each."""
-    found = site.library.resources[id]
+    """The page of one resource. The placeholder in the shell names none; the finisher asks for each."""
+    entry = site.library.resources[id]
     return {
-        "resource": found,
-        "record": list(record_of(site, found)),
+        "resource": entry,
+        "record": list(record_of(site, entry)),
         "hidden": site.library.hidden.get(id),
         "pages": site.pages_naming.get(id, ()),
         "pathways": site.pathways_naming.get(id, ()),
         "replaces": site.library.replaced.get(id, []),
         "forms": [f for f in site.library.offered_forms if id in f.named_resources],
         "facts": [f for f in site.library.facts.values() if f.resource == id],
-        "similar": _similar(site, found),
+        "similar": _similar(site, entry),
     }
 
 
@@ -90,13 +90,15 @@ def local_resources(site: Site, path: str) -> Context:
     """The resources bound to areas."""
     local = site.library.local
     areas = [(a, [r for r in local if r.area == a.id]) for a in site.library.areas.values()]
-    return {"areas": [(area, found) for area, found in areas if found]}
+    return {"areas": [(area, resources) for area, resources in areas if resources]}
 
 
 def by_letter(resources: Iterable[Resource]) -> dict[str, list[Resource]]:
     """Resources in order of title under their first letter, digits under 0-9."""
-    ordered = sorted(resources, key=title_order)
-    return {letter: list(found) for letter, found in groupby(ordered, key=lambda r: first_letter(title_order(r)))}
+    in_order = sorted(resources, key=title_order)
+    return {
+        character: list(group) for character, group in groupby(in_order, key=lambda r: first_letter(title_order(r)))
+    }
 
 
 def _caption(site: Site, query: Context) -> str:
@@ -114,12 +116,14 @@ def _caption(site: Site, query: Context) -> str:
 def _similar(site: Site, resource: Resource, most: int = 5) -> list[Resource]:
     """Other resources that share the main topic, those for the same people and of the same kind first."""
 
-    def closeness(other: Resource) -> tuple[int, str]:
-        shared = len(set(other.topics) & set(resource.topics)) * 2 + len(set(other.audience) & set(resource.audience))
-        return -(shared + (other.kind == resource.kind)), title_order(other)
+    def closeness(candidate: Resource) -> tuple[int, str]:
+        score = len(set(candidate.topics) & set(resource.topics)) * 2 + len(
+            set(candidate.audience) & set(resource.audience)
+        )
+        return -(score + (candidate.kind == resource.kind)), title_order(candidate)
 
-    others = [r for r in site.library.select(topic=resource.topics[0]) if r.id != resource.id]
-    return nsmallest(most, others, key=closeness)
+    candidates = [r for r in site.library.select(topic=resource.topics[0]) if r.id != resource.id]
+    return nsmallest(most, candidates, key=closeness)
 
 
 VIEWS = (

@@ -11,9 +11,9 @@ from toolkit.site.views.words import Context
 def topic(site: Site, path: str, id: str) -> Context:
     """The page of a topic."""
     library = site.library
-    chosen = library.topics[id]
+    entry = library.topics[id]
     return {
-        "topic": chosen,
+        "topic": entry,
         "subtopics": [t for t in library.topics.values() if t.parent == id],
         "pathways": site.pathways_on(id),
         "pages": site.pages_on(id),

@@ -13,5 +13,5 @@ Context = dict[str, Any]
 
 def first_letter(text: str) -> str:
     """The letter under which a title is listed."""
-    letter = unicodedata.normalize("NFD", text[:1])[:1].upper()
-    return letter if letter.isalpha() else "0-9"
+    character = unicodedata.normalize("NFD", text[:1])[:1].upper()
+    return character if character.isalpha() else "0-9"
