@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from pathlib import Path
 
 from toolkit.artefacts.artefact import fingerprint
@@ -17,6 +18,7 @@ from toolkit.pages.front_matter import read_front_matter, split_front_matter
 from toolkit.pages.headings import is_translation
 from toolkit.pages.local import LocalPages, Note, with_notes
 from toolkit.pages.page import Page, page_url
+from toolkit.pages.passages import passage_mistakes
 from toolkit.pages.placeholders import block
 from toolkit.pages.surroundings import heading_mistakes
 from toolkit.pages.translations import (
@@ -32,7 +34,6 @@ from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, quot
 from toolkit.sources.text_file import invisible_characters, read_text
 
 CONFLICT = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join two versions
-
 MOST_PAGES = 1000  # that are kept in memory once they were found to be sound
 _sound: dict[tuple[object, ...], Page] = {}
 NO_LOCAL_PAGES, NO_WORDS = LocalPages(), Words()
@@ -180,16 +181,15 @@ class _Reader:
     def _calls(self, text: str, first_line: int, file: str) -> list[Call]:
         """The macro calls of a text, each checked."""
         calls = find_calls(text, first_line, self.macros, file, self.problems)
-
-        def entries_of(register: str) -> Mapping[str, object]:
-            return getattr(self.library, register)  # type: ignore[no-any-return]
-
+        entries_of = partial(getattr, self.library)
         for call in calls:
             messages = list(check_arguments(call, self.macros[call.name], entries_of, self.library.elsewhere))
             if call.name in PUT_IN_BEFORE and not messages:
                 messages = [f"{call.name}() must be written exactly like this: {PUT_IN_BEFORE[call.name]}"]
             for message in messages:
                 self.problems.add(file, call.line, message)
+        for call, message in passage_mistakes(calls):
+            self.problems.add(file, call.line, message)
         return calls
 
 
