@@ -36,7 +36,7 @@ def _read_files(files: tuple[tuple[Path, int, int], ...]) -> Mapping[str, Langua
         try:
             source = read_yaml(file, name)
         except ProblemsFound as error:
-            problems.found += error.problems
+            problems.entries += error.problems
             continue
         by_code[file.stem] = _words(source, file.stem, problems)
         if file.stem != ENGLISH:

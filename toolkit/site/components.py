@@ -87,7 +87,7 @@ class Component:
         return f"{self.name}/{self.name}.html"
 
     @property
-    def shown(self) -> list[Example]:
+    def visible_examples(self) -> list[Example]:
         """The examples that the components page shows."""
         return [example for example in self.examples if not example.hidden]
 

@@ -40,7 +40,7 @@ VERBOSE_LOGGERS = ("mkdocs.plugins.mkdocs_macros.util", "fontTools")
 WATCHED_PATHS = (*FOLDERS, PARTNERSHIPS, "resources.yml")
 
 
-class Stopped(ClickException, SystemExit):
+class BuildStopped(ClickException, SystemExit):
     """Ends a build with problems already in words: either engine prints them, without a traceback."""
 
     code = 1
@@ -62,8 +62,8 @@ class Events:
         root = Path(config.config_file_path).parent
         try:
             site = config.extra.pop(SITE, None) or read_site(root, MACROS)
-        except ProblemsFound as found:
-            raise Stopped(str(found)) from found
+        except ProblemsFound as error:
+            raise BuildStopped(str(error)) from error
         self.site = configure_engine(site, config)
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)
         config.docs_dir = str(composed_docs(root, self.site.slug))
@@ -97,8 +97,8 @@ class Events:
             return
         try:
             finish(self.site, Path(config.site_dir))
-        except ProblemsFound as found:
-            raise Stopped(str(found)) from found
+        except ProblemsFound as error:
+            raise BuildStopped(str(error)) from error
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
         """Watches the sources instead of the composed tree, which changes whenever they do."""
@@ -156,11 +156,11 @@ def _build(
         with template_mistakes(site.root):
             import_module(f"{engine}.commands.build").build(config, dirty=missing_only)
     except ClickException as error:
-        problems.found += _problems_of(error)
+        problems.entries += _problems_of(error)
     finally:
         logger.removeHandler(collector)
     if collector.problems:  # strict mode's own last word only counts them
-        problems.found = collector.problems
+        problems.entries = collector.problems
     problems.stop_if_any()
 
 
@@ -175,7 +175,7 @@ def serve_site(root: Path, address: str) -> bool:
         serve = import_module("mkdocs.commands.serve").serve
         serve(str(root / CONFIG), dev_addr=address, open_in_browser=False)
     except ClickException as error:
-        problems.found += _problems_of(error)
+        problems.entries += _problems_of(error)
     except OSError as error:
         problems.add(address, 0, f"cannot be served on ({error.strerror}). Try another port: --port 8001")
     problems.stop_if_any()

@@ -42,8 +42,8 @@ def render_example(
     try:
         with template_mistakes(site.root):
             return literal(environment.from_string(source).render(context).strip())
-    except ProblemsFound as found:
-        raise _problem(component, example, str(found)) from found
+    except ProblemsFound as error:
+        raise _problem(component, example, str(error)) from error
 
 
 def with_own_ids(html: str, prefix: str, back: str) -> str:

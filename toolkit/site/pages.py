@@ -59,7 +59,7 @@ def read_pages(
     files = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")} | dict(local.pages)
     check_originals(files, problems, {name: local.file(name) for name in files})
     reader = _Reader(library, macros, problems, words, ids, files, local, ids_of(library))
-    pages = (reader.read(name) for name in sorted(files) if not is_translation(name))
+    pages = (reader.read_page(name) for name in sorted(files) if not is_translation(name))
     return [page for page in pages if page]
 
 
@@ -102,18 +102,18 @@ class _Reader:
     macros: Mapping[str, Macro]
     problems: Problems
     words: Words
-    known: Mapping[str, object]
+    ids_by_register: Mapping[str, object]
     files: Mapping[str, Path]
     local: LocalPages
     ids: str
 
-    def read(self, name: str) -> Page | None:
+    def read_page(self, name: str) -> Page | None:
         """A page; one that was sound before is not read again, because many copies have most pages in common."""
         file, notes = self.local.file(name), self.local.notes.get(name, ())
         try:
             text = self.words.apply(read_text(self.files[name], file).replace("\r\n", "\n").replace("\r", "\n"))
-        except ProblemsFound as found:
-            self.problems.found += found.problems
+        except ProblemsFound as error:
+            self.problems.entries += error.problems
             return None
         if notes or self.library.language.code != ENGLISH:
             return self._check_page(text, name, file, notes)
@@ -133,7 +133,7 @@ class _Reader:
                 self.problems.add(file, number, message)
         front, body, first_line = split_front_matter(text)
         is_open = first_line == 1 and text.startswith("---")
-        meta, lines = read_front_matter(front, file, self.known, self.problems, is_open=is_open)
+        meta, lines = read_front_matter(front, file, self.ids_by_register, self.problems, is_open=is_open)
         for line_, message in heading_mistakes(body) if meta else ():
             self.problems.add(file, first_line + line_ - 1, message)
         is_here = meta is None or bool(set(meta.jurisdictions) & set(self.words.nations))
