@@ -16,7 +16,7 @@ from click import ClickException
 from macros import MACROS
 from toolkit.languages.navigation import translate_navigation
 from toolkit.pages.tables import TableNames
-from toolkit.site.brand import ADDRESS, LOCAL, NAME
+from toolkit.site.brand import ADDRESS_PLACEHOLDER, LOCAL_PLACEHOLDER, NAME_PLACEHOLDER
 from toolkit.site.compose import compose, composed_docs
 from toolkit.site.engine_warnings import CONFIG, WarningCollector
 from toolkit.site.finish import finish
@@ -114,13 +114,13 @@ def configure_engine(site: Site, config: MkDocsConfig) -> Site:
     """Gives the engine placeholders for what a copy is called, and the pages that it adds; returns the named site."""
     if site.copy is None:
         site = replace(site, address=config.site_url or "")
-    config.site_name, config.site_url = NAME, ADDRESS
+    config.site_name, config.site_url = NAME_PLACEHOLDER, ADDRESS_PLACEHOLDER
     config.site_description = site.language.translate("site.description")
     config.theme["language"] = site.language.code
     config.nav = translate_navigation(config.nav, site.language)
-    config.extra["local_section"] = LOCAL
+    config.extra["local_section"] = LOCAL_PLACEHOLDER
     if site.local_pages and config.nav is not None:
-        config.nav = [*config.nav, {LOCAL: [page.path for page in site.local_pages]}]
+        config.nav = [*config.nav, {LOCAL_PLACEHOLDER: [page.path for page in site.local_pages]}]
     return site
 
 
