@@ -1,4 +1,4 @@
-"""The names that a template takes from where it is rendered, and what is said where nothing gives one of them."""
+"""The names that a template takes from where it is rendered, and the problem where nothing gives one of them."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def undeclared_names(environment: Environment, template: str) -> frozenset[str]:
     return frozenset(meta.find_undeclared_variables(tree)).union(*names)
 
 
-def check_names(environment: Environment, component: str, known: Set[str]) -> None:
-    """Raises ProblemsFound where the template of a component without a view asks for a name that is not known."""
+def check_names(environment: Environment, component: str, names: Set[str]) -> None:
+    """Raises ProblemsFound where the template of a component without a view asks for a name that is not among `names`."""
     template = f"{component}/{component}.html"
-    unknown = sorted(undeclared_names(environment, template) - known - environment.globals.keys())
+    unknown = sorted(undeclared_names(environment, template) - names - environment.globals.keys())
     if unknown:
         macro = f" of {component.replace('-', '_')}()" if parameters_of(component) else ""
         neither = f"neither an argument{macro} nor a view in {VIEWS_FOLDER} gives"
