@@ -88,6 +88,13 @@ interface DraftStorage {
   removeItem(key: string): void;
 }
 
+/** The text of a draft as it was at an earlier time. */
+interface DraftVersion {
+  saved: string;
+  version: number;
+  answers: Answers;
+}
+
 interface Draft {
   id?: string;
   form: string;
@@ -98,6 +105,16 @@ interface Draft {
   saved?: string;
   expires?: string;
   endsWithExit?: boolean;
+  /** How often it has been written. */
+  revision?: number;
+  /** Which tab wrote it, and which one had when this tab last looked. */
+  tab?: string;
+  heldBy?: string;
+  /** The draft of which this is the other text, where two tabs wrote at the same time. */
+  besides?: string;
+  since?: string;
+  previous?: DraftVersion[];
+  startsVersion?: boolean;
 }
 
 /** As much of a keyboard's event, or of any other, as the count of presses needs. */

@@ -1,37 +1,66 @@
 /** Drafts that a reader has asked to keep on the device. `storage` is the browser's own; never called unasked. */
 
 const PREFIX = "safeguarding-toolkit:draft:";
+const MOST_VERSIONS = 5; // earlier versions of a draft that can be had back
+const BETWEEN_VERSIONS = 600_000; // milliseconds of writing until the text of before becomes a version
+
+/** Thrown instead of writing over a draft that another tab has written, or deleted, since this one read it. */
+export class DraftConflict extends Error {
+  /** @param {Draft | null} stored what is there now; null where it was deleted */
+  constructor(stored) {
+    super(stored ? "changed" : "deleted");
+    this.stored = stored;
+  }
+}
 
 /**
- * The drafts of one copy of the site, or of one of its forms: [{id, form, name, saved, expires, answers, version}].
+ * The drafts of one copy of the site, or of one of its forms, the last written first.
  * @param {DraftStorage} storage
  * @param {string} scope
  * @param {string | null} [form]
  */
 export function listDrafts(storage, scope, form = null) {
   return draftKeys(storage, scope)
-    .map((key) => ({ id: key, ...parsed(storage.getItem(key)) }))
-    .filter((draft) => draft.answers && (!form || draft.form === form))
+    .flatMap((key) => readDraft(storage, key) ?? [])
+    .filter((draft) => !form || draft.form === form)
     .sort((a, b) => ((a.saved ?? "") > (b.saved ?? "") ? -1 : 1));
 }
 
 /**
- * Keeps a draft for some days; gives its id. Throws what the browser throws when its room is full or closed.
+ * One draft, of today's shape or of an earlier one; null where there is none that can be read.
+ * @param {DraftStorage} storage
+ * @param {string} id
+ * @returns {(Draft & { id: string, previous: DraftVersion[] }) | null}
+ */
+export function readDraft(storage, id) {
+  const draft = parsed(storage.getItem(id));
+  if (!draft.answers) return null;
+  const previous = Array.isArray(draft.previous) ? draft.previous.filter(isVersion).slice(0, MOST_VERSIONS) : [];
+  return { .../** @type {Draft} */ (draft), id, previous };
+}
+
+/**
+ * Keeps a draft for some days; gives its id. A draft with a `revision` must be as this tab last read or wrote it:
+ * otherwise DraftConflict is thrown and nothing written. Throws what the browser throws when its room is full or closed.
  * @param {DraftStorage} storage
  * @param {string} scope
- * @param {Draft} draft
+ * @param {Draft} draft `startsVersion` is true where the text of before is to be had back
  * @param {number} days
  * @param {Date} now
  */
 export function keepDraft(storage, scope, draft, days, now) {
-  const id = draft.id || `${PREFIX}${scope}:${draft.form}:${now.getTime().toString(36)}`;
+  const id = draft.id || newId(storage, `${PREFIX}${scope}:${draft.form}:`, now);
+  const stored = readDraft(storage, id);
+  if (draft.id && draft.revision !== undefined) {
+    const isMine = stored && (stored.revision ?? 0) === draft.revision && stored.tab === draft.heldBy;
+    if (!isMine) throw new DraftConflict(stored);
+  }
+  const { form, name, version, answers, tab, besides } = draft;
   const expires = new Date(now.getTime() + days * 86_400_000).toISOString();
-  const { form, name, version, answers } = draft;
+  const made = { form, name, version, answers, days, saved: now.toISOString(), expires, tab, besides };
   const exit = draft.endsWithExit ? { endsWithExit: true } : {};
-  storage.setItem(
-    id,
-    JSON.stringify({ form, name, version, answers, days, saved: now.toISOString(), expires, ...exit }),
-  );
+  const revision = (stored?.revision ?? 0) + 1;
+  write(storage, id, { ...made, ...exit, revision, ...versions(stored, draft, now) });
   return id;
 }
 
@@ -66,16 +95,82 @@ export function deleteForExit(storage) {
 }
 
 /**
- * Deletes the drafts whose time is over, and what cannot be read.
+ * Deletes the drafts whose time is over, and of one copy of the site also what cannot be read.
  * @param {DraftStorage} storage
- * @param {string} scope
+ * @param {string} scope empty for those of every copy
  * @param {Date} now
  */
 export function deleteExpired(storage, scope, now) {
   for (const key of draftKeys(storage, scope)) {
     const draft = parsed(storage.getItem(key));
-    if (!draft.answers || !((draft.expires ?? "") > now.toISOString())) storage.removeItem(key);
+    const isReadable = draft.answers && draft.expires;
+    if (isReadable ? !((draft.expires ?? "") > now.toISOString()) : scope) storage.removeItem(key);
   }
+}
+
+/**
+ * A name that no draft of the form has yet: "Hill Road (2)".
+ * @param {DraftStorage} storage
+ * @param {string} scope
+ * @param {string} form
+ * @param {string} name
+ */
+export function freeName(storage, scope, form, name) {
+  const names = new Set(listDrafts(storage, scope, form).map((draft) => draft.name));
+  const base = name.replace(/ \(\d+\)$/, "");
+  let number = 2;
+  while (names.has(`${base} (${number})`)) number += 1;
+  return `${base} (${number})`;
+}
+
+/**
+ * The last part of a draft's key, which names it on its form's page.
+ * @param {string} id
+ */
+export function shortId(id) {
+  return id.slice(id.lastIndexOf(":") + 1);
+}
+
+/**
+ * The versions to keep beside a new text, the last first, and since when the present one has been written.
+ * @param {(Draft & { previous: DraftVersion[] }) | null} stored
+ * @param {Draft} draft
+ * @param {Date} now
+ */
+function versions(stored, draft, now) {
+  if (!stored) return { since: now.toISOString(), previous: [] };
+  const isDue = draft.startsVersion || now.getTime() - Date.parse(stored.since ?? "") >= BETWEEN_VERSIONS;
+  const isSame = JSON.stringify(stored.answers) === JSON.stringify(draft.answers);
+  if (isSame || !(isDue || !stored.since)) return { since: stored.since, previous: stored.previous };
+  const { saved, version, answers } = stored;
+  const before = { saved: saved ?? now.toISOString(), version, answers };
+  return { since: now.toISOString(), previous: [before, ...stored.previous].slice(0, MOST_VERSIONS) };
+}
+
+/**
+ * Writes a draft; where there is no room, with fewer of its earlier versions, the oldest going first.
+ * @param {DraftStorage} storage
+ * @param {string} id
+ * @param {Partial<Draft> & { previous: DraftVersion[] }} record
+ */
+function write(storage, id, record) {
+  try {
+    storage.setItem(id, JSON.stringify(record));
+  } catch (error) {
+    if (!record.previous.length) throw error;
+    write(storage, id, { ...record, previous: record.previous.slice(0, -1) });
+  }
+}
+
+/**
+ * @param {DraftStorage} storage
+ * @param {string} begins
+ * @param {Date} now
+ */
+function newId(storage, begins, now) {
+  let time = now.getTime();
+  while (storage.getItem(begins + time.toString(36)) !== null) time += 1;
+  return begins + time.toString(36);
 }
 
 /**
@@ -96,8 +191,19 @@ function draftKeys(storage, scope) {
 function parsed(text) {
   try {
     const draft = JSON.parse(text ?? "null");
-    return typeof draft === "object" && draft !== null && typeof draft.answers === "object" ? draft : {};
+    return typeof draft === "object" && draft !== null && isAnswers(draft.answers) ? draft : {};
   } catch {
     return {};
   }
+}
+
+/** @param {unknown} version */
+function isVersion(version) {
+  const given = /** @type {Partial<DraftVersion> | null} */ (version);
+  return typeof given === "object" && given !== null && isAnswers(given.answers);
+}
+
+/** @param {unknown} answers */
+function isAnswers(answers) {
+  return typeof answers === "object" && answers !== null;
 }

@@ -9,6 +9,7 @@ import { button, el } from "./dom.mjs";
 import { readFields } from "./fields.mjs";
 import { openFile } from "./files.mjs";
 import { choosing, comparison, goneAnswers } from "./panels.mjs";
+import { partsLeftOut, withParts } from "./parts.mjs";
 
 /** Has the reader choose a file. */
 export function chooseFile(sheet, then) {
@@ -45,18 +46,27 @@ export function openInto(sheet, file) {
     const read = await openFile(sheet.definition, file);
     const found = bringUpToDate(sheet.definition, read.answers, read.version);
     if (!Object.keys(filled(sheet.answers)).length) return take(sheet, found, read.version);
-    const replace = () => take(sheet, found, read.version);
-    return sheet.ask(
-      t("opening.already"),
-      el(
-        "p",
-        {},
-        button(t("opening.replace"), replace),
-        " ",
-        button(t("opening.join"), () => joinWith(sheet, found)),
-      ),
-    );
+    return sheet.ask(t("opening.already"), ...choices(sheet, found, read.version));
   });
+}
+
+/** What can be done with a file where something stands on the page already. */
+function choices(sheet, found, version) {
+  const replace = () => take(sheet, found, version);
+  const join = button(t("opening.join"), () => joinWith(sheet, found));
+  const left = partsLeftOut(sheet.definition, sheet.answers, found.answers);
+  if (!left.length) return [el("p", {}, button(t("opening.replace"), replace), " ", join)];
+  const parts = left.map(({ title }) => title).join("; ");
+  const keep = button(t("opening.replace-part", { parts }), () => takeBeside(sheet, left, found, version));
+  const all = button(t("opening.replace-all", { parts }), replace);
+  return [el("p", {}, t("opening.part-missing", { parts })), el("p", { class: "form-panel__row" }, keep, all, join)];
+}
+
+/** Takes a file of one part and leaves the others as they stand on the page. They are in no file yet. */
+function takeBeside(sheet, parts, found, version) {
+  const answers = withParts(sheet.definition, parts, readFields(sheet.form), found.answers);
+  take(sheet, { ...found, answers, gone: { ...sheet.gone, ...found.gone } }, version);
+  sheet.markSaved({});
 }
 
 export function compareWith(sheet, file) {

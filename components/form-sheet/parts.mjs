@@ -21,6 +21,26 @@ export function answersOf(definition, part, answers) {
   return Object.fromEntries(Object.entries(answers).filter(([key]) => plainKey(key) in fields || isGone(key)));
 }
 
+/** The parts that are filled in on the page and of which a file holds nothing: it was made of the other part alone. */
+export function partsLeftOut(definition, mine, found) {
+  const isIn = (part, answers) =>
+    Object.keys(answers).some((key) => idsOf(definition, part).has(plainKey(key).split("/")[0]));
+  return definition.parts.filter((part) => isIn(part, mine) && !isIn(part, found));
+}
+
+/** A file's answers with those of some parts of the page beside them; what stands in the record stays where the file has none. */
+export function withParts(definition, parts, mine, found) {
+  const ids = new Set(["record", ...parts.flatMap((part) => [...idsOf(definition, part)])]);
+  const kept = Object.entries(mine).filter(([key]) => ids.has(plainKey(key).split("/")[0]));
+  return { ...Object.fromEntries(kept), ...found };
+}
+
+/** Under which names a part's own answers stand. */
+function idsOf(definition, part) {
+  const own = definition.sections.filter((section) => section.part === part.id).map(({ id }) => id);
+  return new Set([...own, ...(part.stops ? ["stop"] : [])]);
+}
+
 /** Why a part cannot be handed out now; empty if it can. Where a condition ends the form, only that part is left. */
 export function refusal(part, answers) {
   if (!part) return "";

@@ -15,7 +15,7 @@ import { answersOf, definitionOf, refusal } from "./parts.mjs";
 
 export function saveAnswers(sheet) {
   hand(sheet, "json", writeAnswers(sheet.definition, sheet.answers, sheet.today));
-  sheet.markSaved();
+  sheet.markSaved(sheet.answers, "file");
   tellEmpty(sheet);
 }
 
@@ -33,7 +33,7 @@ export function saveWord(sheet, part) {
     const { file, hidden } = await fillWord(definitionOf(sheet.definition, part), template, answers);
     hand(sheet, "docx", file, part);
     if (!hidden.length) return;
-    sheet.say(`${sheet.status.textContent} ${t("saving.unseen", { count: hidden.length })}`);
+    sheet.sayUntilChanged(`${sheet.status.textContent} ${t("saving.unseen", { count: hidden.length })}`);
   });
 }
 
@@ -48,6 +48,7 @@ function hand(sheet, ending, content, part) {
   const { definition, answers, today } = sheet;
   handOut(fileName(definition, answers, today, ending, part), content, TYPES[ending]);
   sayWithDays(sheet, definition.personal ? t("saving.saved-personal") : t("saving.saved"));
+  sheet.isClaim = true; // until the next change
 }
 
 /** Says what is needed and still empty. It never stands in the way of saving. */
@@ -60,5 +61,5 @@ function tellEmpty(sheet) {
   for (const field of missing)
     field.append(el("p", { class: "form-field__note form-field__note--needed" }, t("saving.still-empty")));
   const names = missing.map(({ dataset }) => askedAt(sheet.definition, dataset.field));
-  sheet.say(`${sheet.status.textContent} ${t("saving.all-empty", { questions: names.join("; ") })}`);
+  sheet.sayUntilChanged(`${sheet.status.textContent} ${t("saving.all-empty", { questions: names.join("; ") })}`);
 }

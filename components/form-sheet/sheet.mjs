@@ -4,7 +4,7 @@ import { filled } from "../../browser/lib/answers.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { requirePart } from "../../browser/page/component.mjs";
 import { readTypedDay, showDays } from "./days.mjs";
-import { button, el } from "./dom.mjs";
+import { el } from "./dom.mjs";
 import { Drafts } from "./drafts.mjs";
 import { readFields, showMerged, writeFields } from "./fields.mjs";
 import { chooseFile, compareWith, openInto } from "./opening.mjs";
@@ -12,8 +12,9 @@ import { panel, progress } from "./panels.mjs";
 import { refusal } from "./parts.mjs";
 import { printout } from "./printout.mjs";
 import { pressed } from "./repeating.mjs";
+import { SaveState } from "./save-state.mjs";
 import { saveAnswers, saveCalendar, saveTable, saveWord } from "./saving.mjs";
-import { toolBar } from "./tools.mjs";
+import { endBar, toolBar } from "./tools.mjs";
 
 export class Sheet {
   /** `element` is the component's place on the page, which holds the form's definition; `fetchDelivered` fetches scripts of data. */
@@ -29,32 +30,29 @@ export class Sheet {
     this.paper = requirePart(element, ".form-print");
     this.progress = el("details", { class: "form-progress" }, el("summary", {}, t("form-tools.progress")), el("div"));
     this.gone = {};
+    this.state = new SaveState();
     this.drafts = new Drafts(this);
   }
 
   start() {
-    this.tools.append(...toolBar(this.definition, this.actions()));
+    this.tools.append(...toolBar(this.definition, this.actions(), this.state.makeMark()));
     for (const made of this.element.querySelectorAll(".form-tools, .form-more, .form-remove, button[data-do]"))
       made.hidden = false;
     this.panels.after(this.progress);
     // The form may be in another language than the page, for want of a translation; what is said here is in the page's.
     for (const said of [this.tools, this.status, this.panels, this.progress]) said.lang = document.documentElement.lang;
-    this.form.append(
-      el(
-        "p",
-        { class: "form-end", lang: document.documentElement.lang },
-        button(t("form-tools.save"), () => saveAnswers(this), { class: "button button--main" }),
-      ),
-    );
+    this.end = endBar(() => saveAnswers(this), this.state.makeMark());
+    this.form.append(this.end);
     this.listen();
-    this.drafts.forgetOld();
     this.write(readFields(this.form)); // a browser that comes back may have kept what was written
     this.markSaved({});
+    this.drafts.start();
   }
 
   listen() {
     this.form.addEventListener("input", () => this.changed());
     this.form.addEventListener("change", (event) => readTypedDay(this, event.target));
+    document.addEventListener("keydown", (event) => this.press(event));
     this.form.addEventListener("click", (event) => pressed(this, event.target.closest("button[data-do]")));
     this.progress.addEventListener("toggle", () => this.refresh());
     addEventListener("beforeunload", (event) => this.isUnsaved && !this.isLeavingFast && event.preventDefault());
@@ -73,7 +71,7 @@ export class Sheet {
       csv: () => saveTable(this),
       calendar: () => saveCalendar(this),
       compare: () => chooseFile(this, (file) => compareWith(this, file)),
-      drafts: () => this.drafts.show(),
+      drafts: this.drafts.isAllowed && (() => this.drafts.show()),
       empty: () => this.empty(),
     };
   }
@@ -90,15 +88,42 @@ export class Sheet {
   }
 
   get isUnsaved() {
-    return JSON.stringify(filled(this.answers)) !== this.saved;
+    return this.state.isUnsaved(this.text);
   }
 
-  markSaved(answers = this.answers) {
-    this.saved = JSON.stringify(filled(answers));
+  /** The answers as a text that is the same where they are. */
+  get text() {
+    return JSON.stringify(filled(this.answers));
   }
 
+  /** Takes these answers for saved: `how` and since when, as SaveState has it. */
+  markSaved(answers = this.answers, how = "", at = undefined) {
+    this.state.set(JSON.stringify(filled(answers)), how, at);
+    this.state.show(this.text);
+  }
+
+  /** Tells the reader something. What is said again is taken away first, or a screen reader would be silent. */
   say(text) {
-    this.status.textContent = text;
+    this.isClaim = false;
+    if (this.status.textContent !== text) this.status.textContent = text;
+    else {
+      this.status.textContent = "";
+      setTimeout(() => (this.status.textContent ||= text), 50);
+    }
+  }
+
+  /** Tells what holds only until the next change, such as that the answers are in a file. */
+  sayUntilChanged(text) {
+    this.say(text);
+    this.isClaim = true;
+  }
+
+  /** The keys that save a page save the answers instead. */
+  press(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    if (event.key?.toLowerCase() !== "s") return;
+    event.preventDefault();
+    if (!event.repeat) saveAnswers(this);
   }
 
   /** Shows a panel in place of the one before, and takes the reader there. */
@@ -117,8 +142,10 @@ export class Sheet {
   }
 
   changed() {
+    if (this.isClaim) this.say("");
     this.refresh();
     this.drafts.keepUp();
+    this.state.show(this.text);
   }
 
   refresh() {
@@ -147,6 +174,7 @@ export class Sheet {
     this.forgetNotes();
     this.write({});
     this.markSaved();
+    this.drafts.offer.show();
     this.say(t("form-tools.is-empty"));
   }
 

@@ -10,7 +10,7 @@ BOX, PAD = 316, 12  # the width of every box, and the room inside its edges
 
 
 @dataclass(frozen=True)
-class TextLines:
+class Text:
     """Lines of text: where the base line of the first is, and how far the next is below it."""
 
     x: int
@@ -20,12 +20,12 @@ class TextLines:
 
 
 @dataclass(frozen=True)
-class AnswerRow:
+class Row:
     """One answer inside a step's box."""
 
     y: int
     height: int
-    text: TextLines
+    text: Text
     edge: Edge
 
 
@@ -37,8 +37,8 @@ class Box:
     number: int | None
     y: int
     height: int
-    text: TextLines
-    rows: tuple[AnswerRow, ...] = ()
+    text: Text
+    rows: tuple[Row, ...] = ()
     edges: tuple[Edge, ...] = ()
 
     @property
