@@ -1,4 +1,4 @@
-"""The words that pages speak. Each macro leaves a mark; its fragment is put in once the page is rendered.
+"""The words that pages speak. Each macro leaves a placeholder; its fragment is put in once the page is rendered.
 
 The authors' page is made from these signatures and docstrings: the first paragraph says what the reader sees,
 and each line that begins with {{ is an example.

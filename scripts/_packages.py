@@ -51,7 +51,7 @@ def install_browser_tools(environment: Environment) -> None:
 
 
 class Progress:
-    """One line on a terminal that is written anew for each package; nothing where output goes to a file."""
+    """One line on a terminal that is rewritten for each package; nothing where output goes to a file."""
 
     def __init__(self, total: int) -> None:
         self.total = total

@@ -55,13 +55,13 @@ const TICK = {
 };
 
 /** @type {Record<string, Kind>} */
-export const KINDS = { text: TEXT, "long-text": TEXT, date: DATE, choice: TEXT, rating: RATING, tick: TICK };
+export const QUESTION_KINDS = { text: TEXT, "long-text": TEXT, date: DATE, choice: TEXT, rating: RATING, tick: TICK };
 
 /**
  * The kind of a name; throws where nobody knows it, so that no kind is ever silently taken for text.
  * @param {string} name
  */
 export function kindOf(name) {
-  if (!Object.hasOwn(KINDS, name)) throw new Error(`There is no kind of question called "${name}".`);
-  return KINDS[name];
+  if (!Object.hasOwn(QUESTION_KINDS, name)) throw new Error(`There is no kind of question called "${name}".`);
+  return QUESTION_KINDS[name];
 }

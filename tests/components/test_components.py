@@ -63,10 +63,10 @@ def test_an_example_that_does_not_fit_is_told(given: dict[str, object], message:
     assert f"components/fact/examples.yml:7: example 'one': {message}" == str(found.value)
 
 
-def test_a_placeholder_for_a_component_without_a_view_names_the_component(fragments: Fragments) -> None:
+def test_a_placeholder_for_a_component_that_is_not_there_names_the_nearest(fragments: Fragments) -> None:
     with pytest.raises(ProblemsFound) as found:
         fragments.render("fakt", {}, PLACE)
-    expected = "asks for the component 'fakt', for which no view is in toolkit/site/views/. Did you mean 'fact'?"
+    expected = "asks for the component 'fakt', which has no template components/fakt/fakt.html. Did you mean 'fact'?"
     assert f"docs/toolkit/trauma.md: {expected}" == str(found.value)
 
 

@@ -8,7 +8,17 @@ from typing import get_args
 import pytest
 
 from tests.forms.conftest import ALLOTMENT
-from toolkit.forms.definition import Change, Form, FormPart, Layout, Repeat, RetiredQuestion, Row, Section, StopIf
+from toolkit.forms.definition import (
+    Form,
+    FormPart,
+    PaperLayout,
+    Repeat,
+    RetiredQuestion,
+    Row,
+    Section,
+    StopIf,
+    VersionChange,
+)
 from toolkit.forms.kinds import QuestionKind
 from toolkit.forms.question import Question
 from toolkit.forms.read import read_forms
@@ -116,10 +126,10 @@ def test_the_authors_page_names_every_key_and_kind(root: Path) -> None:
     page = (root / "docs/development/writing-forms.md").read_text("utf-8")
     keys = {
         key
-        for model in (Form, FormPart, Section, Row, Question, StopIf, Repeat, RetiredQuestion, Change)
+        for model in (Form, FormPart, Section, Row, Question, StopIf, Repeat, RetiredQuestion, VersionChange)
         for key in model.model_fields
     }
-    assert not [word for word in {*keys, *QuestionKind, *get_args(Layout)} if f"`{word}`" not in page]
+    assert not [word for word in {*keys, *QuestionKind, *get_args(PaperLayout)} if f"`{word}`" not in page]
 
 
 def test_all_mistakes_are_told_at_once(tmp_path: Path, known: dict[str, set[str]]) -> None:

@@ -68,21 +68,21 @@ def test_a_mistake_in_an_example_is_told_with_its_line(name: str, allotment: For
     file = "forms/examples/allotment-plan.json"
     problems = Problems()
     read_examples({file: example_of(allotment, tmp_path, change)}, {allotment.id: allotment}, problems, strict=True)
-    assert message in problems.found[0].message
-    assert (file, line) == (problems.found[0].file, problems.found[0].line)
+    assert message in problems.entries[0].message
+    assert (file, line) == (problems.entries[0].file, problems.entries[0].line)
 
 
 def test_an_example_of_no_form_is_told(allotment: Form, tmp_path: Path) -> None:
     problems = Problems()
     read_examples({"x.json": example_of(allotment, tmp_path)}, {"allotment-plans": allotment}, problems, strict=True)
-    assert "there is no form 'allotment-plan'. Did you mean 'allotment-plans'?" in problems.found[0].message
+    assert "there is no form 'allotment-plan'. Did you mean 'allotment-plans'?" in problems.entries[0].message
 
 
 def test_what_a_copy_does_not_ask_is_left_out_of_the_toolkits_example(allotment: Form, tmp_path: Path) -> None:
     path = example_of(allotment, tmp_path, lambda d: _with(d, "water/gone", "x"))
     problems = Problems()
     found = read_examples({"x.json": path}, {allotment.id: allotment}, problems, strict=False)
-    assert {allotment.id: SOUND} == found and not problems.found
+    assert {allotment.id: SOUND} == found and not problems.entries
 
 
 def test_a_form_of_another_field_shows_its_answers_and_as_many_rows_as_they_fill(

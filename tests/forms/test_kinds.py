@@ -10,7 +10,7 @@ import pytest
 from toolkit.documents.controls import CONTROLS
 from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
-from toolkit.forms.kinds import KINDS, SOME_KINDS, QuestionKind, UnknownKind, kind_of
+from toolkit.forms.kinds import QUESTION_KINDS, SOME_KINDS, QuestionKind, UnknownKind, kind_of
 from toolkit.forms.kinds.kind import WordControl
 from toolkit.forms.question import Question
 from toolkit.languages.language import Language
@@ -35,7 +35,7 @@ KINDS_OWN = ("toolkit/forms/kinds/", "browser/lib/kinds.mjs")
 
 
 def test_every_kind_has_a_module_of_its_name(root: Path) -> None:
-    assert set(KINDS) == set(QuestionKind)
+    assert set(QUESTION_KINDS) == set(QuestionKind)
     assert all((root / f"toolkit/forms/kinds/{kind.replace('-', '_')}.py").is_file() for kind in QuestionKind)
 
 
@@ -81,15 +81,17 @@ def test_every_kind_is_in_a_sample_form(kitchen: Form, allotment: Form) -> None:
 
 
 def test_every_control_of_word_can_be_made_and_is_some_kinds() -> None:
-    assert set(CONTROLS) == set(WordControl) == {kind.word_control for kind in KINDS.values()}
+    assert set(CONTROLS) == set(WordControl) == {kind.word_control for kind in QUESTION_KINDS.values()}
 
 
 def test_every_word_that_a_kind_asks_for_is_there(root: Path) -> None:
     languages: dict[str, Language] = dict(read_languages(root))
-    keys = {key for kind in KINDS.values() for key in (kind.prompt, kind.paper_hint, kind.accessible_name) if key}
+    keys = {
+        key for kind in QUESTION_KINDS.values() for key in (kind.prompt, kind.paper_hint, kind.accessible_name) if key
+    }
     assert all(keys <= set(language.words) for language in languages.values())
 
 
 def test_the_keys_of_some_kinds_are_keys_of_a_question_and_what_is_done_is_an_answer() -> None:
     assert set(Question.model_fields) >= SOME_KINDS
-    assert all(kind.done in ("", *kind.fixed_answers) for kind in KINDS.values())
+    assert all(kind.done in ("", *kind.fixed_answers) for kind in QUESTION_KINDS.values())

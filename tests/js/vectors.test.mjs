@@ -7,7 +7,7 @@ import { askedAt, bringUpToDate, inWords, readAnswers, tidy } from "../../browse
 import { readDay } from "../../browser/lib/days.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { joinKey, plainKey, splitKey } from "../../browser/lib/keys.mjs";
-import { KINDS, kindOf } from "../../browser/lib/kinds.mjs";
+import { kindOf, QUESTION_KINDS } from "../../browser/lib/kinds.mjs";
 import * as limits from "../../browser/lib/limits.mjs";
 import { decodeText, parseJson } from "../../browser/lib/parse-json.mjs";
 import { readPdf } from "../../browser/lib/pdf.mjs";
@@ -33,7 +33,7 @@ const VERDICTS = {
     return steps;
   },
   kinds: ({ kind, typed, choices }) => {
-    if (!Object.hasOwn(KINDS, kind)) {
+    if (!Object.hasOwn(QUESTION_KINDS, kind)) {
       assert.throws(() => kindOf(kind), { message: `There is no kind of question called "${kind}".` });
       return "refused";
     }
@@ -98,7 +98,7 @@ for (const [subject, verdict] of Object.entries(VERDICTS)) {
 test("the kinds of the cases are the kinds that there are", () => {
   const { cases } = readJson("kinds.json");
   const known = cases.filter(({ expected }) => expected !== "refused").map(({ given }) => given.kind);
-  assert.deepEqual(Object.keys(KINDS).sort(), [...new Set(known)].sort());
+  assert.deepEqual(Object.keys(QUESTION_KINDS).sort(), [...new Set(known)].sort());
 });
 
 test("an input of a date shows what is no date as text, and loses nothing", () => {

@@ -11,7 +11,7 @@ from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
 from toolkit.pages.page import Page
 from toolkit.site.pages import read_pages
-from toolkit.sources.problems import Problems
+from toolkit.sources.problems import Problems, one_of
 
 FRONT = "---\ntitle: A page\ndescription: What the reader gets.\n---\n# A page\n"  # five lines
 
@@ -48,7 +48,7 @@ REFUSED = {
     "unknown macro": ('{{ resorce("childline") }}', "6: unknown macro 'resorce'. Did you mean 'resource'?"),
     "unknown macro, nothing near": (
         "{{ zzz() }}",
-        "6: unknown macro 'zzz'. Known macros: body, duty_to_report, ",
+        f"6: unknown macro 'zzz'. Known macros: {one_of(sorted(MACROS), 30)}",
     ),
     "macro of the engine": ("{{ context() }}", "6: unknown macro 'context'"),
     "misspelt argument": ('{{ resource_table(topc="trauma") }}', "has no argument 'topc'. Did you mean 'topic'?"),

@@ -23,7 +23,7 @@ from toolkit.answers.word import read_word
 from toolkit.forms.days import read_day
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import Key, split
-from toolkit.forms.kinds import KINDS, UnknownKind, kind_of
+from toolkit.forms.kinds import QUESTION_KINDS, UnknownKind, kind_of
 from toolkit.forms.question import Question
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.search.words import stem, words_of
@@ -171,7 +171,7 @@ def test_every_file_of_cases_has_a_verdict_and_the_other_way_round() -> None:
 
 def test_every_kind_of_question_has_cases() -> None:
     cases = Counter(case["given"]["kind"] for case in read_cases("kinds") if case["expected"] != "refused")
-    assert {str(kind) for kind in KINDS} == set(cases) and min(cases.values()) >= 3
+    assert {str(kind) for kind in QUESTION_KINDS} == set(cases) and min(cases.values()) >= 3
 
 
 @pytest.mark.parametrize("subject", sorted(VERDICTS))

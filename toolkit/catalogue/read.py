@@ -14,7 +14,7 @@ from toolkit.forms.read import form_files
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.overlays.layers import Layer
-from toolkit.overlays.stages import Choice, apply_layers, put_words, read_raw
+from toolkit.overlays.stages import WordChoice, apply_layers, put_words, read_raw
 from toolkit.pages.headings import page_places
 from toolkit.pathways.read import pathway_files
 from toolkit.registers.read import data_files
@@ -45,7 +45,7 @@ def read_project(
     root: Path,
     catalogue: Path | None = None,
     layers: Sequence[Layer] = (),
-    choice: Choice | None = None,
+    choice: WordChoice | None = None,
     code: str = ENGLISH,
 ) -> tuple[Language, Checked]:
     """A language of the project at `root`, and its checked data; raises ProblemsFound with every problem of both."""
@@ -62,13 +62,13 @@ def read_data(
     places: Mapping[str, Iterable[str]],
     problems: Problems,
     layers: Sequence[Layer] = (),
-    choice: Choice | None = None,
+    choice: WordChoice | None = None,
     language: Language | None = None,
 ) -> Checked:
     """What the files hold, under the layers and in the site's words; raises ProblemsFound with every problem."""
     raw = read_raw(data.registers, data.pathways, data.forms, problems)
     overlaid = apply_layers(raw, layers, problems)
-    worded = put_words(overlaid, choice or Choice(), language, problems)
+    worded = put_words(overlaid, choice or WordChoice(), language, problems)
     return check_data(worded, places, problems)
 
 

@@ -140,10 +140,10 @@ def report_problems(work: Callable[[], T]) -> T | None:
     """The result of the work; None once its problems have been printed."""
     try:
         return work()
-    except ProblemsFound as found:
-        for problem in found.problems:
+    except ProblemsFound as error:
+        for problem in error.problems:
             print(problem, file=sys.stderr)
-        many = len(found.problems)
+        many = len(error.problems)
         print(f"{many} {'problem' if many == 1 else 'problems'} found. Nothing was changed.", file=sys.stderr)
         return None
 

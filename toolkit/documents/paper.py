@@ -11,7 +11,7 @@ from toolkit.documents.chapter import Chapter
 from toolkit.documents.imprint import DRAFT
 from toolkit.documents.layout import Field, Layout, Sheet
 from toolkit.documents.texts import texts_as_data
-from toolkit.forms.definition import Change, Form
+from toolkit.forms.definition import Form, VersionChange
 from toolkit.forms.kinds import kind_of
 from toolkit.forms.kinds.kind import Control
 from toolkit.forms.kinds.tick import YES
@@ -93,7 +93,7 @@ def pages_of(language: Language) -> dict[str, str]:
     return {"page-before": before, "page-between": between, "page-after": after}
 
 
-def change_in_words(change: Change, language: Language) -> str:
+def change_in_words(change: VersionChange, language: Language) -> str:
     """A line of a form's history."""
     return language.translate("form.change", version=change.version, day=language.day(change.date), what=change.what)
 

@@ -23,10 +23,10 @@ from toolkit.registers.fields import (
     mistake,
 )
 
-Layout = Literal["portrait", "landscape", "poster", "card", "leaflet"]
+PaperLayout = Literal["portrait", "landscape", "poster", "card", "leaflet"]
 ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], Listed]
 Pages = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], Listed]
-Body = Annotated[str, AfterValidator(check_text), Field(max_length=20_000)]
+LongText = Annotated[str, AfterValidator(check_text), Field(max_length=20_000)]
 
 
 class Repeat(Group):
@@ -52,7 +52,7 @@ class Section(Part):
     title: Line
     part: Line | None = Field(None, description="The part that it belongs to, in a form with 'parts'")
     intro: Text | None = Field(None, description="A sentence or two under the heading")
-    text: Body | None = Field(
+    text: LongText | None = Field(
         None,
         description="Text to read or keep: paragraphs, lists, '### ' headings, **bold**, *italics*, links, {fields}",
     )
@@ -106,11 +106,11 @@ class FormPart(Part):
     heading: Line | None = Field(None, description="The heading of its paper, if it is not the form's title")
     about: Text = Field(description="What this part is for, in one or two sentences")
     who: Line | None = Field(None, description="Who fills it in, where that differs from the form")
-    intro: Body | None = Field(None, description="Text before its first section")
+    intro: LongText | None = Field(None, description="Text before its first section")
     handed_out: bool = Field(False, strict=True, description="true: for people outside the agency, who keep it")
 
 
-class Change(Group):
+class VersionChange(Group):
     """A line of the version history."""
 
     version: Version
@@ -136,7 +136,7 @@ class Form(Entry):
     version: Version
     written: Day
     reviewed: Day | None = Field(None, description="When a practitioner reviewed it; leave out until it is true")
-    changes: Annotated[tuple[Change, ...], Listed] = Field((), description="What changed in each version")
+    changes: Annotated[tuple[VersionChange, ...], Listed] = Field((), description="What changed in each version")
     audience: AudienceIds
     topics: TopicIds = ()
     sources: SourceIds = ()
@@ -147,14 +147,14 @@ class Form(Entry):
     resources: ResourceIds = Field((), description="Resources that help with the whole form")
     holds_personal_data: bool = Field(strict=True, description="true if an answer could be about a child or a person")
     save: Literal["file", "draft", "none"] = Field(description="draft: the reader may also keep a draft on the device")
-    layout: Layout = Field("portrait", description="Paper: a plan with wide tables is landscape")
+    layout: PaperLayout = Field("portrait", description="Paper: a plan with wide tables is landscape")
     held_for_review: bool = Field(
         False, strict=True, description="true: not for giving out until a copy has reviewed it and switched it on"
     )
-    before_use: Body | None = Field(
+    before_use: LongText | None = Field(
         None, description="What the one who prints it does first; shown on the form's page, never on the paper"
     )
-    intro: Body | None = Field(None, description="Text before the first section: how to use the form")
+    intro: LongText | None = Field(None, description="Text before the first section: how to use the form")
     stop_if: StopIf | None = None
     parts: Annotated[tuple[FormPart, ...], Listed] = Field((), description="Parts that print and are filed apart")
     compact: bool = Field(False, strict=True, description="true: set closer, for a form that must stay on one page")

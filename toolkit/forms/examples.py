@@ -39,7 +39,7 @@ def read_examples(
         try:
             source = read_yaml(path, name)  # JSON is YAML, and so each answer has its line
         except ProblemsFound as error:
-            problems.found += error.problems
+            problems.entries += error.problems
             continue
         form = forms.get(path.stem)
         mistakes = list(_mistakes(source, path.stem, form, forms))

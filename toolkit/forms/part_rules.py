@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from toolkit.forms.raw import Fault, Raw, parts
+from toolkit.forms.raw import Fault, RawForm, parts
 from toolkit.sources.problems import did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import KeyPath
 
 ENDINGS = ("print", "example")  # ids that would make a part's file look like another file of the form
 
 
-def part_rule(form: Raw) -> Iterator[Fault]:
+def part_rule(form: RawForm) -> Iterator[Fault]:
     """With parts, each section and the conditions name one that is there; without them, none names one."""
     ids = [str(part.get("id")) for _, part in parts(form, "parts")]
-    owners: list[tuple[KeyPath, str, Raw]] = [
+    owners: list[tuple[KeyPath, str, RawForm]] = [
         (("sections", position), "this section", section) for position, section in parts(form, "sections")
     ]
     if isinstance(form.get("stop_if"), dict):
@@ -47,7 +47,7 @@ def _check_part_name(path: KeyPath, noun: str, name: Any, ids: list[str]) -> Ite
         )
 
 
-def moved_rule(form: Raw) -> Iterator[Fault]:
+def moved_rule(form: RawForm) -> Iterator[Fault]:
     """A former name in full, such as `old-section/old-id`, is of as many ids as today's, is free, and is taken once."""
     current = {name: path for path, name, _ in _fields(form)}
     new_names: dict[str, str] = {}
@@ -63,7 +63,7 @@ def moved_rule(form: Raw) -> Iterator[Fault]:
                 yield (*path, "was"), f"{quote(old)} in 'was' has already become {quote(new_names[old])}"
 
 
-def _fields(form: Raw) -> Iterator[tuple[KeyPath, str, Raw]]:
+def _fields(form: RawForm) -> Iterator[tuple[KeyPath, str, RawForm]]:
     """(path, name, question) of each question, and of each column of a table whose rows are added freely."""
     for position, question in parts(form, "record"):
         yield ("record", position), f"record/{question.get('id')}", question

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
-from toolkit.forms.kinds import KINDS, SOME_KINDS, QuestionKind, kind_of
+from toolkit.forms.kinds import QUESTION_KINDS, SOME_KINDS, QuestionKind, kind_of
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import (
     Entry,
@@ -80,7 +80,9 @@ class Question(Part):
     def _check(self) -> Question:
         kind = kind_of(self.kind)
         for key in sorted(key for key in SOME_KINDS - kind.keys if getattr(self, key)):
-            nouns = " or ".join(kind_with_key.noun for kind_with_key in KINDS.values() if key in kind_with_key.keys)
+            nouns = " or ".join(
+                kind_with_key.noun for kind_with_key in QUESTION_KINDS.values() if key in kind_with_key.keys
+            )
             setting = f"'{key}: true'" if getattr(self, key) is True else f"'{key}'"
             raise mistake(f"only {nouns} can have {setting}, not {kind.noun}")
         if wrong := kind.check_options(len(self.options)):

@@ -68,7 +68,7 @@ def read_form_sources(files: Mapping[str, Path], problems: Problems) -> list[Sou
         try:
             source = read_yaml(path, name)
         except ProblemsFound as error:
-            problems.found += error.problems
+            problems.entries += error.problems
             continue
         sources.append(source)
         if isinstance(source.data, dict):

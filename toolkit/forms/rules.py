@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from toolkit.forms.part_rules import moved_rule, part_rule
-from toolkit.forms.raw import Fault, Raw, parts
+from toolkit.forms.raw import Fault, RawForm, parts
 from toolkit.forms.text_rules import markup_rule, plain_rule, texts_with_markup
 from toolkit.sources.problems import did_you_mean, quote
 from toolkit.sources.yaml_source import KeyPath
@@ -17,7 +17,7 @@ MERGE_FIELD = re.compile(r"\{([^{}\n]*)\}")
 RESERVED_IDS = {"record", "stop"}
 
 
-def lists_with_ids(form: Raw) -> Iterator[tuple[KeyPath, str, str]]:
+def lists_with_ids(form: RawForm) -> Iterator[tuple[KeyPath, str, str]]:
     """(path, key, noun) of every list in which ids must differ."""
     yield (), "record", "question"
     yield (), "sections", "section"
@@ -29,7 +29,7 @@ def lists_with_ids(form: Raw) -> Iterator[tuple[KeyPath, str, str]]:
             yield ("sections", position), key, key.removesuffix("s")
 
 
-def id_rule(form: Raw) -> Iterator[Fault]:
+def id_rule(form: RawForm) -> Iterator[Fault]:
     """In one list an id is used once, and no `was` names an id that is in use or taken over already."""
     for path, key, noun in lists_with_ids(form):
         owner = _at(form, path)
@@ -45,7 +45,7 @@ def id_rule(form: Raw) -> Iterator[Fault]:
                     yield (*path, key, position, "was"), f"the id {quote(old)} in 'was' belongs to another {noun}"
 
 
-def table_rule(form: Raw) -> Iterator[Fault]:
+def table_rule(form: RawForm) -> Iterator[Fault]:
     """Questions and rows of a section share one space of names; names must fit into a Word file."""
     for position, section in parts(form, "sections"):
         rows = [part for _, part in parts(section, "rows")] or [{"id": "row"}]
@@ -64,7 +64,7 @@ def table_rule(form: Raw) -> Iterator[Fault]:
         yield from _long_names(section, position, rows, columns)
 
 
-def _long_names(section: Raw, position: int, rows: list[Raw], columns: list[Raw]) -> Iterator[Fault]:
+def _long_names(section: RawForm, position: int, rows: list[RawForm], columns: list[RawForm]) -> Iterator[Fault]:
     longest = max((str(column.get("id")) for column in columns), key=len, default="")
     names = [("questions", i, f"{section.get('id')}/{q.get('id')}") for i, q in parts(section, "questions")]
     names += [("rows", i, f"{section.get('id')}/{row.get('id')}/{longest}") for i, row in enumerate(rows) if columns]
@@ -74,7 +74,7 @@ def _long_names(section: Raw, position: int, rows: list[Raw], columns: list[Raw]
             yield ("sections", position, key, index, "id"), f"{message} into a Word file. Shorten an id"
 
 
-def save_rule(form: Raw) -> Iterator[Fault]:
+def save_rule(form: RawForm) -> Iterator[Fault]:
     """What could be about a person is never kept by the browser; what has nothing to fill in has nothing to save."""
     fillable = bool(form.get("record")) or any(
         section.get("questions") or section.get("columns") for _, section in parts(form, "sections")
@@ -87,7 +87,7 @@ def save_rule(form: Raw) -> Iterator[Fault]:
         yield ("save",), "nothing can be filled in here, so 'save' must be 'none'"
 
 
-def version_rule(form: Raw) -> Iterator[Fault]:
+def version_rule(form: RawForm) -> Iterator[Fault]:
     """The history ends with the version that the form has, and nothing changed later than that."""
     version = form.get("version")
     history = [(i, change.get("version")) for i, change in parts(form, "changes")]
@@ -101,7 +101,7 @@ def version_rule(form: Raw) -> Iterator[Fault]:
                 yield (*path, key, position, "changed_in"), message
 
 
-def merge_rule(form: Raw) -> Iterator[Fault]:
+def merge_rule(form: RawForm) -> Iterator[Fault]:
     """A {field} in a text is the id of a question of 'record'."""
     ids = [str(part.get("id")) for _, part in parts(form, "record")]
     for path, text in texts_with_markup(form):
@@ -119,7 +119,7 @@ def _at(form: Any, path: KeyPath) -> Any:
     return form
 
 
-RULES: tuple[Callable[[Raw], Iterator[Fault]], ...] = (
+RULES: tuple[Callable[[RawForm], Iterator[Fault]], ...] = (
     id_rule,
     table_rule,
     save_rule,

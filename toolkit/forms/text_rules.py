@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from toolkit.forms.markdown import links_in, markup_mistakes
-from toolkit.forms.raw import Fault, Raw, parts
+from toolkit.forms.raw import Fault, RawForm, parts
 from toolkit.registers.fields import ADDRESS
 from toolkit.sources.problems import did_you_mean, quote
 from toolkit.sources.yaml_source import KeyPath
@@ -30,7 +30,7 @@ MARKUP = (
 FORMATTED_KEYS = "'before_use', the 'intro' of a form or part and the 'text' of a section"
 
 
-def texts_with_markup(form: Raw) -> Iterator[tuple[KeyPath, str]]:
+def texts_with_markup(form: RawForm) -> Iterator[tuple[KeyPath, str]]:
     """(path, text) of each text that may hold markup."""
     candidates: list[tuple[KeyPath, Any]] = [(("before_use",), form.get("before_use")), (("intro",), form.get("intro"))]
     candidates += [(("parts", i, "intro"), part.get("intro")) for i, part in parts(form, "parts")]
@@ -38,14 +38,14 @@ def texts_with_markup(form: Raw) -> Iterator[tuple[KeyPath, str]]:
     yield from ((path, text) for path, text in candidates if isinstance(text, str))
 
 
-def markup_rule(form: Raw) -> Iterator[Fault]:
+def markup_rule(form: RawForm) -> Iterator[Fault]:
     """A text holds only what the page, the PDF files and the Word file can all show."""
     for path, text in texts_with_markup(form):
         for row, sentence in markup_mistakes(text):
             yield (*path, row), sentence
 
 
-def plain_rule(form: Raw) -> Iterator[Fault]:
+def plain_rule(form: RawForm) -> Iterator[Fault]:
     """Labels, titles and other short words hold no markup: readers would see its characters."""
     formatted_paths = {path for path, _ in texts_with_markup(form)}
     for path, words in _words(form, ()):
@@ -59,7 +59,7 @@ def plain_rule(form: Raw) -> Iterator[Fault]:
                 break
 
 
-def link_findings(form: Raw, ids: Mapping[str, Iterable[str]] | None) -> Iterator[Fault]:
+def link_findings(form: RawForm, ids: Mapping[str, Iterable[str]] | None) -> Iterator[Fault]:
     """A link in a text leads to a page or a section of one, or to an address that begins with https://."""
     for path, text in texts_with_markup(form):
         for row, words, address in links_in(text):

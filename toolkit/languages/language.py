@@ -19,7 +19,7 @@ from toolkit.sources.problems import Problem, ProblemsFound
 
 LANGUAGES_FOLDER = "data/languages"
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
-Translation = str | Mapping[str, str]  # a text, or a text for each plural category
+Message = str | Mapping[str, str]  # a text, or a text for each plural category
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,7 +27,7 @@ class Language:
     """A language of the site. Keys such as `finder.clear-all` name the component and what is said there."""
 
     code: str
-    words: Mapping[str, Translation]  # every key that English has
+    words: Mapping[str, Message]  # every key that English has
     missing: tuple[str, ...] = ()  # the keys whose words are English
 
     @property

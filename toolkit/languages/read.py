@@ -9,7 +9,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from toolkit.languages.language import LANGUAGES_FOLDER, PLACEHOLDER, Language, Translation
+from toolkit.languages.language import LANGUAGES_FOLDER, PLACEHOLDER, Language, Message
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
@@ -17,7 +17,7 @@ ENGLISH = "en"
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 KEY_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 BRACE = re.compile(r"[{}]")
-KeyPath = tuple[str, ...]
+ComponentKey = tuple[str, ...]
 
 
 def read_languages(root: Path) -> Mapping[str, Language]:
@@ -30,13 +30,13 @@ def read_languages(root: Path) -> Mapping[str, Language]:
 def _read_files(files: tuple[tuple[Path, int, int], ...]) -> Mapping[str, Language]:
     """The languages of files, read again only when a file has changed."""
     problems = Problems()
-    by_code: dict[str, dict[str, Translation]] = {}
+    by_code: dict[str, dict[str, Message]] = {}
     for file, *_ in files:
         name = f"{LANGUAGES_FOLDER}/{file.name}"
         try:
             source = read_yaml(file, name)
         except ProblemsFound as error:
-            problems.found += error.problems
+            problems.entries += error.problems
             continue
         by_code[file.stem] = _words(source, file.stem, problems)
         if file.stem != ENGLISH:
@@ -49,7 +49,7 @@ def _read_files(files: tuple[tuple[Path, int, int], ...]) -> Mapping[str, Langua
     return {code: Language(code, {**english, **words}, missing[code]) for code, words in by_code.items()}
 
 
-def _words(source: Source, code: str, problems: Problems) -> dict[str, Translation]:
+def _words(source: Source, code: str, problems: Problems) -> dict[str, Message]:
     """The words of one file by `component.key`; what is not sound is reported and left out."""
     try:
         plurals = {*Locale.parse(code).plural_form.tags, "other"}
@@ -60,7 +60,7 @@ def _words(source: Source, code: str, problems: Problems) -> dict[str, Translati
             f"{quote(code)} is not a language code. Name the file after one, such as cy.yml for Welsh",
         )
         return {}
-    words: dict[str, Translation] = {}
+    words: dict[str, Message] = {}
     for place, value in _entries(source, problems):
         mistake = _mistake(place, value, plurals)
         if mistake:
@@ -70,7 +70,7 @@ def _words(source: Source, code: str, problems: Problems) -> dict[str, Translati
     return words
 
 
-def _entries(source: Source, problems: Problems) -> Iterator[tuple[KeyPath, Translation]]:
+def _entries(source: Source, problems: Problems) -> Iterator[tuple[ComponentKey, Message]]:
     components = source.data if isinstance(source.data, dict) else {}
     if not components:
         problems.add(source.file, 1, "the file must begin with a component, such as 'finder:', and its words below it")
@@ -81,7 +81,7 @@ def _entries(source: Source, problems: Problems) -> Iterator[tuple[KeyPath, Tran
             problems.add(source.file, source.line((component,)), f"{quote(component)} needs keys with words below it")
 
 
-def _mistake(place: KeyPath, value: Translation, plurals: set[str]) -> str | None:
+def _mistake(place: ComponentKey, value: Message, plurals: set[str]) -> str | None:
     """What is wrong with the words of one key."""
     if not all(KEY_PATTERN.fullmatch(part) for part in place):
         return "is not a key. Use lower-case letters, digits and single hyphens"
@@ -99,9 +99,7 @@ def _mistake(place: KeyPath, value: Translation, plurals: set[str]) -> str | Non
     return None
 
 
-def _compare(
-    source: Source, words: Mapping[str, Translation], english: Mapping[str, Translation], problems: Problems
-) -> None:
+def _compare(source: Source, words: Mapping[str, Message], english: Mapping[str, Message], problems: Problems) -> None:
     for key, value in words.items():
         line = source.line(tuple(key.split(".", 1)))
         if key not in english:
@@ -114,7 +112,7 @@ def _compare(
             problems.add(source.file, line, f"{quote(key)} must have the same placeholders as English: {names}")
 
 
-def placeholders(words: Translation) -> set[str]:
+def placeholders(words: Message) -> set[str]:
     """The names in braces in any form of some words."""
     texts = [words] if isinstance(words, str) else words.values()
     return {name for text in texts for name in PLACEHOLDER.findall(text)}

@@ -60,7 +60,7 @@ def read_layer(folder: Folder, problems: Problems) -> Layer:
         try:
             changes += read_changes(read_yaml(path, folder.display(path)), path.stem, problems)
         except ProblemsFound as error:
-            problems.found += error.problems
+            problems.entries += error.problems
     return Layer(tuple(changes), LocalForms(changes=[change for change in changes if change.register == FORMS_KEY]))
 
 

@@ -1,6 +1,6 @@
 """The stages of the data, from its files to what is checked: raw, overlaid, worded. Each is made from the one before.
 
-    Raw       what the files hold: upstream's, as they are written
+    RawData       what the files hold: upstream's, as they are written
     Overlaid  the same with each layer of changes applied: a nation's, a language's, a branded copy's
     Worded    the same with the words of a nation and a setting put in
 
@@ -33,7 +33,7 @@ from toolkit.sources.yaml_source import Source
 
 
 @dataclass(frozen=True)
-class Raw:
+class RawData:
     """What the data files hold. `is_sound` is whether every register could be read."""
 
     registers: tuple[Draft, ...]
@@ -44,7 +44,7 @@ class Raw:
 
 @dataclass(frozen=True)
 class Overlaid:
-    """Raw data with every layer applied, what the layers hide and why, and upstream's entries beneath them."""
+    """RawData data with every layer applied, what the layers hide and why, and upstream's entries beneath them."""
 
     registers: tuple[Draft, ...]
     pathways: tuple[Source, ...]
@@ -56,7 +56,7 @@ class Overlaid:
 
 
 @dataclass(frozen=True)
-class Choice:
+class WordChoice:
     """The words that a site has chosen: its form of each noun, by id, and the nations that it serves."""
 
     nouns: Mapping[str, str] = field(default_factory=dict)
@@ -77,18 +77,18 @@ class Worded:
 
 def read_raw(
     registers: Mapping[str, Path], pathways: Mapping[str, Path], forms: Mapping[str, Path], problems: Problems
-) -> Raw:
+) -> RawData:
     """What the files of each kind hold, by the names that messages use; what cannot be read is a problem."""
     before = len(problems)
     drafts = tuple(draft for name, path in registers.items() for draft in read_drafts(path, name, problems))
     is_sound = len(problems) == before
-    return Raw(
+    return RawData(
         drafts, tuple(read_pathway_sources(pathways, problems)), tuple(read_form_sources(forms, problems)), is_sound
     )
 
 
-def apply_layers(raw: Raw, layers: Sequence[Layer], problems: Problems) -> Overlaid:
-    """Raw data with each layer applied to what those before it gave."""
+def apply_layers(raw: RawData, layers: Sequence[Layer], problems: Problems) -> Overlaid:
+    """RawData data with each layer applied to what those before it gave."""
     before = len(problems)
     drafts, upstream = raw.registers, Upstream.of(raw.registers)
     hidden: dict[str, str] = {}
@@ -105,7 +105,7 @@ def apply_layers(raw: Raw, layers: Sequence[Layer], problems: Problems) -> Overl
     return Overlaid(drafts, pathways, forms, is_sound, upstream, hidden, hidden_forms)
 
 
-def put_words(overlaid: Overlaid, choice: Choice, language: Language | None, problems: Problems) -> Worded:
+def put_words(overlaid: Overlaid, choice: WordChoice, language: Language | None, problems: Problems) -> Worded:
     """Overlaid data with its words in place; a form's ratings have those of `language` where it gives none itself."""
     before = len(problems)
     words = find_words(overlaid.registers, choice.nouns, choice.nations)

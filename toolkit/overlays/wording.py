@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from toolkit.overlays.words import CALL, NOUN_FORMS, SWITCH, Words
+from toolkit.overlays.words import NOUN_FORMS, SWITCH, WORD_CALL, Words
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.draft import Draft
 from toolkit.registers.fields import Entry
@@ -69,7 +69,7 @@ def call_mistakes(text: str, words: Words) -> Iterator[str]:
         ids = {"noun": words.nouns, "body": words.bodies, "nation": ("all", *HOME_NATIONS)}[name]
         if argument and argument[1] not in ids:
             yield f"{name}() names the unknown {name} {quote(argument[1])}.{did_you_mean(argument[1], ids)}"
-        elif not (SWITCH if name == "nation" else CALL).fullmatch(call[0]):
+        elif not (SWITCH if name == "nation" else WORD_CALL).fullmatch(call[0]):
             forms = "" if name == "nation" else f"; a form after it is one of {', '.join(NOUN_FORMS)}"
             yield f"{name}() must be written exactly like this: {example}{forms}"
 

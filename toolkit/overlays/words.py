@@ -15,7 +15,7 @@ from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.vocabulary import Body, Noun
 
 NOUN_FORMS = ("plural", "capital", "capital-plural", "a", "capital-a")
-CALL = re.compile(
+WORD_CALL = re.compile(
     r"""\{\{-?\s*(noun|body)\(\s*(?:id\s*=\s*)?["']([a-z0-9-]+)["']"""
     rf"""\s*(?:,\s*(?:form\s*=\s*)?["']({"|".join(NOUN_FORMS)})["']\s*)?\)\s*-?\}}\}}"""
 )
@@ -55,7 +55,7 @@ class Words:
         if "{{" not in text:
             return text
         masked = RAW.sub(lambda raw: raw[0].replace("{{", MASK), text)
-        return CALL.sub(self._word, self._passages(masked)).replace(MASK, "{{")
+        return WORD_CALL.sub(self._word, self._passages(masked)).replace(MASK, "{{")
 
     def is_here(self, nation: str) -> bool:
         """Whether a passage for a nation, or for "all", belongs in this copy."""

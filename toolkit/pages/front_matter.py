@@ -89,7 +89,7 @@ def read_front_matter(
         meta = FrontMatter.model_validate(source.data, context=ids)
         return meta, tuple(source.line(("related", i)) for i in range(len(meta.related)))
     except ProblemsFound as error:
-        problems.found += error.problems
+        problems.entries += error.problems
     except ValidationError as error:
         _add_problems(error, source, file, problems)
     return None, ()

@@ -10,7 +10,7 @@ from toolkit.overlays.folder import NOTES, PAGES, Folder
 from toolkit.pages.front_matter import split_front_matter
 from toolkit.pages.headings import SECTION, TITLE
 from toolkit.pages.markdown import read_markdown
-from toolkit.pages.placeholders import block
+from toolkit.pages.passages import frame
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 
 PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf"}
@@ -86,7 +86,7 @@ def with_notes(text: str, notes: tuple[Note, ...], problems: Problems) -> str:
             places.append((place, position))
     rows = text.split("\n")
     for place, position in sorted(places, reverse=True):  # the last first: the places of the others stay what they are
-        rows.insert(place, _frame(notes[position].text))
+        rows.insert(place, frame("local-note", notes[position].text))
     return "\n".join(rows)
 
 
@@ -103,10 +103,6 @@ def find_place(text: str, heading: str) -> int | None:
             following = [later.line for later in headings[position + 1 :]]
             return following[0] if following else len(text.split("\n"))
     return None
-
-
-def _frame(text: str) -> str:
-    return block("local-note", part="start") + text.strip("\n") + block("local-note", part="end")
 
 
 def _plain(words: str) -> str:

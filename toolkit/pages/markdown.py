@@ -19,10 +19,10 @@ from markdown import Markdown
 from markdown.extensions.toc import render_inner_html, strip_tags
 
 from toolkit.pages.tracing import (
-    CALL,
-    LINE,
-    OURS,
-    PLACEHOLDER,
+    CALL_BEGIN,
+    LINE_BEGIN,
+    PRIVATE_CHARACTERS,
+    TRACE_PLACEHOLDER,
     call_numbers,
     with_call_placeholders,
     with_line_placeholders,
@@ -65,7 +65,7 @@ class Outline:
 @lru_cache(maxsize=2048)
 def read_markdown(text: str) -> Outline:
     """The outline of a page's text, without its front matter."""
-    text = OURS.sub(" ", text)
+    text = PRIVATE_CHARACTERS.sub(" ", text)
     traced, underlined_lines = with_line_placeholders(text)
     traced, call_count = with_call_placeholders(traced)
     reader = _make_reader()
@@ -102,7 +102,7 @@ def _parts_with_words(root: Element) -> Element:
     parts = Element("div")
     for element in root.iter():
         text = element.text or ""
-        if element.tag in LEVELS or CALL in text:
+        if element.tag in LEVELS or CALL_BEGIN in text:
             part = Element(element.tag, element.attrib)
             part.text = element.text
             parts.append(part)
@@ -118,14 +118,16 @@ def _note_lines(parts: Element) -> None:
     for element in parts.iter():
         for attribute in ("text", "tail"):
             value = getattr(element, attribute)
-            if value and OURS.search(value):
-                setattr(element, attribute, PLACEHOLDER.sub("", value))
+            if value and PRIVATE_CHARACTERS.search(value):
+                setattr(element, attribute, TRACE_PLACEHOLDER.sub("", value))
 
 
 def _placeholders(element: Element) -> Iterator[tuple[str, str]]:
     """("data-line" or "data-call", number) of each placeholder in the words directly inside an element."""
     for text in (element.text or "", *(child.tail or "" for child in element)):
-        yield from (("data-line" if m[0][0] == LINE else "data-call", m[1]) for m in PLACEHOLDER.finditer(text))
+        yield from (
+            ("data-line" if m[0][0] == LINE_BEGIN else "data-call", m[1]) for m in TRACE_PLACEHOLDER.finditer(text)
+        )
 
 
 def _headings(parts: Element, reader: Markdown, underlined_lines: frozenset[int]) -> Iterator[Heading]:

@@ -48,7 +48,7 @@ def can_run(example: str, macros: Mapping[str, Macro], ids_of: Callable[[str], M
     """Whether an example names only what this site has; a copy with another catalogue may lack it."""
     problems = Problems()
     calls = find_calls(example, 1, macros, "", problems)
-    return not problems.found and not [m for c in calls for m in check_arguments(c, macros[c.name], ids_of)]
+    return not problems.entries and not [m for c in calls for m in check_arguments(c, macros[c.name], ids_of)]
 
 
 def _arguments(macro: Macro) -> Iterator[Argument]:

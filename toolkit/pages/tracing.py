@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-LINE, CALL, END = "\ue000", "\ue001", "\ue002"
-PLACEHOLDER = re.compile(f"[{LINE}{CALL}](\\d+){END}")
-OURS = re.compile(f"[{LINE}{CALL}{END}]")
+LINE_BEGIN, CALL_BEGIN, PLACEHOLDER_END = "\ue000", "\ue001", "\ue002"
+TRACE_PLACEHOLDER = re.compile(f"[{LINE_BEGIN}{CALL_BEGIN}](\\d+){PLACEHOLDER_END}")
+PRIVATE_CHARACTERS = re.compile(f"[{LINE_BEGIN}{CALL_BEGIN}{PLACEHOLDER_END}]")
 BEFORE = (
     r"(?:\{%-?\s*(?:end)?raw\s*-?%\}|\{#.*?#\}|[ \t>])*(?:(?:[-*+]|\d+\.)[ \t]+)?"  # what may begin a heading's line
 )
@@ -34,11 +34,11 @@ def with_line_placeholders(text: str) -> tuple[str, frozenset[int]]:
     for number, row in enumerate(rows):
         below = rows[number + 1] if number + 1 < len(rows) else ""
         if ATX.match(row):
-            rows[number] = ATX.sub(rf"\g<1>{LINE}{number}{END}", row, count=1)
+            rows[number] = ATX.sub(rf"\g<1>{LINE_BEGIN}{number}{PLACEHOLDER_END}", row, count=1)
         elif WITHOUT_CALLS.sub(r"\g<raw>", row).strip() and not UNDERLINE.fullmatch(row) and UNDERLINE.fullmatch(below):
             match = SETEXT.match(row) or AT_THE_END.search(row)
             end = match.end() if match else 0
-            rows[number] = f"{row[:end]}{LINE}{number}{END}{row[end:]}"
+            rows[number] = f"{row[:end]}{LINE_BEGIN}{number}{PLACEHOLDER_END}{row[end:]}"
             underlined_lines.add(number)
     return "\n".join(rows), frozenset(underlined_lines)
 
@@ -50,7 +50,7 @@ def with_call_placeholders(text: str) -> tuple[str, int]:
         passage = text[end : match.start() if match else len(text)]
         pieces = CALL_BRACES.split(passage)
         for piece in pieces[:-1]:
-            parts += [piece, f"{CALL}{count}{END}"]
+            parts += [piece, f"{CALL_BEGIN}{count}{PLACEHOLDER_END}"]
             count += 1
         parts.append(pieces[-1])
         if match:
@@ -61,4 +61,4 @@ def with_call_placeholders(text: str) -> tuple[str, int]:
 
 def call_numbers(text: str) -> list[int]:
     """The numbers of the calls whose placeholders are in a text."""
-    return [int(number) for number in re.findall(f"{CALL}(\\d+){END}", text)]
+    return [int(number) for number in re.findall(f"{CALL_BEGIN}(\\d+){PLACEHOLDER_END}", text)]

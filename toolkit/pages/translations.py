@@ -77,7 +77,7 @@ def read_translation(path: Path, file: str, problems: Problems) -> Translation |
         source = parse_yaml("\n" + front, file)
         meta = TranslationFrontMatter.model_validate(source.data or {})
     except ProblemsFound as error:
-        problems.found += error.problems
+        problems.entries += error.problems
         return None
     except ValidationError as error:
         for finding in error.errors(include_url=False):

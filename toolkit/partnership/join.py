@@ -14,7 +14,7 @@ from toolkit.languages.language import LANGUAGES_FOLDER, Language
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.overlays.folder import LANGUAGES, Folder
 from toolkit.overlays.layers import Layer, read_language, read_nation, translated_entries
-from toolkit.overlays.stages import Choice
+from toolkit.overlays.stages import WordChoice
 from toolkit.overlays.words import Words
 from toolkit.pages.local import LocalPages, read_local_pages
 from toolkit.partnership.copy import Copy, check_copy
@@ -56,7 +56,7 @@ def join_copy(
     layers = _layers(root, raw, nations, code, problems)
     read = None
     with problems.collect():
-        read = read_project(root, catalogue, layers, Choice(raw_nouns(raw), nations), code)
+        read = read_project(root, catalogue, layers, WordChoice(raw_nouns(raw), nations), code)
     copy = check_copy(raw, root, _known(read[1], spoken) if read else None, problems)
     if read is None or copy is None:
         read_local_pages(folder, root / "docs", problems)

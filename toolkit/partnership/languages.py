@@ -30,7 +30,7 @@ def in_language(raw: RawCopy, code: str, problems: Problems) -> RawCopy:
     try:
         said = read_yaml(path, raw.folder.display(path))
     except ProblemsFound as found:
-        problems.found += found.problems
+        problems.entries += found.problems
         return raw
     if not isinstance(said.data, dict):
         problems.add(said.file, 1, f"the file must begin with one of: {one_of(TRANSLATED)}")

@@ -86,7 +86,7 @@ def _read(folder: Folder, path: Path, problems: Problems) -> Source | None:
     try:
         source = read_yaml(path, name)
     except ProblemsFound as found:
-        problems.found += found.problems
+        problems.entries += found.problems
         return None
     if not isinstance(source.data, dict):
         problems.add(name, 1, "the file must begin with a key, such as 'name: ...'")

@@ -13,7 +13,7 @@ from itertools import chain
 from toolkit.pathways.flow import Edge, edges_of
 from toolkit.pathways.lettering import wrap
 from toolkit.pathways.model import End, Pathway, Step
-from toolkit.pathways.shapes import BOX, PAD, Box, Diagram, Row, Text
+from toolkit.pathways.shapes import BOX, PAD, AnswerRow, Box, Diagram, TextLines
 from toolkit.pathways.tracks import TRACK, Segment, give_tracks
 
 BOX_GAP, MARGIN = 30, 4
@@ -57,21 +57,23 @@ def _stack(pathway: Pathway) -> Iterator[Box]:
 
 def _step_box(step: Step, number: int, y: int, edges: tuple[Edge, ...], below: str) -> Box:
     title = wrap(step.title, BOX - 2 * PAD - NUMBER, SIZE, bold=True)
-    text = Text(PAD + NUMBER, y + PAD + SIZE - 2, LEADING, title)
+    text = TextLines(PAD + NUMBER, y + PAD + SIZE - 2, LEADING, title)
     foot = y + 2 * PAD + len(title) * LEADING - 4
     rows = []
     answers = sorted((edge for edge in edges if edge.label), key=lambda edge: edge.to == below)  # straight down: last
     for edge in answers:
         label = wrap(edge.label or "", BOX - 4 * PAD, ROW_SIZE)
         height = 2 * ROW_PAD + len(label) * ROW_LEADING - 2
-        rows.append(Row(foot, height, Text(2 * PAD, foot + ROW_PAD + ROW_SIZE - 1, ROW_LEADING, label), edge))
+        rows.append(
+            AnswerRow(foot, height, TextLines(2 * PAD, foot + ROW_PAD + ROW_SIZE - 1, ROW_LEADING, label), edge)
+        )
         foot += height + ROW_PAD
     return Box(step.id, number, y, foot + (PAD - ROW_PAD if rows else 0) - y, text, tuple(rows), edges)
 
 
 def _end_box(end: End, y: int) -> Box:
     title = wrap(end.title, BOX - 4 * PAD, SIZE, bold=True)
-    text = Text(2 * PAD, y + PAD + SIZE - 2, LEADING, title)
+    text = TextLines(2 * PAD, y + PAD + SIZE - 2, LEADING, title)
     return Box(end.id, None, y, 2 * PAD + len(title) * LEADING - 4, text)
 
 

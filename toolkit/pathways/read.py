@@ -26,7 +26,7 @@ def pathway_files(root: Path) -> dict[str, Path]:
 
 
 def read_pathways(files: Mapping[str, Path], ids: IdsByRegister | None) -> list[Pathway]:
-    """The pathways of the files in their order; raises ProblemsFound with every problem. `known`: as below."""
+    """The pathways of the files in their order; raises ProblemsFound with every problem. `ids`: as below."""
     problems = Problems()
     pathways = check_pathways(read_pathway_sources(files, problems), ids, problems)
     problems.stop_if_any()
@@ -38,14 +38,14 @@ def read_pathway_sources(files: Mapping[str, Path], problems: Problems) -> list[
     return [source for name, path in files.items() for source in _read_source(path, name, problems)]
 
 
-def check_pathways(sources: Sequence[Source], known: IdsByRegister | None, problems: Problems) -> list[Pathway]:
+def check_pathways(sources: Sequence[Source], ids: IdsByRegister | None, problems: Problems) -> list[Pathway]:
     """The sound pathways of the sources, in their order; what is wrong with others is added to the problems.
 
-    `known` holds the ids that steps may name, by register: resources, contacts, topics, sources, and the paths of
+    `ids` holds the ids that steps may name, by register: resources, contacts, topics, sources, and the paths of
     pages. With None, because the registers themselves are not sound, such names are not checked.
     """
-    ids = {source.data[TOP_KEY]["id"] for source in sources if isinstance(source.data[TOP_KEY].get("id"), str)}
-    context = None if known is None else {**known, "pathways": ids}
+    own_ids = {source.data[TOP_KEY]["id"] for source in sources if isinstance(source.data[TOP_KEY].get("id"), str)}
+    context = None if ids is None else {**ids, "pathways": own_ids}
     return [pathway for source in sources for pathway in _check_source(source, context, problems)]
 
 
@@ -54,7 +54,7 @@ def _read_source(path: Path, name: str, problems: Problems) -> Iterator[Source]:
     try:
         source = read_yaml(path, name)
     except ProblemsFound as error:
-        problems.found += error.problems
+        problems.entries += error.problems
         return
     data = source.data
     if not isinstance(data, dict) or TOP_KEY not in data:

@@ -10,7 +10,7 @@ BOX, PAD = 316, 12  # the width of every box, and the room inside its edges
 
 
 @dataclass(frozen=True)
-class Text:
+class TextLines:
     """Lines of text: where the base line of the first is, and how far the next is below it."""
 
     x: int
@@ -20,12 +20,12 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Row:
+class AnswerRow:
     """One answer inside a step's box."""
 
     y: int
     height: int
-    text: Text
+    text: TextLines
     edge: Edge
 
 
@@ -37,8 +37,8 @@ class Box:
     number: int | None
     y: int
     height: int
-    text: Text
-    rows: tuple[Row, ...] = ()
+    text: TextLines
+    rows: tuple[AnswerRow, ...] = ()
     edges: tuple[Edge, ...] = ()
 
     @property

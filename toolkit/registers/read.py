@@ -80,7 +80,7 @@ def read_drafts(path: Path, name: str, problems: Problems) -> list[Draft]:
         state = path.stat() if path.is_file() else None
         source = _read_once(path, name, state.st_mtime_ns, state.st_size) if state else read_yaml(path, name)
     except ProblemsFound as found:
-        problems.found += found.problems
+        problems.entries += found.problems
         return []
     if not isinstance(source.data, dict) or "id" in source.data:
         problems.add(name, 1, f"{_at_top(source.data)}. Begin with a key such as 'resources:'. Known: {one_of(MODELS)}")

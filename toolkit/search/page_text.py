@@ -64,7 +64,7 @@ BLOCKS = frozenset(
 
 
 @dataclass
-class Section:
+class PageSection:
     """A heading, its address on the page (empty for what comes before the first one) and the text under it."""
 
     heading: str
@@ -77,7 +77,7 @@ class PageText:
     """What a finished page says: its main heading and its sections in order; the first is its beginning."""
 
     title: str
-    sections: list[Section]
+    sections: list[PageSection]
 
 
 @dataclass
@@ -118,7 +118,7 @@ def read_page_text(tree: LexborHTMLParser) -> PageText:
     reader = _Reader()
     for article in tree.css("article"):
         reader.read_node(article)
-    sections = [Section(_join_text(p.heading), p.anchor, _join_text(p.text)) for p in reader.parts]
+    sections = [PageSection(_join_text(p.heading), p.anchor, _join_text(p.text)) for p in reader.parts]
     return PageText(_join_text(reader.title), sections)
 
 

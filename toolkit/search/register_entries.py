@@ -57,14 +57,14 @@ def _resource_entry(library: Library, resource: Resource) -> SearchEntry:
 def _filing(library: Library, resource: Resource) -> Iterator[str | None]:
     """The words that a resource is filed under, so that "HSB primary free" finds what fits all three."""
     t = library.language.translate
-    for field, mark in marks_of(Resource, InSearch).items():
+    for field, annotation in marks_of(Resource, InSearch).items():
         register = register_of(Resource, field)
         for value in list_values(resource, field):
             if register:
                 entry = getattr(library, register)[value]
                 yield from (entry.name, *getattr(entry, "also_known_as", ()))
-            elif value not in mark.leave_out:
-                yield t(f"{mark.words}.{value}") if mark.words else str(value)
+            elif value not in annotation.leave_out:
+                yield t(f"{annotation.words}.{value}") if annotation.words else str(value)
     yield from (t(f"search.{age}") for age, (low, high) in SCHOOL_AGES.items() if _overlaps(resource, low, high))
 
 

@@ -14,7 +14,7 @@ from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
 WORD_CHARACTERS = re.compile(r"[^\W_]+")
 POSSESSIVE = re.compile(r"(?<=\w)['’ʼ]s?(?!\w)")
 CONTRACTION = re.compile(r"(?<=\w)['’ʼ](?=(?:t|re|ve|ll|d|m)\b)")
-SECTION = re.compile(r"\bs\.? ?(\d{1,3})\b")
+SECTION_NUMBER = re.compile(r"\bs\.? ?(\d{1,3})\b")
 EACH_OTHER = re.compile(r"\b(\w+)[ -]on[ -]\1\b")  # child-on-child is a word of its own, and not "child"
 ACCENTS = re.compile(r"[\u0300-\u036f]")
 
@@ -40,7 +40,7 @@ def words_of(text: str) -> list[str]:
     `s47` and `s.47` are read as `section 47`, `child-on-child` as one word, `don't` as `dont`.
     """
     plain = ACCENTS.sub("", unicodedata.normalize("NFKD", text)).lower()
-    plain = SECTION.sub(r"section \1", CONTRACTION.sub("", POSSESSIVE.sub("", plain)))
+    plain = SECTION_NUMBER.sub(r"section \1", CONTRACTION.sub("", POSSESSIVE.sub("", plain)))
     return WORD_CHARACTERS.findall(EACH_OTHER.sub(r"\1on\1", plain))
 
 

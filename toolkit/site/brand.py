@@ -21,12 +21,12 @@ from toolkit.site.styles.sheet import SHEET, in_layer
 
 FAVICON = "assets/images/favicon.svg"
 PLAIN_ICON = "assets/images/plain.svg"  # says nothing of what the site is about
-NAME, ADDRESS = "site-name-goes-here", "https://site-address-goes-here.invalid/"
-LOCAL = "local-section-goes-here"  # the navigation's section with the pages that a copy adds
+NAME_PLACEHOLDER, ADDRESS_PLACEHOLDER = "site-name-goes-here", "https://site-address-goes-here.invalid/"
+LOCAL_PLACEHOLDER = "local-section-goes-here"  # the navigation's section with the pages that a copy adds
 CARD = "assets/images/card.png"
 VERSION_FILE = "version.json"
-CANONICAL = re.compile(r"<(?:link|meta)[^>]*" + re.escape(ADDRESS) + r"[^>]*>\n?")
-TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+CANONICAL = re.compile(r"<(?:link|meta)[^>]*" + re.escape(ADDRESS_PLACEHOLDER) + r"[^>]*>\n?")
+TITLE_ELEMENT = re.compile(r"<title>.*?</title>", re.DOTALL)
 RELATIVE_LINK = re.compile(r'(href=")(?![a-z]+:|/|#)([^"#?]*)')
 FAVICON_COLOURS = {"brand": "#0b4a5e", "on-brand": "#fff"}  # as docs/assets/images/favicon.svg is drawn
 
@@ -53,13 +53,13 @@ def brand_files(site: Site, upstream: Mapping[str, bytes]) -> dict[str, bytes]:
 def put_in_names(site: Site, html: str) -> str:
     """A rendered page with the site's name and address in place of their placeholders."""
     if site.address:
-        html = html.replace(ADDRESS, escape(site.address))
+        html = html.replace(ADDRESS_PLACEHOLDER, escape(site.address))
     if site.copy:
-        html = html.replace(LOCAL, literal_text(site.copy.partnership.called))
+        html = html.replace(LOCAL_PLACEHOLDER, literal_text(site.copy.partnership.called))
         if site.copy.partnership.discreet:
             plain = literal_text(site.language.translate("exit-this-page.plain-title"))
-            html = TITLE.sub(f"<title>{plain}</title>", html, count=1)
-    return CANONICAL.sub("", html).replace(NAME, literal_text(site.name))
+            html = TITLE_ELEMENT.sub(f"<title>{plain}</title>", html, count=1)
+    return CANONICAL.sub("", html).replace(NAME_PLACEHOLDER, literal_text(site.name))
 
 
 def rebase_links(site: Site, html: str) -> str:

@@ -31,7 +31,7 @@ def _with_dates(value: Any) -> Any:
     return date.fromisoformat(value) if isinstance(value, str) and DAY.fullmatch(value) else value
 
 
-Context = Annotated[dict[str, Any], AfterValidator(_with_dates)]
+ExampleContext = Annotated[dict[str, Any], AfterValidator(_with_dates)]
 
 
 class Example(BaseModel):
@@ -47,7 +47,7 @@ class Example(BaseModel):
     hidden: bool = False  # a state for tests only
     page: str | None = None  # the path of the page that it is on, where that matters
     arguments: dict[str, Any] = {}
-    context: Context = {}
+    context: ExampleContext = {}
     template: str | None = None  # for a part that is called as a macro, or needs something around it
     address: str | None = None  # where it is a page of its own, to which the components page leads
 
@@ -87,7 +87,7 @@ class Component:
         return f"{self.name}/{self.name}.html"
 
     @property
-    def shown(self) -> list[Example]:
+    def visible_examples(self) -> list[Example]:
         """The examples that the components page shows."""
         return [example for example in self.examples if not example.hidden]
 

@@ -129,8 +129,8 @@ def _outcome_of(future: Future[int]) -> int | str:
     """The number of own pages, or why the copy could not be built."""
     try:
         return future.result()
-    except ProblemsFound as found:
-        return "\n".join(f"  {problem}" for problem in found.problems)
+    except ProblemsFound as error:
+        return "\n".join(f"  {problem}" for problem in error.problems)
     except Exception as error:  # noqa: BLE001 - one copy must not take the others with it
         return "  A fault in the toolkit: " + "".join(traceback.format_exception_only(error)).strip()
 
@@ -139,5 +139,7 @@ def _list_failures(failures: list[str]) -> str:
     return f" Failed: {', '.join(sorted(failures))}" if failures else ""
 
 
-def _same(file: Path, other: Path) -> bool:
-    return other.is_file() and file.stat().st_size == other.stat().st_size and file.read_bytes() == other.read_bytes()
+def _same(file: Path, target: Path) -> bool:
+    return (
+        target.is_file() and file.stat().st_size == target.stat().st_size and file.read_bytes() == target.read_bytes()
+    )

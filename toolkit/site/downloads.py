@@ -99,10 +99,10 @@ class _Workshop:
             complete = partial(self._complete, format.writing, draft_artefact, draft, layout)
             try:
                 yield name, self.completed.get(Artefact.of(name, draft_artefact.key, self.imprint), complete)
-            except UnshownSign as sign:
+            except UnshownSign as error:
                 where = "which is in it, or in a contact or resource that it names"
-                message = f"its files cannot show '{sign}', {where}. Write it in words"
-                raise ProblemsFound([Problem(f"forms/{layout.form.id}.yml", 0, message)]) from sign
+                message = f"its files cannot show '{error}', {where}. Write it in words"
+                raise ProblemsFound([Problem(f"forms/{layout.form.id}.yml", 0, message)]) from error
 
     def _complete(
         self, writing: Writing, draft_artefact: Artefact, draft: Callable[[], bytes], layout: Layout

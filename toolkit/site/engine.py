@@ -16,7 +16,7 @@ from click import ClickException
 from macros import MACROS
 from toolkit.languages.navigation import translate_navigation
 from toolkit.pages.tables import TableNames
-from toolkit.site.brand import ADDRESS, LOCAL, NAME
+from toolkit.site.brand import ADDRESS_PLACEHOLDER, LOCAL_PLACEHOLDER, NAME_PLACEHOLDER
 from toolkit.site.compose import compose, composed_docs
 from toolkit.site.engine_warnings import CONFIG, WarningCollector
 from toolkit.site.finish import finish
@@ -40,7 +40,7 @@ VERBOSE_LOGGERS = ("mkdocs.plugins.mkdocs_macros.util", "fontTools")
 WATCHED_PATHS = (*FOLDERS, PARTNERSHIPS, "resources.yml")
 
 
-class Stopped(ClickException, SystemExit):
+class BuildStopped(ClickException, SystemExit):
     """Ends a build with problems already in words: either engine prints them, without a traceback."""
 
     code = 1
@@ -62,8 +62,8 @@ class Events:
         root = Path(config.config_file_path).parent
         try:
             site = config.extra.pop(SITE, None) or read_site(root, MACROS)
-        except ProblemsFound as found:
-            raise Stopped(str(found)) from found
+        except ProblemsFound as error:
+            raise BuildStopped(str(error)) from error
         self.site = configure_engine(site, config)
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)
         config.docs_dir = str(composed_docs(root, self.site.slug))
@@ -97,8 +97,8 @@ class Events:
             return
         try:
             finish(self.site, Path(config.site_dir))
-        except ProblemsFound as found:
-            raise Stopped(str(found)) from found
+        except ProblemsFound as error:
+            raise BuildStopped(str(error)) from error
 
     def on_serve(self, server: Any, config: MkDocsConfig, builder: Any) -> Any:
         """Watches the sources instead of the composed tree, which changes whenever they do."""
@@ -114,13 +114,13 @@ def configure_engine(site: Site, config: MkDocsConfig) -> Site:
     """Gives the engine placeholders for what a copy is called, and the pages that it adds; returns the named site."""
     if site.copy is None:
         site = replace(site, address=config.site_url or "")
-    config.site_name, config.site_url = NAME, ADDRESS
+    config.site_name, config.site_url = NAME_PLACEHOLDER, ADDRESS_PLACEHOLDER
     config.site_description = site.language.translate("site.description")
     config.theme["language"] = site.language.code
     config.nav = translate_navigation(config.nav, site.language)
-    config.extra["local_section"] = LOCAL
+    config.extra["local_section"] = LOCAL_PLACEHOLDER
     if site.local_pages and config.nav is not None:
-        config.nav = [*config.nav, {LOCAL: [page.path for page in site.local_pages]}]
+        config.nav = [*config.nav, {LOCAL_PLACEHOLDER: [page.path for page in site.local_pages]}]
     return site
 
 
@@ -156,11 +156,11 @@ def _build(
         with template_mistakes(site.root):
             import_module(f"{engine}.commands.build").build(config, dirty=missing_only)
     except ClickException as error:
-        problems.found += _problems_of(error)
+        problems.entries += _problems_of(error)
     finally:
         logger.removeHandler(collector)
     if collector.problems:  # strict mode's own last word only counts them
-        problems.found = collector.problems
+        problems.entries = collector.problems
     problems.stop_if_any()
 
 
@@ -175,7 +175,7 @@ def serve_site(root: Path, address: str) -> bool:
         serve = import_module("mkdocs.commands.serve").serve
         serve(str(root / CONFIG), dev_addr=address, open_in_browser=False)
     except ClickException as error:
-        problems.found += _problems_of(error)
+        problems.entries += _problems_of(error)
     except OSError as error:
         problems.add(address, 0, f"cannot be served on ({error.strerror}). Try another port: --port 8001")
     problems.stop_if_any()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -15,7 +14,7 @@ from toolkit.site.components import Component, Example
 from toolkit.site.literal import literal
 from toolkit.site.model import Site
 from toolkit.site.template_mistakes import template_mistakes
-from toolkit.site.views import VIEWS
+from toolkit.site.views import bind_arguments, find_view
 from toolkit.sources.problems import Problem, ProblemsFound, did_you_mean, quote
 
 # Attributes of an element that hold ids, and links to a place on the same page.
@@ -35,7 +34,7 @@ def render_example(
     Raises ProblemsFound, with the file and line of the example, where it does not fit the component or the data.
     """
     context: dict[str, Any] = {"library": site.library, "copy": site.copy, "root": root}
-    if example.template is None and component.name in VIEWS:
+    if example.template is None:
         context |= _view(site, component, example, example.page or path)
     for name, change in example.context.items():
         context[name] = _apply_change(context.get(name), change, component, example)
@@ -43,8 +42,8 @@ def render_example(
     try:
         with template_mistakes(site.root):
             return literal(environment.from_string(source).render(context).strip())
-    except ProblemsFound as found:
-        raise _problem(component, example, str(found)) from found
+    except ProblemsFound as error:
+        raise _problem(component, example, str(error)) from error
 
 
 def with_own_ids(html: str, prefix: str, back: str) -> str:
@@ -62,13 +61,12 @@ def with_own_ids(html: str, prefix: str, back: str) -> str:
 
 def _view(site: Site, component: Component, example: Example, path: str) -> dict[str, Any]:
     """What the component's view gives for the arguments."""
-    view = VIEWS[component.name]
     try:
-        inspect.signature(view).bind(site, path, **example.arguments)
+        bind_arguments(component.name, example.arguments)
     except TypeError as error:
         raise _problem(component, example, f"the arguments do not fit the component: {error}") from error
     try:
-        return view(site, path, **example.arguments)
+        return find_view(component.name)(site, path, **example.arguments)
     except KeyError as error:
         problem = _problem(component, example, f"the data and pages hold no {quote(error.args[0])}")
         raise NotInData(problem.problems) from error

@@ -28,7 +28,7 @@ from toolkit.sources.problems import Problems
 
 SERVER_FILES = "hosting/published"  # what web hosts read: they say which headers to send
 SHELL_URL = page_url(SHELL)
-PLACEHOLDER = re.compile("|".join(map(re.escape, (SHELL_TITLE, SHELL_DESCRIPTION, SHELL_URL))))
+SHELL_PLACEHOLDER = re.compile("|".join(map(re.escape, (SHELL_TITLE, SHELL_DESCRIPTION, SHELL_URL))))
 
 
 def finish(site: Site, out: Path) -> None:
@@ -95,7 +95,7 @@ def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tup
 
 def _put_in_values(shell: str, values: Mapping[str, str]) -> str:
     """A part of the shell with its placeholders replaced, in one pass: no value is searched again."""
-    return PLACEHOLDER.sub(lambda match: literal_text(values[match[0]]), shell)
+    return SHELL_PLACEHOLDER.sub(lambda match: literal_text(values[match[0]]), shell)
 
 
 def _write_for_hosts(site: Site, out: Path) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, meta
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from toolkit.artefacts.artefact import fingerprint
@@ -20,6 +20,7 @@ from toolkit.forms.kinds import kind_of
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH
 from toolkit.pages.page import Page
+from toolkit.pages.passages import PART
 from toolkit.pages.placeholders import replace_placeholders
 from toolkit.registers.phones import dial, text_to
 from toolkit.site import views
@@ -29,6 +30,7 @@ from toolkit.site.literal import literal
 from toolkit.site.model import NOWHERE, Site
 from toolkit.site.shared import SharedFragments
 from toolkit.site.template_mistakes import template_mistakes
+from toolkit.site.template_names import check_names, undeclared_names
 from toolkit.sources.problems import Problem, ProblemsFound, did_you_mean, quote
 
 ENTRY_COMPONENTS = {
@@ -39,7 +41,6 @@ ENTRY_COMPONENTS = {
 NUMBERED_COMPONENT = "term"  # each shows its meaning in an element with an id
 COMPONENT_LIST = "component-list"  # the one component that shows the others
 COPY = "copy"  # what templates call the branded copy; none for upstream
-TWO_PART_COMPONENTS = ("local-note",)  # one placeholder begins what another ends
 
 
 @dataclass(frozen=True)
@@ -86,10 +87,10 @@ class Fragments:
         if tag == "span" and self.original:
             return self.original.render(name, arguments, place)
         html = self.render(name, arguments, place)
-        return html if name in TWO_PART_COMPONENTS else f'<div lang="{self.site.language.code}">{html}</div>'
+        return html if PART in arguments else f'<div lang="{self.site.language.code}">{html}</div>'
 
     def render(self, name: str, arguments: Mapping[str, Any], place: PageLocation) -> str:
-        """One fragment; `name` is its folder in components/ and its view in `toolkit.site.views`.
+        """One fragment; `name` is its folder in components/.
 
         A form or pathway without a translation is shown as it is in its own language, with a line that says so.
         """
@@ -103,26 +104,25 @@ class Fragments:
     def _render(self, site: Site, name: str, arguments: Mapping[str, Any], place: PageLocation) -> str:
         """A fragment made from a site, or from the view of it that copies share."""
         self._check_component(name, place)
-        context = views.VIEWS[name](site, place.path, **arguments)
+        context = views.find_view(name)(site, place.path, **arguments)
         around: dict[str, Any] = {"library": site.library, "root": place.root}
         if name == COMPONENT_LIST:
             around |= {"stage": partial(self._stage, site, place=place)}
         if COPY in undeclared_names(self.environment, f"{name}/{name}.html"):
             around[COPY] = site.copy
+        if name not in views.VIEWS:
+            check_names(self.environment, name, {*context, *around, COPY})
         with template_mistakes(self.site.root):
             html = self.environment.get_template(f"{name}/{name}.html").render(context, **around)
             return literal(html.strip())
 
     def _check_component(self, name: str, place: PageLocation) -> None:
-        """Raises ProblemsFound where a placeholder asks for a component that has no view or no template."""
-        if name not in views.VIEWS:
-            near = did_you_mean(name, views.VIEWS)
-            mistake = f"asks for the component {quote(name)}, for which no view is in toolkit/site/views/.{near}"
-        elif not (self.site.root / COMPONENTS / name / f"{name}.html").is_file():
-            mistake = f"asks for the component {quote(name)}, which has no template {COMPONENTS}/{name}/{name}.html"
-        else:
-            return
-        raise ProblemsFound([Problem(f"docs/{place.path}", 0, mistake)])
+        """Raises ProblemsFound where a placeholder asks for a component that has no template."""
+        folder = self.site.root / COMPONENTS
+        if not (folder / name / f"{name}.html").is_file():
+            wrong = f"asks for the component {quote(name)}, which has no template {COMPONENTS}/{name}/{name}.html"
+            near = "" if (folder / name).is_dir() else did_you_mean(name, (path.name for path in folder.iterdir()))
+            raise ProblemsFound([Problem(f"docs/{place.path}", 0, f"{wrong}.{near}" if near else wrong)])
 
     def _stage(self, site: Site, component: Component, example: Example, place: PageLocation) -> Markup:
         """An example as the components page shows it; nothing where a copy or catalogue does not fit it."""
@@ -134,17 +134,6 @@ class Fragments:
             return Markup("")  # a test renders each on upstream's data, so it is no mistake of the example
         prefix = f"{component.name}-{component.examples.index(example)}-"
         return Markup(with_own_ids(html, prefix, f"component-{component.name}"))
-
-
-@lru_cache(maxsize=1000)
-def undeclared_names(environment: Environment, template: str) -> frozenset[str]:
-    """The names that a template, or one that it imports or includes, takes from where it is rendered."""
-    with template_mistakes(Path()):
-        source, _, _ = environment.loader.get_source(environment, template)  # type: ignore[union-attr]
-        tree = environment.parse(source, template)
-    templates = [name for name in meta.find_referenced_templates(tree) if name]
-    names = (undeclared_names(environment, name) for name in templates)
-    return frozenset(meta.find_undeclared_variables(tree)).union(*names)
 
 
 def _number_terms() -> Callable[[str, dict[str, Any]], dict[str, Any]]:

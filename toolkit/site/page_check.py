@@ -10,13 +10,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from toolkit.html.judge import Mistake
 from toolkit.html.tree import tree_mistakes
-from toolkit.site.brand import ADDRESS, LOCAL, NAME
+from toolkit.site.brand import ADDRESS_PLACEHOLDER, LOCAL_PLACEHOLDER, NAME_PLACEHOLDER
 from toolkit.site.generated import SHELL_TITLE
 from toolkit.site.model import Site
 from toolkit.sources.problems import Problems
 
 # Looked for in the text of the page, not in its tree: there, what data writes as &#123;{ has become {{ too.
-UNRENDERED = re.compile(r"\{\{|\{%|" + f"{SHELL_TITLE}|{NAME}|{ADDRESS}|{LOCAL}")
+UNRENDERED = re.compile(r"\{\{|\{%|" + f"{SHELL_TITLE}|{NAME_PLACEHOLDER}|{ADDRESS_PLACEHOLDER}|{LOCAL_PLACEHOLDER}")
 UNRENDERED_PLACEHOLDER = re.compile(
     r'data-placeholder=(?:"|&quot;)[^<>]{0,40}'
 )  # the second: inside code, which Markdown escapes

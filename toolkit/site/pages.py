@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from pathlib import Path
 
 from toolkit.artefacts.artefact import fingerprint
@@ -17,6 +18,7 @@ from toolkit.pages.front_matter import read_front_matter, split_front_matter
 from toolkit.pages.headings import is_translation
 from toolkit.pages.local import LocalPages, Note, with_notes
 from toolkit.pages.page import Page, page_url
+from toolkit.pages.passages import passage_mistakes
 from toolkit.pages.placeholders import block
 from toolkit.pages.surroundings import heading_mistakes
 from toolkit.pages.translations import (
@@ -32,7 +34,6 @@ from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, quot
 from toolkit.sources.text_file import invisible_characters, read_text
 
 CONFLICT = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join two versions
-
 MOST_PAGES = 1000  # that are kept in memory once they were found to be sound
 _sound: dict[tuple[object, ...], Page] = {}
 NO_LOCAL_PAGES, NO_WORDS = LocalPages(), Words()
@@ -58,7 +59,7 @@ def read_pages(
     files = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")} | dict(local.pages)
     check_originals(files, problems, {name: local.file(name) for name in files})
     reader = _Reader(library, macros, problems, words, ids, files, local, ids_of(library))
-    pages = (reader.read(name) for name in sorted(files) if not is_translation(name))
+    pages = (reader.read_page(name) for name in sorted(files) if not is_translation(name))
     return [page for page in pages if page]
 
 
@@ -101,18 +102,18 @@ class _Reader:
     macros: Mapping[str, Macro]
     problems: Problems
     words: Words
-    known: Mapping[str, object]
+    ids_by_register: Mapping[str, object]
     files: Mapping[str, Path]
     local: LocalPages
     ids: str
 
-    def read(self, name: str) -> Page | None:
+    def read_page(self, name: str) -> Page | None:
         """A page; one that was sound before is not read again, because many copies have most pages in common."""
         file, notes = self.local.file(name), self.local.notes.get(name, ())
         try:
             text = self.words.apply(read_text(self.files[name], file).replace("\r\n", "\n").replace("\r", "\n"))
-        except ProblemsFound as found:
-            self.problems.found += found.problems
+        except ProblemsFound as error:
+            self.problems.entries += error.problems
             return None
         if notes or self.library.language.code != ENGLISH:
             return self._check_page(text, name, file, notes)
@@ -132,7 +133,7 @@ class _Reader:
                 self.problems.add(file, number, message)
         front, body, first_line = split_front_matter(text)
         is_open = first_line == 1 and text.startswith("---")
-        meta, lines = read_front_matter(front, file, self.known, self.problems, is_open=is_open)
+        meta, lines = read_front_matter(front, file, self.ids_by_register, self.problems, is_open=is_open)
         for line_, message in heading_mistakes(body) if meta else ():
             self.problems.add(file, first_line + line_ - 1, message)
         is_here = meta is None or bool(set(meta.jurisdictions) & set(self.words.nations))
@@ -180,16 +181,15 @@ class _Reader:
     def _calls(self, text: str, first_line: int, file: str) -> list[Call]:
         """The macro calls of a text, each checked."""
         calls = find_calls(text, first_line, self.macros, file, self.problems)
-
-        def entries_of(register: str) -> Mapping[str, object]:
-            return getattr(self.library, register)  # type: ignore[no-any-return]
-
+        entries_of = partial(getattr, self.library)
         for call in calls:
             messages = list(check_arguments(call, self.macros[call.name], entries_of, self.library.elsewhere))
             if call.name in PUT_IN_BEFORE and not messages:
                 messages = [f"{call.name}() must be written exactly like this: {PUT_IN_BEFORE[call.name]}"]
             for message in messages:
                 self.problems.add(file, call.line, message)
+        for call, message in passage_mistakes(calls):
+            self.problems.add(file, call.line, message)
         return calls
 
 

@@ -32,7 +32,7 @@ class _Joiner:
     problems: Problems
     parts: list[str] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
-    said: set[str] = field(default_factory=set)  # keys of words
+    keys: set[str] = field(default_factory=set)  # keys of words
 
     def add(self, path: str, is_guarded: bool = False) -> str:
         """The name under which the module at `path` (seen from the root) is in the script."""
@@ -69,7 +69,7 @@ class _Joiner:
     def _note_words(self, path: str, text: str) -> None:
         for position, key in find_translation_keys(text):
             if key in self.language.words:
-                self.said.add(key)
+                self.keys.add(key)
             else:
                 mistake = (
                     f"{quote(key)}, which is not a key of data/languages/en.yml"
@@ -83,7 +83,7 @@ class _Joiner:
         parts = list(self.parts)
         if WORDS in self.names:
             place = int(self.names[WORDS].removeprefix("module")) + 1
-            parts.insert(place, f"{self.names[WORDS]}.speak({language_script(self.language, self.said)});\n")
+            parts.insert(place, f"{self.names[WORDS]}.speak({language_script(self.language, self.keys)});\n")
         return f'(() => {{\n"use strict";\n{"".join(parts)}{ending}}})();\n'
 
     def _problem(self, path: str, text: str, position: int, message: str) -> None:

@@ -38,11 +38,11 @@ class ProblemsFound(Exception):
 class Problems:
     """A collector that any stage adds to; `stop_if_any` ends a stage with all of them."""
 
-    found: list[Problem] = field(default_factory=list)
+    entries: list[Problem] = field(default_factory=list)
 
     def add(self, file: str, line: int, message: str) -> None:
         """Adds one problem. `line` counts from 1; 0 where the whole file is meant."""
-        self.found.append(Problem(file, line, message))
+        self.entries.append(Problem(file, line, message))
 
     @contextmanager
     def collect(self) -> Iterator[None]:
@@ -50,18 +50,18 @@ class Problems:
         try:
             yield
         except ProblemsFound as error:
-            self.found += error.problems
+            self.entries += error.problems
 
     def stop_if_any(self) -> None:
         """Raises ProblemsFound when something was added."""
-        if self.found:
-            raise ProblemsFound(self.found)
+        if self.entries:
+            raise ProblemsFound(self.entries)
 
     def __iter__(self) -> Iterator[Problem]:
-        return iter(self.found)
+        return iter(self.entries)
 
     def __len__(self) -> int:
-        return len(self.found)
+        return len(self.entries)
 
 
 def quote(value: object) -> str:

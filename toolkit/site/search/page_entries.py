@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from toolkit.pages.page import Page
 from toolkit.search.entry import SearchEntry, excerpt
-from toolkit.search.page_text import PageText, Section
+from toolkit.search.page_text import PageSection, PageText
 from toolkit.site.model import Site
 
 KIND_OF_FOLDER = {
@@ -133,5 +133,5 @@ def _pathway_names(site: Site, url: str) -> tuple[str, ...]:
     return pathway.also_known_as if pathway else ()
 
 
-def _text(sections: Iterable[Section]) -> str:
+def _text(sections: Iterable[PageSection]) -> str:
     return " ".join(section.text for section in sections)

@@ -81,7 +81,7 @@ def _token(token: ast.Node, tight: set[str]) -> str:
     if isinstance(token, ast.FunctionBlock):
         return f"{token.name}({_join(token.arguments, tight)})"
     if token.type in GROUPS:
-        left, right = GROUPS[token.type]
-        return left + _join(token.content, tight) + right
+        opening, closing = GROUPS[token.type]
+        return opening + _join(token.content, tight) + closing
     text: str = token.serialize()
     return text

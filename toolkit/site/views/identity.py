@@ -56,20 +56,10 @@ def local_nav(site: Site, path: str) -> Context:
     return {"first": pages[0] if pages else None, "title": title, "here": path in {page.path for page in pages}}
 
 
-def local_note(site: Site, path: str, part: str) -> Context:
-    """The frame of a local note; it has two ends."""
-    return {"part": part}
-
-
 def local_contacts(site: Site, path: str) -> Context:
     """The copy's own contacts, those that are asked for."""
     contacts = list(site.library.contacts.values())
     return {"contacts": contacts, "any_missing": any(not (c.is_set or c.national) for c in contacts)}
-
-
-def not_translated(site: Site, path: str) -> Context:
-    """The line that says that a page is not in the language of the site yet."""
-    return {}
 
 
 def site_footer(site: Site, path: str) -> Context:
@@ -104,9 +94,7 @@ VIEWS = (
     masthead,
     exit_this_page,
     alternates,
-    not_translated,
     local_nav,
-    local_note,
     local_contacts,
     site_footer,
     host_contact,

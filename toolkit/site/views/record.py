@@ -34,21 +34,21 @@ class Row:
 
 def record_of(site: Site, resource: Resource) -> Iterator[Row]:
     """The rows of a resource's record, in the order of the model, without those that have nothing to show."""
-    for field, mark in marks_of(Resource, InRecord).items():
-        if any(list_values(resource, name) for name in (field, *mark.beside)):
+    for field, annotation in marks_of(Resource, InRecord).items():
+        if any(list_values(resource, name) for name in (field, *annotation.beside)):
             register = register_of(Resource, field)
-            is_written = not (register or mark.words or mark.sentence)
-            values = tuple(_value(site, value, register, mark) for value in list_values(resource, field))
-            label = site.language.translate(mark.label)
+            is_written = not (register or annotation.words or annotation.sentence)
+            values = tuple(_value(site, value, register, annotation) for value in list_values(resource, field))
+            label = site.language.translate(annotation.label)
             yield Row(field, label, values, is_written, "; " if is_written else ", ")
 
 
-def _value(site: Site, value: object, register: str | None, mark: InRecord) -> Value:
+def _value(site: Site, value: object, register: str | None, annotation: InRecord) -> Value:
     t = site.language.translate
     text, url = str(value), None
     if register:
         text = entry_name(getattr(site.library, register)[text])
         url = f"{register}/{value}/" if register in WITH_PAGES else None
-    elif mark.words:
-        text = t(f"{mark.words}.{value}")
-    return Value(t(mark.sentence, value=text) if mark.sentence else text, url)
+    elif annotation.words:
+        text = t(f"{annotation.words}.{value}")
+    return Value(t(annotation.sentence, value=text) if annotation.sentence else text, url)

@@ -32,11 +32,6 @@ def home(site: Site, path: str) -> Context:
     return {"topics": topic_tree(site), "total": len(site.library.general)}
 
 
-def search_page(site: Site, path: str) -> Context:
-    """The page of the search."""
-    return {}
-
-
 def topic_tree(site: Site) -> list[tuple[Any, list[Any], int]]:
     """Each main topic with those below it and the number of its resources."""
     library = site.library
@@ -46,4 +41,4 @@ def topic_tree(site: Site) -> list[tuple[Any, list[Any], int]]:
     ]
 
 
-VIEWS = (topic, topics_home, home, search_page)
+VIEWS = (topic, topics_home, home)

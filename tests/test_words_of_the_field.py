@@ -1,0 +1,92 @@
+"""The words of the code and of its messages: the field's own, and native English."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+# Words that were once names here: participles that say nothing of the thing, and terms that only this house had.
+HOME_MADE = {
+    *("found", "known", "given", "told", "said", "named", "made", "written", "laid", "one", "own", "other"),
+    *("others", "spoken", "shown", "filled", "worded", "patched", "packed", "saved", "listed", "lost", "taken", "kept"),
+    *("left", "read", "drawn", "asked", "seen", "held", "chosen", "wanted", "built", "gone", "collated", "mark"),
+    *("marks", "face", "faces", "plate", "circle", "gap", "gaps", "ring", "rings", "way", "ways", "wire"),
+    *("lane", "sign", "signs", "letter", "letters", "dear"),
+}
+# Each is a word of the data or of a standard, not of ours.
+EXCEPTIONS = {
+    "written": "the key of YAML files that gives the day on which a text was written",
+    "worded": "a stage of the data: raw, overlaid, worded",
+}
+# Packages that still have such names: each leaves the list when it is clean, and none may join it.
+NOT_YET = {
+    *("toolkit/answers", "toolkit/catalogue", "toolkit/checks", "toolkit/documents", "toolkit/forms"),
+    *("toolkit/partnership", "toolkit/registers"),
+}
+# What native speakers would not write, and what they would.
+NOT_ENGLISH = {
+    r"\bstands? twice\b": "is repeated",
+    r"\bstands? (?:in|here|there|inside|alone|beside|below|under|at)\b": "is in, is here ...",
+    r"\bcannot stand\b": "cannot be used",
+    r"\bafresh\b|\banew\b": "again",
+    r"\bin a circle\b": "is a cycle, leads back to itself",
+    r"\bis told\b|\btold with\b": "is reported",
+    r"\b(?:list|text|number|false) is needed\b": "should be a list ...",
+    r"\blaid over\b": "overlaid",
+    r"\bjust so\b": "exactly like this",
+    r"\bis no (?:key|list|text|file|answer|language)\b": "is not a key ...",
+    r"\bin the place of\b": "in place of",
+}
+
+
+def modules(root: Path) -> Iterator[tuple[str, ast.Module]]:
+    """(path, tree) of every module of the software."""
+    for folder in ("toolkit", "macros", "scripts"):
+        for path in sorted((root / folder).rglob("*.py")):
+            yield path.relative_to(root).as_posix(), ast.parse(path.read_text("utf-8"))
+
+
+def package_of(path: str) -> str:
+    """`toolkit/forms` of `toolkit/forms/kinds/date.py`; the folder itself of what is directly in one."""
+    return "/".join(path.split("/")[: 2 if path.startswith("toolkit/") and path.count("/") > 1 else 1])
+
+
+def names_in(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """(line, name) of each function, class, argument and variable where it is defined."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.lineno, node.id
+        elif isinstance(node, ast.arg):
+            yield node.lineno, node.arg
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef | ast.ExceptHandler) and node.name:
+            yield node.lineno, node.name
+
+
+def texts_in(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """(line, text) of each string of more than one word: messages and docstrings."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " in node.value.strip():
+            yield node.lineno, " ".join(node.value.split())
+
+
+def test_names_are_the_fields_words_and_no_participles(root: Path) -> None:
+    home_made: dict[str, list[str]] = {}
+    for path, tree in modules(root):
+        for line, name in names_in(tree):
+            word = name.strip("_").lower()
+            if word in HOME_MADE and word not in EXCEPTIONS:
+                home_made.setdefault(package_of(path), []).append(f"{path}:{line}: {name}")
+    assert {} == {package: names for package, names in home_made.items() if package not in NOT_YET}
+    assert set() == NOT_YET - home_made.keys(), "these are clean: take them off the list"
+
+
+def test_messages_and_docstrings_are_native_english(root: Path) -> None:
+    faults: dict[str, list[str]] = {}
+    for path, tree in modules(root):
+        for line, text in texts_in(tree):
+            for pattern, better in NOT_ENGLISH.items():
+                if match := re.search(pattern, text):
+                    faults.setdefault(package_of(path), []).append(f"{path}:{line}: '{match[0]}': write '{better}'")
+    assert {} == {package: lines for package, lines in faults.items() if package not in NOT_YET}
