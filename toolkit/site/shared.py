@@ -1,6 +1,6 @@
 """Fragments that several copies share: rendered once in a process, as long as what they are made from is the same.
 
-Whether a fragment can be shared is observed, not listed. It is rendered from a view of the site that holds only what
+Whether a fragment can be shared is detected, not listed. It is rendered from a view of the site that holds only what
 `signature` covers; whatever asks that view for something of one copy alone, such as its name or its contacts, is
 rendered again from the site itself, and never shared.
 """

@@ -26,7 +26,7 @@ def undeclared_names(environment: Environment, template: str) -> frozenset[str]:
 
 
 def check_names(environment: Environment, component: str, names: Set[str]) -> None:
-    """Raises ProblemsFound where the template of a component without a view asks for a name that is not among `names`."""
+    """Raises ProblemsFound where the template of a component without a view asks for a name that `names` lacks."""
     template = f"{component}/{component}.html"
     unknown = sorted(undeclared_names(environment, template) - names - environment.globals.keys())
     if unknown:
