@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment, nodes
 
+from toolkit.languages.browser import find_translation_keys
 from toolkit.languages.read import read_languages
-from toolkit.registers.display import InFacet, InRecord, InSearch, marks_of
+from toolkit.registers.display import InFacet, InFile, InRecord, InSearch, enum_of, marks_of
 from toolkit.registers.resources import Resource
 from toolkit.site.generated import LIST_PAGES
 
@@ -114,6 +116,72 @@ def test_every_word_is_asked_for(root: Path, sources: str) -> None:
     english = read_languages(root)["en"].words
     unused = [key for key in english if f'"{key}"' not in sources and f"'{key}'" not in sources]
     assert [] == [key for key in unused if key not in named and not key.startswith(tuple(begun))]
+
+
+def test_every_key_that_is_asked_for_is_among_the_words(root: Path) -> None:
+    """Also in a branch that no page takes; a key that ends in a value must at least begin one."""
+    keys = read_languages(root)["en"].words
+    asked = [
+        *((path.name, key) for path in templates(root) for key in keys_in_template(path.read_text("utf-8"))),
+        *((path.name, key) for path in (root / "toolkit").rglob("*.py") for key in keys_in_python(path)),
+        *((path.name, (key, False)) for path in scripts(root) for key in keys_in_script(path) if key),
+        *(("resources.py", key) for key in keys_of_fields()),
+    ]
+    assert 600 < len(asked)
+    found = {key: any(word.startswith(key[0]) for word in keys) if key[1] else key[0] in keys for _, key in asked}
+    assert [] == [f"{file}: {key}" for file, (key, begins) in asked if not found[key, begins]]
+
+
+def test_keys_are_found_in_every_branch_of_a_template() -> None:
+    template = '{% if x %}{{ t("a.b", c=t("a.d")) }}{% endif %}{{ t("c." ~ x) }}{{ t(x) }}'
+    assert {("a.b", False), ("a.d", False), ("c.", True)} == set(keys_in_template(template))
+
+
+Key = tuple[str, bool]  # what is written of a key, and whether a value follows
+
+
+def keys_in_template(text: str) -> Iterator[Key]:
+    for call in Environment().parse(text).find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "t":
+            first = call.args[0]
+            if isinstance(first, nodes.Const):
+                yield first.value, False
+            elif isinstance(first, nodes.Concat) and isinstance(first.nodes[0], nodes.Const):
+                yield first.nodes[0].value, True
+
+
+def keys_in_python(path: Path) -> Iterator[Key]:
+    for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(call, ast.Call) and call.args and called(call.func) in {"t", "translate", "translate_html"}:
+            first = call.args[0]
+            if isinstance(first, ast.JoinedStr):
+                first, begins = first.values[0], True
+            else:
+                begins = False
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                yield first.value, begins
+
+
+def called(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def keys_in_script(path: Path) -> Iterator[str]:
+    yield from (key for _, key in find_translation_keys(path.read_text("utf-8")))
+
+
+def keys_of_fields() -> Iterator[Key]:
+    """The keys that marks on the fields of a resource name, with those of each value that the field can have."""
+    for field, record in marks_of(Resource, InRecord).items():
+        yield from ((key, False) for key in (record.label, record.sentence) if key)
+        yield from ((f"{record.words}.{value}", False) for value in enum_of(Resource, field) or () if record.words)
+    for field, facet in marks_of(Resource, InFacet).items():
+        values = (*(facet.bands or enum_of(Resource, field) or ()), *([facet.none] if facet.none else []))
+        yield f"facets.{facet.name}", False
+        yield from ((f"{facet.words or 'facets'}.{value}", False) for value in values)
+    yield from ((mark.heading, False) for mark in marks_of(Resource, InFile).values())
+    for field, search in marks_of(Resource, InSearch).items():
+        yield from ((f"{search.words}.{value}", False) for value in enum_of(Resource, field) or () if search.words)
 
 
 def word_groups() -> set[str]:
