@@ -7,11 +7,17 @@ from dataclasses import replace
 
 from toolkit.languages.read import ENGLISH
 from toolkit.overlays.folder import LANGUAGES, SETTINGS
+from toolkit.partnership.model import Partnership, Translated
 from toolkit.partnership.read import RawCopy
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
-TRANSLATED = ("name", "short_name", "site_name", "nouns", "legal")  # the settings that may differ by language
+# The settings that may differ by language.
+TRANSLATED = tuple(
+    name
+    for name, field in Partnership.model_fields.items()
+    if any(isinstance(mark, Translated) for mark in field.metadata)
+)
 
 
 def raw_languages(raw: RawCopy, known: Iterable[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
@@ -69,6 +70,11 @@ NounId = Annotated[str, Refers(("nouns",))]
 HeldForm = Annotated[str, Refers(("leaflets",))]
 
 
+@dataclass(frozen=True)
+class Translated:
+    """Marks a setting that may differ by language: languages/<code>/partnership.yml may give it too."""
+
+
 class PublisherKind(StrEnum):
     """What publishes a copy."""
 
@@ -90,9 +96,9 @@ class Part(BaseModel):
 class DarkColours(Part):
     """The same for readers whose device asks for dark pages; what is left out is worked out from the light ones."""
 
-    primary: Colour | None = None
-    on_primary: Colour | None = None
-    link: Colour | None = None
+    primary: Colour | None = Field(None, description="Header, buttons, rules and bars on dark pages")
+    on_primary: Colour | None = Field(None, description="Words on that colour")
+    link: Colour | None = Field(None, description="Links on dark pages")
 
 
 class Colours(Part):
@@ -118,8 +124,8 @@ class Brand(Part):
 class Legal(Part):
     """Who answers for the copy, as footer, accessibility and privacy pages say."""
 
-    email: Email | None = None
-    phone: Phone | None = None
+    email: Email | None = Field(None, description="Where readers write about privacy and accessibility")
+    phone: Phone | None = Field(None, description="Where they ring, in quotes")
     post: Text | None = Field(None, description="A postal address")
     privacy: Address | None = Field(None, description="Your own privacy notice")
     accessibility: Address | None = Field(None, description="Your own accessibility statement, if you have one")
@@ -129,8 +135,8 @@ class Features(Part):
     """Parts of the site that a copy may switch off."""
 
     exit_link: bool = Field(True, strict=True, description="Exit this page, the way out above every page")
-    reading_time: bool = Field(True, strict=True, description="the line under a heading")
-    editors_pages: bool = Field(True, strict=True, description="the footer's link to the pages for editors")
+    reading_time: bool = Field(True, strict=True, description="The line under a heading with the minutes to read")
+    editors_pages: bool = Field(True, strict=True, description="The footer's link to the pages for editors")
 
 
 class Children(Part):
@@ -145,21 +151,29 @@ class Children(Part):
 
 
 class Partnership(Part):
-    """One branded copy."""
+    """A branded copy: who publishes it, what it is called, and what it does otherwise than the toolkit's own site."""
 
-    name: Line = Field(max_length=200, description="Who publishes this copy")
-    short_name: Annotated[Line, Field(max_length=60)] | None = Field(None, description="For narrow places")
-    site_name: Line = Field(max_length=120, description="What the site is called, in its header and every title")
-    kind: PublisherKind
+    name: Annotated[Line, Translated()] = Field(max_length=200, description="Who publishes this copy")
+    short_name: Annotated[Annotated[Line, Field(max_length=60)] | None, Translated()] = Field(
+        None, description="The same for narrow places"
+    )
+    site_name: Annotated[Line, Translated()] = Field(
+        max_length=120, description="What the site is called, in its header and every title"
+    )
+    kind: PublisherKind = Field(description="What the publisher is")
     demonstration: bool = Field(
         False, strict=True, description="true: every page says that the body did not publish it"
     )
     areas: Annotated[tuple[AreaId, ...], Listed] = Field((), description="Areas whose local resources are listed")
-    jurisdictions: Annotated[tuple[Jurisdiction, ...], Listed, Field(min_length=1)] = (Nation.ENGLAND,)
+    jurisdictions: Annotated[tuple[Jurisdiction, ...], Listed, Field(min_length=1)] = Field(
+        (Nation.ENGLAND,), description="Nations that the copy is for; bodies, guidance and passages follow"
+    )
     languages: Annotated[tuple[LanguageCode, ...], Listed, Field(min_length=1)] = Field(
         ("en",), description="Languages that the copy is published in; the first stands at the site's own address"
     )
-    nouns: Annotated[dict[NounId, Word], BeforeValidator(_as_mapping)] = Field({}, description="Your words for things")
+    nouns: Annotated[dict[NounId, Word], BeforeValidator(_as_mapping), Translated()] = Field(
+        {}, description="Your words for things, such as 'setting: academy'"
+    )
     children: Children | None = Field(None, description="Numbers for the page 'How large is the problem here?'")
     brand: Brand = Brand()
     address: SiteAddress | None = Field(None, description="Where the copy is published, such as https://example.org/")
@@ -168,13 +182,13 @@ class Partnership(Part):
     discreet: bool = Field(
         False, strict=True, description="true: tabs and the history show a neutral title and a plain icon"
     )
-    legal: Legal = Legal()
+    legal: Annotated[Legal, Translated()] = Legal()
     features: Features = Features()
     switched_on: Annotated[tuple[HeldForm, ...], Listed] = Field(
         (), description="Leaflets that you have reviewed and give out; until then each is marked as not for giving out"
     )
     policy: Annotated[dict[str, Line], BeforeValidator(_as_mapping)] = Field(
-        {}, description="What fills the policy's gaps"
+        {}, description="Your values for the merge fields of the model policy"
     )
 
     @property

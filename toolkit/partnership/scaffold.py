@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,12 +14,14 @@ from toolkit.overlays.folder import COPIES_FOLDER, FORM_CHANGES, FORMS_FOLDER, N
 from toolkit.overlays.words import capital
 from toolkit.partnership.model import Colours, PublisherKind
 from toolkit.partnership.palette import make_palette
+from toolkit.partnership.reference import setting_lines
 from toolkit.registers.choices import HOME_NATIONS, Nation
 from toolkit.registers.fields import ID
 from toolkit.registers.read import data_files, read_drafts
 from toolkit.sources.problems import Problem, Problems, ProblemsFound, did_you_mean, one_of, quote
 
 MAY_BE_EMPTY, MOST_LETTERS = ("primary",), {"name": 200, "site_name": 120}
+KEY = re.compile(r"^[ #]*([a-z_]+):", re.MULTILINE)
 TEMPLATES = Path(__file__).with_name("templates")
 NATIONS: Mapping[str, tuple[Nation, ...]] = {
     **{nation.value: (nation,) for nation in HOME_NATIONS},
@@ -134,6 +137,12 @@ def unknown_area(root: Path, areas: Iterable[str]) -> str | None:
     return f"no area is called {quote(unknown)}.{did_you_mean(unknown, known) or f' Known: {one_of(known, 20)}'}"
 
 
+def unnamed_settings(text: str) -> Iterator[tuple[str, str]]:
+    """(path, what it is) of each setting that a settings file does not name, be it in a remark."""
+    names = set(KEY.findall(text))
+    yield from ((path, about) for path, about in setting_lines() if not set(path.split(".")) <= names)
+
+
 def _settings(template: str, answers: Answers) -> str:
     colours = (
         f'  colours:\n    primary: "{answers.primary}"' if answers.primary else '  # colours:\n  #   primary: "#0b4a5e"'
@@ -145,6 +154,7 @@ def _settings(template: str, answers: Answers) -> str:
         "JURISDICTIONS": ", ".join(answers.jurisdictions),
         "AREAS": ", ".join(answers.areas),
         "COLOURS": colours,
+        "OTHERS": "\n".join(f"# {path}: {about}" for path, about in unnamed_settings(template)),
     }
     for key, value in values.items():
         template = template.replace(f"<{key}>", value)

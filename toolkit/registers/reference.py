@@ -41,11 +41,12 @@ class RegisterHelp:
 def describe_registers() -> Iterator[RegisterHelp]:
     """Every register, in the order of the models."""
     for key, model in MODELS.items():
-        keys = tuple(_describe(name, field) for name, field in model.model_fields.items())
+        keys = tuple(describe_key(name, field) for name, field in model.model_fields.items())
         yield RegisterHelp(key, singular(key), _first_paragraph(model), keys)
 
 
-def _describe(name: str, field: FieldInfo) -> KeyHelp:
+def describe_key(name: str, field: FieldInfo) -> KeyHelp:
+    """The help of one key, from the field of its model."""
     return KeyHelp(name, _takes(field.annotation, field.metadata), field.is_required(), field.description or "")
 
 
@@ -59,6 +60,8 @@ def _takes(hint: Any, metadata: list[Any]) -> str:
         return f"an id of {' or '.join(refers[0].registers)}"
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return f"one of: {', '.join(hint)}"
+    if get_origin(hint) is dict:
+        return "keys, each with its value"
     if get_origin(hint) is Literal:
         return f"one of: {', '.join(map(str, get_args(hint)))}"
     if get_origin(hint) is tuple:

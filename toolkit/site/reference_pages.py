@@ -8,9 +8,10 @@ from macros import MACROS, PUT_IN_EARLY
 from toolkit.catalogue.library import Library
 from toolkit.pages.placeholders import block
 from toolkit.pages.reference import can_run, describe
+from toolkit.partnership.reference import setting_groups
 from toolkit.registers.models import MODELS
 
-MACROS_PAGE, DATA_PAGE = "development/macros.md", "development/data.md"
+MACROS_PAGE, DATA_PAGE, SETTINGS_PAGE = "development/macros.md", "development/data.md", "development/settings.md"
 
 
 def reference_pages(library: Library) -> Iterator[tuple[str, str, str, str]]:
@@ -27,6 +28,13 @@ def reference_pages(library: Library) -> Iterator[tuple[str, str, str, str]]:
         library.language.translate("reference.data-about"),
         f"# {library.language.translate('reference.data')}\n"
         + "".join(block("register-help", key=key) for key in MODELS),
+    )
+    yield (
+        SETTINGS_PAGE,
+        library.language.translate("reference.settings"),
+        library.language.translate("reference.settings-about"),
+        f"# {library.language.translate('reference.settings')}\n"
+        + "".join(block("setting-help", group=group.path) for group in setting_groups()),
     )
 
 
