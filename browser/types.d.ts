@@ -79,6 +79,52 @@ interface Decryption {
   stream(place: PdfPlace, text: string): Promise<string>;
 }
 
+/** A font and its measures, in thousandths of its size; toolkit/documents/browser_font.py hands it over. */
+interface PdfFontData {
+  name: string;
+  file: string;
+  length: number;
+  letters: string;
+  glyphs: number[];
+  widths: number[];
+  box: number[];
+  ascent: number;
+  descent: number;
+  capitals: number;
+}
+
+/** As much of lib/pdf-file.mjs as others write through. */
+interface PdfFile {
+  add(text: string): string;
+  addStream(entries: string, content: Uint8Array): string;
+  reserve(): string;
+  set(reference: string, text: string): void;
+}
+
+/** As much of lib/pdf-font.mjs as pages are written with. */
+interface PdfFont {
+  width(text: string, size: number): number;
+  wrap(text: string, width: number, size: number): string[];
+  encode(text: string): string;
+  embed(file: PdfFile): string;
+}
+
+interface PdfPage {
+  reference: string;
+  number: number;
+  content: string[];
+  fields: string[];
+}
+
+/** A tag of a PDF's structure tree, with references to what it holds. */
+interface PdfTag {
+  type: string;
+  reference: string;
+  parent: string;
+  kids: string[];
+  title: string;
+}
+
 /** As much of localStorage as drafts need. */
 interface DraftStorage {
   readonly length: number;

@@ -5,6 +5,7 @@ import { plainKey, renameKey, splitKey } from "./keys.mjs";
 import { kindOf } from "./kinds.mjs";
 import { t } from "./language.mjs";
 import { LATEST_VERSION, LONGEST_NAME, MOST_ANSWERS, MOST_CHARACTERS } from "./limits.mjs";
+import { joinContinued } from "./more-room.mjs";
 import { parseJson } from "./parse-json.mjs";
 
 export const FORMAT = "safeguarding-toolkit-answers";
@@ -135,7 +136,8 @@ export function bringUpToDate(definition, answers, version) {
     current[now] = tidy(definition.fields[plainKey(now)], value);
     if (version < (definition.changed[plainKey(now)] || 0)) changed.push(now);
   }
-  return { answers: filled(current), gone, changed };
+  const { joined, left } = joinContinued(current, gone, (key) => currentKey(definition, key));
+  return { answers: filled(joined), gone: left, changed };
 }
 
 /**

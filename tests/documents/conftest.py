@@ -2,16 +2,19 @@
 
 A LibreOffice is there, too."""
 
+from dataclasses import dataclass
+
 import pytest
 
 from tests.documents.office import LibreOffice
-from tests.forms.conftest import allotment, around, kitchen, known, library
+from tests.forms.conftest import IMPRINT, allotment, around, kitchen, known, library
 from toolkit.documents.around import Around
 from toolkit.documents.imprint import Imprint
-from toolkit.documents.layout import Layout
+from toolkit.documents.layout import Layout, lay_out
 from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
 from toolkit.documents.word import draft_word
 from toolkit.documents.word_imprint import complete_word
+from toolkit.forms.definition import Form
 
 __all__ = ["allotment", "around", "kitchen", "known", "library"]
 
@@ -31,3 +34,19 @@ def make_word(layout: Layout, around: Around, imprint: Imprint) -> bytes:
 @pytest.fixture(scope="session")
 def libreoffice(tmp_path_factory: pytest.TempPathFactory) -> LibreOffice:
     return LibreOffice(tmp_path_factory.mktemp("libreoffice"))
+
+
+@dataclass(frozen=True)
+class Made:
+    """A form as its files have it, with its PDF to type into."""
+
+    layout: Layout
+    fillable: bytes
+
+
+@pytest.fixture(scope="session")
+def every_form(around: Around, allotment: Form) -> dict[str, Made]:
+    """The PDF to type into of every form that has one, by the form's id."""
+    forms = [allotment, *(form for form in around.library.forms.values() if form.is_fillable)]
+    layouts = [lay_out(form, in_files=True) for form in forms]
+    return {layout.form.id: Made(layout, make_fillable_pdf(layout, around, IMPRINT)) for layout in layouts}

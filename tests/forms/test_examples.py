@@ -93,7 +93,7 @@ def test_a_form_of_another_field_shows_its_answers_and_as_many_rows_as_they_fill
     for text in ("Hill Road", "The two sisters keeps the key of Hill Road", "21 March 2026", "then wait"):
         assert text in words, text
     assert 3 == len(re.findall(r"\bX\b", words)), "a tick, a rating and a choice"
-    assert "The north bed, 3" in words and "The north bed, 4" not in words
+    assert "Task 3" in words and "Task 4" not in words
     assert all("Invented example" in page for page in pages)
 
 

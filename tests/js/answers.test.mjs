@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { bringUpToDate } from "../../browser/lib/answers.mjs";
+import { joinContinued } from "../../browser/lib/more-room.mjs";
 import { withoutRow } from "../../browser/lib/repeats.mjs";
 import { overdue } from "../../browser/lib/review.mjs";
 
@@ -50,4 +51,15 @@ test("taking an entry out leaves what is asked once, and those after it move up"
   const answers = { "beds/north/plan": "1", "beds/north~2/plan": "2", "beds/north/state": "red" };
   const left = withoutRow(answers, "beds", 1, "north", 1, ["state"]);
   assert.deepEqual({ "beds/north/plan": "2", "beds/north/state": "red" }, left);
+});
+
+test("what a PDF had more room for joins the answer that it continues, in the order of the boxes", () => {
+  const gone = {
+    "more-room~10/of": "a/b",
+    "more-room~10/text": "three",
+    "more-room~2/of": "a/b",
+    "more-room~2/text": "two",
+  };
+  const { joined, left } = joinContinued({ "a/b": "one" }, { ...gone, "x/y": "kept" }, (key) => key || null);
+  assert.deepEqual([joined, left], [{ "a/b": "one\ntwo\nthree" }, { "x/y": "kept" }]);
 });

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from toolkit.answers.browser import changed, renamed
 from toolkit.answers.limits import LATEST_VERSION, LONGEST_NAME, MOST_ANSWERS, MOST_CHARACTERS
+from toolkit.answers.more_room import join_continued
 from toolkit.answers.parse_json import parse_json
 from toolkit.answers.unreadable import Reason
 from toolkit.answers.unreadable import Unreadable as Unreadable
@@ -128,7 +129,8 @@ def bring_up_to_date(form: Form, answers: Answers) -> Current:
         texts[str(now)] = tidy(questions[now.plain], value)
         if answers.version < versions.get(now.plain, 0):
             marked.append(str(now))
-    return Current(filled(texts), gone, tuple(marked))
+    joined, left = join_continued(texts, gone, lambda key: _name_today(form, key, questions, names))
+    return Current(filled(joined), left, tuple(marked))
 
 
 def tidy(question: Question, value: str) -> str:
@@ -139,6 +141,11 @@ def tidy(question: Question, value: str) -> str:
 def _plain(key: str) -> str:
     found = split(key)
     return found.plain if found else key
+
+
+def _name_today(form: Form, key: str, questions: Mapping[str, Question], names: Mapping[str, str]) -> str | None:
+    now = _today(form, key, questions, names)
+    return None if now is None else str(now)
 
 
 def _today(form: Form, key: str, questions: Mapping[str, Question], names: Mapping[str, str]) -> Key | None:

@@ -33,7 +33,7 @@ endcmap CMapName currentdict /CMap defineresource pop end end
 
 
 @cache
-def _subset() -> tuple[bytes, TTFont]:
+def embedded_font() -> tuple[bytes, TTFont]:
     """The font with its Latin, Greek and Cyrillic letters, as a file and as an object."""
     options = subset.Options(notdef_outline=True, layout_features=[], name_IDs=[1, 2, 4, 6], hinting=False)
     options.drop_tables += UNUSED
@@ -49,7 +49,7 @@ def _subset() -> tuple[bytes, TTFont]:
 
 def embed_font(pdf: Pdf) -> Any:
     """The font as an object of the document."""
-    data, font = _subset()
+    data, font = embedded_font()
     descendant = Dictionary(
         Type=Name.Font,
         Subtype=Name.CIDFontType2,
@@ -57,7 +57,7 @@ def embed_font(pdf: Pdf) -> Any:
         CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
         CIDToGIDMap=Name.Identity,
         FontDescriptor=pdf.make_indirect(_descriptor(font, pdf.make_stream(data, Length1=len(data)))),
-        W=Array([0, Array([_scaled(font, font["hmtx"][glyph][0]) for glyph in font.getGlyphOrder()])]),
+        W=Array([0, Array([scale_units(font, font["hmtx"][glyph][0]) for glyph in font.getGlyphOrder()])]),
     )
     return pdf.make_indirect(
         Dictionary(
@@ -71,9 +71,19 @@ def embed_font(pdf: Pdf) -> Any:
     )
 
 
+@cache
+def width_of(text: str, size: float) -> float:
+    """How wide a text is in this font at a size, both in points; a letter that it lacks is as wide as a gap."""
+    _, font = embedded_font()
+    letters, widths = font.getBestCmap(), font["hmtx"]
+    units: int = sum(widths[letters.get(ord(letter), "space")][0] for letter in text)
+    per_em: int = font["head"].unitsPerEm
+    return units * size / per_em
+
+
 def written(text: str) -> str:
     """A text as a page's content names its glyphs in this font; a letter that it lacks is a gap."""
-    _, font = _subset()
+    _, font = embedded_font()
     letters = font.getBestCmap()
     glyphs = (font.getGlyphID(letters.get(ord(letter), "space")) for letter in text)
     return f"<{''.join(f'{glyph:04X}' for glyph in glyphs)}>"
@@ -85,17 +95,17 @@ def _descriptor(font: TTFont, file: Any) -> Any:
         Type=Name.FontDescriptor,
         FontName=Name(f"/{NAME}"),
         Flags=32,
-        FontBBox=Array([_scaled(font, edge) for edge in (head.xMin, head.yMin, head.xMax, head.yMax)]),
+        FontBBox=Array([scale_units(font, edge) for edge in (head.xMin, head.yMin, head.xMax, head.yMax)]),
         ItalicAngle=0,
-        Ascent=_scaled(font, hhea.ascent),
-        Descent=_scaled(font, hhea.descent),
-        CapHeight=_scaled(font, os2.sCapHeight),
+        Ascent=scale_units(font, hhea.ascent),
+        Descent=scale_units(font, hhea.descent),
+        CapHeight=scale_units(font, os2.sCapHeight),
         StemV=80,
         FontFile2=file,
     )
 
 
-def _scaled(font: TTFont, units: int) -> int:
+def scale_units(font: TTFont, units: int) -> int:
     """A length of the font in thousandths of its size, as PDF wants it."""
     per_em: int = font["head"].unitsPerEm
     return round(units * 1000 / per_em)

@@ -77,6 +77,11 @@ class Sheet:
     rows: tuple[TableRow, ...]
 
     @property
+    def is_banded(self) -> bool:
+        """Whether some of the table's given rows have several entries: on paper each row is a band over them."""
+        return bool(self.section.rows) and any(len(row.entries) > 1 for row in self.rows)
+
+    @property
     def fields(self) -> Iterator[Field]:
         """Every field of the form, in the order of the page."""
         yield from self.questions
@@ -106,12 +111,14 @@ class Layout:
             yield from sheet.fields
 
 
-def lay_out(form: Form, part: FormPart | None = None, answers: Mapping[str, str] | None = None) -> Layout:
-    """The form, or one part of it, with as many repetitions as stand on paper.
+def lay_out(
+    form: Form, part: FormPart | None = None, answers: Mapping[str, str] | None = None, *, in_files: bool = False
+) -> Layout:
+    """The form, or one part of it, with as many repetitions as its page begins with, or as its files have room for.
 
     With answers, as names and texts, it is an example: it shows them, and as many repetitions as they fill.
     """
-    return _Layouting(form_of_part(form, part), answers).whole(part)
+    return _Layouting(form_of_part(form, part), answers, in_files=in_files).whole(part)
 
 
 def _most_repeated(names: Iterable[str]) -> Counter[str]:
@@ -128,8 +135,8 @@ def _most_repeated(names: Iterable[str]) -> Counter[str]:
 class _Layouting:
     """Lays out one form, blank or with answers."""
 
-    def __init__(self, form: Form, answers: Mapping[str, str] | None) -> None:
-        self.form, self.answers = form, answers
+    def __init__(self, form: Form, answers: Mapping[str, str] | None, *, in_files: bool) -> None:
+        self.form, self.answers, self.in_files = form, answers, in_files
         self.asked = {question.id: question for question in form.record}
         self.most = _most_repeated(answers or ())
 
@@ -143,9 +150,11 @@ class _Layouting:
         return Layout(form, intro, stop, record, sheets, part, self.answers is not None)
 
     def numbers(self, repeat: Repeat | None, place: str) -> Iterable[int]:
-        """Which ones of something that may repeat stand on the paper; `place` is its name without the number."""
+        """Which ones of something that may repeat there are; `place` is its name without the number."""
+        if self.answers is not None:
+            return range(1, max(1, self.most[place]) + 1)
         blank = repeat.blank if repeat else 1
-        return range(1, (blank if self.answers is None else max(1, self.most[place])) + 1)
+        return range(1, ((repeat and self.in_files and repeat.in_files) or blank) + 1)
 
     def sheet(self, section: Section, number: int) -> Sheet:
         title = f"{section.title} {number}" if section.repeat else section.title

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from toolkit.catalogue.ways import details, reach_in_words
 from toolkit.documents.around import Around
-from toolkit.documents.chapter import Chapter
+from toolkit.documents.columns import asked_in_cells, columns_of
 from toolkit.documents.imprint import DRAFT
-from toolkit.documents.layout import Field, Layout, Sheet
+from toolkit.documents.layout import Entry, Field, Layout, Sheet, TableRow
+from toolkit.documents.more_room import more_room
+from toolkit.documents.paper_fields import answer_in_words, chapters_as_data, field_as_data, resources_as_data
 from toolkit.documents.texts import texts_as_data
-from toolkit.forms.definition import Form, VersionChange
-from toolkit.forms.kinds import kind_of
-from toolkit.forms.kinds.kind import Control
-from toolkit.forms.kinds.tick import YES
+from toolkit.forms.definition import Form, Section, VersionChange
 from toolkit.languages.language import Language
-from toolkit.registers.resources import Resource
 
 # What a PDF says besides the form's own words.
 WORDS = (
     *(("form", key) for key in ("who", "time", "personal", "personal-about", "stop", "may-help", "read", "suggested")),
     *(("document", key) for key in ("number", "versions", "handed-out", "example", "example-about")),
+    *(("document", key) for key in ("more-room", "more-room-about", "continues")),
 )
 
 
@@ -31,7 +30,7 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
     `linked`: the site has an address, so that the chapters it names can be links.
     """
     form, language = layout.form, around.language
-    given = {field.key: _in_words(field, language) for field in layout.record if field.answer}
+    given = {field.key: answer_in_words(field, language) for field in layout.record if field.answer}
     return {
         "lang": language.code,
         "words": {key: language.translate(f"{component}.{key}") for component, key in WORDS} | pages_of(language),
@@ -58,11 +57,15 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
             "title": form.stop_if.title,
             "intro": form.stop_if.intro,
             "advice": form.stop_if.advice,
-            "conditions": [_field(field, around) for _, field in layout.stop],
+            "conditions": [field_as_data(field, around) for _, field in layout.stop],
         },
         "intro": texts_as_data(layout.intro, given, around, linked=linked),
-        "record": [_field(field, around) for field in layout.record],
-        "sheets": [_sheet(sheet, given, around, linked=linked) for sheet in layout.sheets],
+        "record": [field_as_data(field, around) for field in layout.record],
+        "sheets": [_sheet(form, sheet, given, around, linked=linked) for sheet in layout.sheets],
+        "more-room": [
+            {"of": field_as_data(room.continues, around), "text": field_as_data(room.text, around)}
+            for room in more_room(layout, language)
+        ],
         "changes": [change_in_words(change, language) for change in form.changes],
     }
 
@@ -98,8 +101,10 @@ def change_in_words(change: VersionChange, language: Language) -> str:
     return language.translate("form.change", version=change.version, day=language.day(change.date), what=change.what)
 
 
-def _sheet(sheet: Sheet, given: Mapping[str, str], around: Around, *, linked: bool) -> dict[str, Any]:
+def _sheet(form: Form, sheet: Sheet, given: Mapping[str, str], around: Around, *, linked: bool) -> dict[str, Any]:
     section = sheet.section
+    banded = sheet.is_banded
+    columns = columns_of(form, section, around.language, banded=banded)
     return {
         "title": sheet.title,
         "intro": section.intro,
@@ -116,64 +121,38 @@ def _sheet(sheet: Sheet, given: Mapping[str, str], around: Around, *, linked: bo
         "contacts": [
             {"name": c.name, "when": c.when, "numbers": c.numbers, "hours": c.hours} for c in around.contacts(section)
         ],
-        "chapters": _chapters(around.chapters(section.pages)),
-        "resources": _resources(around.resources(section.resources)),
-        "questions": [_field(field, around) for field in sheet.questions],
+        "chapters": chapters_as_data(around.chapters(section.pages)),
+        "resources": resources_as_data(around.resources(section.resources)),
+        "questions": [field_as_data(field, around) for field in sheet.questions],
         "free": not section.rows,
         "first-heading": around.language.translate("document.row-heading"),
-        "columns": [{"label": c.label, "share": kind_of(c.kind).column_share} for c in section.columns],
-        "rows": [
-            {
-                "prompt": row.row.prompt,
-                "outcomes": row.row.outcomes,
-                "chapters": _chapters(around.chapters(row.row.pages)),
-                "resources": _resources(around.resources(row.row.resources)),
-                "entries": [[f and _field(f, around) for f in entry.cells(section)] for entry in row.entries],
-            }
-            for row in sheet.rows
-        ],
+        "banded": banded,
+        "noun": capitalised(section.row_repeat.noun) if section.row_repeat else "",
+        "columns": [{"label": column.label} for column in asked_in_cells(section, banded=banded)],
+        "widths": columns.widths,
+        "heights": columns.heights,
+        "rows": [_row(row, section, around, banded=banded) for row in sheet.rows],
         "page-break": section.page_break and sheet.number == 1,
     }
 
 
-def _field(field: Field, around: Around) -> dict[str, Any]:
-    question, kind = field.question, kind_of(field.kind)
+def _row(row: TableRow, section: Section, around: Around, *, banded: bool) -> dict[str, Any]:
+    def cells(entry: Entry) -> Iterator[Field | None]:
+        for column, field in zip(section.columns, entry.cells(section), strict=True):
+            if not (banded and column.once):
+                yield field
+
+    once = [field for field in row.entries[0].fields if field.question and field.question.once] if banded else []
     return {
-        "key": field.key,
-        "control": kind.control,
-        "is-short": kind.is_short,
-        "grows": kind.is_free_text,
-        "hint": around.language.translate(kind.paper_hint) if kind.paper_hint else "",
-        "label": field.label,
-        "value": _in_words(field, around.language) if field.answer else field.value,
-        "chosen": [value for value, _ in field.choices].index(field.answer) if _is_chosen(field) else None,
-        "ticked": kind.control is Control.CHECKBOX and field.answer == YES,
-        "lines": field.lines if kind.has_lines else 1,
-        "help": question and question.help,
-        "points": question.points if question else (),
-        "chapters": _chapters(around.chapters(question.pages)) if question else [],
-        "resources": _resources(around.resources(question.resources)) if question else [],
-        "choices": [words for _, words in field.choices],
+        "prompt": row.row.prompt,
+        "outcomes": row.row.outcomes,
+        "chapters": chapters_as_data(around.chapters(row.row.pages)),
+        "resources": resources_as_data(around.resources(row.row.resources)),
+        "once": [field_as_data(field, around) for field in once],
+        "entries": [[field and field_as_data(field, around) for field in cells(entry)] for entry in row.entries],
     }
 
 
-def _chapters(chapters: Iterable[Chapter]) -> list[dict[str, str]]:
-    return [{"title": chapter.name, "url": chapter.url} for chapter in once(chapters)]
-
-
-def once(chapters: Iterable[Chapter]) -> list[Chapter]:
-    """One of each page: paper, where room is short, names the page alone."""
-    return list({chapter.name: chapter for chapter in reversed([*chapters])}.values())[::-1]
-
-
-def _resources(resources: Iterable[Resource]) -> list[dict[str, Any]]:
-    return [{"title": resource.title, "url": resource.url} for resource in resources]
-
-
-def _in_words(field: Field, language: Language) -> str:
-    """An example's answer as people read it."""
-    return kind_of(field.kind).in_words(field.answer, field.choices, language)
-
-
-def _is_chosen(field: Field) -> bool:
-    return any(field.answer == value for value, _ in field.choices)
+def capitalised(words: str) -> str:
+    """Words that begin with a capital letter; the others as they stand."""
+    return words[:1].upper() + words[1:]

@@ -47,5 +47,6 @@ def _head_rows(table: Any) -> None:
     for body in elements(table, Name.TBody):
         for row in elements(body, Name.TR):
             first = row.K[0]
-            first.S = Name.TH
-            first.A = Array([Dictionary(O=Name.Table, Scope=Name.Row)])
+            if first.S != Name.TH:
+                first.S = Name.TH
+                first.A = Array([Dictionary(O=Name.Table, Scope=Name.Row)])

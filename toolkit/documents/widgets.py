@@ -10,8 +10,10 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from toolkit.documents.fitting import LEADING, PADDING, fit
 from toolkit.documents.font import ALIAS, embed_font, written
 from toolkit.documents.layout import Field, Layout
+from toolkit.documents.more_room import more_room
 from toolkit.documents.tags import elements
 from toolkit.forms.keys import FORM_KEY
 from toolkit.forms.kinds import kind_of
@@ -20,14 +22,18 @@ from toolkit.forms.kinds.tick import YES
 from toolkit.languages.language import Language
 
 PREFIX = "field:"
-APPEARANCE = f"/{ALIAS} 10 Tf 0 0 0 rg"
+APPEARANCE = f"/{ALIAS} 0 Tf 0 0 0 rg"  # no size: viewers type as large as the box has room for
 PRINTED = 4
+RISE = 0.7  # how high letters stand above their line, in sizes
 MARGIN = 2  # points between the box that is drawn and what is typed
 
 
 def add_widgets(pdf: Pdf, layout: Layout, language: Language) -> None:
     """Gives the document a field for each box, named by its key, in the order of the page."""
-    fields = {field.key: field for field in layout.fields}
+    rooms = more_room(layout, language)
+    fields = {
+        field.key: field for field in (*layout.fields, *(f for room in rooms for f in (room.continues, room.text)))
+    }
     font = embed_font(pdf)
     made: dict[str, list[Any]] = {}
     for page in pdf.pages:
@@ -82,17 +88,20 @@ def _make_widget(pdf: Pdf, annotation: Any, field: Field, page: Any, font: Any) 
         annotation.AP = Dictionary(N=Dictionary(states))
     else:
         annotation.MK = Dictionary()
-        shown = _drawing(pdf, width, height, f"/Tx BMC {_typed(field.value, height)}EMC")
+        shown = _drawing(pdf, width, height, f"/Tx BMC {draw_text(field.value, width, height)}EMC")
         shown.Resources = Dictionary(Font=Dictionary({f"/{ALIAS}": font}))
         annotation.AP = Dictionary(N=shown)
 
 
-def _typed(value: str, height: float) -> str:
-    """What draws a value in the first line of a field."""
+def draw_text(value: str, width: float, height: float) -> str:
+    """What draws a value in a field, in as many lines as it takes."""
     if not value:
         return ""
-    down = max(height - 12, (height - 7) / 2)
-    return f"q BT {APPEARANCE} 2 {down:.2f} Td {written(value)} Tj ET Q "
+    fitted = fit(value, width, height)
+    leading = fitted.size * LEADING
+    top = height - PADDING / 2 - fitted.size if height >= 2 * leading else (height - fitted.size * RISE) / 2
+    lines = " T* ".join(f"{written(line)} Tj" for line in fitted.lines)
+    return f"q BT /{ALIAS} {fitted.size:g} Tf 0 0 0 rg {leading:.2f} TL {PADDING:g} {top:.2f} Td {lines} ET Q "
 
 
 def _drawing(pdf: Pdf, width: float, height: float, content: str) -> Any:

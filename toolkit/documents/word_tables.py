@@ -13,7 +13,7 @@ from docx.shared import Emu
 
 from toolkit.documents.around import Around
 from toolkit.documents.layout import Field, Sheet
-from toolkit.documents.paper import once
+from toolkit.documents.paper_fields import once
 from toolkit.documents.word_styles import GAP, OUTCOME
 from toolkit.forms.kinds import kind_of
 from toolkit.languages.language import Language

@@ -33,7 +33,10 @@ class Repeat(Group):
     """How often something may be filled in again."""
 
     noun: Line = Field(description="What one of them is called: action, aim, visit")
-    blank: Annotated[int, Field(strict=True, ge=1, le=40)] = Field(3, description="How many are on paper and in files")
+    blank: Annotated[int, Field(strict=True, ge=1, le=40)] = Field(3, description="How many there are to begin with")
+    in_files: Annotated[int, Field(strict=True, ge=1, le=40)] | None = Field(
+        None, description="How many are in PDF and Word files, where the page begins with fewer"
+    )
     most: Annotated[int, Field(strict=True, ge=1, le=200)] = Field(40, description="How many the page allows")
 
 

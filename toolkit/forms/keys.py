@@ -14,6 +14,8 @@ FORMAT_VERSION = 1
 NAMESPACE = "urn:safeguarding-toolkit:answers:1"  # of the part of a Word file that holds the answers
 CHECKBOX = "http://schemas.microsoft.com/office/word/2010/wordml"  # the namespace of Word's own tick boxes
 FORM_KEY = "SafeguardingForm"  # in the root of a PDF: which form and version its fields belong to
+# On the last page of a PDF: which answer a text continues, and the text; `more-room~2/of` is of the second box.
+MORE_ROOM, CONTINUES, CONTINUED = "more-room", "of", "text"
 STEP = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:~([1-9][0-9]{0,3}))?")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from toolkit.forms.keys import MORE_ROOM
 from toolkit.forms.part_rules import moved_rule, part_rule
 from toolkit.forms.raw import Fault, RawForm, parts
 from toolkit.forms.text_rules import markup_rule, plain_rule, texts_with_markup
@@ -14,7 +15,7 @@ from toolkit.sources.yaml_source import KeyPath
 
 LONGEST_KEY = 60  # Word refuses a control whose tag has more than 64 characters; "~99" may follow
 MERGE_FIELD = re.compile(r"\{([^{}\n]*)\}")
-RESERVED_IDS = {"record", "stop"}
+RESERVED_IDS = {"record", "stop", MORE_ROOM}
 
 
 def lists_with_ids(form: RawForm) -> Iterator[tuple[KeyPath, str, str]]:

@@ -76,7 +76,7 @@ class _Workshop:
     def files(self, form: Form) -> Iterator[tuple[str, bytes]]:
         """(name, content) of each file of a form."""
         for stem, part in papers(form):
-            yield from self._make_files(lay_out(form, part), stem, formats_of(form))
+            yield from self._make_files(lay_out(form, part, in_files=True), stem, formats_of(form))
 
     def examples(self, form: Form) -> Iterator[tuple[str, bytes]]:
         """(name, content) of the filled-in example of a form, if there is one."""

@@ -1,6 +1,6 @@
 """One of several answers."""
 
-from toolkit.forms.kinds.kind import Control, Kind, PdfField, QuestionKind, WordControl
+from toolkit.forms.kinds.kind import Control, Kind, PdfField, QuestionKind, WordControl, all_choices
 
 COMBO = 1 << 17
 
@@ -20,6 +20,7 @@ CHOICE = Kind(
     prompt="document.choose",
     pdf_field=PdfField.CHOICE,
     pdf_flags=COMBO,
+    possible=all_choices,
     column_share=1.25,
     word_share=1.25,
     check_options=check_choices,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from toolkit.forms.days import is_day, read_day
-from toolkit.forms.kinds.kind import Choices, Control, Kind, PdfField, QuestionKind, WordControl
+from toolkit.forms.kinds.kind import MULTI_LINE, Choices, Control, Kind, PdfField, QuestionKind, WordControl
 from toolkit.languages.language import Language
 
 
@@ -15,6 +15,11 @@ def tidy_date(value: str, choices: Choices) -> str:
 def show_date(value: str, choices: Choices, language: Language) -> str:
     """23 November 2026 of a date; anything else unchanged."""
     return language.day(date.fromisoformat(value)) if is_day(value) else value
+
+
+def every_month(choices: Choices, language: Language) -> tuple[str, ...]:
+    """A late day of each month, in words."""
+    return tuple(language.day(date(2026, month, 28)) for month in range(1, 13))
 
 
 DATE = Kind(
@@ -29,6 +34,8 @@ DATE = Kind(
     prompt="document.choose-date",
     pdf_field=PdfField.TEXT,
     accessible_name="document.date-of",
+    pdf_flags=MULTI_LINE,
+    possible=every_month,
     column_share=0.95,
     word_share=1.1,
     written_as="2026-11-28",

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from toolkit.languages.language import Language
 
+MULTI_LINE = 1 << 12  # of a PDF's text field: what does not fit into one line goes on in the next
 Choices = Sequence[tuple[str, str]]  # (value kept, words shown)
 
 
@@ -55,6 +56,11 @@ def keep_choice(value: str, choices: Choices) -> str:
     return next((choice for choice, words in choices if text in (choice, words)), value)
 
 
+def all_choices(choices: Choices, language: Language) -> tuple[str, ...]:
+    """The words of every choice."""
+    return tuple(words for _, words in choices)
+
+
 def show_choice(value: str, choices: Choices, language: Language) -> str:
     """The words of a choice; any other value unchanged."""
     return dict(choices).get(value, value)
@@ -88,5 +94,7 @@ class Kind:
     written_as: str = ""  # an answer as files keep it, for messages
     tidy: Callable[[str, Choices], str] = keep_choice
     in_words: Callable[[str, Choices, Language], str] = show_choice
+    # Every answer in words, or those of every length, where they are fixed: as much room as the longest needs.
+    possible: Callable[[Choices, Language], tuple[str, ...]] = lambda choices, language: ()
     is_sound: Callable[[str], bool] = lambda answer: True
     check_options: Callable[[int], str | None] = lambda count: None  # from their number: what is wrong with them

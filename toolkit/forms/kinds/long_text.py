@@ -1,8 +1,6 @@
 """Text of several lines."""
 
-from toolkit.forms.kinds.kind import Control, Kind, PdfField, QuestionKind, WordControl
-
-MULTI_LINE = 1 << 12
+from toolkit.forms.kinds.kind import MULTI_LINE, Control, Kind, PdfField, QuestionKind, WordControl
 
 LONG_TEXT = Kind(
     name=QuestionKind.LONG_TEXT,

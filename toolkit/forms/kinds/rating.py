@@ -1,7 +1,7 @@
 """Red, amber or green, in the words that the question has for them."""
 
 from toolkit.forms.kinds.choice import COMBO
-from toolkit.forms.kinds.kind import Control, Kind, PdfField, QuestionKind, WordControl
+from toolkit.forms.kinds.kind import Control, Kind, PdfField, QuestionKind, WordControl, all_choices
 
 RATINGS = ("red", "amber", "green")
 
@@ -21,6 +21,7 @@ RATING = Kind(
     prompt="document.choose",
     pdf_field=PdfField.CHOICE,
     pdf_flags=COMBO,
+    possible=all_choices,
     column_share=1.35,
     word_share=1.35,
     fixed_answers=RATINGS,

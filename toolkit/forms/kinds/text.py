@@ -1,6 +1,6 @@
 """A line of text."""
 
-from toolkit.forms.kinds.kind import Control, Kind, PdfField, QuestionKind, WordControl
+from toolkit.forms.kinds.kind import MULTI_LINE, Control, Kind, PdfField, QuestionKind, WordControl
 
 TEXT = Kind(
     name=QuestionKind.TEXT,
@@ -10,6 +10,7 @@ TEXT = Kind(
     is_free_text=True,
     word_control=WordControl.TEXT,
     pdf_field=PdfField.TEXT,
+    pdf_flags=MULTI_LINE,
     column_share=1.3,
     word_share=1.3,
 )
