@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from toolkit.catalogue.read import Data, read_data
+from toolkit.checks.sources import check_beside_data
 from toolkit.forms.examples import check_examples
 from toolkit.forms.read import FORMS_FOLDER, form_files
 from toolkit.pages.headings import page_places
@@ -29,7 +30,7 @@ def validate(arguments: Sequence[str]) -> int:
     """Checks data files alone. 0: all sound. 1: problems, all printed. 2: the arguments are wrong."""
     parser = argparse.ArgumentParser(
         prog="validate.py",
-        description="Check resources.yml, data/*.yml, data/pathways/*.yml and forms/*.yml, or files in their place.",
+        description="Check data, translations, forms and the examples of components, or files in their place.",
         epilog="Example: python3 scripts/validate.py resources.yml",
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check")
@@ -39,9 +40,12 @@ def validate(arguments: Sequence[str]) -> int:
     pathways = {name: path for name, path in files.items() if _is_pathway(path)}
     forms = {name: path for name, path in files.items() if _is_form(path)}
     registers = {name: path for name, path in files.items() if name not in pathways | forms}
-    data = report_problems(lambda: read_data(Data(registers, pathways, forms), page_places(ROOT / "docs"), Problems()))
+    files_of_data, places = Data(registers, pathways, forms), page_places(ROOT / "docs")
+    data = report_problems(lambda: read_data(files_of_data, places, Problems()))
     if data is None or report_problems(lambda: check_examples(ROOT, data.forms)) is None:
         return WRONG
+    if not options.files and report_problems(lambda: check_beside_data(ROOT, files_of_data, places)) is None:
+        return WRONG  # another file in place of one need not have what translations name
     if options.write_schema:
         ids = {key: [entry.id for entry in entries] for key, entries in data.registers.entries.items()}
         schemas = write_schemas(ROOT / "data/schema", ids)
