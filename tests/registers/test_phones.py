@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.catalogue.read import load_library
-from toolkit.registers.phones import dial, phone_mistake, text_number_mistake, text_to
+from toolkit.registers.phones import LENGTHS, SHORT, TEXT_SHORT, dial, phone_mistake, text_number_mistake, text_to
 
 RINGS = {
     "999": "tel:999",
@@ -44,6 +44,14 @@ REFUSED = {
     "1632 960001": "Has it lost its first 0? Write '01632 960001'",
     "808 800 5000": "Has it lost its first 0? Write '0808 800 5000'",
     "7700900123": "Has it lost its first 0?",
+    "07700 90012": "07 has 11 digits, and this one 10. Is one missing?",
+    "0300 123 45": "030 has 11 digits, and this one 9",
+    "0845 960 0011 2": "084 has 11 digits, and this one 12",
+    "0800 96000": "0800 has 10 or 11 digits, and this one 9",
+    "116 12": "no number in the United Kingdom is 5 digits and begins with 1",
+    "9999": "no number in the United Kingdom is 4 digits and begins with 9",
+    "0604 960001": "begins with 060",
+    "0810 960 0001": "begins with 081",
     "0632 960001": "begins with 063",
     "0500 960001": "begins with 050",
     "01632 960001 12": "an extension written without 'ext.'",
@@ -82,6 +90,20 @@ def test_messages_go_to_nothing_else(number: str) -> None:
 def test_a_message_begins_with_the_word_that_the_line_asks_for() -> None:
     assert text_to("85258", "SHOUT") == "sms:85258?body=SHOUT"
     assert text_to("85 258") == "sms:85258"
+
+
+def test_each_beginning_of_the_table_is_reached_and_judges_what_begins_so() -> None:
+    beginnings = [begin for begin, _ in LENGTHS]
+    assert len(set(beginnings)) == len(beginnings)
+    for place, begin in enumerate(beginnings):
+        assert not [earlier for earlier in beginnings[:place] if begin.startswith(earlier)], begin
+        assert not phone_mistake(begin + "9" * (11 - len(begin))), begin
+        assert phone_mistake(begin + "9" * (12 - len(begin))), begin
+
+
+def test_numbers_that_stand_alone_are_too_short_to_be_taken_for_others() -> None:
+    assert not [number for number in SHORT if number.startswith("0") and len(number) > 8]
+    assert not [number for number in SHORT if TEXT_SHORT.fullmatch(number)]
 
 
 def test_every_number_of_the_catalogue_can_ring(root: Path) -> None:
