@@ -204,6 +204,13 @@ def test_every_form_stands_in_each_language(both: Path) -> None:
     assert names == {path.parent.name for path in (both / "cy/forms").glob("*/index.html")}
 
 
+@pytest.mark.parametrize("language", ["", "cy/"])
+@pytest.mark.parametrize("leaflet", ["leaflet-children", "leaflet-parents"])
+def test_a_leaflet_is_one_sheet_of_two_sides_in_each_language(both: Path, language: str, leaflet: str) -> None:
+    with pikepdf.open(both / f"{language}downloads/{leaflet}.pdf") as paper:
+        assert 2 == len(paper.pages)
+
+
 def test_every_script_of_words_to_say_is_a_card_in_each_language(both: Path) -> None:
     names = {path.name for path in (both / "downloads").glob("words-to-say-*.pdf")}
     assert len(names) >= 12

@@ -11,7 +11,8 @@ import pytest
 from toolkit.html.tree import parse_page
 
 OWN = ["helplines", "glossary", "a-to-z"]  # pages with jumps of their own
-OTHERS = ["resources", "forms/action-plan", "r/childline", "my-list"]
+FINDER_AND_FORM = ["resources", "forms/action-plan"]  # with filters, or sections to fill in, as their way through
+SHORT = ["r/childline", "my-list", "pathways/images/print"]
 LONG = ["toolkit/harmful-sexual-behaviour", "what-to-do", "topics/images", "toolkit/safety-planning"]
 
 
@@ -35,8 +36,15 @@ def test_a_long_page_with_jumps_of_its_own_leads_back_to_them(site: Path, page: 
     assert tree.css("article .to-contents a[href='#contents']")
 
 
-@pytest.mark.parametrize("page", OTHERS)
-def test_a_page_that_is_short_or_has_a_way_through_of_its_own_has_no_list(site: Path, page: str) -> None:
+@pytest.mark.parametrize("page", FINDER_AND_FORM)
+def test_a_finder_and_a_form_end_in_a_way_back_to_the_top(site: Path, page: str) -> None:
+    tree = parse_page(html(site, page))
+    assert tree.css("article span#contents") and not tree.css(".contents")
+    assert ["#contents"] == [link.attributes["href"] for link in tree.css("article > .to-contents:last-child a")]
+
+
+@pytest.mark.parametrize("page", SHORT)
+def test_a_short_page_or_a_sheet_has_no_list_and_no_way_back(site: Path, page: str) -> None:
     assert not parse_page(html(site, page)).css(".contents, .to-contents")
 
 
@@ -44,6 +52,16 @@ def test_on_what_to_do_now_the_situations_stand_before_the_list_and_the_text(sit
     page = html(site, "what-to-do")
     first, last = page.index('class="pathway"'), page.rindex('class="pathway"')
     assert page.index("</h1>") < first < last < page.index('id="contents"') < page.index('id="in-short"')
+
+
+@pytest.mark.parametrize("page", LONG)
+def test_the_way_back_does_not_stand_just_below_the_list(site: Path, page: str) -> None:
+    assert not re.search(r'</nav>\s*<p class="to-contents"', html(site, page))
+
+
+def test_on_a_pathway_999_stands_before_the_list(site: Path) -> None:
+    page = html(site, "pathways/images")
+    assert page.index("</h1>") < page.index("tel:999") < page.index('id="contents"') < page.index('id="steps"')
 
 
 def test_a_page_leads_to_the_one_before_and_the_one_after_it_in_its_section(site: Path) -> None:

@@ -23,11 +23,13 @@ SECTION_START = re.compile(
     r'<h2\b(?![^>]*visually-hidden)[^>]*\bid="([^"]+)"[^>]*>(.*?)</h2>',
     re.DOTALL,
 )
-# What the title is followed by before the list: the line with the minutes, or the sentence that says what this is.
-TOP = re.compile(r'</h1>(?:\s*(?:<div lang="[^"]*">)?<p class="(?:page-facts|lead)"[^>]*>.*?</p>)*', re.DOTALL)
+# What the title is followed by before the list: the line with the minutes, what this is, and 999 for danger now.
+BEFORE_LIST = "page-facts|lead|pathway-page__danger"
+TOP = re.compile(rf'</h1>(?:\s*(?:<div lang="[^"]*">)?<p class="(?:{BEFORE_LIST})"[^>]*>.*?</p>)*', re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
-# Pages that have navigation of their own: a finder with its filters, a form, a sheet to print.
-OTHER_NAVIGATION = ('data-state="address"', 'class="form-page"', 'class="pathway-sheet"')
+# Pages that have navigation of their own and end in a link to the top: a finder with its filters, a form.
+OTHER_NAVIGATION = ('data-state="address"', 'class="form-page"')
+SHEET = 'class="pathway-sheet"'  # to print
 OWN_JUMPS = 'class="letters"'  # a page's own list of jumps
 CHOICE = '<div class="pathway">'  # a page that begins with a choice of situations has its list below them
 
@@ -39,11 +41,12 @@ def with_contents(html: str, environment: Environment) -> str:
 
 def _with_list(article: str, environment: Environment) -> str:
     top, headings = TOP.search(article), list(SECTION_START.finditer(article))
-    if top is None or len(headings) < FEWEST or any(marker in article for marker in OTHER_NAVIGATION):
-        return article
-    if _count_words(article) < LONG:
+    if top is None or len(headings) < FEWEST or _count_words(article) < LONG or SHEET in article:
         return article
     parts = environment.get_template(TEMPLATE).module
+    if any(marker in article for marker in OTHER_NAVIGATION):
+        start, to_top = str(parts.start()), str(parts.to_top())  # type: ignore[attr-defined]
+        return article[: top.end()] + start + article[top.end() :] + to_top
     begins = article[top.end() : headings[0].start()]
     has_own = OWN_JUMPS in begins or begins.count('href="#') >= FEWEST  # as the author wrote it
     if has_own:
@@ -52,7 +55,8 @@ def _with_list(article: str, environment: Environment) -> str:
         sections = [(heading[1], _words(heading[2])) for heading in headings]
         place = headings[1].start() if CHOICE in article[: headings[1].start()] else top.end()
         places = [(place, str(parts.list(sections)))]  # type: ignore[attr-defined]
-    places += [(place, str(parts.back())) for place in _ends(article, headings)]  # type: ignore[attr-defined]
+    ends = [end for end in _ends(article, headings) if end != places[0][0]]  # no link back just below the list
+    places += [(end, str(parts.back())) for end in ends]  # type: ignore[attr-defined]
     for place, part in reversed(places):
         article = article[:place] + part + article[place:]
     return article
