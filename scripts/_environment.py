@@ -88,6 +88,7 @@ def ensure(profile: str) -> None:
     sentence what to do, where no environment can be made.
     """
     quiet_interrupts()
+    escape_unknown_characters()
     environment = Environment(ROOT)
     ready = environment.is_ready(profile)
     if not ready:
@@ -126,6 +127,13 @@ def run_to_its_end(command: list[str], **options: Any) -> int:
             return child.wait()
         except KeyboardInterrupt:
             continue
+
+
+def escape_unknown_characters() -> None:
+    """Lets output into files and consoles of Windows name a character that their encoding lacks by its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def quiet_interrupts() -> None:

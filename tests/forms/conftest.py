@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from macros import MACROS
 from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
+from toolkit.commands.reading import ReadingProcess
 from toolkit.documents.around import Around
 from toolkit.documents.imprint import Imprint
 from toolkit.forms.definition import Form
@@ -51,6 +54,18 @@ def allotment(known: dict[str, set[str]], library: Library) -> Form:
 def kitchen(known: dict[str, set[str]], library: Library) -> Form:
     """Every kind of question, sections and rows that repeat, eight columns, forty options, long and foreign words."""
     return read_one("forms/kitchen-audit.yml", KITCHEN, known, library)
+
+
+@pytest.fixture(scope="session")
+def reading_process() -> Iterator[ReadingProcess]:
+    with ReadingProcess() as process:
+        yield process
+
+
+@pytest.fixture
+def one_reading_process(reading_process: ReadingProcess, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every run of the command in these tests reads files in the same process, which takes a while to start."""
+    monkeypatch.setattr("toolkit.commands.collate.ReadingProcess", lambda: nullcontext(reading_process))
 
 
 @pytest.fixture(scope="session")

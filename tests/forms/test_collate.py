@@ -27,6 +27,7 @@ from toolkit.site.formats import read_answers
 from toolkit.spreadsheet.table import Table
 from toolkit.spreadsheet.workbook import harmless, write_workbook
 
+pytestmark = pytest.mark.usefixtures("one_reading_process")
 TODAY = date(2026, 11, 23)
 NORTH = {
     "record/setting": "Hill Road",

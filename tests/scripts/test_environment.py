@@ -112,3 +112,11 @@ def test_an_interrupt_ends_a_script_without_a_traceback(tmp_path):
     done = run("import _environment; _environment.quiet_interrupts(); raise KeyboardInterrupt", folder=tmp_path)
     assert done.returncode != 0
     assert "" == done.stderr
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp850", "ascii"])
+def test_characters_that_an_output_lacks_are_escaped_and_end_no_script(tmp_path, encoding):
+    code = "import _environment; _environment.escape_unknown_characters(); print('Ll\\u0175')"
+    done = run(code, folder=tmp_path, PYTHONIOENCODING=encoding)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "Ll\\u0175"

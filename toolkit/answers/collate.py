@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.answers.answers import Answers, Current, bring_up_to_date
+from toolkit.answers.file_names import show_name
 from toolkit.answers.review import asked_at, empty_rows, in_words, overdue, rated_rows, rating_of, unread_days
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.forms.definition import Form
@@ -17,6 +18,7 @@ from toolkit.forms.names import plain_fields
 from toolkit.languages.language import Language
 from toolkit.spreadsheet.table import Table
 
+MOST_TOGETHER = 50_000_000  # characters of all answers in one report
 Translate = Callable[..., str]
 
 
@@ -43,8 +45,14 @@ class Collated:
 class Skipped:
     """A file that gave nothing, and why."""
 
-    file: str
+    path: Path
+    reason: Reason
     why: str
+
+    @property
+    def file(self) -> str:
+        """The file's name as it is shown."""
+        return show_name(self.path)
 
 
 def collate(
@@ -60,20 +68,25 @@ def collate(
     """
     read: dict[str, list[Filled]] = {}
     skipped = []
+    left = MOST_TOGETHER
     for path in files:
         try:
             form, found = _read(read_answers(path), path, forms)
+            left -= _length(found, left)
         except Unreadable as unreadable:
-            skipped.append(Skipped(str(path), unreadable.explain(language)))
-            continue
+            skipped.append(skip(path, unreadable, language))
         except Exception as fault:  # noqa: BLE001 - one file never ends the reading of all
-            unforeseen = Unreadable(Reason.FAULT, problem=type(fault).__name__)
-            skipped.append(Skipped(str(path), unforeseen.explain(language)))
-            continue
-        read.setdefault(form.id, []).append(found)
+            skipped.append(skip(path, Unreadable(Reason.FAULT, problem=type(fault).__name__), language))
+        else:
+            read.setdefault(form.id, []).append(found)
     return [
         _collated(forms[name], _told_apart(found), today, language) for name, found in sorted(read.items())
     ], skipped
+
+
+def skip(path: Path, unreadable: Unreadable, language: Language) -> Skipped:
+    """A file that gave nothing, with the reason in words."""
+    return Skipped(path, unreadable.reason, unreadable.explain(language))
 
 
 def _read(answers: Answers, path: Path, forms: Mapping[str, Form]) -> tuple[Form, Filled]:
@@ -83,8 +96,16 @@ def _read(answers: Answers, path: Path, forms: Mapping[str, Form]) -> tuple[Form
     if form is None:
         raise Unreadable(Reason.NO_ANSWERS)
     current = bring_up_to_date(form, answers)
-    setting = " ".join(current.texts.get("record/setting", "").split()) or path.stem
-    return form, Filled(str(path), setting, answers.version, current)
+    setting = " ".join(current.texts.get("record/setting", "").split()) or show_name(Path(path.stem))
+    return form, Filled(show_name(path), setting, answers.version, current)
+
+
+def _length(filled: Filled, most: int) -> int:
+    """How many characters the answers of a file have; raises Unreadable for more than there is room for."""
+    length = sum(map(len, (*filled.current.texts.values(), *filled.current.gone.values())))
+    if length > most:
+        raise Unreadable(Reason.REPORT_FULL)
+    return length
 
 
 def _form_asking(answers: Answers, forms: Mapping[str, Form]) -> Form | None:

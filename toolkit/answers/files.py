@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.answers.answers import Answers
+from toolkit.answers.folder import describe_problem
 from toolkit.answers.limits import LARGEST_FILE
 from toolkit.answers.unreadable import Reason, Unreadable
 
@@ -57,8 +58,7 @@ def read_content(path: Path) -> bytes:
     except IsADirectoryError:
         raise Unreadable(Reason.FOLDER) from None
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        problem = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
-        raise Unreadable(Reason.NOT_OPENED, problem=problem) from None
+        raise Unreadable(Reason.NOT_OPENED, problem=describe_problem(error)) from None
 
 
 def _read_regular(handle: int) -> bytes:

@@ -37,6 +37,29 @@ class Reason(StrEnum):
     UNKNOWN_FORM = "report.unknown-form"
     TOO_LONG = "report.too-long"
     FAULT = "report.fault"
+    EMPTY_FOLDER = "report.empty-folder"
+    TOO_MANY_FILES = "report.too-many-files"
+    REPORT_FULL = "report.full"
+    # Why a file is passed over without harm.
+    LOCK = "report.lock"
+    SYSTEM_FILE = "report.system-file"
+    SAME_FILE = "report.same-file"
+
+
+# What may be said of a file that has nothing to do with the toolkit.
+FOREIGN = {
+    Reason.CUT_SHORT,
+    Reason.EMPTY,
+    Reason.ENCODING,
+    Reason.NOT_A_FORM,
+    Reason.NOT_WORD,
+    Reason.NOT_WORD_OR_DAMAGED,
+    Reason.NO_ANSWERS,
+    Reason.NO_ANSWERS_IN_PDF,
+    Reason.NO_ANSWERS_IN_WORD,
+    Reason.TOO_LARGE,
+    Reason.TOO_MANY_PARTS,
+}
 
 
 class Unreadable(Exception):

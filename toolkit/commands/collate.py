@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from toolkit.answers.answers import write_json
-from toolkit.answers.collate import Collated, Skipped, collate
+from toolkit.answers.answers import Answers
+from toolkit.answers.collate import Collated, Skipped, collate, skip
+from toolkit.answers.folder import Listing, list_files
 from toolkit.answers.review import unread_days
+from toolkit.answers.unreadable import FOREIGN
+from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
+from toolkit.commands.collate_outputs import Outputs, answers_of, write_outputs
+from toolkit.commands.reading import ReadingProcess
 from toolkit.languages.language import Language
-from toolkit.site.formats import READ_ENDINGS, read_answers
+from toolkit.site.formats import READ_ENDINGS
 from toolkit.site.fragments import make_environment
 from toolkit.sources.problems import ProblemsFound
 from toolkit.spreadsheet.workbook import write_workbook
@@ -22,36 +28,76 @@ STYLE = Path(__file__).with_name("report.css")
 WRONG = 1
 
 
+@dataclass(frozen=True)
+class Collation:
+    """What became of every file."""
+
+    groups: list[Collated]
+    not_read: list[Skipped]
+    passed_over: list[Skipped]
+    today: date
+    language: Language
+
+    @property
+    def count(self) -> int:
+        """How many files were read."""
+        return sum(len(group.filled) for group in self.groups)
+
+
 def collate_plans(root: Path, arguments: Sequence[str]) -> int:
     """Reads filled forms and writes a spreadsheet and a report.
 
-    0: every file was read. 1: some file was not, or nothing could be written; what could be done was done.
+    0: every file was read. 1: some file was not, or something could not be written; what could be done was done.
     """
     options = _parser().parse_args(arguments)
-    try:
-        library = load_library(root)
-    except ProblemsFound as error:
-        print("\n".join(map(str, error.problems)), file=sys.stderr)
-        return WRONG
+    listing = list_files(options.files, READ_ENDINGS)
+    with ReadingProcess() as process:  # starts while the library is read
+        try:
+            library = load_library(root)
+        except ProblemsFound as error:
+            print("\n".join(map(str, error.problems)), file=sys.stderr)
+            return WRONG
+        try:
+            collation = _collate(listing, library, options.today, process.read)
+            return _write(root, collation, options)
+        except MemoryError:
+            print("There is too little memory for so many files. Collate fewer at once.", file=sys.stderr)
+            return WRONG
+
+
+def _collate(listing: Listing, library: Library, today: date, read_answers: Callable[[Path], Answers]) -> Collation:
     language = library.language
-    files = _expand_folders(options.files)
-    groups, skipped_files = collate(files, library.forms, options.today, language, read_answers)
-    for file in skipped_files:
-        print(f"{file.file}: not read. {file.why}", file=sys.stderr)
-    _report_unread_days(groups)
-    if not groups:
+    groups, skipped_files = collate(listing.files, library.forms, today, language, read_answers)
+    is_foreign = [file.path in listing.uncertain and file.reason in FOREIGN for file in skipped_files]
+    not_read = [skip(*pair, language) for pair in listing.not_read]
+    not_read += [file for file, foreign in zip(skipped_files, is_foreign, strict=True) if not foreign]
+    passed_over = [skip(*pair, language) for pair in listing.passed_over]
+    passed_over += [file for file, foreign in zip(skipped_files, is_foreign, strict=True) if foreign]
+    return Collation(groups, not_read, passed_over, today, language)
+
+
+def _write(root: Path, collation: Collation, options: argparse.Namespace) -> int:
+    """Says what was not read, writes the outputs, and gives the exit code."""
+    for outcome, files in (("not read", collation.not_read), ("passed over", collation.passed_over)):
+        for file in files:
+            print(f"{file.file}: {outcome}. {file.why}", file=sys.stderr)
+    _report_unread_days(collation.groups)
+    if not collation.groups:
         print("No file could be read, so nothing was written.", file=sys.stderr)
         return WRONG
-    sheets = [(group.form.title, group.tables) for group in groups]
-    html = report(root, groups, skipped_files, options.today, language)
-    outputs = {".xlsx": write_workbook(sheets, language.translate("report.title")), ".html": html.encode()}
-    if options.json:
-        outputs |= _answers(groups)
-    if not _write(options.out, outputs):
-        return WRONG
-    count = sum(len(group.filled) for group in groups)
-    print(f"{count} {'file' if count == 1 else 'files'} read, {len(skipped_files)} skipped.")
-    return WRONG if skipped_files else 0
+    is_written = write_outputs(options.out, _outputs(root, collation, with_json=options.json))
+    counts = f"{len(collation.not_read)} not read, {len(collation.passed_over)} passed over"
+    print(f"{collation.count} {'file' if collation.count == 1 else 'files'} read, {counts}.")
+    return 0 if is_written and not collation.not_read else WRONG
+
+
+def _outputs(root: Path, collation: Collation, *, with_json: bool) -> Outputs:
+    sheets = [(group.form.title, group.tables) for group in collation.groups]
+    title = collation.language.translate("report.title")
+    yield ".xlsx", lambda: write_workbook(sheets, title)
+    yield ".html", lambda: report(root, collation).encode()
+    if with_json:
+        yield from answers_of(collation.groups)
 
 
 def _report_unread_days(groups: list[Collated]) -> None:
@@ -65,15 +111,16 @@ def _report_unread_days(groups: list[Collated]) -> None:
                 print(f"{file.file}: {len(days)} {what} not understood, so not counted: {dates}.", file=sys.stderr)
 
 
-def report(root: Path, groups: list[Collated], skipped_files: list[Skipped], today: date, language: Language) -> str:
+def report(root: Path, collation: Collation) -> str:
     """The report as one HTML file that needs no other."""
-    template = make_environment(root, language).get_template("collated-report/collated-report.html")
+    template = make_environment(root, collation.language).get_template("collated-report/collated-report.html")
     return template.render(
         style=STYLE.read_text("utf-8"),
-        today=language.day(today),
-        count=sum(len(group.filled) for group in groups),
-        groups=groups,
-        skipped=skipped_files,
+        today=collation.language.day(collation.today),
+        count=collation.count,
+        groups=collation.groups,
+        skipped=collation.not_read,
+        passed_over=collation.passed_over,
     )
 
 
@@ -92,41 +139,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--today", type=_day, default=date.today(), metavar="DAY", help="count overdue from this day")
     return parser
-
-
-def _expand_folders(files: Sequence[Path]) -> list[Path]:
-    """The files, with each folder replaced by the forms in it."""
-    paths: list[Path] = []
-    for path in files:
-        inside = sorted(p for p in path.iterdir() if p.suffix.lower() in READ_ENDINGS) if path.is_dir() else []
-        paths += inside or [path]
-    return list(dict.fromkeys(paths))
-
-
-def _answers(groups: list[Collated]) -> dict[str, bytes]:
-    """The answers of each file as a form's page saves them, by the end of the new file's name."""
-    files: dict[str, bytes] = {}
-    for group in groups:
-        for file in group.filled:
-            stem, number = Path(file.file).stem, len(files) + 1
-            ending = f"-json/{stem}.json"
-            texts = {**file.current.gone, **file.current.texts}
-            content = write_json(group.form, texts, "", file.version).encode()
-            files[f"-json/{stem}-{number}.json" if ending in files else ending] = content
-    return files
-
-
-def _write(name: Path, outputs: dict[str, bytes]) -> bool:
-    for ending, content in outputs.items():
-        target = Path(f"{name}{ending}")
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-        except OSError as error:
-            print(f"{target}: cannot be written ({error.strerror}). Name another place with --out.", file=sys.stderr)
-            return False
-        print(f"Written: {target}")
-    return True
 
 
 def _day(text: str) -> date:

@@ -1,0 +1,71 @@
+"""The files that a collation writes: each whole or not at all, and none the less for another that fails."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from toolkit.answers.answers import write_json
+from toolkit.answers.collate import Collated
+from toolkit.answers.file_names import make_stems, show_name
+
+Outputs = Iterator[tuple[str, Callable[[], bytes]]]
+
+
+def answers_of(collated: list[Collated]) -> Outputs:
+    """The answers of each file as a form's page saves them, by the end of the new file's name."""
+    pairs = [(group.form, one) for group in collated for one in group.filled]
+    for stem, (form, one) in zip(make_stems(one.file for _, one in pairs), pairs, strict=True):
+        texts = {**one.current.gone, **one.current.texts}
+        yield (
+            f"-json/{stem}.json",
+            lambda form=form, one=one, texts=texts: (  # type: ignore[misc]
+                write_json(form, texts, "", one.version).encode()
+            ),
+        )
+
+
+def write_outputs(name: Path, outputs: Outputs) -> bool:
+    """Makes and writes each output, says where it is or why it is not, and gives whether all were written."""
+    written = [_write(Path(f"{name}{ending}"), make) for ending, make in outputs]
+    return all(written)
+
+
+def _write(target: Path, make: Callable[[], bytes]) -> bool:
+    try:
+        _replace(target, make())
+    except OSError as error:
+        problem = f"cannot be written ({error.strerror or error}). Name another place with --out."
+    except Exception as fault:  # noqa: BLE001 - the other outputs are kept
+        problem = f"could not be made ({type(fault).__name__}). Collate fewer files at once."
+    else:
+        print(f"Written: {show_name(target)}")
+        return True
+    print(f"{show_name(target)}: {problem}", file=sys.stderr)
+    return False
+
+
+def _replace(target: Path, content: bytes) -> None:
+    """Puts a whole file in its place: nobody finds half of it, and an older one stays until then."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_dir():
+        raise IsADirectoryError(None, "it is a folder")
+    with tempfile.NamedTemporaryFile(prefix=".collated-", dir=target.parent, delete=False) as file:
+        draft = Path(file.name)
+        try:
+            file.write(content)
+            file.close()
+            draft.chmod(0o666 & ~_umask())
+            draft.replace(target)
+        except BaseException:
+            draft.unlink()
+            raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
