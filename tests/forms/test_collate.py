@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from tests.documents.test_word import exchange
 from tests.forms.conftest import IMPRINT
 from toolkit.answers.answers import read_json, write_json
 from toolkit.answers.collate import collate
+from toolkit.answers.review import rated_rows
 from toolkit.catalogue.library import Library
 from toolkit.commands.collate import collate_plans
 from toolkit.documents.around import Around
@@ -62,13 +64,14 @@ def table(tables: tuple[Table, ...], title: str) -> Table:
 def test_ratings_stand_by_row_and_setting(folder: Path, allotment: Form, library: Library) -> None:
     [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers)
     ratings = table(found.tables, "Ratings")
-    assert ("What is rated", "Section", "Hill Road", "Valley Lane") == ratings.headings
+    assert ("Setting", "The north bed", "The south bed", "Is there enough?") == ratings.headings
+    assert [("", 1), ("The beds", 2), ("Water", 1)] == list(ratings.spans)
+    assert ratings.full_headings[1] == "The beds: The north bed"
     assert ratings.rows == (
-        ("The north bed", "The beds", "Planted", "Not rated"),
-        ("The south bed", "The beds", "Weeds", "Not rated"),
-        ("Is there enough?", "Water", "Not rated", "Partly in place"),
+        ("Hill Road", "Planted", "Weeds", "Not rated"),
+        ("Valley Lane", "Not rated", "Not rated", "Partly in place"),
     )
-    assert {(0, 2): "green", (1, 2): "red", (2, 3): "amber"} == ratings.ratings
+    assert {(0, 1): "green", (0, 2): "red", (1, 3): "amber"} == ratings.ratings
 
 
 def test_only_what_is_late_and_not_done_is_overdue(folder: Path, allotment: Form, library: Library) -> None:
@@ -174,4 +177,59 @@ def test_the_report_has_no_accessibility_fault_that_axe_finds(
     page = chromium.new_page()
     page.goto((folder / "result.html").as_uri())
     assert Axe().run(page).violations_count == 0
+    page.close()
+
+
+def test_copies_of_a_plan_are_named_and_each_counts(folder: Path, allotment: Form, library: Library) -> None:
+    (folder / "a (1).json").write_text(write_json(allotment, NORTH, "2026-03-02"), "utf-8")
+    (folder / "empty.json").write_text(write_json(allotment, {}, ""))
+    (folder / "empty-too.json").write_text(write_json(allotment, {}, ""))
+    [found], _ = collate(
+        sorted(folder.glob("*.json")), {allotment.id: allotment}, TODAY, library.language, read_answers
+    )
+    title = "Files with the same answers. Each counts, so take copies out and run the command again"
+    [(setting, copy, first)] = table(found.tables, title).rows
+    assert ("Hill Road (a.json)", "a.json", "a (1).json") == (setting, Path(copy).name, Path(first).name)
+    assert 4 == len(found.filled)
+
+
+def test_paper_takes_the_workbook_across_with_headings_on_each_page(
+    folder: Path, allotment: Form, library: Library
+) -> None:
+    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers)
+    with zipfile.ZipFile(io.BytesIO(write_workbook([(allotment.title, found.tables)], "x"))) as archive:
+        sheets = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+        names = archive.read("xl/workbook.xml").decode()
+    for sheet in sheets:
+        assert 'orientation="landscape"' in sheet
+        assert 'fitToHeight="0"' in sheet
+    assert len(sheets) == names.count('name="_xlnm.Print_Titles"')
+
+
+def test_headings_of_a_wide_report_stay_in_view_and_long_tables_open_on_request(
+    root: Path, library: Library, tmp_path: Path, chromium: Browser
+) -> None:
+    form = library.forms["whole-setting-improvement-plan"]
+    rated = [each.key for each in rated_rows(form)]
+    for number in range(20):
+        answers = {"record/setting": f"School number {number}", **dict.fromkeys(rated, "amber")}
+        (tmp_path / f"{number}.json").write_text(write_json(form, answers, ""))
+    assert 0 == collate_plans(root, [str(tmp_path), "--out", str(tmp_path / "out"), "--today", "2026-11-23"])
+    page = chromium.new_page(viewport={"width": 1280, "height": 800})
+    page.goto((tmp_path / "out.html").as_uri())
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+    assert len(rated) == 19
+    ratings = page.locator("table.ratings")
+    assert ratings.evaluate("table => table.scrollWidth") < 3000
+    box = page.locator(".wide", has=ratings)
+    box.evaluate("box => { box.style.maxHeight = '20rem'; box.scrollTo(900, 300); }")
+    top, left = box.evaluate("box => [box.getBoundingClientRect().top, box.getBoundingClientRect().left]")
+    heading, setting = ratings.locator("thead").bounding_box(), ratings.locator("tbody th").nth(15).bounding_box()
+    assert heading is not None
+    assert setting is not None
+    assert abs(heading["y"] - top) < 2
+    assert abs(setting["x"] - left) < 2
+    closed = page.locator("details:not([open])")
+    assert closed.count() >= 1
+    assert "400 rows" in closed.last.locator("summary").inner_text()
     page.close()

@@ -26,6 +26,7 @@ from toolkit.spreadsheet.workbook import write_workbook
 
 STYLE = Path(__file__).with_name("report.css")
 WRONG = 1
+LONGEST_TABLE = 300  # rows that the report shows at once
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,7 @@ def report(root: Path, collation: Collation) -> str:
         today=collation.language.day(collation.today),
         count=collation.count,
         groups=collation.groups,
+        longest=LONGEST_TABLE,
         skipped=collation.not_read,
         passed_over=collation.passed_over,
     )

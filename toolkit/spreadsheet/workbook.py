@@ -19,6 +19,8 @@ FORMULA = re.compile(r"\s*[=+\-@\t\r]")
 COLOURS = {"red": "#F4C7C3", "amber": "#FCE8B2", "green": "#B7E1CD"}
 WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 WIDEST = 60
+WIDEST_ON_PAPER = 300  # characters on A4 across: smaller print cannot be read
+A4 = 9  # as workbooks number papers
 
 
 def harmless(text: str) -> str:
@@ -52,9 +54,8 @@ def write_workbook(groups: Iterable[tuple[str, Iterable[Table]]], title: str) ->
 
 def _write(sheet: xlsxwriter.worksheet.Worksheet, table: Table, styles: dict[str, object]) -> None:
     sheet.freeze_panes(1, 1)
-    for column, heading in enumerate(table.headings):
-        longest = max([len(heading), *(len(row[column]) for row in table.rows)], default=10)
-        sheet.set_column(column, column, min(WIDEST, max(10, longest + 2)))
+    _set_up_page(sheet, table)
+    for column, heading in enumerate(table.full_headings):
         sheet.write_string(0, column, harmless(heading), styles["head"])
     for line, row in enumerate(table.rows):
         for column, text in enumerate(row):
@@ -65,6 +66,23 @@ def _write(sheet: xlsxwriter.worksheet.Worksheet, table: Table, styles: dict[str
                 sheet.write_string(line + 1, column, harmless(text), style)
     if table.rows:
         sheet.autofilter(0, 0, len(table.rows), len(table.headings) - 1)
+
+
+def _set_up_page(sheet: xlsxwriter.worksheet.Worksheet, table: Table) -> None:
+    """Columns as wide as their texts, and paper that takes all of them where they can be read so."""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.repeat_rows(0)
+    sheet.repeat_columns(0)
+    sheet.set_footer("&L&A&R&P / &N")
+    widths = [
+        min(WIDEST, max(10, *(len(row[column]) + 2 for row in table.rows), 0 if table.sections else len(heading) + 2))
+        for column, heading in enumerate(table.headings)
+    ]
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
+    if sum(widths) <= WIDEST_ON_PAPER:
+        sheet.fit_to_pages(1, 0)
 
 
 def _sheet_name(label: str, names: set[str]) -> str:
