@@ -212,7 +212,7 @@ interface SearchData {
   forms: string;
   stop: string;
   weak: string;
-  rings: string;
+  synonyms: string;
 }
 
 /** A form of a word, with the number of its stem. */
@@ -224,8 +224,8 @@ interface Vocabulary {
   forms: WordForm[];
   stop: Set<string>;
   weak: Set<string>;
-  passedOver: Set<string>;
-  swaps: Map<string, Map<string, number>>;
+  ignoredStems: Set<string>;
+  synonyms: Map<string, Map<string, number>>;
   stemNumbers: Map<string, number>;
   formNumbers: Map<string, number>;
 }

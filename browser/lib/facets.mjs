@@ -1,10 +1,10 @@
 /** Narrowing a list: any of the choices within a facet, all of the facets together. */
 import { t } from "./language.mjs";
 
-/** Statuses that are shown when none is asked for. */
-export const SHOWN_STATUSES = ["current", "forthcoming"];
+/** Statuses that are shown when none is chosen. */
+export const USUAL_STATUSES = ["current", "forthcoming"];
 
-/** @typedef {{facets: string[], codes: Record<string, Map<string, number>>, coded: number[][][]}} Prepared */
+/** @typedef {{facets: string[], codes: Record<string, Map<string, number>>, codedRecords: number[][][]}} Prepared */
 
 const FAILS_NONE = -1;
 const FAILS_MORE = -2;
@@ -18,7 +18,7 @@ const FAILS_MORE = -2;
 export function prepareRecords(records) {
   const facets = [...new Set(records.flatMap((record) => Object.keys(record)))];
   const codes = Object.fromEntries(facets.map((facet) => [facet, new Map()]));
-  const coded = records.map((record) =>
+  const codedRecords = records.map((record) =>
     facets.map((facet) =>
       (record[facet] ?? []).map((value) => {
         if (!codes[facet].has(value)) codes[facet].set(value, codes[facet].size);
@@ -26,27 +26,27 @@ export function prepareRecords(records) {
       }),
     ),
   );
-  return { facets, codes, coded };
+  return { facets, codes, codedRecords };
 }
 
 /**
  * {matches, counts}: positions of the records that fit, and for each facet how many would be found by each value if
- * that facet's own choices were set aside. `chosen` is a Map of facet to values; `fits(position)` is a further condition.
- * @param {Prepared} given
- * @param {Map<string, string[]>} chosen
+ * that facet's own choices were set aside. `choices` is a Map of facet to values; `fits(position)` is a further condition.
+ * @param {Prepared} prepared
+ * @param {Map<string, string[]>} choices
  * @param {(position: number) => boolean} [fits]
  */
-export function narrow({ facets, codes, coded }, chosen, fits = () => true) {
-  const wanted = facets.map((facet) => wantedCodes(codes[facet], chosen.get(facet)));
+export function narrow({ facets, codes, codedRecords }, choices, fits = () => true) {
+  const flags = facets.map((facet) => flagsOf(codes[facet], choices.get(facet)));
   const tally = facets.map((facet) => new Uint32Array(codes[facet].size));
   /** @type {number[]} */
   const matches = [];
-  coded.forEach((record, position) => {
-    const failed = fits(position) ? onlyFailed(record, wanted) : FAILS_MORE;
-    if (failed >= 0) count(record[failed], tally[failed]);
-    if (failed !== FAILS_NONE) return;
+  codedRecords.forEach((record, position) => {
+    const failing = fits(position) ? onlyFailingFacet(record, flags) : FAILS_MORE;
+    if (failing >= 0) count(record[failing], tally[failing]);
+    if (failing !== FAILS_NONE) return;
     matches.push(position);
-    for (const [facet, counted] of tally.entries()) count(record[facet], counted);
+    for (const [facet, tallied] of tally.entries()) count(record[facet], tallied);
   });
   const counts = new Map(
     facets.map((facet, number) => [
@@ -58,28 +58,28 @@ export function narrow({ facets, codes, coded }, chosen, fits = () => true) {
 }
 
 /**
- * The choices that apply: where no status is asked for, what is superseded or withdrawn stays hidden.
- * @param {Map<string, string[]>} chosen
+ * The choices that apply: where no status is chosen, what is superseded or withdrawn stays hidden.
+ * @param {Map<string, string[]>} choices
  */
-export function withUsualStatus(chosen) {
-  if (chosen.get("status")?.length) return chosen;
-  return new Map([...chosen, ["status", SHOWN_STATUSES]]);
+export function withUsualStatus(choices) {
+  if (choices.get("status")?.length) return choices;
+  return new Map([...choices, ["status", USUAL_STATUSES]]);
 }
 
 /**
  * The only facet that a record fails, FAILS_NONE or FAILS_MORE.
  * @param {number[][]} record
- * @param {(Uint8Array | undefined)[]} wanted
+ * @param {(Uint8Array | undefined)[]} flags
  */
-function onlyFailed(record, wanted) {
-  let failed = FAILS_NONE;
-  for (let facet = 0; facet < wanted.length; facet += 1) {
-    const flags = wanted[facet];
-    if (!flags || hasAny(record[facet], flags)) continue;
-    if (failed !== FAILS_NONE) return FAILS_MORE;
-    failed = facet;
+function onlyFailingFacet(record, flags) {
+  let failing = FAILS_NONE;
+  for (let facet = 0; facet < flags.length; facet += 1) {
+    const flag = flags[facet];
+    if (!flag || hasAny(record[facet], flag)) continue;
+    if (failing !== FAILS_NONE) return FAILS_MORE;
+    failing = facet;
   }
-  return failed;
+  return failing;
 }
 
 /**
@@ -103,7 +103,7 @@ function count(values, tally) {
  * @param {Map<string, number>} codes
  * @param {string[] | undefined} values
  */
-function wantedCodes(codes, values) {
+function flagsOf(codes, values) {
   if (!values?.length) return undefined;
   const flags = new Uint8Array(codes.size);
   for (const value of values) {
@@ -117,6 +117,6 @@ function wantedCodes(codes, values) {
  * The chosen filters in words: `Topic: Trauma or Language; Access: Free`. Each is {legend, labels}.
  * @param {{legend: string, labels: string[]}[]} filters
  */
-export function inWords(filters) {
+export function filtersInWords(filters) {
   return filters.map(({ legend, labels }) => `${legend}: ${labels.join(` ${t("finder.or")} `)}`).join("; ");
 }

@@ -3,11 +3,11 @@ const SATURATION = 1.2; // lunr's k1 and b: how soon more of a word stops counti
 const LENGTH_SHARE = 0.75;
 /** @typedef {{name: string, boost: number, lengths: number[], average: number}} IndexField */
 
-const NO_DETAIL = Object.freeze({}); // where a word stands is not kept
+const NO_DETAIL = Object.freeze({}); // positions of words are not stored
 
 /**
- * {entries, commonness(number), query(numbers)}: what a result shows of each entry; in how many places a stem stands;
- * and lunr's results for entries that have all the given stems. The scores are those that lunr's own builder gives.
+ * {entries, commonness(number), query(numbers)}: what a result shows of each entry; in how many places a stem is;
+ * and lunr's results for entries that have all the stems. The scores are those that lunr's own builder gives.
  * @param {Lunr} lunr
  * @param {SearchData} data
  * @param {string[]} stems
@@ -37,9 +37,9 @@ export function openIndex(lunr, data, stems) {
   const query = (numbers) => {
     numbers.forEach(make);
     // The query is made of clauses, never of what was typed: lunr's own language trips over "a:b" and "-".
-    return index.query((/** @type {Lunr} */ asked) => {
+    return index.query((/** @type {Lunr} */ builder) => {
       for (const number of numbers)
-        asked.term(stems[number], { usePipeline: false, presence: lunr.Query.presence.REQUIRED });
+        builder.term(stems[number], { usePipeline: false, presence: lunr.Query.presence.REQUIRED });
     });
   };
   return { entries, query, commonness: (/** @type {number} */ number) => lines[number].split(",").length };
@@ -55,12 +55,12 @@ function emptyIndex(lunr, fields) {
     fieldVectors: Object.create(null),
     fields: fields.map(({ name }) => name),
     pipeline: new lunr.Pipeline(),
-    tokenSet: { intersect: (/** @type {Lunr} */ asked) => asked }, // only whole stems that are known are asked for
+    tokenSet: { intersect: (/** @type {Lunr} */ tokens) => tokens }, // it is only asked for whole stems of the index
   });
 }
 
 /**
- * One stem's posting, with its scores added to the vectors of the fields where it stands.
+ * One stem's posting, with its scores added to the vectors of the fields that have it.
  * @param {Lunr} lunr
  * @param {Record<string, Lunr>} vectors
  * @param {IndexField[]} fields
@@ -90,7 +90,7 @@ function addStem(lunr, vectors, fields, total, number, line) {
 }
 
 /**
- * `2,5*3` as [[2, 1], [7, 3]]: entries, each given by its distance from the one before, and how often.
+ * `2,5*3` as [[2, 1], [7, 3]]: entries, each as its distance from the one before, and how often.
  * @param {string} text
  * @returns {[number, number][]}
  */
@@ -110,7 +110,7 @@ function readLengths(text) {
 }
 
 /**
- * How rare a stem is, as lunr reckons it.
+ * How rare a stem is, as lunr computes it.
  * @param {number} places
  * @param {number} total
  */

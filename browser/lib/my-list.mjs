@@ -1,4 +1,4 @@
-/** A reader's list: ids in an order, as they stand in an address. */
+/** A reader's list: ids in an order, as an address has them. */
 export const MOST = 60; // a longer list is no handout, and no address either
 
 /**
@@ -16,9 +16,9 @@ export function readIds(values) {
  * @param {string} id
  * @param {boolean} isIn
  */
-export function toggled(ids, id, isIn) {
-  const others = ids.filter((other) => other !== id);
-  return isIn && others.length < MOST ? [...others, id] : others;
+export function toggleId(ids, id, isIn) {
+  const rest = ids.filter((item) => item !== id);
+  return isIn && rest.length < MOST ? [...rest, id] : rest;
 }
 
 /**
@@ -27,7 +27,7 @@ export function toggled(ids, id, isIn) {
  * @param {string} id
  * @param {number} step
  */
-export function moved(ids, id, step) {
+export function moveId(ids, id, step) {
   const from = ids.indexOf(id);
   const to = from + step;
   if (from < 0 || to < 0 || to >= ids.length) return ids;

@@ -5,7 +5,7 @@ import { nearest } from "./spelling.mjs";
 import { readVocabulary } from "./vocabulary.mjs";
 import { wordsOf } from "./words.mjs";
 
-/** @typedef {{score: number, groups: number, told: number}} Sum */
+/** @typedef {{score: number, groups: number, significance: number}} Sum */
 
 /** @type {Record<string, number>} */
 const KIND_WEIGHT = { pathways: 1.7, chapters: 1.1, topics: 0.9, glossary: 0.55, about: 0.45, examples: 0.9 };
@@ -16,8 +16,8 @@ const SAME_HEADING = 2; // of a section: many pages have one of that name
 const ALL_IN_TITLE = 1.6;
 const AS_GOOD_AS_TYPED = 0.6; // from this weight on, another word counts as the word itself
 const WEAK_WORD = 0.35;
-const MOST_RECKONED = 80; // results whose titles are compared
-const MOST_KEPT = 200; // answers of lunr
+const MOST_COMPARED = 80; // results whose titles are compared
+const MOST_CACHED = 200; // answers of lunr
 const MOST_OF_PAGE = 2; // sections of one page in a list of results
 
 export class Search {
@@ -34,14 +34,14 @@ export class Search {
     this.query = query;
     this.commonness = commonness;
     /** @type {Map<string, {number: number, score: number}[]>} */
-    this.answered = new Map(); // lunr's answers by stems: while a reader types, most stay the same
+    this.cache = new Map(); // lunr's answers by stems: while a reader types, most stay the same
     this.kinds = data.kinds;
     this.topics = data.topics;
   }
 
   /**
    * {results, stems, corrections, unknown}: each result is an entry with `score` and `hasAll`; `stems` are what to mark;
-   * `unknown` are words that nothing is known of. `only(entry)` may narrow what is looked for.
+   * `unknown` are words that the index does not have. `only(entry)` may narrow what is looked for.
    * @param {string} text
    * @param {{isTyping?: boolean, only?: (entry: SearchEntry) => boolean, mostOfPage?: number}} [options]
    */
@@ -51,23 +51,23 @@ export class Search {
       this.vocabulary,
       this.commonness,
       isTyping,
-      (stems) => this.#having(stems).length > 0,
+      (stems) => this.#entriesWith(stems).length > 0,
     );
-    const known = groups.filter((group) => group.alternatives.length);
-    const strong = known.some((group) => !group.isWeak) ? known.filter((group) => !group.isWeak) : known;
+    const usable = groups.filter((group) => group.alternatives.length);
+    const strong = usable.some((group) => !group.isWeak) ? usable.filter((group) => !group.isWeak) : usable;
     const sums = new Map();
-    const all = known.reduce((sum, group) => sum + this.#addGroup(sums, group, strong.includes(group)), 0);
+    const total = usable.reduce((sum, group) => sum + this.#addGroup(sums, group, strong.includes(group)), 0);
     const fitting = [...sums].filter(([number]) => only(this.entries[number]));
-    const found = fitting.map(([number, sum]) => this.#ranked(number, sum, strong.length, all));
-    const results = withoutCrowding(this.#byTitles(found.sort(order), words), mostOfPage);
-    const close = known.flatMap((group) => group.alternatives).filter(({ weight }) => weight >= AS_GOOD_AS_TYPED);
+    const ranked = fitting.map(([number, sum]) => this.#rank(number, sum, strong.length, total));
+    const results = withoutCrowding(this.#liftTitles(ranked.sort(order), words), mostOfPage);
+    const close = usable.flatMap((group) => group.alternatives).filter(({ weight }) => weight >= AS_GOOD_AS_TYPED);
     const stems = new Set(close.flatMap((alternative) => alternative.stems));
     const unknown = groups.filter((group) => !group.alternatives.length).flatMap((group) => group.words);
     return { results, stems, corrections, unknown, isEmptyQuery: !groups.length };
   }
 
   /**
-   * Takes the summaries, a line for each entry, once they have come.
+   * Adds the summaries, a line for each entry, when they have been fetched.
    * @param {string} lines
    */
   addSummaries(lines) {
@@ -83,13 +83,13 @@ export class Search {
       .slice(0, 4)
       .flatMap((word) => {
         const most = Math.max(2, Math.floor(word.length / 2));
-        return nearest(word, this.vocabulary.forms, this.commonness, Math.min(most, 4)).map((found) => found.word);
+        return nearest(word, this.vocabulary.forms, this.commonness, Math.min(most, 4)).map((form) => form.word);
       });
     return [...new Set(near)].slice(0, 5);
   }
 
   /**
-   * Adds what a group finds to the sums, and gives how much it tells: a rare word tells more than a common one.
+   * Adds what a group finds to the sums, and returns its significance: a rare word says more than a common one.
    * @param {Map<number, Sum>} sums
    * @param {QueryGroup} group
    * @param {boolean} isStrong
@@ -98,11 +98,11 @@ export class Search {
     const best = this.#bestOf(group);
     const rarity = isStrong ? Math.log(1 + this.entries.length / Math.max(1, best.size)) : 0;
     for (const [number, { score, weight }] of best) {
-      const sum = sums.get(number) ?? { score: 0, groups: 0, told: 0 };
+      const sum = sums.get(number) ?? { score: 0, groups: 0, significance: 0 };
       sums.set(number, sum);
       sum.score += isStrong ? score : score * WEAK_WORD;
       if (isStrong) sum.groups += weight >= AS_GOOD_AS_TYPED ? 1 : weight;
-      sum.told += rarity * Math.min(1, weight);
+      sum.significance += rarity * Math.min(1, weight);
     }
     return rarity;
   }
@@ -114,9 +114,12 @@ export class Search {
   #bestOf(group) {
     const best = new Map();
     for (const { stems, weight } of group.alternatives) {
-      for (const { number, score } of this.#having(stems)) {
-        const known = best.get(number) ?? { score: 0, weight: 0 };
-        best.set(number, { score: Math.max(known.score, score * weight), weight: Math.max(known.weight, weight) });
+      for (const { number, score } of this.#entriesWith(stems)) {
+        const previous = best.get(number) ?? { score: 0, weight: 0 };
+        best.set(number, {
+          score: Math.max(previous.score, score * weight),
+          weight: Math.max(previous.weight, weight),
+        });
       }
     }
     return best;
@@ -126,32 +129,32 @@ export class Search {
    * @param {string[]} stems
    * @returns {{number: number, score: number}[]}
    */
-  #having(stems) {
+  #entriesWith(stems) {
     const numbers = stems.map((stem) => this.vocabulary.stemNumbers.get(stem) ?? -1);
     if (numbers.includes(-1)) return [];
     const key = numbers.join();
-    const known = this.answered.get(key);
-    if (known) return known;
-    if (this.answered.size >= MOST_KEPT) this.answered.clear();
+    const cached = this.cache.get(key);
+    if (cached) return cached;
+    if (this.cache.size >= MOST_CACHED) this.cache.clear();
     const results = this.query([...new Set(numbers)]);
-    const found = results.map((/** @type {Lunr} */ { ref, score }) => ({ number: Number(ref), score }));
-    this.answered.set(key, found);
-    return found;
+    const entries = results.map((/** @type {Lunr} */ { ref, score }) => ({ number: Number(ref), score }));
+    this.cache.set(key, entries);
+    return entries;
   }
 
   /**
-   * An entry with its rank. It stands on the entry, so that ten thousand results cost no ten thousand copies.
+   * An entry with its rank. It inherits from the entry, so that ten thousand results need no ten thousand copies.
    * @param {number} number
    * @param {Sum} sum
-   * @param {number} wanted
-   * @param {number} all
+   * @param {number} groupCount
+   * @param {number} total
    * @returns {SearchResult}
    */
-  #ranked(number, sum, wanted, all) {
+  #rank(number, sum, groupCount, total) {
     const entry = this.entries[number];
-    const share = all ? sum.told / all : 1;
+    const share = total ? sum.significance / total : 1;
     const weight = (KIND_WEIGHT[entry.kind] ?? 1) * (entry.within ? 1 : PAGE_WEIGHT) * (entry.status ? OLD_WEIGHT : 1);
-    return Object.assign(Object.create(entry), { score: sum.score * weight * share, hasAll: sum.groups >= wanted });
+    return Object.assign(Object.create(entry), { score: sum.score * weight * share, hasAll: sum.groups >= groupCount });
   }
 
   /**
@@ -159,24 +162,22 @@ export class Search {
    * @param {SearchResult[]} results
    * @param {string[]} words
    */
-  #byTitles(results, words) {
+  #liftTitles(results, words) {
     const { stem, stop } = this.vocabulary;
     const stemsOf = (/** @type {string} */ text) =>
       wordsOf(text)
         .filter((word) => !stop.has(word))
         .map(stem);
-    const wanted = words.filter((word) => !stop.has(word)).map(stem);
-    if (!wanted.length) return results;
-    const top = results.slice(0, MOST_RECKONED).map((result) => {
+    const typed = words.filter((word) => !stop.has(word)).map(stem);
+    if (!typed.length) return results;
+    const top = results.slice(0, MOST_COMPARED).map((result) => {
       const parts = [result.title, ...result.title.split(/[(),:;]/)].map(stemsOf);
-      const isTitle = parts.some(
-        (part) => part.length === wanted.length && wanted.every((word) => part.includes(word)),
-      );
+      const isTitle = parts.some((part) => part.length === typed.length && typed.every((word) => part.includes(word)));
       if (isTitle) result.score *= result.within ? SAME_HEADING : SAME_TITLE;
-      else if (wanted.every((word) => parts[0].includes(word))) result.score *= ALL_IN_TITLE;
+      else if (typed.every((word) => parts[0].includes(word))) result.score *= ALL_IN_TITLE;
       return result;
     });
-    return [...top.sort(order), ...results.slice(MOST_RECKONED)];
+    return [...top.sort(order), ...results.slice(MOST_COMPARED)];
   }
 }
 
@@ -194,12 +195,12 @@ function order(a, b) {
  * @param {number} most
  */
 function withoutCrowding(results, most) {
-  const seen = new Map();
+  const counts = new Map();
   return results.filter(({ url, kind }) => {
-    if (!url.includes("#") && !seen.has(url)) return seen.set(url, 1);
+    if (!url.includes("#") && !counts.has(url)) return counts.set(url, 1);
     const page = kind === "glossary" || kind === "examples" ? url : url.split("#")[0];
-    const count = (seen.get(page) ?? 0) + 1;
-    seen.set(page, count);
+    const count = (counts.get(page) ?? 0) + 1;
+    counts.set(page, count);
     return count <= most;
   });
 }

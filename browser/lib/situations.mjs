@@ -9,18 +9,18 @@ const UNANSWERED = "-";
  * @param {Record<string, string>} answers
  */
 export function fits(conditions, answers) {
-  return Object.entries(conditions).every(([question, shown]) =>
-    shown.split(" ").includes(answers[question] || UNANSWERED),
+  return Object.entries(conditions).every(([question, condition]) =>
+    condition.split(" ").includes(answers[question] || UNANSWERED),
   );
 }
 
 /**
- * The answers without those to questions that their own conditions take away: who is a child is not asked what happened
- * to one, and what was chosen before counts no more.
+ * The answers without those to questions that their own conditions take away: a child is not asked what happened
+ * to a child, and what was chosen before counts no more.
  * @param {Record<string, string>} answers
  * @param {Record<string, Record<string, string>>} conditions of the questions, by question
  */
-export function heeded(answers, conditions) {
+export function applicableAnswers(answers, conditions) {
   return Object.fromEntries(
     Object.entries(answers).filter(([question, answer]) => answer && fits(conditions[question] ?? {}, answers)),
   );

@@ -1,36 +1,36 @@
 /** Words that were probably meant. */
-const LONG_WORD = 6; // from here two letters may be wrong
+const LONG_WORD = 6; // from here two characters may be wrong
 
 /**
- * Counts the edits between two words (a letter more, fewer, other, or two exchanged); `most` + 1 stands for "too many".
- * @param {string} one
- * @param {string} other
+ * Counts the edits between two words (a character more, fewer, another, or two exchanged); `most` + 1 means "too many".
+ * @param {string} first
+ * @param {string} second
  * @param {number} most
  */
-export function distance(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
+export function distance(first, second, most) {
+  if (Math.abs(first.length - second.length) > most) return most + 1;
   /** @type {number[]} */
   let before = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= one.length; row += 1) {
+  let last = Array.from({ length: second.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= first.length; row += 1) {
     const next = [row];
     let least = row;
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1];
+    for (let column = 1; column <= second.length; column += 1) {
+      const same = first[row - 1] === second[column - 1];
       next[column] = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + (same ? 0 : 1));
       const exchanged =
-        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+        row > 1 && column > 1 && first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1];
       if (exchanged) next[column] = Math.min(next[column], before[column - 2] + 1);
       least = Math.min(least, next[column]);
     }
     if (least > most) return most + 1;
     [before, last] = [last, next];
   }
-  return last[other.length];
+  return last[second.length];
 }
 
 /**
- * How many letters of a word may be wrong.
+ * How many characters of a word may be wrong.
  * @param {string} word
  */
 export function allowedEdits(word) {
@@ -39,23 +39,23 @@ export function allowedEdits(word) {
 }
 
 /**
- * The known words nearest to `word` within `most` edits: those with the fewest only, commonest first.
- * `known` holds [form, number of its stem], `commonness(number)` tells how common a stem is.
+ * The words nearest to `word` within `most` edits: those with the fewest only, commonest first.
+ * `forms` holds [form, number of its stem], `commonness(number)` says how common a stem is.
  * @param {string} word
- * @param {WordForm[]} known
+ * @param {WordForm[]} forms
  * @param {(number: number) => number} commonness
  * @param {number} most
  * @param {number} [count]
  */
-export function nearest(word, known, commonness, most, count = 3) {
+export function nearest(word, forms, commonness, most, count = 3) {
   let least = most;
-  let found = [];
-  for (const [other, number] of known) {
-    const edits = distance(word, other, least);
+  let best = [];
+  for (const [form, number] of forms) {
+    const edits = distance(word, form, least);
     if (edits > least || edits === 0) continue;
-    if (edits < least) found = [];
+    if (edits < least) best = [];
     least = edits;
-    found.push({ word: other, edits, weight: commonness(number) * (other[0] === word[0] ? 3 : 1) });
+    best.push({ word: form, edits, weight: commonness(number) * (form[0] === word[0] ? 3 : 1) });
   }
-  return found.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, count);
+  return best.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)).slice(0, count);
 }

@@ -1,6 +1,6 @@
-/** The words that the index knows: forms and stems, bases of irregular words, and phrases that stand for each other. */
-const FROM_OTHER_WORD = 0.75; // from another word for a thing to its names
-const TO_OTHER_WORD = 0.5;
+/** The words that the index knows: forms and stems, bases of irregular words, and phrases with the same meaning. */
+const FROM_VARIANT = 0.75; // from another word for a thing to its names
+const TO_VARIANT = 0.5;
 
 /**
  * Reads the word lists of the index; `stemmer` gives the stem of a word that no list has.
@@ -34,9 +34,9 @@ export function readVocabulary(data, stemmer) {
     forms: forms.sort((a, b) => (a[0] < b[0] ? -1 : 1)),
     stop: new Set(stop),
     weak: new Set(weak),
-    passedOver: new Set([...stop, ...weak].map(stem)),
-    swaps: readRings(data.rings),
-    stemNumbers: new Map(stems.map((one, number) => [one, number])),
+    ignoredStems: new Set([...stop, ...weak].map(stem)),
+    synonyms: readSynonyms(data.synonyms),
+    stemNumbers: new Map(stems.map((stem, number) => [stem, number])),
     formNumbers: new Map(forms),
   };
 }
@@ -64,17 +64,17 @@ export function formsBeginning(forms, start) {
  * @param {string} tail
  */
 function formOf(stem, tail) {
-  const dropped = /^[0-9]/.test(tail) ? parseInt(tail[0], 36) : 0;
-  return stem.slice(0, stem.length - dropped) + (dropped ? tail.slice(1) : tail);
+  const dropCount = /^[0-9]/.test(tail) ? parseInt(tail[0], 36) : 0;
+  return stem.slice(0, stem.length - dropCount) + (dropCount ? tail.slice(1) : tail);
 }
 
 /**
- * By phrase (stems with spaces): the phrases that may stand in its place, each with its weight.
+ * By phrase (stems with spaces): its synonyms, each with its weight.
  * @param {string} text
  * @returns {Map<string, Map<string, number>>}
  */
-function readRings(text) {
-  const swaps = new Map();
+function readSynonyms(text) {
+  const synonyms = new Map();
   /**
    * @param {string} from
    * @param {string} to
@@ -82,19 +82,19 @@ function readRings(text) {
    */
   const add = (from, to, weight) => {
     if (from === to) return;
-    const known = swaps.get(from) ?? new Map();
-    swaps.set(from, known.set(to, Math.max(weight, known.get(to) ?? 0)));
+    const weights = synonyms.get(from) ?? new Map();
+    synonyms.set(from, weights.set(to, Math.max(weight, weights.get(to) ?? 0)));
   };
   for (const line of text.split("\n")) {
     const [weight, ...parts] = line.split(";");
-    const [names, others] = parts.map((part) => part.split("|").filter(Boolean));
+    const [names, variants] = parts.map((part) => part.split("|").filter(Boolean));
     for (const name of names) {
       for (const twin of names) add(name, twin, Number(weight));
-      for (const other of others) {
-        add(other, name, FROM_OTHER_WORD);
-        add(name, other, TO_OTHER_WORD);
+      for (const variant of variants) {
+        add(variant, name, FROM_VARIANT);
+        add(name, variant, TO_VARIANT);
       }
     }
   }
-  return swaps;
+  return synonyms;
 }

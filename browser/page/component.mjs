@@ -1,11 +1,11 @@
 /**
- * How a component comes alive. Its place on the page has `data-component` with its name, and everything in it that only
+ * How a component starts. Its place on the page has `data-component` with its name, and everything in it that only
  * works with script is hidden there. Where it cannot start, the page says so in the console, once, that place shows what
- * it shows without script, and the rest of the page works.
+ * it shows without scripts, and the rest of the page works.
  */
 
 /**
- * Calls `start` with each place of a component. What it gives may be a promise.
+ * Calls `start` with each place of a component. It may return a promise.
  * @param {string} name
  * @param {(root: any) => any} start
  */
@@ -14,7 +14,7 @@ export function mount(name, start) {
 }
 
 /**
- * The part of `root` that a selector names; throws an error that says which component misses it.
+ * The part of `root` that a selector names; throws an error that names the component that lacks it.
  * @param {Element} root
  * @param {string} selector
  * @returns {any}

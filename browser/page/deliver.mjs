@@ -1,24 +1,24 @@
-/** Fetches scripts and data when they are first wanted. Both come as classic scripts, so that a folder on a stick serves as well as a host. */
+/** Fetches scripts and data when they are first needed. Both come as classic scripts, so that a folder works as well as a host. */
 const waiting = new Map(); // by name: {promise, resolve, isDelivered}
 const scripts = new Map();
 
 globalThis.toolkit = {
   deliver: (name, value) => {
-    const wanted = slot(name);
-    wanted.isDelivered = true;
-    wanted.resolve(value);
+    const delivery = deliveryOf(name);
+    delivery.isDelivered = true;
+    delivery.resolve(value);
   },
 };
 
 /** The value that the script at `address` delivers under `name`; rejected if it cannot be fetched or does not run. */
 export function fetchDelivered(name, address) {
-  const wanted = slot(name);
+  const delivery = deliveryOf(name);
   const ran = fetchScript(address).then(() => {
-    if (wanted.isDelivered) return wanted.promise;
+    if (delivery.isDelivered) return delivery.promise;
     scripts.delete(address);
-    throw new Error(`${address} did not run`); // it came, but this browser cannot read it
+    throw new Error(`${address} did not run`); // it was fetched, but this browser cannot run it
   });
-  return Promise.race([wanted.promise, ran]);
+  return Promise.race([delivery.promise, ran]);
 }
 
 /** Runs the script at `address` once. */
@@ -39,13 +39,13 @@ function append(address, resolve, reject) {
   document.head.append(script);
 }
 
-function slot(name) {
+function deliveryOf(name) {
   if (!waiting.has(name)) {
-    const made = { isDelivered: false };
-    made.promise = new Promise((resolve) => {
-      made.resolve = resolve;
+    const delivery = { isDelivered: false };
+    delivery.promise = new Promise((resolve) => {
+      delivery.resolve = resolve;
     });
-    waiting.set(name, made);
+    waiting.set(name, delivery);
   }
   return waiting.get(name);
 }

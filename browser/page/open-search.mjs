@@ -2,28 +2,28 @@
 import { pageAddress } from "../lib/address.mjs";
 import { fetchDelivered, fetchScript } from "./deliver.mjs";
 
-let opening;
-let adding;
+let searchPromise;
+let summariesPromise;
 
-/** The Search of this site; `root` is the way to the site's root. */
+/** The Search of this site; `root` is the path to the site's root. */
 export function openSearch(root) {
   const at = (path) => pageAddress(root, path, location.protocol);
-  opening ??= Promise.all([
+  searchPromise ??= Promise.all([
     fetchDelivered("search", at("assets/search.js")),
     fetchDelivered("index", at("assets/search/index.js")),
     fetchScript(at("assets/search/lunr.js")),
   ]).then(([engine, data]) => engine.makeSearch(globalThis.lunr, data));
-  opening.catch(() => (opening = undefined)); // the next try fetches again
-  return opening;
+  searchPromise.catch(() => (searchPromise = undefined)); // the next try fetches again
+  return searchPromise;
 }
 
 /** The Search with what results say under their titles; a first answer need not wait for it. */
 export function openSummaries(root) {
   const address = pageAddress(root, "assets/search/summaries.js", location.protocol);
-  adding ??= Promise.all([openSearch(root), fetchDelivered("summaries", address)]).then(([search, lines]) => {
+  summariesPromise ??= Promise.all([openSearch(root), fetchDelivered("summaries", address)]).then(([search, lines]) => {
     search.addSummaries(lines);
     return search;
   });
-  adding.catch(() => (adding = undefined));
-  return adding;
+  summariesPromise.catch(() => (summariesPromise = undefined));
+  return summariesPromise;
 }

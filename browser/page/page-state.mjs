@@ -1,4 +1,4 @@
-/** The part of a page's state that stands in its address. Each component owns its own keys. */
+/** The part of a page's state that is in its address. Each component owns its own keys. */
 import { readFragment, writeFragment } from "../lib/fragment.mjs";
 import { afterPaint } from "./page.mjs";
 

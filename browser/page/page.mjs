@@ -3,17 +3,17 @@ import { piecesOf } from "../lib/words.mjs";
 
 /** An element with attributes and children; text children are text. */
 export function element(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
+  const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === true) made.setAttribute(name, "");
-    else if (value !== false && value !== undefined && value !== null) made.setAttribute(name, value);
+    if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value !== undefined && value !== null) node.setAttribute(name, value);
   }
-  made.append(...children.filter((child) => child !== undefined && child !== ""));
-  return made;
+  node.append(...children.filter((child) => child !== undefined && child !== ""));
+  return node;
 }
 
 /** A text as nodes, with the words whose stems are in `stems` marked. */
-export function marked(text, stems, stemOf) {
+export function markWords(text, stems, stemOf) {
   return piecesOf(text)
     .filter((piece) => piece.text)
     .map((piece) => {
@@ -32,8 +32,8 @@ export function afterPaint(work) {
 /** Calls `work` once `wait` milliseconds have passed without another call. */
 export function afterPause(work, wait) {
   let timer;
-  return (...given) => {
+  return (...values) => {
     clearTimeout(timer);
-    timer = setTimeout(() => work(...given), wait);
+    timer = setTimeout(() => work(...values), wait);
   };
 }

@@ -1,5 +1,5 @@
 /** Narrows a table of resources: the finder with all its facets, and tables in chapters with a few. */
-import { inWords, narrow, prepareRecords, withUsualStatus } from "../../browser/lib/facets.mjs";
+import { filtersInWords, narrow, prepareRecords, withUsualStatus } from "../../browser/lib/facets.mjs";
 import { number, t } from "../../browser/lib/language.mjs";
 import { mount, requirePart } from "../../browser/page/component.mjs";
 import { afterPaint, afterPause } from "../../browser/page/page.mjs";
@@ -170,7 +170,7 @@ class Finder {
     this.chips.replaceChildren(...makeChips(filters));
     this.chips.hidden = this.words.hidden = !count;
     if (this.summary) this.summary.textContent = count ? t("finder.filters-chosen", { count }) : t("finder.filters");
-    this.words.textContent = count ? t("finder.filters-are", { filters: inWords(filters) }) : "";
+    this.words.textContent = count ? t("finder.filters-are", { filters: filtersInWords(filters) }) : "";
   }
 
   #sayCount() {

@@ -1,7 +1,7 @@
 /** The page "My list": a handout of the resources that its address names, with notes that stay on this page. */
 import { pageAddress } from "../../browser/lib/address.mjs";
 import { t } from "../../browser/lib/language.mjs";
-import { moved, readIds, toggled } from "../../browser/lib/my-list.mjs";
+import { moveId, readIds, toggleId } from "../../browser/lib/my-list.mjs";
 import { qrPath } from "../../browser/lib/qr.mjs";
 import { mount, requirePart } from "../../browser/page/component.mjs";
 import { fetchDelivered } from "../../browser/page/deliver.mjs";
@@ -97,8 +97,8 @@ class MyList {
     const { do: what, id } = button.dataset;
     if (what === "print") print();
     if (what === "share") this.#share();
-    if (what === "up" || what === "down") this.#change(moved(this.ids, id, what === "up" ? -1 : 1), button);
-    if (what === "remove") this.#change(toggled(this.ids, id, false));
+    if (what === "up" || what === "down") this.#change(moveId(this.ids, id, what === "up" ? -1 : 1), button);
+    if (what === "remove") this.#change(toggleId(this.ids, id, false));
   }
 
   #change(ids, button) {

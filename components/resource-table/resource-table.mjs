@@ -1,7 +1,7 @@
 /** "Add to my list" beside each resource, and the line that leads to the list. Nothing is stored: the list is an address. */
 import { pageAddress } from "../../browser/lib/address.mjs";
 import { t } from "../../browser/lib/language.mjs";
-import { readIds, toggled } from "../../browser/lib/my-list.mjs";
+import { readIds, toggleId } from "../../browser/lib/my-list.mjs";
 import { mount } from "../../browser/page/component.mjs";
 import { element } from "../../browser/page/page.mjs";
 import { changePageState, onPageState, pageState } from "../../browser/page/page-state.mjs";
@@ -41,7 +41,7 @@ class Basket {
   }
 
   #pick(box) {
-    this.ids = toggled(this.ids, box.value, box.checked);
+    this.ids = toggleId(this.ids, box.value, box.checked);
     if (this.inAddress) changePageState([["list", this.ids]], false);
     this.#show();
   }

@@ -5,7 +5,7 @@ import { t } from "../../browser/lib/language.mjs";
 import { countSentence, groupByKind } from "../../browser/lib/results.mjs";
 import { mount, requirePart } from "../../browser/page/component.mjs";
 import { openSearch } from "../../browser/page/open-search.mjs";
-import { afterPause, element, marked } from "../../browser/page/page.mjs";
+import { afterPause, element, markWords } from "../../browser/page/page.mjs";
 
 const MOST = 8; // results that fit under the box
 const FEWEST_LETTERS = 2;
@@ -94,7 +94,7 @@ class SearchBox {
       const within = result.within && element("span", { class: "search-box__within" }, ` ${result.within}`);
       return this.#option(
         { href: pageAddress(this.root, result.leadsTo, location.protocol) },
-        ...marked(result.title, stems, stemOf),
+        ...markWords(result.title, stems, stemOf),
         within,
       );
     });

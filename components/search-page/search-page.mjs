@@ -5,7 +5,7 @@ import { t } from "../../browser/lib/language.mjs";
 import { countSentence, groupByKind } from "../../browser/lib/results.mjs";
 import { mount, requirePart } from "../../browser/page/component.mjs";
 import { openSearch, openSummaries } from "../../browser/page/open-search.mjs";
-import { afterPause, element, marked } from "../../browser/page/page.mjs";
+import { afterPause, element, markWords } from "../../browser/page/page.mjs";
 
 const BEST = 5; // shown first, of any kind
 const EACH = 5; // then of each kind
@@ -163,7 +163,7 @@ class SearchPage {
   }
 
   #result({ title, within, summary, status, leadsTo, kind }) {
-    const mark = (text) => marked(text, this.found.stems, this.search.vocabulary.stem);
+    const mark = (text) => markWords(text, this.found.stems, this.search.vocabulary.stem);
     const link = element("a", { href: pageAddress(this.root, leadsTo, location.protocol) }, ...mark(title));
     const kindName = new Map(this.search.kinds).get(kind);
     const note = element("span", { class: "result__where" }, [kindName, within, status].filter(Boolean).join(" · "));

@@ -1,6 +1,6 @@
 /** Who are you, what happened, is the child safe now: shows what to do below the questions at once. Nothing is kept. */
 
-import { fits, heeded } from "../../browser/lib/situations.mjs";
+import { applicableAnswers, fits } from "../../browser/lib/situations.mjs";
 import { mount, requirePart } from "../../browser/page/component.mjs";
 
 mount("situation-finder", (root) => {
@@ -30,7 +30,7 @@ function show(root, form) {
     ]),
   );
   const given = [...new FormData(form)].map(([question, answer]) => [question, String(answer)]);
-  const answers = heeded(Object.fromEntries(given), questions);
+  const answers = applicableAnswers(Object.fromEntries(given), questions);
   const answer = root.querySelector(".situation-finder__answer");
   for (const part of root.querySelectorAll("[data-who], [data-happened], [data-safe]")) {
     part.hidden = !fits(conditionsOf(part), answers);

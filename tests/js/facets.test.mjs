@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { inWords, narrow, prepareRecords, withUsualStatus } from "../../browser/lib/facets.mjs";
+import { filtersInWords, narrow, prepareRecords, withUsualStatus } from "../../browser/lib/facets.mjs";
 
 const records = prepareRecords([
   { topic: ["trauma"], access: ["free"], status: ["current"] },
@@ -52,7 +52,7 @@ test("a choice that no record has finds nothing, and a further condition counts 
 test("filters can be said in words", () => {
   assert.equal(
     "Topic: A or B; Access: Free",
-    inWords([
+    filtersInWords([
       { legend: "Topic", labels: ["A", "B"] },
       { legend: "Access", labels: ["Free"] },
     ]),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { toCsv } from "../../browser/lib/csv.mjs";
-import { MOST, moved, readIds, toggled } from "../../browser/lib/my-list.mjs";
+import { MOST, moveId, readIds, toggleId } from "../../browser/lib/my-list.mjs";
 import { QUIET, qrPath } from "../../browser/lib/qr.mjs";
 import { groupByKind } from "../../browser/lib/results.mjs";
 
@@ -15,10 +15,10 @@ test("a list holds each id once, only ids, and not more than a handout can bear"
 });
 
 test("ids are added at the end, taken out, and moved only where there is room", () => {
-  assert.deepEqual(["a", "b", "c"], toggled(["a", "b"], "c", true));
-  assert.deepEqual(["b"], toggled(["a", "b"], "a", false));
-  assert.deepEqual(["b", "a"], moved(["a", "b"], "b", -1));
-  assert.deepEqual(["a", "b"], moved(["a", "b"], "b", 1));
+  assert.deepEqual(["a", "b", "c"], toggleId(["a", "b"], "c", true));
+  assert.deepEqual(["b"], toggleId(["a", "b"], "a", false));
+  assert.deepEqual(["b", "a"], moveId(["a", "b"], "b", -1));
+  assert.deepEqual(["a", "b"], moveId(["a", "b"], "b", 1));
 });
 
 test("a code is drawn with its margin", () => {

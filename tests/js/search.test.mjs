@@ -20,7 +20,7 @@ const DATA = {
   forms: "bed,s\ndig,ging\nwater,ing",
   stop: "the",
   weak: "children",
-  rings: "0.9;bed;soil",
+  synonyms: "0.9;bed;soil",
 };
 
 function open() {

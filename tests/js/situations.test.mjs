@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { fits, heeded } from "../../browser/lib/situations.mjs";
+import { applicableAnswers, fits } from "../../browser/lib/situations.mjs";
 
 test("a part is shown when the answer to every question that it names is among those it gives", () => {
   assert.ok(fits({ safe: "no" }, { safe: "no" }));
@@ -19,13 +19,13 @@ test("a hyphen stands for a question that is not answered", () => {
 
 test("an answer to a question that is asked no more does not count, and neither does an empty one", () => {
   const conditions = { who: {}, happened: { who: "parents -" }, safe: {} };
-  assert.deepEqual(heeded({ who: "parents", happened: "images", safe: "" }, conditions), {
+  assert.deepEqual(applicableAnswers({ who: "parents", happened: "images", safe: "" }, conditions), {
     who: "parents",
     happened: "images",
   });
-  assert.deepEqual(heeded({ who: "young-people", happened: "images", safe: "no" }, conditions), {
+  assert.deepEqual(applicableAnswers({ who: "young-people", happened: "images", safe: "no" }, conditions), {
     who: "young-people",
     safe: "no",
   });
-  assert.deepEqual(heeded({ happened: "images" }, conditions), { happened: "images" });
+  assert.deepEqual(applicableAnswers({ happened: "images" }, conditions), { happened: "images" });
 });

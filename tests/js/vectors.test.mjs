@@ -75,7 +75,7 @@ function today({ version, answers }) {
 /** A vocabulary that knows no word, with the stemmer of the published site. */
 function vocabulary() {
   const lunr = createRequire(import.meta.url)(process.env.LUNR);
-  const nothing = { bases: "", forms: "", stop: "", weak: "", rings: "1;;" };
+  const nothing = { bases: "", forms: "", stop: "", weak: "", synonyms: "1;;" };
   return readVocabulary(nothing, (word) => lunr.stemmer(new lunr.Token(word, {})).toString());
 }
 

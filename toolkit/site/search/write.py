@@ -46,7 +46,7 @@ def search_data(entries: list[SearchEntry], site: Site) -> dict[str, Any]:
         "stop": " ".join(sorted(STOP_WORDS)),
         "weak": " ".join(sorted(WEAK_WORDS)),
         "bases": "\n".join(_bases()),
-        "rings": "\n".join(synonym_set.line for synonym_set in synonym_sets_of(site.library)),
+        "synonyms": "\n".join(synonym_set.line for synonym_set in synonym_sets_of(site.library)),
         "entrances": _entrances(site),
         "topics": [[t.name, f"topics/{t.id}/"] for t in site.library.topics.values() if t.parent is None],
     }
