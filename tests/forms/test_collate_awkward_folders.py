@@ -131,9 +131,9 @@ def test_a_file_that_takes_all_memory_ends_neither_the_run_nor_the_next_file(fol
     (folder / "plan.json").write_text(plan)
     with ReadingProcess(memory=230_000_000) as process:  # room for the libraries and little more
         with pytest.raises(Unreadable) as caught:
-            process.read(folder / "many.json")
+            process.read_file(folder / "many.json")
         assert caught.value.reason == Reason.TOO_LONG
-        assert process.read(folder / "plan.json").texts == {"practice/policy/rating": "red"}
+        assert process.read_file(folder / "plan.json").texts == {"practice/policy/rating": "red"}
 
 
 def test_a_file_that_never_ends_is_given_up_and_the_next_one_is_read(folder: Path, plan: str) -> None:
@@ -141,10 +141,10 @@ def test_a_file_that_never_ends_is_given_up_and_the_next_one_is_read(folder: Pat
     (folder / "plan.json").write_text(plan)
     with ReadingProcess(seconds=0.2) as process:
         with pytest.raises(Unreadable) as caught:
-            process.read(folder / "slow.pdf")
+            process.read_file(folder / "slow.pdf")
         assert caught.value.reason == Reason.TOO_LONG
         process.seconds = 20
-        assert process.read(folder / "plan.json").form == "annual-review-record"
+        assert process.read_file(folder / "plan.json").form == "annual-review-record"
 
 
 def test_where_no_process_can_be_had_files_are_read_all_the_same(
@@ -153,7 +153,7 @@ def test_where_no_process_can_be_had_files_are_read_all_the_same(
     monkeypatch.setattr("toolkit.commands.reading.sys.executable", str(folder / "no-python"))
     (folder / "plan.json").write_text(plan)
     with ReadingProcess() as process:
-        assert process.read(folder / "plan.json").form == "annual-review-record"
+        assert process.read_file(folder / "plan.json").form == "annual-review-record"
 
 
 @needs_links

@@ -59,7 +59,7 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
             print("\n".join(map(str, error.problems)), file=sys.stderr)
             return WRONG
         try:
-            collation = _collate(listing, library, options.today, process.read)
+            collation = _collate(listing, library, options.today, process.read_file)
             return _write(root, collation, options)
         except MemoryError:
             print("There is too little memory for so many files. Collate fewer at once.", file=sys.stderr)

@@ -15,23 +15,23 @@ from toolkit.answers.file_names import make_stems, show_name
 Outputs = Iterator[tuple[str, Callable[[], bytes]]]
 
 
-def answers_of(collated: list[Collated]) -> Outputs:
+def answers_of(groups: list[Collated]) -> Outputs:
     """The answers of each file as a form's page saves them, by the end of the new file's name."""
-    pairs = [(group.form, one) for group in collated for one in group.filled]
-    for stem, (form, one) in zip(make_stems(one.file for _, one in pairs), pairs, strict=True):
-        texts = {**one.current.gone, **one.current.texts}
+    pairs = [(group.form, file) for group in groups for file in group.filled]
+    for stem, (form, file) in zip(make_stems(file.file for _, file in pairs), pairs, strict=True):
+        texts = {**file.current.gone, **file.current.texts}
         yield (
             f"-json/{stem}.json",
-            lambda form=form, one=one, texts=texts: (  # type: ignore[misc]
-                write_json(form, texts, "", one.version).encode()
+            lambda form=form, file=file, texts=texts: (  # type: ignore[misc]
+                write_json(form, texts, "", file.version).encode()
             ),
         )
 
 
 def write_outputs(name: Path, outputs: Outputs) -> bool:
     """Makes and writes each output, says where it is or why it is not, and gives whether all were written."""
-    written = [_write(Path(f"{name}{ending}"), make) for ending, make in outputs]
-    return all(written)
+    results = [_write(Path(f"{name}{ending}"), make) for ending, make in outputs]
+    return all(results)
 
 
 def _write(target: Path, make: Callable[[], bytes]) -> bool:

@@ -23,7 +23,7 @@ MEMORY = 1_500_000_000  # bytes, libraries included
 
 
 class ReadingProcess:
-    """Reads one file after the other, and begins anew after one that could not be read within the limits."""
+    """Reads one file after the other, and starts again after one that could not be read within the limits."""
 
     def __init__(self, seconds: float = SECONDS, memory: int = MEMORY) -> None:
         self.seconds = seconds
@@ -39,7 +39,7 @@ class ReadingProcess:
     def __exit__(self, *_: object) -> None:
         self._end()
 
-    def read(self, path: Path) -> Answers:
+    def read_file(self, path: Path) -> Answers:
         """The answers of one file; raises Unreadable, also where reading takes too long or too much memory."""
         if self.process is None or self.process.poll() is not None:
             self._start()

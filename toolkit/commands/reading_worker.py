@@ -40,9 +40,9 @@ def _reply(path: Path) -> dict[str, Any]:
     try:
         return {"answers": dataclasses.asdict(read_answers(path))}
     except Unreadable as unreadable:
-        found = unreadable
+        failure = unreadable
     except MemoryError:
-        found = Unreadable(Reason.TOO_LONG)
+        failure = Unreadable(Reason.TOO_LONG)
     except Exception as fault:  # noqa: BLE001 - one file never ends the reading of all
-        found = Unreadable(Reason.FAULT, problem=type(fault).__name__)
-    return {"reason": found.reason, "values": found.values}
+        failure = Unreadable(Reason.FAULT, problem=type(fault).__name__)
+    return {"reason": failure.reason, "values": failure.values}
