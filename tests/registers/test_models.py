@@ -10,7 +10,7 @@ from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
 from toolkit.languages.read import read_languages
 from toolkit.registers.models import MODELS, list_pages
-from toolkit.registers.schema import registers_by_file
+from toolkit.registers.reference import describe_registers
 from toolkit.search.entry import RESULT_KINDS
 from toolkit.search.register_entries import register_entries
 
@@ -42,10 +42,9 @@ def test_the_page_of_a_register_has_a_template_and_is_named_in_every_language(ro
             assert {f"{page.component}.title", f"{page.component}.description"} <= language.words.keys()
 
 
-def test_the_editors_page_lists_the_file_of_every_register(root: Path) -> None:
-    page = (root / "docs/development/editing-data.md").read_text("utf-8")
-    files = {"resources.yml" if name == "resources" else f"data/{name}.yml" for name in registers_by_file()}
-    assert set() == {file for file in files if f"`{file}`" not in page}
+def test_the_editors_page_names_the_file_of_every_register(root: Path) -> None:
+    files = {help.file for help in describe_registers()}
+    assert {"resources.yml", *(f"data/{path.name}" for path in (root / "data").glob("*.yml"))} == files
 
 
 def test_the_words_of_the_glossary_are_found_by_their_acronyms_at_their_places(library: Library) -> None:

@@ -30,10 +30,11 @@ class KeyHelp:
 
 @dataclass(frozen=True)
 class RegisterHelp:
-    """One register: its top-level key, what one entry is, and the keys of an entry."""
+    """One register: its top-level key, what one entry is, its data file, and the keys of an entry."""
 
     key: str
     noun: str
+    file: str
     about: str
     keys: tuple[KeyHelp, ...]
 
@@ -42,7 +43,7 @@ def describe_registers() -> Iterator[RegisterHelp]:
     """Every register, in the order of the models."""
     for key, model in MODELS.items():
         keys = tuple(describe_key(name, field) for name, field in model.model_fields.items())
-        yield RegisterHelp(key, singular(key), _first_paragraph(model), keys)
+        yield RegisterHelp(key, singular(key), model.register.path, _first_paragraph(model), keys)
 
 
 def describe_key(name: str, field: FieldInfo) -> KeyHelp:

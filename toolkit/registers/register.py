@@ -40,6 +40,11 @@ class Register:
     page: ListPage | None = None
     result: Result | None = None
 
+    @property
+    def path(self) -> str:
+        """Its data file, seen from the project."""
+        return "resources.yml" if self.key == "resources" else f"data/{self.file or self.key}.yml"
+
 
 def singular(register: str) -> str:
     """What messages call one entry of a register: topic, body, guidance."""
