@@ -84,7 +84,8 @@ export class Drafts {
     if (problem) return this.sheet.say(problem);
     this.offer.show();
     this.show();
-    return this.sheet.say(t("drafts.kept", { count: days }));
+    this.sheet.guard.lookAtAll();
+    return this.sheet.say([t("drafts.kept", { count: days }), this.sheet.guard.warning].filter(Boolean).join(" "));
   }
 
   /** Writes what stands in the form into the draft that is open; says once if that is no longer possible. */

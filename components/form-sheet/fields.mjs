@@ -162,9 +162,19 @@ function rename(made, from, to) {
   }
 }
 
+/** Takes what begins with `start` out of what describes a field, and puts `id` in its place if there is one. */
+export function describe(field, start, id) {
+  const ids = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((one) => one && !one.startsWith(start));
+  if (id) ids.push(id);
+  if (ids.length) field.setAttribute("aria-describedby", ids.join(" "));
+  else field.removeAttribute("aria-describedby");
+}
+
 function empty(made, definition) {
-  for (const note of made.querySelectorAll(".form-field__note, .form-field__day, .form-choice--kept")) note.remove();
+  const notes = ".form-field__note, .form-field__day, .form-guard, .form-choice--kept";
+  for (const note of made.querySelectorAll(notes)) note.remove();
   for (const field of made.querySelectorAll("input, textarea, select")) {
+    describe(field, "guard/", "");
     if (field.type === "checkbox") field.checked = false;
     else if (field.type === "radio") field.checked = field.value === "";
     else writeTyped(definition, field, "");

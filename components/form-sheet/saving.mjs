@@ -46,8 +46,10 @@ export function saveCalendar(sheet) {
 
 function hand(sheet, ending, content, part) {
   const { definition, answers, today } = sheet;
+  sheet.guard.lookAtAll();
   handOut(fileName(definition, answers, today, ending, part), content, TYPES[ending]);
-  sayWithDays(sheet, definition.personal ? t("saving.saved-personal") : t("saving.saved"));
+  const said = definition.personal ? t("saving.saved-personal") : t("saving.saved");
+  sayWithDays(sheet, [said, sheet.guard.warning].filter(Boolean).join(" "));
   sheet.isClaim = true; // until the next change
 }
 

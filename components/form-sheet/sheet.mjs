@@ -7,6 +7,7 @@ import { readTypedDay, showDays } from "./days.mjs";
 import { el } from "./dom.mjs";
 import { Drafts } from "./drafts.mjs";
 import { readFields, showMerged, writeFields } from "./fields.mjs";
+import { Guard } from "./guard.mjs";
 import { chooseFile, compareWith, openInto } from "./opening.mjs";
 import { panel, progress } from "./panels.mjs";
 import { refusal } from "./parts.mjs";
@@ -32,6 +33,7 @@ export class Sheet {
     this.gone = {};
     this.state = new SaveState();
     this.drafts = new Drafts(this);
+    this.guard = new Guard(this);
   }
 
   start() {
@@ -46,6 +48,7 @@ export class Sheet {
     this.listen();
     this.write(readFields(this.form)); // a browser that comes back may have kept what was written
     this.markSaved({});
+    this.guard.start();
     this.drafts.start();
   }
 
@@ -139,6 +142,7 @@ export class Sheet {
   write(answers) {
     writeFields(this.form, this.definition, answers);
     this.refresh();
+    this.guard.lookAtAll();
   }
 
   changed() {
@@ -192,6 +196,8 @@ export class Sheet {
   print(part) {
     const refused = refusal(part, this.answers);
     if (refused) return this.say(refused);
+    this.guard.lookAtAll();
+    if (this.guard.warning) this.say(this.guard.warning);
     this.printed = part;
     print();
     if (this.definition.personal) this.say(t("saving.printed-personal"));
