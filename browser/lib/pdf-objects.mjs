@@ -104,11 +104,11 @@ export class Objects {
       const parser = new PdfParser(this.contentOf(value));
       const [count, first] = ["N", "First"].map((name) => this.resolve(value.get(name)));
       if (!(count >= 0 && count <= MOST_OBJECTS)) throw new FileProblem(t("files.damaged-or-short"));
-      const places = Array.from({ length: count }, () => [parser.read(), parser.read()]);
+      const places = Array.from({ length: count }, () => [parser.tryRead(), parser.tryRead()]);
       for (const [number, offset] of places) {
         if ((this.objects.get(number)?.at ?? -1) > at) continue; // a later part of the file says otherwise
         parser.at = first + offset;
-        this.objects.set(number, { value: parser.read(), at, generation: 0 });
+        this.objects.set(number, { value: parser.tryRead() ?? null, at, generation: 0 });
       }
     }
   }

@@ -243,9 +243,9 @@ def protected(user: str, revision: int = 6) -> bytes:
     )
 
 
-def packed_objects(size: int) -> bytes:
-    """A PDF with a stream of objects that unpacks to so many bytes."""
-    with_objects = stream(b"9 0 10 5 null".ljust(size), "/Type/ObjStm/N 2/First 9/Filter/FlateDecode")
+def packed_objects(content: bytes) -> bytes:
+    """A PDF with a stream of objects besides its own."""
+    with_objects = stream(content, "/Type/ObjStm/N 2/First 9/Filter/FlateDecode")
     return make_pdf([*objects([field(name, text) for name, text in ANSWERS.items()]), with_objects])
 
 
@@ -265,7 +265,10 @@ PDF: dict[str, Make] = {
     "pdf, the place of the table is wrong": lambda: re.sub(rb"startxref\n\d+", b"startxref\n7", pdf()),
     "pdf, linearised": lambda: resaved(linearize=True),
     "pdf, objects packed": lambda: resaved(object_stream_mode=pikepdf.ObjectStreamMode.generate),
-    "pdf, objects that unpack to 51 million bytes": lambda: packed_objects(51_000_000),
+    "pdf, objects that unpack to 51 million bytes": lambda: packed_objects(b"9 0 10 5 null".ljust(51_000_000)),
+    "pdf, packed objects that are none": lambda: packed_objects(b"x y z"),
+    "pdf, packed objects without end": lambda: packed_objects(b"9 0 10 5 [<<("),
+    "pdf, packed objects that are damaged": lambda: packed_objects(b"null" * 9).replace(b"stream\nx", b"stream\ny"),
     "pdf, password": lambda: protected("secret"),
     "pdf, owner's password": lambda: protected(""),
     "pdf, owner's password, as in older programs": lambda: protected("", 4),

@@ -21,7 +21,7 @@ END = b"%%EOF"
 CODECS = {b"\xfe\xff": "utf-16-be", b"\xff\xfe": "utf-16-le", b"\xef\xbb": "utf-8"}
 OBJECT = re.compile(rb" obj")
 STREAM = re.compile(rb"(?<!end)stream\r?\n")
-PACKED_OBJECTS = re.compile(rb"/(?:ObjStm|XRef)\b")
+PACKED_OBJECTS = re.compile(rb"/(ObjStm|XRef)\b")
 LONGEST_DICTIONARY = 2000  # bytes before a stream in which its kind is looked for
 MEMORY = ("flate_max_memory", "png_max_memory", "run_length_max_memory")
 LIMITS: Any = {**dict.fromkeys(MEMORY, MOST_UNPACKED), "parser_max_nesting": DEEPEST_PDF}
@@ -58,18 +58,21 @@ def _check_whole(content: bytes) -> None:
     if end < 0 or OBJECT.search(content, end):
         raise Unreadable(Reason.DAMAGED_OR_SHORT)
     left = MOST_UNPACKED
+    is_plain = b"/Encrypt" not in content
     for found in STREAM.finditer(content):
-        if PACKED_OBJECTS.search(content, max(0, found.start() - LONGEST_DICTIONARY), found.start()):
-            left -= _unpacked_size(content[found.end() : content.find(b"endstream", found.end())], left)
+        kind = PACKED_OBJECTS.search(content, max(0, found.start() - LONGEST_DICTIONARY), found.start())
+        if kind:
+            packed = content[found.end() : content.find(b"endstream", found.end())]
+            left -= _unpacked_size(packed, left, is_plain and kind[1] == b"ObjStm")
 
 
-def _unpacked_size(packed: bytes, most: int) -> int:
+def _unpacked_size(packed: bytes, most: int, must_be_whole: bool) -> int:
     try:
         return len(inflate(packed, most))
     except Unreadable as unreadable:
-        if unreadable.reason == Reason.TOO_LARGE:
+        if must_be_whole or unreadable.reason == Reason.TOO_LARGE:
             raise
-        return 0  # damaged or packed otherwise: the library knows
+        return 0  # encrypted, packed otherwise, or a table that the library can do without
 
 
 def _read(root: Any) -> Answers:
