@@ -18,14 +18,14 @@ from toolkit.registers.phrases import Phrase
 from toolkit.registers.resources import Resource
 from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, Noun, Publisher, Source, Topic
 
-Translated = frozenset[tuple[str, str]]  # (kind of entry, id) of what is translated into the language of the site
+Translated = frozenset[tuple[str, str]]  # (kind of entry, id) of what is told in the language of the site
 
 
 if TYPE_CHECKING:
 
     @dataclass(frozen=True)
     class Registers:
-        """The registers by name, as far as Python code names them."""
+        """The registers by name, as far as Python code speaks of them by name."""
 
         topics: Mapping[str, Topic]
         audiences: Mapping[str, Audience]
@@ -49,7 +49,7 @@ else:
 
 @dataclass(frozen=True)
 class Library(Registers):
-    """The registers of one site, each by id in the order of its file, and its language.
+    """The registers of one site, each by id in the order of its file, and the language that it speaks.
 
     There is a field for every register that a model names, so a new one needs no line here.
     """
@@ -68,8 +68,8 @@ class Library(Registers):
     @cached_property
     def general(self) -> tuple[Resource, ...]:
         """The resources that this site lists: those for everywhere and for its own areas, by title."""
-        resources = (r for r in self.resources.values() if r.area is None or r.area in self.areas_shown)
-        return tuple(sorted((r for r in resources if r.id not in self.hidden), key=title_order))
+        listed = (r for r in self.resources.values() if r.area is None or r.area in self.areas_shown)
+        return tuple(sorted((r for r in listed if r.id not in self.hidden), key=title_order))
 
     @cached_property
     def offered_forms(self) -> tuple[Form, ...]:
@@ -82,7 +82,7 @@ class Library(Registers):
         return {f"forms/{form.id}.md": form.leads_through for form in self.forms.values() if form.leads_through}
 
     def is_translated(self, kind: str, id: str) -> bool:
-        """Whether an entry, a form or a pathway is written in the library's own language; `kind` is its class."""
+        """Whether an entry, a form or a pathway is told in the library's own language; `kind` is its class."""
         return self.language.code == ENGLISH or (kind, id) in self.translated
 
     @cached_property
@@ -93,8 +93,8 @@ class Library(Registers):
     @cached_property
     def local(self) -> tuple[Resource, ...]:
         """The resources bound to areas that this site is not for, by title."""
-        resources = (r for r in self.resources.values() if r.area and r.area not in self.areas_shown)
-        return tuple(sorted((r for r in resources if r.id not in self.hidden), key=title_order))
+        listed = (r for r in self.resources.values() if r.area and r.area not in self.areas_shown)
+        return tuple(sorted((r for r in listed if r.id not in self.hidden), key=title_order))
 
     def select(
         self,
@@ -106,7 +106,7 @@ class Library(Registers):
         ids: Iterable[str] | None = None,
         superseded: bool = False,
     ) -> list[Resource]:
-        """The listed resources that meet every condition; `ids` keeps its own order."""
+        """The listed resources that fit every given condition; `ids` keeps its own order."""
         if ids is not None:
             return [self.resources[i] for i in dict.fromkeys(ids) if i in self.listed_ids]
         return [
@@ -119,10 +119,10 @@ class Library(Registers):
         ]
 
     def helplines(self, *audiences: str) -> list[Resource]:
-        """The people who listen to these groups, in the order of need; what is for danger is beside 999."""
+        """The people who listen to these groups, in the order of need; what is for danger stands beside 999."""
         groups = ([r for r in self.select(audience=a, kind="helpline") if not r.emergency] for a in audiences)
-        lines = [line for group in groups for line in sorted(group, key=need_order)]
-        return list(dict.fromkeys(lines))
+        found = [line for group in groups for line in sorted(group, key=need_order)]
+        return list(dict.fromkeys(found))
 
     @cached_property
     def _on_topic(self) -> Mapping[str, list[Resource]]:
@@ -133,15 +133,15 @@ class Library(Registers):
     @cached_property
     def replaced(self) -> Mapping[str, list[Resource]]:
         """By id: the resources that it took the place of."""
-        by_successor: dict[str, list[Resource]] = {}
+        found: dict[str, list[Resource]] = {}
         for resource in self.resources.values():
             if resource.superseded_by:
-                by_successor.setdefault(resource.superseded_by, []).append(resource)
-        return by_successor
+                found.setdefault(resource.superseded_by, []).append(resource)
+        return found
 
     @cached_property
     def superseded_guidance(self) -> Mapping[str, Guidance]:
-        """By id of an edition that is no longer the one to work from: the edition that replaced it."""
+        """By id of an edition that is no longer the one to work from: the edition that took its place."""
         return {newer.supersedes: newer for newer in self.guidance.values() if newer.supersedes}
 
     @cached_property
@@ -155,11 +155,11 @@ class Library(Registers):
 
 
 def need_order(line: Resource) -> tuple[bool, int, str]:
-    """The place of a helpline in a list for callers: those with a number first, then by need."""
+    """Where a helpline stands in a list for callers: those with a number first, then by need."""
     return not line.is_in_reach, line.need, title_order(line)
 
 
 def title_order(resource: Resource) -> str:
-    """The place of a title in an A to Z: without leading quotes, articles and case."""
+    """Where a title stands in an A to Z: without leading quotes, articles and case."""
     words = resource.title.casefold().lstrip("'\"‘’“”(").split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)

@@ -23,7 +23,7 @@ from toolkit.sources.problems import Problems
 
 @dataclass(frozen=True)
 class Data:
-    """The files that a library is read from, by the names that messages use."""
+    """The files that a library is read from, by the name that messages give them."""
 
     registers: Mapping[str, Path]
     pathways: Mapping[str, Path]
@@ -31,7 +31,7 @@ class Data:
 
     @classmethod
     def of(cls, root: Path, catalogue: Path | None = None) -> Data:
-        """The data files of the project at `root`, with another catalogue in place of its own."""
+        """The data files of the project at `root`, with another catalogue in the place of its own."""
         return cls(data_files(root, catalogue), pathway_files(root), form_files(root))
 
 

@@ -12,12 +12,12 @@ def way_in_words(way: Way, language: Language) -> str:
     """One way in a few words: "Text SHOUT to 85258", "relay: 18000, in an emergency"."""
     if way.by == "text" and way.number:
         key = "ways.text-word" if way.word else "ways.text"
-        words = language.translate(key, number=way.number, word=way.word or "")
+        said = language.translate(key, number=way.number, word=way.word or "")
     else:
         target = way.number or way.email or way.url or ""
         channel = language.translate(f"channels.{way.by}")
-        words = f"{channel}: {target}" if target else channel
-    return ", ".join(filter(None, (words, way.note, way.hours, way.cost)))
+        said = f"{channel}: {target}" if target else channel
+    return ", ".join(filter(None, (said, way.note, way.hours, way.cost)))
 
 
 def details(line: Resource, language: Language) -> Iterator[str]:

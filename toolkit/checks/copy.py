@@ -45,35 +45,35 @@ def _overdue(site: Site, copy: Copy, today: date) -> Finding:
         "Numbers that nobody has rung within their review period",
         f"Ring each, then write 'checked: {today.isoformat()}' below it in {copy.settings_name}.",
         tuple(
-            f"{contact.id}: {line.number}, "
+            f"{contact.id}: {one.number}, "
             + (f"due since {due.isoformat()}" if due else "which has no date: add 'written' and, once rung, 'checked'")
-            for contact, line, due in overdue(site.library, today)
+            for contact, one, due in overdue(site.library, today)
         ),
     )
 
 
 def _beneath(site: Site, copy: Copy) -> Finding:
-    items = [item for item in compare_copy(site.root, copy.folder) if item.state != "same"]
+    changed = [item for item in compare_copy(site.root, copy.folder) if item.state != "same"]
     return Finding(
         "Local changes beneath which upstream has changed, or may have",
         f"See what changed: python3 scripts/compare_partnership.py {copy.folder.name}",
-        tuple(f"{item.what}: {item.state_sentence}" for item in items),
+        tuple(f"{item.what}: {item.told}" for item in changed),
     )
 
 
 def _settings(copy: Copy) -> Finding:
-    partnership = copy.partnership
-    settings = {
-        "address": (partnership.address, "where the copy is published; without it pages name no canonical address"),
+    said = copy.partnership
+    wanted = {
+        "address": (said.address, "where the copy is published; without it pages name no canonical address"),
         "legal.email or legal.phone": (
-            partnership.legal.email or partnership.legal.phone,
-            "who readers ask about privacy and accessibility",
+            said.legal.email or said.legal.phone,
+            "whom readers ask about privacy and accessibility",
         ),
-        "legal.privacy": (partnership.legal.privacy, "your own privacy notice, because your web host keeps a log"),
-        "brand.colours": (partnership.brand.colours, "your colours; without them the toolkit's are used"),
-        "brand.logo": (partnership.brand.logo, "your logo; without it the name is shown alone, which is fine too"),
+        "legal.privacy": (said.legal.privacy, "your own privacy notice, because your web host keeps a log"),
+        "brand.colours": (said.brand.colours, "your colours; without them the toolkit's stand"),
+        "brand.logo": (said.brand.logo, "your logo; without it the name stands alone, which is fine too"),
     }
-    items = tuple(f"{key}: {reason}" for key, (value, reason) in settings.items() if not value)
+    items = tuple(f"{key}: {reason}" for key, (value, reason) in wanted.items() if not value)
     return Finding("Settings that are not there yet", f"Add what you have to {copy.settings_name}.", items)
 
 

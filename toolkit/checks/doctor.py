@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.checks.finding import Finding
-from toolkit.checks.untranslated import find_untranslated
+from toolkit.checks.untranslated import untranslated
 from toolkit.pages.readability import reading_age
 from toolkit.site.model import Site
 
@@ -21,7 +21,7 @@ def examine(site: Site) -> Iterator[Finding]:
         _unnamed(site),
         _unstated(site),
         _reviews(site),
-        *find_untranslated(site),
+        *untranslated(site),
     ):
         if finding.items:
             yield finding
@@ -63,7 +63,7 @@ def _unnamed(site: Site) -> Finding:
     unnamed = [r for r in site.library.general if r.id not in site.pages_naming and r.status != "superseded"]
     return Finding(
         "Resources that no chapter names",
-        "They are in the lists by topic. Name each on the page where it helps.",
+        "They stand in the lists by topic. Name each on the page where it helps.",
         tuple(f"{r.id} ({r.title})" for r in unnamed),
     )
 

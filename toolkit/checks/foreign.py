@@ -17,7 +17,7 @@ from toolkit.registers.models import registers
 from toolkit.site.model import Site
 
 # Bodies, roles, schemes, guidance and law that the other nation does not have. What both have, such as section 47,
-# a multi-agency safeguarding hub, early help or RSE as an acronym, is not here.
+# a multi-agency safeguarding hub, early help or RSE as an acronym, does not stand here.
 OF_ENGLAND = (
     "LADO", "designated officer", "Ofsted", "Department for Education", "DfE",
     "Keeping children safe in education", "KCSIE", "Working together to safeguard children",
@@ -39,7 +39,7 @@ FOREIGN: Mapping[str, tuple[str, ...]] = {Nation.WALES: OF_ENGLAND, Nation.ENGLA
 # Names that a copy for the other nation may show, each with the reason.
 ALLOWED = {
     "American Academy of Pediatrics": "a body of neither nation",
-    "Child Safeguarding Practice Review Panel": "published a review from which boards in Wales are asked to learn",
+    "Child Safeguarding Practice Review Panel": "published a review from which boards in Wales are told to learn",
     "a guide for safeguarding children partnerships": "the title of a source that is written for boards in Wales too",
     "Department for Education, July 2022": "credit to a source, on the page about sources",
     "St. Bart's Multi-Academy Trust": "credit to a source, on the page about sources",
@@ -51,8 +51,8 @@ NEVER_SHOWN = {"id", "named_in", "jurisdiction", "filled_by"}  # keys whose valu
 
 def foreign_words(text: str, nation: str) -> list[str]:
     """The words of a text that are another nation's than the given one's, each once, as the lists spell them."""
-    matches = {word.casefold() for word in _pattern(nation).findall(_without_allowed(text))}
-    return [word for word in FOREIGN[nation] if word.casefold() in matches]
+    found = {word.casefold() for word in _pattern(nation).findall(_without_allowed(text))}
+    return [word for word in FOREIGN[nation] if word.casefold() in found]
 
 
 def find_foreign(site: Site) -> Iterator[tuple[str, list[str]]]:

@@ -30,18 +30,18 @@ def check_beside_data(root: Path, data: Data, places: Mapping[str, Iterable[str]
         languages |= read_languages(root)
     problems.stop_if_any()
     for nation, code in _combinations(root, languages):
-        layer_problems = Problems()
-        layers = list(_layers(root, nation, code, layer_problems))
+        layered = Problems()
+        layers = list(_layers(root, nation, code, layered))
         choice = WordChoice(nations=(nation,) if nation else HOME_NATIONS)
-        read_data(data, places, layer_problems, layers, choice, languages[code])
+        read_data(data, places, layered, layers, choice, languages[code])
     return languages
 
 
 def _combinations(root: Path, languages: Iterable[str]) -> Iterator[tuple[Nation | None, str]]:
     """The nation and language of each reading, so that every file is read: of a nation, in each language."""
     nations: list[Nation | None] = [nation for nation in HOME_NATIONS if (root / NATIONS_FOLDER / nation).is_dir()]
-    codes = [code for code in languages if code != ENGLISH]
-    yield from ((nation, code) for nation in nations or [None] for code in codes or [ENGLISH])
+    others = [code for code in languages if code != ENGLISH]
+    yield from ((nation, code) for nation in nations or [None] for code in others or [ENGLISH])
 
 
 def _layers(root: Path, nation: Nation | None, code: str, problems: Problems) -> Iterator[Layer]:

@@ -14,15 +14,15 @@ from pathlib import Path
 from typing import Any, Literal
 
 from toolkit.forms.read import form_files
-from toolkit.overlays.changes import CONTACTS_KEY, Change
+from toolkit.overlays.changes import Change
 from toolkit.overlays.folder import FORMS_FOLDER, NOTES, PAGES, UPSTREAM, Folder
 from toolkit.pages.local import LocalPages, read_local_pages
-from toolkit.partnership.read import read_folder
+from toolkit.partnership.read import CONTACTS, read_folder
 from toolkit.registers.read import data_files, read_drafts
 from toolkit.sources.problems import Problems
 
 State = Literal["same", "changed", "gone", "unrecorded"]
-STATE_SENTENCES = {
+TOLD = {
     "same": "upstream has not changed",
     "changed": "upstream has changed since",
     "gone": "upstream no longer has it",
@@ -49,9 +49,9 @@ class Item:
         return "same" if self.before == self.now else "changed"
 
     @property
-    def state_sentence(self) -> str:
+    def told(self) -> str:
         """The state in a sentence."""
-        return STATE_SENTENCES[self.state]
+        return TOLD[self.state]
 
     @property
     def difference(self) -> list[str]:
@@ -63,10 +63,10 @@ class Item:
 
 
 def compare_copy(root: Path, folder: Folder) -> list[Item]:
-    """Everything in a copy that replaces, adds to or hides something of upstream's."""
+    """Everything in a copy that stands in the place of, beside or over something of upstream's."""
     problems = Problems()
     local = read_local_pages(folder, root / "docs", problems)
-    changes = [c for c in read_folder(folder, problems).changes if c.verb != "add" and c.register != CONTACTS_KEY]
+    changes = [c for c in read_folder(folder, problems).changes if c.verb != "add" and c.register != CONTACTS]
     return [*_pages(root, folder, local), *_entries(root, folder, changes), *_forms(root, folder)]
 
 
@@ -77,36 +77,36 @@ def additions(root: Path, folder: Folder) -> list[str]:
     pages = [path for path in local.pages if not (root / "docs" / path).is_file()]
     raw = read_folder(folder, problems)
     changes = raw.changes
-    contacts = [f"contact {c.id}" for c in changes if c.register == CONTACTS_KEY]
+    contacts = [f"contact {c.id}" for c in changes if c.register == CONTACTS]
     entries = [f"{c.register.removesuffix('s')} {c.id}" for c in changes if c.verb == "add"]
     forms = [f"form {id}" for id in raw.forms.definitions if f"{FORMS_FOLDER}/{id}.yml" not in form_files(root)]
     return [*(f"page {path}" for path in pages), *entries, *forms, *contacts]
 
 
 def record(root: Path, folder: Folder) -> list[str]:
-    """Records upstream's present text beneath each change; removes records of changes that no longer exist."""
+    """Writes upstream's present text down beneath each change; removes records of changes that are no more."""
     items = compare_copy(root, folder)
     place = folder.path / UPSTREAM
-    texts = {item.record: item.now for item in items if item.now is not None}
+    wanted = {item.record: item.now for item in items if item.now is not None}
     for path in sorted(place.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(place).as_posix() not in texts:
+        if path.is_file() and path.relative_to(place).as_posix() not in wanted:
             path.unlink()
         elif path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-    for name, text in texts.items():
+    for name, text in wanted.items():
         (place / name).parent.mkdir(parents=True, exist_ok=True)
         (place / name).write_text(text, "utf-8", newline="\n")
-    return sorted(texts)
+    return sorted(wanted)
 
 
 def _pages(root: Path, folder: Folder, local: LocalPages) -> Iterator[Item]:
     for path in sorted(local.pages.keys() | local.notes.keys()):
         upstream = root / "docs" / path
-        is_replaced = path in local.pages
+        replaced = path in local.pages
         name = f"{PAGES}/{path}"
         before = _text(folder.path / UPSTREAM / name)
         if upstream.is_file() or before is not None:
-            what = f"page {path} is replaced" if is_replaced else f"page {path} has a note ({NOTES}/{path})"
+            what = f"page {path} is replaced" if replaced else f"page {path} has a note ({NOTES}/{path})"
             yield Item(what, name, before, _text(upstream))
 
 

@@ -1,4 +1,4 @@
-"""A checked copy: what it is called, how it looks, and where its sources are."""
+"""A checked copy: what it is called, how it looks, and where its sources stand."""
 
 from __future__ import annotations
 
@@ -11,13 +11,12 @@ from pydantic import BaseModel, ValidationError
 
 from toolkit.documents.imprint import Picture, picture_of
 from toolkit.documents.typeset import NotTypeset, sign_without_font
-from toolkit.overlays.changes import CONTACTS_KEY
 from toolkit.overlays.folder import Folder
-from toolkit.partnership.backing import needs_backing
 from toolkit.partnership.logo import Logo, read_logo
 from toolkit.partnership.model import Brand, Colours, Part, Partnership
 from toolkit.partnership.palette import Palette, make_palette, site_colours
-from toolkit.partnership.read import RawCopy
+from toolkit.partnership.plate import needs_plate
+from toolkit.partnership.read import CONTACTS, RawCopy
 from toolkit.registers.messages import sentence
 from toolkit.sources.problems import Problems
 from toolkit.sources.yaml_source import Source
@@ -27,49 +26,47 @@ MAY_BE_EMPTY = ("nouns", "brand", "legal", "features", "policy")  # a new folder
 
 @dataclass(frozen=True)
 class Copy:
-    """A checked copy: what it is called, how it looks, and where its sources are."""
+    """A checked copy: what it is called, how it looks, and where its sources stand."""
 
     folder: Folder
     partnership: Partnership
     palette: Palette
     logo: Logo | None
     settings: Source
-    has_backing: bool = False  # the logo has a white backing, because it could not be seen on the header
+    on_plate: bool = False  # the logo stands on white, because it could not be seen on the header
 
     def line(self, *path: str | int) -> int:
-        """The line of partnership.yml on which something is."""
+        """The line of partnership.yml on which something stands."""
         return self.settings.line(path)
 
     @property
     def settings_name(self) -> str:
-        """What messages call the copy's settings."""
+        """How messages call the copy's settings."""
         return self.settings.file
 
 
-def check_copy(raw: RawCopy, root: Path, ids: Mapping[str, Any] | None, problems: Problems) -> Copy | None:
-    """The checked copy; None, with the problems added, when it cannot be used. `ids` by register, if known."""
+def check_copy(raw: RawCopy, root: Path, known: Mapping[str, Any] | None, problems: Problems) -> Copy | None:
+    """The checked copy; None, with the problems added, when it cannot be used. `known`: ids by register, if known."""
     settings = raw.settings
     if settings is None or not isinstance(settings.data, dict):
         return None
-    data = {key: value for key, value in settings.data.items() if key != CONTACTS_KEY}
+    data = {key: value for key, value in settings.data.items() if key != CONTACTS}
     data = {key: value for key, value in data.items() if value is not None or key not in MAY_BE_EMPTY}
     palette = _palette(_given_colours(data), root, settings, problems)
     try:
-        partnership = Partnership.model_validate(data, context=ids)
+        partnership = Partnership.model_validate(data, context=known)
     except ValidationError as error:
         for finding in error.errors(include_url=False):
             message = sentence(finding, _keys_at(finding["loc"]), "partnership")
             problems.add(settings.file, settings.line(finding["loc"]), message)
         return None
-    _check_characters(partnership, settings, problems)
+    _check_signs(partnership, settings, problems)
     logo = _logo(partnership, raw.folder, settings, problems)
-    has_backing = partnership.brand.logo_on == "paper"
+    on_plate = partnership.brand.logo_on == "paper"
     if logo and partnership.brand.logo_on is None:
         schemes = zip(site_colours(root), (palette.light, palette.dark), strict=True)
-        has_backing = needs_backing(
-            logo, [palette_scheme.get("brand", site_scheme["brand"]) for site_scheme, palette_scheme in schemes]
-        )
-    return Copy(raw.folder, partnership, palette, logo, settings, has_backing)
+        on_plate = needs_plate(logo, [made.get("brand", own["brand"]) for own, made in schemes])
+    return Copy(raw.folder, partnership, palette, logo, settings, on_plate)
 
 
 def _logo(partnership: Partnership, folder: Folder, settings: Source, problems: Problems) -> Logo | None:
@@ -107,17 +104,17 @@ def _palette(colours: Colours | None, root: Path, settings: Source, problems: Pr
     return palette
 
 
-def _check_characters(partnership: Partnership, settings: Source, problems: Problems) -> None:
-    """Adds a problem for each name with a character that documents cannot show."""
+def _check_signs(partnership: Partnership, settings: Source, problems: Problems) -> None:
+    """Adds a problem for each name with a sign that documents cannot show."""
     for key in ("name", "site_name"):
-        character = sign_without_font(getattr(partnership, key))
-        if character:
-            message = f"'{key}' holds '{character}', which PDF files cannot show. Write it without"
+        sign = sign_without_font(getattr(partnership, key))
+        if sign:
+            message = f"'{key}' holds '{sign}', which PDF files cannot show. Write it without"
             problems.add(settings.file, settings.line((key,)), message)
 
 
 def _keys_at(location: tuple[Any, ...]) -> list[str]:
-    """The keys that are known where a finding is: those of the group of keys that holds it."""
+    """The keys that are known where a finding stands: those of the group of keys that holds it."""
     model: type[BaseModel] = Partnership
     for part in location[:-1]:
         field = model.model_fields.get(str(part))
@@ -126,4 +123,4 @@ def _keys_at(location: tuple[Any, ...]) -> list[str]:
         if inner is None:
             break
         model = inner
-    return [*model.model_fields, *([CONTACTS_KEY] if model is Partnership else [])]
+    return [*model.model_fields, *([CONTACTS] if model is Partnership else [])]

@@ -7,24 +7,24 @@ from dataclasses import replace
 
 from toolkit.languages.read import ENGLISH
 from toolkit.overlays.folder import LANGUAGES, SETTINGS
-from toolkit.partnership.model import Partnership, Translatable
+from toolkit.partnership.model import Partnership, Translated
 from toolkit.partnership.read import RawCopy
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
 # The settings that may differ by language.
-TRANSLATABLE = tuple(
+TRANSLATED = tuple(
     name
     for name, field in Partnership.model_fields.items()
-    if any(isinstance(annotation, Translatable) for annotation in field.metadata)
+    if any(isinstance(mark, Translated) for mark in field.metadata)
 )
 
 
-def raw_languages(raw: RawCopy, available: Iterable[str]) -> tuple[str, ...]:
+def raw_languages(raw: RawCopy, known: Iterable[str]) -> tuple[str, ...]:
     """The languages that a copy says it is published in, before its settings are checked; English if it says none."""
     data = raw.settings.data if raw.settings else None
-    setting = data.get("languages") if isinstance(data, dict) else None
-    codes = tuple(code for code in setting if code in available) if isinstance(setting, list) else ()
+    given = data.get("languages") if isinstance(data, dict) else None
+    codes = tuple(code for code in given if code in known) if isinstance(given, list) else ()
     return codes or (ENGLISH,)
 
 
@@ -34,19 +34,19 @@ def in_language(raw: RawCopy, code: str, problems: Problems) -> RawCopy:
     if raw.settings is None or not path.is_file():
         return raw
     try:
-        translation = read_yaml(path, raw.folder.display(path))
-    except ProblemsFound as error:
-        problems.entries += error.problems
+        said = read_yaml(path, raw.folder.display(path))
+    except ProblemsFound as found:
+        problems.entries += found.problems
         return raw
-    if not isinstance(translation.data, dict):
-        problems.add(translation.file, 1, f"the file must begin with one of: {one_of(TRANSLATABLE)}")
+    if not isinstance(said.data, dict):
+        problems.add(said.file, 1, f"the file must begin with one of: {one_of(TRANSLATED)}")
         return raw
-    for key in translation.data:
-        if key not in TRANSLATABLE:
-            advice = did_you_mean(key, TRANSLATABLE) or f" It is one of: {one_of(TRANSLATABLE)}"
-            problems.add(translation.file, translation.line((key,)), f"{quote(key)} cannot differ by language.{advice}")
-    settings = dict(raw.settings.data)
-    for key, value in translation.data.items():
-        both = isinstance(value, dict) and isinstance(settings.get(key), dict)
-        settings[key] = {**settings[key], **value} if both else value
-    return replace(raw, settings=Source(raw.settings.file, settings, raw.settings.lines))
+    for key in said.data:
+        if key not in TRANSLATED:
+            advice = did_you_mean(key, TRANSLATED) or f" It is one of: {one_of(TRANSLATED)}"
+            problems.add(said.file, said.line((key,)), f"{quote(key)} cannot differ by language.{advice}")
+    merged = dict(raw.settings.data)
+    for key, value in said.data.items():
+        both = isinstance(value, dict) and isinstance(merged.get(key), dict)
+        merged[key] = {**merged[key], **value} if both else value
+    return replace(raw, settings=Source(raw.settings.file, merged, raw.settings.lines))

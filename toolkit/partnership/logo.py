@@ -10,7 +10,7 @@ from toolkit.sources.problems import Problems
 
 MOST_BYTES = 200_000
 PNG = b"\x89PNG\r\n\x1a\n"
-# What an SVG could do besides being seen: run, fetch, frame, or pull in what is elsewhere.
+# What an SVG could do besides being seen: run, fetch, frame, or pull in what stands elsewhere.
 ACTIVE = re.compile(
     rb"<\s*(?:\w+:)?(script|foreignObject|iframe|animate\w*|set|handler|style\b[^>]*>[^<]*@import)"
     rb"|\s(on[a-z]+)\s*=|(?:href|src)\s*=\s*[\"']\s*(?!#|data:image/png)([^\"']{1,30})|(<!ENTITY|<!DOCTYPE)|url\(\s*[\"']?(?!#)(\w+)",
@@ -58,6 +58,6 @@ def find_fault(content: bytes, suffix: str) -> str | None:
         return "is not an SVG picture, whatever its name says. Save it as SVG or PNG"
     active = ACTIVE.search(text)
     if active:
-        active_part = next(group for group in active.groups() if group).decode("utf-8", "replace").strip()
-        return f"holds something that can run or fetch ('{active_part[:30]}'). Save it as plain SVG, or as PNG"
+        found = next(group for group in active.groups() if group).decode("utf-8", "replace").strip()
+        return f"holds something that can run or fetch ('{found[:30]}'). Save it as plain SVG, or as PNG"
     return None

@@ -25,7 +25,7 @@ def _check_colour(value: str) -> str:
 
 
 def is_word(value: str) -> bool:
-    """Whether a copy may use it for one of its nouns: it must fit a heading that holds a noun."""
+    """Whether a copy may use it for one of its nouns: it must fit a heading in which a noun stands."""
     return WORD.fullmatch(value) is not None and len(value) <= LONGEST_WORD
 
 
@@ -55,7 +55,7 @@ def _check_exit(value: str) -> str:
 
 def _as_mapping(value: Any) -> Any:
     if not isinstance(value, dict):
-        raise mistake("there should be keys here, each on its own line with its value")
+        raise mistake("keys are needed here, each on its own line with its value")
     return value
 
 
@@ -71,8 +71,8 @@ HeldForm = Annotated[str, Refers(("leaflets",))]
 
 
 @dataclass(frozen=True)
-class Translatable:
-    """Annotates a setting that may differ by language: languages/<code>/partnership.yml may give it too."""
+class Translated:
+    """Marks a setting that may differ by language: languages/<code>/partnership.yml may give it too."""
 
 
 class PublisherKind(StrEnum):
@@ -116,7 +116,7 @@ class Brand(Part):
     logo: LogoFile | None = Field(None, description="A .svg or .png in this folder, for a light or dark header alike")
     logo_words: Line | None = Field(None, description="What the logo says, for those who cannot see it")
     logo_on: Literal["header", "paper"] | None = Field(
-        None, description="paper: on a white backing, for a dark logo. If left out, the toolkit looks at the logo"
+        None, description="paper: on a white plate, for a dark logo. If left out, the toolkit looks at the logo"
     )
     colours: Colours | None = None
 
@@ -134,7 +134,7 @@ class Legal(Part):
 class Features(Part):
     """Parts of the site that a copy may switch off."""
 
-    exit_link: bool = Field(True, strict=True, description="Exit this page, the button above every page")
+    exit_link: bool = Field(True, strict=True, description="Exit this page, the way out above every page")
     reading_time: bool = Field(True, strict=True, description="The line under a heading with the minutes to read")
     editors_pages: bool = Field(True, strict=True, description="The footer's link to the pages for editors")
 
@@ -153,11 +153,11 @@ class Children(Part):
 class Partnership(Part):
     """A branded copy: who publishes it, what it is called, and what it does otherwise than the toolkit's own site."""
 
-    name: Annotated[Line, Translatable()] = Field(max_length=200, description="Who publishes this copy")
-    short_name: Annotated[Annotated[Line, Field(max_length=60)] | None, Translatable()] = Field(
+    name: Annotated[Line, Translated()] = Field(max_length=200, description="Who publishes this copy")
+    short_name: Annotated[Annotated[Line, Field(max_length=60)] | None, Translated()] = Field(
         None, description="The same for narrow places"
     )
-    site_name: Annotated[Line, Translatable()] = Field(
+    site_name: Annotated[Line, Translated()] = Field(
         max_length=120, description="What the site is called, in its header and every title"
     )
     kind: PublisherKind = Field(description="What the publisher is")
@@ -169,9 +169,9 @@ class Partnership(Part):
         (Nation.ENGLAND,), description="Nations that the copy is for; bodies, guidance and passages follow"
     )
     languages: Annotated[tuple[LanguageCode, ...], Listed, Field(min_length=1)] = Field(
-        ("en",), description="Languages that the copy is published in; the first is at the site's own address"
+        ("en",), description="Languages that the copy is published in; the first stands at the site's own address"
     )
-    nouns: Annotated[dict[NounId, Word], BeforeValidator(_as_mapping), Translatable()] = Field(
+    nouns: Annotated[dict[NounId, Word], BeforeValidator(_as_mapping), Translated()] = Field(
         {}, description="Your words for things, such as 'setting: academy'"
     )
     children: Children | None = Field(None, description="Numbers for the page 'How large is the problem here?'")
@@ -182,7 +182,7 @@ class Partnership(Part):
     discreet: bool = Field(
         False, strict=True, description="true: tabs and the history show a neutral title and a plain icon"
     )
-    legal: Annotated[Legal, Translatable()] = Legal()
+    legal: Annotated[Legal, Translated()] = Legal()
     features: Features = Features()
     switched_on: Annotated[tuple[HeldForm, ...], Listed] = Field(
         (), description="Leaflets that you have reviewed and give out; until then each is marked as not for giving out"

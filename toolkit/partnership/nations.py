@@ -18,31 +18,29 @@ REGISTERS = tuple(key for key, model in MODELS.items() if "jurisdiction" in mode
 def for_nations(library: Library, nations: Iterable[str]) -> Library:
     """A library without the entries that are for other nations alone, and without what names them."""
     left_out = frozenset(HOME_NATIONS) - set(nations)
-    removed = {
-        (key, id) for key in REGISTERS for id, entry in _entries(library, key) if left_out >= {*entry.jurisdiction}
-    }
-    if not removed:
+    gone = {(key, id) for key in REGISTERS for id, entry in _entries(library, key) if left_out >= {*entry.jurisdiction}}
+    if not gone:
         return library
-    registers = {
-        key: {id: _without(entry, removed) for id, entry in _entries(library, key) if (key, id) not in removed}
+    kept = {
+        key: {id: _without(entry, gone) for id, entry in _entries(library, key) if (key, id) not in gone}
         for key in REGISTERS
     }
-    return replace(library, **registers, elsewhere=frozenset(removed))  # type: ignore[arg-type]
+    return replace(library, **kept, elsewhere=frozenset(gone))  # type: ignore[arg-type]
 
 
 def _entries(library: Library, key: str) -> Collection[tuple[str, Any]]:
-    register: Mapping[str, Any] = getattr(library, key)
-    return register.items()
+    found: Mapping[str, Any] = getattr(library, key)
+    return found.items()
 
 
-def _without(entry: Entry, removed: set[tuple[str, str]]) -> Entry:
-    """An entry that names nothing that is removed."""
-    changes: dict[str, Any] = {}
+def _without(entry: Entry, gone: set[tuple[str, str]]) -> Entry:
+    """An entry that names nothing that is gone."""
+    changed: dict[str, Any] = {}
     for field in type(entry).model_fields:
         register, value = register_of(type(entry), field), getattr(entry, field)
         if register in REGISTERS and isinstance(value, tuple):
-            ids = tuple(id for id in value if (register, id) not in removed)
-            changes |= {field: ids} if ids != value else {}
-        elif register in REGISTERS and (register, value) in removed:
-            changes[field] = None
-    return entry.model_copy(update=changes) if changes else entry
+            kept = tuple(id for id in value if (register, id) not in gone)
+            changed |= {field: kept} if kept != value else {}
+        elif register in REGISTERS and (register, value) in gone:
+            changed[field] = None
+    return entry.model_copy(update=changed) if changed else entry

@@ -14,7 +14,7 @@ COLOURS_FILE = "styles/base/colours.css"
 BLACK, WHITE = "#0b0c0c", "#ffffff"
 VARIABLE = re.compile(r"--([a-z-]+):\s*(#[0-9a-fA-F]{6})")
 DARK_BEGINS = "prefers-color-scheme: dark"
-PAGE = ("paper", "panel")  # what text is on
+PAGE = ("paper", "panel")  # what text stands on
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Palette:
 
     @property
     def css(self) -> str:
-        """The variables as CSS, to follow those of the site."""
+        """The variables as CSS, to stand after those of the site."""
         if not self.light:
             return ""
         return f":root {_block(self.light)}\n@media (prefers-color-scheme: dark) {{ :root {_block(self.dark)} }}\n"
@@ -34,7 +34,7 @@ class Palette:
 
 @dataclass(frozen=True)
 class Refusal:
-    """A colour that fails: the keys that lead to it, and a sentence."""
+    """A given colour that fails: the keys that lead to it, and a sentence."""
 
     path: tuple[str, ...]
     message: str
@@ -43,27 +43,25 @@ class Refusal:
 def site_colours(root: Path) -> tuple[dict[str, str], dict[str, str]]:
     """The site's own colours in light and in dark, by name."""
     light, _, dark = (root / COLOURS_FILE).read_text("utf-8").partition(DARK_BEGINS)
-    light_colours = dict(VARIABLE.findall(light))
-    return light_colours, light_colours | dict(VARIABLE.findall(dark))
+    own = dict(VARIABLE.findall(light))
+    return own, own | dict(VARIABLE.findall(dark))
 
 
 def make_palette(colours: Colours, root: Path) -> tuple[Palette, list[Refusal]]:
     """The palette of a copy, and a refusal for each given colour that fails in one of its uses."""
     light_site, dark_site = site_colours(root)
-    dark_colours = colours.dark
+    given = colours.dark
     light = _scheme(colours.primary, colours.on_primary, colours.link or _tone(colours.primary, light_site), light_site)
-    dark_primary = dark_colours.primary or _dark_header(colours.primary)
-    dark_on = dark_colours.on_primary or (colours.on_primary if dark_colours.primary is None else None)
-    if dark_on and dark_colours.on_primary is None and contrast(dark_on, dark_primary) < TEXT:
+    dark_primary = given.primary or _dark_header(colours.primary)
+    dark_on = given.on_primary or (colours.on_primary if given.primary is None else None)
+    if dark_on and given.on_primary is None and contrast(dark_on, dark_primary) < TEXT:
         dark_on = None  # words chosen for the light header need not suit the darker one
-    dark = _scheme(
-        dark_primary, dark_on, dark_colours.link or _tone(colours.link or colours.primary, dark_site), dark_site
-    )
+    dark = _scheme(dark_primary, dark_on, given.link or _tone(colours.link or colours.primary, dark_site), dark_site)
     refusals = [
         *_refusals(
             (), {"primary": colours.primary, "on_primary": colours.on_primary, "link": colours.link}, light, light_site
         ),
-        *_refusals(("dark",), dark_colours.model_dump(), dark, dark_site),
+        *_refusals(("dark",), given.model_dump(), dark, dark_site),
     ]
     return Palette(light, dark), refusals
 
@@ -89,16 +87,16 @@ def uses_of(key: str, scheme: Mapping[str, str], site: Mapping[str, str], dark: 
 
 
 def focus_is_visible(scheme: Mapping[str, str], site: Mapping[str, str]) -> bool:
-    """Whether the focus indicator (a field of one colour over a line of another) shows on the header and the page."""
+    """Whether the focus mark (a field of one colour over a line of another) shows on the header and the page."""
     grounds = [scheme["brand"], scheme["brand-strong"], *(site[name] for name in PAGE)]
-    focus_colours = (site["focus"], site["on-focus"])
-    return all(max(contrast(colour, ground) for colour in focus_colours) >= GRAPHIC for ground in grounds)
+    marks = (site["focus"], site["on-focus"])
+    return all(max(contrast(mark, ground) for mark in marks) >= GRAPHIC for ground in grounds)
 
 
 def _refusals(
-    before: tuple[str, ...], colours: Mapping[str, str | None], scheme: Mapping[str, str], site: Mapping[str, str]
+    before: tuple[str, ...], given: Mapping[str, str | None], scheme: Mapping[str, str], site: Mapping[str, str]
 ) -> Iterator[Refusal]:
-    for key, colour in colours.items():
+    for key, colour in given.items():
         if not colour:
             continue
         uses = uses_of(key, scheme, site, dark=bool(before))
@@ -138,9 +136,9 @@ def _scheme(primary: str, on_primary: str | None, link: str, site: Mapping[str, 
 def _tone(colour: str, site: Mapping[str, str]) -> str:
     """The nearest shade of a colour that can be a link."""
     uses = [Use("", site[name], TEXT) for name in (*PAGE, "notice")]
-    shade = nearest_passing(colour, uses)
-    assert shade  # black or white passes on any page
-    return shade
+    found = nearest_passing(colour, uses)
+    assert found  # black or white passes on any page
+    return found
 
 
 def _dark_header(primary: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from toolkit.overlays.changes import CONTACTS_KEY, FORMS_KEY, Change, read_change_list, read_changes
+from toolkit.overlays.changes import FORMS_KEY, Change, read_change_list, read_changes
 from toolkit.overlays.folder import DATA, FOLDER_PARTS, FORM_CHANGES, RESOURCES, SETTINGS, Folder
 from toolkit.overlays.forms import LocalForms, read_local_forms
 from toolkit.partnership.model import Partnership, is_word
@@ -14,6 +14,8 @@ from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.models import MODELS
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
+
+CONTACTS = "contacts"
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class RawCopy:
 
 def read_folder(folder: Folder, problems: Problems) -> RawCopy:
     """Everything in the folder that changes a register, and the settings unchecked."""
-    settings = _read_file(folder, folder.path / SETTINGS, problems)
+    settings = _read(folder, folder.path / SETTINGS, problems)
     changes: list[Change] = []
     if settings:
         changes += _contacts(settings, problems)
@@ -40,7 +42,7 @@ def read_folder(folder: Folder, problems: Problems) -> RawCopy:
             advice = did_you_mean(register, MODELS) or f" Name it for one of: {one_of(MODELS, 20)}"
             problems.add(f"{folder.name}/{name}", 0, f"no register is called {quote(register)}.{advice}")
             continue
-        source = _read_file(folder, folder.path / name, problems)
+        source = _read(folder, folder.path / name, problems)
         if source:
             changes += read_changes(source, register, problems)
     _check_names(folder, problems)
@@ -50,15 +52,15 @@ def read_folder(folder: Folder, problems: Problems) -> RawCopy:
 
 def raw_nations(raw: RawCopy) -> tuple[str, ...]:
     """The nations that a copy says it is for, before its settings are checked."""
-    setting = _setting(raw, "jurisdictions")
-    nations = tuple(nation for nation in setting if nation in HOME_NATIONS) if isinstance(setting, list) else ()
-    return nations or Partnership.model_fields["jurisdictions"].default
+    given = _setting(raw, "jurisdictions")
+    named = tuple(nation for nation in given if nation in HOME_NATIONS) if isinstance(given, list) else ()
+    return named or Partnership.model_fields["jurisdictions"].default
 
 
 def raw_nouns(raw: RawCopy) -> dict[str, str]:
-    """The words that a copy has chosen, before its settings are checked; what cannot be a word is reported then."""
-    setting = _setting(raw, "nouns")
-    pairs = setting.items() if isinstance(setting, dict) else ()
+    """The words that a copy has chosen, before its settings are checked; what cannot be a word is told of then."""
+    given = _setting(raw, "nouns")
+    pairs = given.items() if isinstance(given, dict) else ()
     return {id: word.strip() for id, word in pairs if isinstance(word, str) and is_word(word.strip())}
 
 
@@ -69,22 +71,22 @@ def _setting(raw: RawCopy, key: str) -> Any:
 def _contacts(settings: Source, problems: Problems) -> list[Change]:
     """The partnership's contacts: each sets keys of one of the toolkit's, and keeps the rest."""
     data = settings.data
-    entries = data.get(CONTACTS_KEY) if isinstance(data, dict) else None
-    return read_change_list(settings, CONTACTS_KEY, "replace", (CONTACTS_KEY,), entries, problems)
+    entries = data.get(CONTACTS) if isinstance(data, dict) else None
+    return read_change_list(settings, CONTACTS, "replace", (CONTACTS,), entries, problems)
 
 
 def _form_changes(folder: Folder, problems: Problems) -> list[Change]:
     path = folder.path / FORM_CHANGES
-    source = _read_file(folder, path, problems) if path.is_file() else None
+    source = _read(folder, path, problems) if path.is_file() else None
     return read_changes(source, FORMS_KEY, problems) if source else []
 
 
-def _read_file(folder: Folder, path: Path, problems: Problems) -> Source | None:
+def _read(folder: Folder, path: Path, problems: Problems) -> Source | None:
     name = folder.display(path)
     try:
         source = read_yaml(path, name)
-    except ProblemsFound as error:
-        problems.entries += error.problems
+    except ProblemsFound as found:
+        problems.entries += found.problems
         return None
     if not isinstance(source.data, dict):
         problems.add(name, 1, "the file must begin with a key, such as 'name: ...'")
@@ -93,7 +95,7 @@ def _read_file(folder: Folder, path: Path, problems: Problems) -> Source | None:
 
 
 def _check_names(folder: Folder, problems: Problems) -> None:
-    """A misspelt folder or file would be ignored in silence."""
+    """A misspelt folder or file would be passed over in silence."""
     for path in sorted(folder.path.iterdir()):
         near = did_you_mean(path.name, FOLDER_PARTS)
         if near and path.name not in FOLDER_PARTS:

@@ -20,7 +20,7 @@ from toolkit.registers.fields import ID
 from toolkit.registers.read import data_files, read_drafts
 from toolkit.sources.problems import Problem, Problems, ProblemsFound, did_you_mean, one_of, quote
 
-MAY_BE_EMPTY, MOST_CHARACTERS = ("primary",), {"name": 200, "site_name": 120}
+MAY_BE_EMPTY, MOST_LETTERS = ("primary",), {"name": 200, "site_name": 120}
 KEY = re.compile(r"^[ #]*([a-z_]+):", re.MULTILINE)
 TEMPLATES = Path(__file__).with_name("templates")
 NATIONS: Mapping[str, tuple[Nation, ...]] = {
@@ -52,22 +52,22 @@ class Question:
 
 
 QUESTIONS = (
-    Question("name", "Who publishes this copy? (its full name)", lambda answers: ""),
+    Question("name", "Who publishes this copy? (its full name)", lambda given: ""),
     Question(
         "site_name",
-        "What should the site be called?",
-        lambda answers: f"Child sexual abuse toolkit: {answers['name']}"[:120],
+        "What shall the site be called?",
+        lambda given: f"Child sexual abuse toolkit: {given['name']}"[:120],
     ),
-    Question("kind", f"What are you? ({', '.join(PublisherKind)})", lambda answers: "partnership"),
-    Question("nation", "England, Wales or both?", lambda answers: "england"),
-    Question("primary", "Your main colour, such as #0b4a5e (leave empty to keep the toolkit's)", lambda answers: ""),
+    Question("kind", f"What are you? ({', '.join(PublisherKind)})", lambda given: "partnership"),
+    Question("nation", "England, Wales or both?", lambda given: "england"),
+    Question("primary", "Your main colour, such as #0b4a5e (leave empty to keep the toolkit's)", lambda given: ""),
 )
 
 
 def write_folder(root: Path, slug: str, answers: Answers, into: Path | None = None) -> Path:
     """Writes the folder and returns it; raises ProblemsFound, with nothing written, if that cannot be done."""
     if not ID.fullmatch(slug) or len(slug) > 60:
-        raise ProblemsFound([Problem(slug, 0, "a short name is made of lower-case letters, digits and single hyphens")])
+        raise ProblemsFound([Problem(slug, 0, "a short name is made of small letters, digits and single hyphens")])
     target = (into or root / COPIES_FOLDER) / slug
     if target.exists():
         raise ProblemsFound(
@@ -94,16 +94,16 @@ def slug_of(name: str) -> str:
     return "-".join(words)[:60].rstrip("-") or "our-copy"
 
 
-def ask(answers: Mapping[str, str], prompt: Callable[[str], str], root: Path) -> dict[str, str]:
-    """The answers with those to the questions that are still open; `prompt` shows a question and returns a line.
+def ask(given: Mapping[str, str], read: Callable[[str], str], root: Path) -> dict[str, str]:
+    """The given answers with those to the questions that are still open; `read` shows a question and gives a line.
 
-    An answer that cannot be used is reported, and the question is asked again.
+    An answer that cannot be is told, and asked for again.
     """
-    answers = dict(answers)
+    answers = dict(given)
     for question in (question for question in QUESTIONS if not answers.get(question.key)):
         usual, before = question.usual(answers), ""
         while True:
-            answer = prompt(f"{before}{question.words}{f' [{usual}]' if usual else ''} ").strip() or usual
+            answer = read(f"{before}{question.words}{f' [{usual}]' if usual else ''} ").strip() or usual
             fault = fault_of(question.key, answer, root)
             if not fault and (answer or question.key in MAY_BE_EMPTY):
                 break
@@ -114,8 +114,8 @@ def ask(answers: Mapping[str, str], prompt: Callable[[str], str], root: Path) ->
 
 def fault_of(key: str, answer: str, root: Path) -> str | None:
     """Why an answer cannot be used, with what to do; None when it can."""
-    if key in MOST_CHARACTERS and len(answer) > MOST_CHARACTERS[key]:
-        return f"That has {len(answer)} characters and may have {MOST_CHARACTERS[key]}. Write it shorter."
+    if key in MOST_LETTERS and len(answer) > MOST_LETTERS[key]:
+        return f"That has {len(answer)} letters and may have {MOST_LETTERS[key]}. Write it shorter."
     if key in CHOICES and answer.lower() not in CHOICES[key]:
         return f"{quote(answer)} is not one of: {one_of(CHOICES[key])}.{did_you_mean(answer, CHOICES[key])}"
     if key == "primary" and answer:
@@ -130,11 +130,11 @@ def fault_of(key: str, answer: str, root: Path) -> str | None:
 def unknown_area(root: Path, areas: Iterable[str]) -> str | None:
     """A sentence about the first area that the toolkit does not know; None when it knows all."""
     drafts = (draft for name, path in data_files(root).items() for draft in read_drafts(path, name, Problems()))
-    ids = sorted(id for draft in drafts if draft.key == "areas" for id in draft.ids())
-    unknown = next((area for area in areas if area not in ids), None)
+    known = sorted(id for draft in drafts if draft.key == "areas" for id in draft.ids())
+    unknown = next((area for area in areas if area not in known), None)
     if unknown is None:
         return None
-    return f"no area is called {quote(unknown)}.{did_you_mean(unknown, ids) or f' Known: {one_of(ids, 20)}'}"
+    return f"no area is called {quote(unknown)}.{did_you_mean(unknown, known) or f' Known: {one_of(known, 20)}'}"
 
 
 def unnamed_settings(text: str) -> Iterator[tuple[str, str]]:

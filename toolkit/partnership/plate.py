@@ -1,4 +1,4 @@
-"""Whether a logo can be seen on the header, or needs a white backing."""
+"""Whether a logo can be seen on the header, or needs a white plate beneath it."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from toolkit.colour import GRAPHIC, contrast, to_hex
 from toolkit.documents.imprint import Picture, picture_of
 from toolkit.partnership.logo import Logo
 
-BACKING = "#ffffff"
+PLATE = "#ffffff"
 SAMPLE = (48, 24)  # pixels are enough to judge by
-OPAQUE = 128  # how opaque a pixel must be to count
+SEEN = 128  # how opaque a pixel must be to count
 
 
-def needs_backing(logo: Logo, headers: Iterable[str]) -> bool:
+def needs_plate(logo: Logo, headers: Iterable[str]) -> bool:
     """Whether more of the logo can be seen on white than on the header, in the worst of the header's colours."""
     colours = colours_of(logo)
-    hidden = max(_hidden_share(colours, header) for header in headers)
-    return hidden > _hidden_share(colours, BACKING)
+    hidden = max(_hidden(colours, header) for header in headers)
+    return hidden > _hidden(colours, PLATE)
 
 
 def colours_of(logo: Logo) -> list[str]:
@@ -31,10 +31,10 @@ def colours_of(logo: Logo) -> list[str]:
     return [
         to_hex((pixel[0] / 255, pixel[1] / 255, pixel[2] / 255))
         for pixel in pixels
-        if isinstance(pixel, tuple) and pixel[3] >= OPAQUE
+        if isinstance(pixel, tuple) and pixel[3] >= SEEN
     ]
 
 
-def _hidden_share(colours: list[str], ground: str) -> float:
-    """The share of the colours that cannot be told apart from a ground."""
+def _hidden(colours: list[str], ground: str) -> float:
+    """The share of the colours that cannot be told from a ground."""
     return sum(contrast(colour, ground) < GRAPHIC for colour in colours) / max(1, len(colours))
