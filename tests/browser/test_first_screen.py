@@ -107,8 +107,9 @@ def test_a_wide_screen_shows_the_sections_without_a_button(visits: Visits) -> No
     expect(page.locator(".site-header__menu")).to_be_hidden()
 
 
-def test_the_search_says_what_to_type(visits: Visits) -> None:
-    page = visits.open(390, 844).go("")
+@pytest.mark.parametrize("width", [320, 390])
+def test_the_search_says_what_to_type(width: int, visits: Visits) -> None:
+    page = visits.open(width, 844).go("")
     expect(page.get_by_label("Search the toolkit")).to_have_attribute("placeholder", "Word or topic")
     assert page.evaluate("""() => {
       const box = document.querySelector("#site-search"), pen = document.createElement("canvas").getContext("2d");

@@ -13,6 +13,7 @@ import pytest
 
 from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
+from toolkit.pages.page import page_url
 from toolkit.registers.phrases import Phrase
 from toolkit.registers.read import data_files, read_registers
 from toolkit.sources.problems import ProblemsFound
@@ -85,6 +86,22 @@ def test_every_script_is_shown_at_a_step_of_a_pathway(site: Path, library: Libra
     step = html[html.index('id="step-listen"') : html.index('id="step-answer"')]
     assert '<a href="../../what-to-do/words-to-say/#phrase-child-begins-to-tell">' in step
     assert scripts(library)["child-begins-to-tell"].say[0] in readable(step)
+
+
+def test_every_script_is_in_each_chapter_that_says_more_of_its_moment(site: Path, library: Library) -> None:
+    lost = {
+        (phrase.id, page)
+        for phrase in scripts(library).values()
+        for page in phrase.pages
+        if f'id="phrase-{phrase.id}"' not in (site / page_url(page) / "index.html").read_text("utf-8")
+    }
+    assert set() == lost and all(phrase.pages for phrase in scripts(library).values())
+
+
+def test_words_to_a_parent_who_collects_a_child_do_not_say_what_it_is_about(library: Library) -> None:
+    said = " ".join(scripts(library)["parent-at-the-gate"].say)
+    assert "can't say yet what it is about" in said
+    assert not re.search(r"your child|wellbeing|something has|social (care|work)", said)
 
 
 def test_every_script_is_a_card_on_one_page(site: Path, library: Library) -> None:
