@@ -3,6 +3,7 @@
     python3 scripts/test.py               everything
     python3 scripts/test.py --yes         everything; missing programs are installed without asking (Debian)
     python3 scripts/test.py --quick       all but the tests that build a site or drive a browser, LibreOffice or nginx
+    python3 scripts/test.py --coverage    everything, and how much of toolkit/ and macros/ it runs, held to a floor
     python3 scripts/test.py -k search     only tests about search: whatever else is given goes to pytest
 
 Paths are those seen from the project's root. With arguments for pytest, the checks are left out.
@@ -37,9 +38,11 @@ def main(arguments: list[str]) -> int:
     if failures:
         print(f"{' and '.join(failures)} found faults, so this run fails whatever the tests say.", flush=True)
     # A file's tests stay together, because many share what is built once for them. A few tests start sooner alone.
-    spread = [] if for_pytest else ["--numprocesses=auto", "--dist=loadfile"]
+    # tests/conftest.py has put the longest first, so that no core is left waiting at the end.
+    spread = [] if for_pytest else ["--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder"]
+    coverage = ["--cov", "--cov-report=term-missing"] if options.coverage else []
     # Ctrl-C is pytest's to handle: it closes the browser and gives its summary.
-    command = [sys.executable, "-m", "pytest", *spread, *selection, *for_pytest]
+    command = [sys.executable, "-m", "pytest", *spread, *coverage, *selection, *for_pytest]
     return run_to_its_end(command, cwd=ROOT) or bool(failures)
 
 
@@ -56,7 +59,7 @@ def find_missing_programs() -> list[str]:
 def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
     """The script's own options, and the rest, which is pytest's."""
     parser = argparse.ArgumentParser(
-        usage="python3 scripts/test.py [--yes] [--quick] [arguments for pytest]",
+        usage="python3 scripts/test.py [--yes] [--quick] [--coverage] [arguments for pytest]",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -66,6 +69,7 @@ def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
         action="store_true",
         help="leave out tests that build a site, or drive Chromium, LibreOffice or nginx",
     )
+    parser.add_argument("--coverage", action="store_true", help="also measure which lines the tests run")
     parser.add_argument("--yes", action="store_true", help="install missing programs on a Debian system without asking")
     return parser.parse_known_args(arguments)
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from macros import MACROS
+from tests.conftest import copy_sources
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options, Site
 from toolkit.site.read import read_site
-from toolkit.site.sources import FILES, FOLDERS
 from toolkit.sources.problems import ProblemsFound
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,12 +59,7 @@ def site_of(copy_folder: Write) -> Callable[[dict[str, str]], Site]:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project of the test's own, with the real sources, that it may change."""
-    root = tmp_path / "project"
-    for name in FOLDERS:
-        shutil.copytree(ROOT / name, root / name)
-    for name in FILES:
-        shutil.copy(ROOT / name, root / name)
-    return root
+    return copy_sources(tmp_path / "project")
 
 
 def build_copy(folder: str, out: Path) -> Path:
