@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,15 @@ from toolkit.site.engine import build_site
 from toolkit.site.model import Options
 from toolkit.site.publish import check_target, publish
 from toolkit.site.read import read_others, read_site
+
+LONGEST_BUILD = 24 * 3600  # seconds
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Removes what killed builds left behind, and leaves what a build that is running may be using."""
+    for leftover in folder.glob("finished-*"):
+        if leftover.is_dir() and leftover.stat().st_mtime < time.time() - LONGEST_BUILD:
+            shutil.rmtree(leftover, ignore_errors=True)
 
 
 def build_and_publish(root: Path, out: Path, options: Options, engine: str, report: Callable[[str], None]) -> Path:
@@ -26,6 +36,7 @@ def build_and_publish(root: Path, out: Path, options: Options, engine: str, repo
     site = read_site(root, MACROS, options)
     translations = list(read_others(site, MACROS, options))
     (root / BUILD).mkdir(exist_ok=True)
+    remove_leftovers(root / BUILD)
     work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
     try:
         report(f"Rendering {len(site.pages)} chapters and {len(site.library.resources)} resources with {engine} ...")
