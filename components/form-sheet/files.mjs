@@ -9,6 +9,7 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 export const TYPES = {
   json: "application/json",
   docx: WORD_TYPE,
+  pdf: "application/pdf",
   csv: "text/csv;charset=utf-8",
   ics: "text/calendar;charset=utf-8",
 };

@@ -44,7 +44,8 @@ export function saveCalendar(sheet) {
   else sayWithDays(sheet, t("saving.no-dates"));
 }
 
-function hand(sheet, ending, content, part) {
+/** Hands out a file, and says what became of it. */
+export function hand(sheet, ending, content, part) {
   const { definition, answers, today } = sheet;
   sheet.guard.lookAtAll();
   handOut(fileName(definition, answers, today, ending, part), content, TYPES[ending]);

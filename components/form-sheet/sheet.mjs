@@ -15,6 +15,7 @@ import { printout } from "./printout.mjs";
 import { pressed } from "./repeating.mjs";
 import { SaveState } from "./save-state.mjs";
 import { saveAnswers, saveCalendar, saveTable, saveWord } from "./saving.mjs";
+import { savePdf } from "./saving-pdf.mjs";
 import { endBar, toolBar } from "./tools.mjs";
 
 export class Sheet {
@@ -71,6 +72,7 @@ export class Sheet {
       open: () => chooseFile(this, (file) => openInto(this, file)),
       print: (part) => this.print(part),
       word: (part) => saveWord(this, part),
+      pdf: (part) => savePdf(this, part),
       csv: () => saveTable(this),
       calendar: () => saveCalendar(this),
       compare: () => chooseFile(this, (file) => compareWith(this, file)),

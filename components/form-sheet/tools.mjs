@@ -10,6 +10,7 @@ export function toolBar(definition, act, mark) {
     parts.length ? parts.map((part) => button(nameOf(part.title), () => work(part))) : [button(name, () => work())];
   const more = [
     ...forEach(t("form-tools.word"), (part) => t("form-tools.word-part", { part }), act.word),
+    ...forEach(t("form-tools.pdf"), (part) => t("form-tools.pdf-part", { part }), act.pdf),
     button(t("form-tools.csv"), act.csv),
     button(t("form-tools.calendar"), act.calendar),
     button(t("form-tools.compare"), act.compare),

@@ -106,10 +106,12 @@ def test_answers_come_back_whole_from_a_file_and_from_word(visits: Visits, libra
     open_file(page, answers_file(library, tmp_path, "annual-review-record", ANSWERS))
     expect(page.locator(".form-status")).to_contain_text("The file is open")
     assert ANSWERS == page.evaluate(READ)
-    saved, word = (handed_out(page, button, tmp_path) for button in ("Save to a file", "Word file with my answers"))
+    buttons = ("Save to a file", "Word file with my answers", "PDF with my answers")
+    saved, word, pdf = (handed_out(page, button, tmp_path) for button in buttons)
     assert ANSWERS == read_json(saved.read_bytes()).texts
     assert ANSWERS == bring_up_to_date(library.forms["annual-review-record"], read_word(word.read_bytes())).texts
-    for path in (saved, word):
+    assert ANSWERS == bring_up_to_date(library.forms["annual-review-record"], read_pdf(pdf.read_bytes())).texts
+    for path in (saved, word, pdf):
         page.get_by_role("button", name="Empty the form").click()
         assert {} == page.evaluate(READ)
         open_file(page, path)

@@ -9,9 +9,11 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browsing import Visits
+from tests.documents.test_pdf_with_answers import flattened
 from tests.forms.test_in_chromium import READ, handed_out, open_file, ready
 from tests.forms.test_parts import DANGEROUS, SAVED, words_of
 from toolkit.answers.answers import bring_up_to_date
+from toolkit.answers.pdf import read_pdf
 from toolkit.catalogue.library import Library
 from toolkit.forms.definition import Form
 from toolkit.site.formats import read_answers
@@ -33,6 +35,11 @@ def of_part(form: Form, texts: dict[str, str], part: str) -> set[str]:
     """The answers in words that stand in the sections of a part."""
     own = {section.id for section in form.sections if section.part == part}
     return {text for key, text in texts.items() if key.split("/")[0] in own and text.startswith("Answer")}
+
+
+def words_of_pdf(content: bytes) -> str:
+    """What is seen in a PDF, and what its fields hold."""
+    return " ".join([flattened(content), *read_pdf(content).texts.values()])
 
 
 @pytest.mark.parametrize("path", SAVED, ids=lambda path: path.name)
@@ -59,15 +66,16 @@ def test_the_familys_copy_from_the_page_holds_nothing_of_the_other_part(
     expect(page.locator(".form-status")).to_contain_text("is not made")  # a condition holds
     page.evaluate(UNTICK)
     word = handed_out(page, f"Word file with my answers: {FAMILY}", tmp_path)
+    pdf = handed_out(page, f"PDF with my answers: {FAMILY}", tmp_path)
     page.get_by_role("button", name=f"Print {FAMILY}", exact=True).click()
     page.emulate_media(media="print")
     printed = re.sub(r"\s+", " ", page.locator(".form-page").inner_text())
     assert "Our family safety plan" in printed and FAMILY in printed
-    for said in (printed, words_of(word.read_bytes())):
+    for said in (printed, words_of(word.read_bytes()), words_of_pdf(pdf.read_bytes())):
         assert set() == {text for text in family if text not in said}
         assert set() == {text for text in hidden if text in said}
         assert [] == [found for pattern in DANGEROUS for found in re.findall(pattern, said, re.IGNORECASE)]
-    assert word.name.startswith(f"{form.id}-family-")
+    assert word.name.startswith(f"{form.id}-family-") and pdf.name.startswith(f"{form.id}-family-")
 
 
 def test_the_other_part_is_printed_whole_and_nothing_is_printed_apart_before_it_is_filled_in(visits: Visits) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from toolkit.artefacts.artefact import Artefact, fingerprint
 from toolkit.artefacts.store import Store
 from toolkit.documents.around import Around
+from toolkit.documents.browser_font import browser_font_script
 from toolkit.documents.layout import Layout, lay_out
 from toolkit.documents.paper import paper
 from toolkit.documents.phrase_card import make_phrase_card
@@ -44,6 +45,8 @@ def downloads(site: Site) -> dict[str, bytes]:
         workshop = workshop_here if form.id in site.library.form_examples else original
         for name, content in workshop.examples(workshop.around.library.forms[form.id]):
             files[f"downloads/{name}"] = content
+    if site.library.offered_forms:
+        files["assets/pdf-font.js"] = browser_font_script()
     return files | dict(_cards(site, workshop_here, original))
 
 
