@@ -130,10 +130,11 @@ def test_a_pdf_that_was_typed_into_opens_on_the_page(
     open_file(page, path)
     expect(page.locator(".form-status")).to_contain_text("The file is open")
     read = page.evaluate(READ)
-    assert bring_up_to_date(library.forms["annual-review-record"], read_pdf(path.read_bytes())).texts == read
+    current = bring_up_to_date(library.forms["annual-review-record"], read_pdf(path.read_bytes()))
+    assert current.texts == read
     assert len(read) > 15 and read["questions/hard"] == "Ŵŷ Łódź – £5"
     saved = handed_out(page, "Save to a file", tmp_path)
-    assert read == read_json(saved.read_bytes()).texts
+    assert read | current.gone == read_json(saved.read_bytes()).texts, "more room that does not say what it continues"
     assert not visit.left and not visit.errors
 
 

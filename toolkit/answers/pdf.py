@@ -60,8 +60,10 @@ def _check_whole(content: bytes) -> None:
     left = MOST_UNPACKED
     is_plain = b"/Encrypt" not in content
     for found in STREAM.finditer(content):
-        kind = PACKED_OBJECTS.search(content, max(0, found.start() - LONGEST_DICTIONARY), found.start())
-        if kind:
+        first = max(0, found.start() - LONGEST_DICTIONARY)
+        own = max(first, content.rfind(b" obj", first, found.start()))  # what is before it belongs to another stream
+        kind = PACKED_OBJECTS.search(content, own, found.start())
+        if kind and b"/FlateDecode" in content[own : found.start()]:
             packed = content[found.end() : content.find(b"endstream", found.end())]
             left -= _unpacked_size(packed, left, is_plain and kind[1] == b"ObjStm")
 
