@@ -18,7 +18,7 @@ from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
 from toolkit.pages.readability import reading_age
-from toolkit.partnership.release import switched_on
+from toolkit.partnership.release import release_forms
 from toolkit.site.read import read_site
 from toolkit.sources.yaml_source import read_yaml
 
@@ -79,7 +79,7 @@ def test_help_for_adults_worried_about_themselves_is_not_on_a_leaflet_for_those_
 def test_every_sheet_bears_the_mark_until_the_host_has_switched_the_leaflet_on(around: Around, id: str) -> None:
     forms = around.library.forms
     assert forms[id].held_for_review and not forms[id].reviewed
-    for form, marked in ((forms[id], True), (switched_on(forms, [id])[id], False)):
+    for form, marked in ((forms[id], True), (release_forms(forms, [id])[id], False)):
         layout = lay_out(form)
         pages = pages_of(make_print_pdf(layout, around, IMPRINT))
         assert [marked] * len(pages) == [MARK in page for page in pages] and len(pages) <= 2, "one sheet, two sides"

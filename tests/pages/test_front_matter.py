@@ -40,14 +40,14 @@ REFUSED = {
     "unknown source": ("sources: [county]", "4: front matter: unknown source 'county' in 'sources'."),
     "unknown resource": ("resources: [childlin]", "4: front matter: unknown resource 'childlin' in 'resources'."),
     "unknown contact": ("contacts: [front]", "4: front matter: unknown contact 'front' in 'contacts'."),
-    "topics as text": ("topics: trauma", "4: front matter: 'topics' is 'trauma': a list is needed"),
+    "topics as text": ("topics: trauma", "4: front matter: 'topics' is 'trauma': this should be a list"),
     "topic twice": (
         "topics: [trauma, trauma]",
         "4: front matter: 'topics' is [trauma, trauma]: an item of the list is repeated",
     ),
     "date that is none": ("written: 2026-02-30", "4: front matter: 'written' is '2026-02-30': a date is written"),
-    "search as text": ('search: "no"', "4: front matter: 'search' is 'no': true or false is needed here"),
-    "search no": ("search: no", "4: front matter: 'search' is 'no': true or false is needed here"),
+    "search as text": ('search: "no"', "4: front matter: 'search' is 'no': this should be true or false"),
+    "search no": ("search: no", "4: front matter: 'search' is 'no': this should be true or false"),
     "unknown layout": ("layout: hom", "4: front matter: 'layout' cannot be 'hom'. Did you mean 'home'?"),
     "template": ("template: 404.html", "4: front matter: unknown key 'template'."),
     "related that is not there": (

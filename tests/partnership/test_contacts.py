@@ -121,7 +121,7 @@ MISTAKES = {
     "a kind of its own without a number": (OWN.replace('    number: "01632 960 005"\n', ""), "has no number"),
     "a kind of its own without a name": (OWN.replace("    name: Night nurse for children\n", ""), "does not have"),
     "a key that is not known": (TWO.replace("hours:", "houers:"), "unknown key 'houers'"),
-    "areas that are no list": ("contacts:\n  - id: lado\n    areas: North\n", "a list is needed"),
+    "areas that are no list": ("contacts:\n  - id: lado\n    areas: North\n", "this should be a list"),
     "a contact given twice": (OWN + OWN.removeprefix("contacts:\n"), "night-nurse"),
 }  # fmt: skip
 

@@ -86,7 +86,7 @@ def test_a_contact_keeps_its_advice_and_gains_its_number(site_of: Make) -> None:
     lado = library.contacts["lado"]
     assert ("01632 960 003", "Local authority designated officer (LADO)") == (lado.number, lado.name)
     assert list(site_of({}).library.contacts) == list(library.contacts)
-    assert date(2026, 7, 31) == due_on(lado, lado.given[0])
+    assert date(2026, 7, 31) == due_on(lado, lado.lines[0])
     assert [] == overdue(library, date(2026, 7, 31))
     assert [("lado", date(2026, 7, 31))] == [(c.id, due) for c, _, due in overdue(library, date(2026, 8, 1))]
 

@@ -36,13 +36,13 @@ def check_data(worded: Worded, places: Mapping[str, Iterable[str]], problems: Pr
     """
     before = len(problems)
     registers = check_registers(worded.registers, problems, places, is_whole=worded.is_sound)
-    known = None
+    ids = None
     if worded.is_sound and len(problems) == before:
-        known = {key: {entry.id for entry in entries} for key, entries in registers.entries.items()}
-        known |= {key: set(names) for key, names in places.items()}
-        known["forms"] = _form_ids(worded)
-    pathways = tuple(check_pathways(worded.pathways, known, problems))
-    forms = check_forms(worded.forms, known, problems)
+        ids = {key: {entry.id for entry in entries} for key, entries in registers.entries.items()}
+        ids |= {key: set(names) for key, names in places.items()}
+        ids["forms"] = _form_ids(worded)
+    pathways = tuple(check_pathways(worded.pathways, ids, problems))
+    forms = check_forms(worded.forms, ids, problems)
     problems.stop_if_any()
     overlaid = worded.overlaid
     ordered = {key: overlaid.upstream.in_order(key, entries) for key, entries in registers.entries.items()}
@@ -51,7 +51,7 @@ def check_data(worded: Worded, places: Mapping[str, Iterable[str]], problems: Pr
 
 
 def _form_ids(worded: Worded) -> set[str]:
-    """The ids of all forms, also of those that are not sound, so that nobody is told that these do not exist."""
+    """The ids of all forms, also of those that are not sound, so that none of these is reported as unknown."""
     return {
         form.data["id"] for form in worded.forms if isinstance(form.data, dict) and isinstance(form.data.get("id"), str)
     }

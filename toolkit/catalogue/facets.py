@@ -19,7 +19,7 @@ from toolkit.registers.resources import Resource
 
 @dataclass(frozen=True)
 class Choice:
-    """One value of a facet as readers tick it. `below` stands under the choice before it (a topic within a topic)."""
+    """One value of a facet as readers tick it. `below` is under the choice before it (a topic within a topic)."""
 
     value: str
     label: str
@@ -38,14 +38,14 @@ class Facet:
 
 @cache
 def facet_fields() -> Mapping[str, tuple[str, InFacet]]:
-    """By facet, in the order of their ranks: the field that it is made from, and the field's mark."""
-    marks = sorted(marks_of(Resource, InFacet).items(), key=lambda item: item[1].rank)
-    return {mark.name: (field, mark) for field, mark in marks}
+    """By facet, in the order of their ranks: the field that it is made from, with its place among the facets."""
+    fields = sorted(marks_of(Resource, InFacet).items(), key=lambda item: item[1].rank)
+    return {placement.name: (field, placement) for field, placement in fields}
 
 
 def values_of(library: Library, resource: Resource) -> dict[str, list[str]]:
     """By facet: the values under which a resource is found. A topic brings the one that it belongs to."""
-    return {name: _values(library, resource, field, mark) for name, (field, mark) in facet_fields().items()}
+    return {name: _values(library, resource, field, placement) for name, (field, placement) in facet_fields().items()}
 
 
 def facets_of(library: Library, resources: Sequence[Resource], only: Iterable[str] = ()) -> list[Facet]:
@@ -54,9 +54,9 @@ def facets_of(library: Library, resources: Sequence[Resource], only: Iterable[st
     for resource in resources:
         for name, values in values_of(library, resource).items():
             counts.setdefault(name, Counter()).update(values)
-    wanted = set(only) or set(facet_fields())
+    selection = set(only) or set(facet_fields())
     facets = (
-        _facet(library, resources, name, counts.get(name, Counter())) for name in facet_fields() if name in wanted
+        _facet(library, resources, name, counts.get(name, Counter())) for name in facet_fields() if name in selection
     )
     return [facet for facet in facets if len(facet.choices) > 1]
 
@@ -64,14 +64,14 @@ def facets_of(library: Library, resources: Sequence[Resource], only: Iterable[st
 def row_attributes(resource: Resource, library: Library) -> dict[str, str]:
     """The `data-` attributes of a resource's row: its values in each facet, and what only files show of it."""
     values = {f"data-{name}": " ".join(values) for name, values in values_of(library, resource).items()}
-    columns = (field for field, mark in marks_of(Resource, InFile).items() if not mark.is_in_row)
+    columns = (field for field, placement in marks_of(Resource, InFile).items() if not placement.is_in_row)
     return values | {f"data-file-{field}": _in_file(library, resource, field) for field in columns}
 
 
 def file_columns(library: Library) -> list[dict[str, str]]:
     """The columns of the files that a list of resources is saved as: the name of each field, and its heading."""
     t = library.language.translate
-    return [{"name": field, "heading": t(mark.heading)} for field, mark in marks_of(Resource, InFile).items()]
+    return [{"name": field, "heading": t(placement.heading)} for field, placement in marks_of(Resource, InFile).items()]
 
 
 def _in_file(library: Library, resource: Resource, field: str) -> str:
@@ -87,26 +87,26 @@ def entry_name(entry: Any) -> str:
 
 
 def _facet(library: Library, resources: Sequence[Resource], name: str, counts: Counter[str]) -> Facet:
-    field, mark = facet_fields()[name]
+    field, placement = facet_fields()[name]
     register = register_of(Resource, field)
     entries = getattr(library, register) if register else {}
     below = {id for id, entry in entries.items() if getattr(entry, "parent", None)}
-    labels = list(_labels(library, resources, field, mark))
+    labels = list(_labels(library, resources, field, placement))
     choices = (Choice(value, label, counts[value], value in below) for value, label in labels if counts[value])
     return Facet(name, library.language.translate(f"facets.{name}"), tuple(choices))
 
 
-def _values(library: Library, resource: Resource, field: str, mark: InFacet) -> list[str]:
+def _values(library: Library, resource: Resource, field: str, placement: InFacet) -> list[str]:
     """The values of a resource in the facet of a field, or the one that stands for none."""
-    if mark.bands:
-        values = _bands(getattr(resource, field), getattr(resource, mark.to or field), mark.bands)
+    if placement.bands:
+        values = _bands(getattr(resource, field), getattr(resource, placement.to or field), placement.bands)
     elif register := register_of(Resource, field):
         ids = list_values(resource, field)
         parents = (getattr(getattr(library, register)[id], "parent", None) for id in ids)
         values = list(dict.fromkeys([*ids, *(parent for parent in parents if parent)]))
     else:
         values = [_slug(str(value)) for value in list_values(resource, field)]
-    return values or ([mark.none] if mark.none else [])
+    return values or ([placement.none] if placement.none else [])
 
 
 def _bands(low: int | None, high: int | None, bands: Mapping[str, tuple[int, int]]) -> list[str]:
@@ -121,27 +121,29 @@ def _slug(text: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
-def _labels(library: Library, resources: Sequence[Resource], field: str, mark: InFacet) -> Iterator[tuple[str, str]]:
+def _labels(
+    library: Library, resources: Sequence[Resource], field: str, placement: InFacet
+) -> Iterator[tuple[str, str]]:
     """(value, words) of each choice that a facet can have, in their order."""
-    t, none = library.language.translate, mark.none
-    register, words = register_of(Resource, field), mark.bands or enum_of(Resource, field)
+    t, none = library.language.translate, placement.none
+    register, words = register_of(Resource, field), placement.bands or enum_of(Resource, field)
     if none and not words:
         yield none, t(f"facets.{none}")
     if register:
-        yield from _entries(getattr(library, register), mark)
+        yield from _entries(getattr(library, register), placement)
     elif words:
-        yield from ((str(word), t(f"{mark.words}.{word}")) for word in words)
+        yield from ((str(word), t(f"{placement.words}.{word}")) for word in words)
     else:
         texts = {str(value) for resource in resources for value in list_values(resource, field)}
         yield from sorted((_slug(text), text) for text in texts)
     if none and words:
-        yield none, t(f"{mark.words}.{none}")
+        yield none, t(f"{placement.words}.{none}")
 
 
-def _entries(entries: Mapping[str, Any], mark: InFacet) -> Iterator[tuple[str, str]]:
+def _entries(entries: Mapping[str, Any], placement: InFacet) -> Iterator[tuple[str, str]]:
     """The entries of a register, each followed by those within it."""
     top = [entry for entry in entries.values() if not getattr(entry, "parent", None)]
-    if mark.is_by_name:
+    if placement.is_by_name:
         top.sort(key=lambda entry: entry_name(entry).casefold())
     for entry in top:
         yield entry.id, entry_name(entry)

@@ -18,9 +18,9 @@ def read_form_examples(root: Path, forms: Mapping[str, Form], layers: Sequence[L
     if not layers:
         read_examples(example_files(root, "*"), forms, problems, strict=True)
     files = example_files(root, None if code == ENGLISH else code)
-    found = read_examples(files, forms, problems, strict=not layers)
+    examples = read_examples(files, forms, problems, strict=not layers)
     for layer in layers:
-        found = {id: texts for id, texts in found.items() if id not in layer.forms.definitions}
-        found |= read_examples(layer.forms.examples, forms, problems, strict=True)
+        examples = {id: texts for id, texts in examples.items() if id not in layer.forms.definitions}
+        examples |= read_examples(layer.forms.examples, forms, problems, strict=True)
     problems.stop_if_any()
-    return found
+    return examples

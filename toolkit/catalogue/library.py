@@ -68,8 +68,8 @@ class Library(Registers):
     @cached_property
     def general(self) -> tuple[Resource, ...]:
         """The resources that this site lists: those for everywhere and for its own areas, by title."""
-        listed = (r for r in self.resources.values() if r.area is None or r.area in self.areas_shown)
-        return tuple(sorted((r for r in listed if r.id not in self.hidden), key=title_order))
+        candidates = (r for r in self.resources.values() if r.area is None or r.area in self.areas_shown)
+        return tuple(sorted((r for r in candidates if r.id not in self.hidden), key=title_order))
 
     @cached_property
     def offered_forms(self) -> tuple[Form, ...]:
@@ -82,7 +82,7 @@ class Library(Registers):
         return {f"forms/{form.id}.md": form.leads_through for form in self.forms.values() if form.leads_through}
 
     def is_translated(self, kind: str, id: str) -> bool:
-        """Whether an entry, a form or a pathway is told in the library's own language; `kind` is its class."""
+        """Whether an entry, a form or a pathway is in the library's own language; `kind` is its class."""
         return self.language.code == ENGLISH or (kind, id) in self.translated
 
     @cached_property
@@ -93,8 +93,8 @@ class Library(Registers):
     @cached_property
     def local(self) -> tuple[Resource, ...]:
         """The resources bound to areas that this site is not for, by title."""
-        listed = (r for r in self.resources.values() if r.area and r.area not in self.areas_shown)
-        return tuple(sorted((r for r in listed if r.id not in self.hidden), key=title_order))
+        candidates = (r for r in self.resources.values() if r.area and r.area not in self.areas_shown)
+        return tuple(sorted((r for r in candidates if r.id not in self.hidden), key=title_order))
 
     def select(
         self,
@@ -119,10 +119,10 @@ class Library(Registers):
         ]
 
     def helplines(self, *audiences: str) -> list[Resource]:
-        """The people who listen to these groups, in the order of need; what is for danger stands beside 999."""
+        """The people who listen to these groups, in the order of need; what is for danger is beside 999."""
         groups = ([r for r in self.select(audience=a, kind="helpline") if not r.emergency] for a in audiences)
-        found = [line for group in groups for line in sorted(group, key=need_order)]
-        return list(dict.fromkeys(found))
+        resources = [line for group in groups for line in sorted(group, key=need_order)]
+        return list(dict.fromkeys(resources))
 
     @cached_property
     def _on_topic(self) -> Mapping[str, list[Resource]]:
@@ -133,11 +133,11 @@ class Library(Registers):
     @cached_property
     def replaced(self) -> Mapping[str, list[Resource]]:
         """By id: the resources that it took the place of."""
-        found: dict[str, list[Resource]] = {}
+        older: dict[str, list[Resource]] = {}
         for resource in self.resources.values():
             if resource.superseded_by:
-                found.setdefault(resource.superseded_by, []).append(resource)
-        return found
+                older.setdefault(resource.superseded_by, []).append(resource)
+        return older
 
     @cached_property
     def superseded_guidance(self) -> Mapping[str, Guidance]:
@@ -155,11 +155,11 @@ class Library(Registers):
 
 
 def need_order(line: Resource) -> tuple[bool, int, str]:
-    """Where a helpline stands in a list for callers: those with a number first, then by need."""
+    """The place of a helpline in a list for callers: those with a number first, then by need."""
     return not line.is_in_reach, line.need, title_order(line)
 
 
 def title_order(resource: Resource) -> str:
-    """Where a title stands in an A to Z: without leading quotes, articles and case."""
+    """The place of a title in an A to Z: without leading quotes, articles and case."""
     words = resource.title.casefold().lstrip("'\"‘’“”(").split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)

@@ -31,7 +31,7 @@ class Data:
 
     @classmethod
     def of(cls, root: Path, catalogue: Path | None = None) -> Data:
-        """The data files of the project at `root`, with another catalogue in the place of its own."""
+        """The data files of the project at `root`, with another catalogue in place of its own."""
         return cls(data_files(root, catalogue), pathway_files(root), form_files(root))
 
 

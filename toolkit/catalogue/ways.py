@@ -8,16 +8,16 @@ from toolkit.languages.language import Language
 from toolkit.registers.resources import Resource, Way
 
 
-def way_in_words(way: Way, language: Language) -> str:
+def way_in_words(route: Way, language: Language) -> str:
     """One way in a few words: "Text SHOUT to 85258", "relay: 18000, in an emergency"."""
-    if way.by == "text" and way.number:
-        key = "ways.text-word" if way.word else "ways.text"
-        said = language.translate(key, number=way.number, word=way.word or "")
+    if route.by == "text" and route.number:
+        key = "ways.text-word" if route.word else "ways.text"
+        words = language.translate(key, number=route.number, word=route.word or "")
     else:
-        target = way.number or way.email or way.url or ""
-        channel = language.translate(f"channels.{way.by}")
-        said = f"{channel}: {target}" if target else channel
-    return ", ".join(filter(None, (said, way.note, way.hours, way.cost)))
+        target = route.number or route.email or route.url or ""
+        channel = language.translate(f"channels.{route.by}")
+        words = f"{channel}: {target}" if target else channel
+    return ", ".join(filter(None, (words, route.note, route.hours, route.cost)))
 
 
 def details(line: Resource, language: Language) -> Iterator[str]:
@@ -32,7 +32,7 @@ def reach_in_words(line: Resource, language: Language) -> Iterator[str]:
     """The numbers of a line on paper: its phone, then what can be texted."""
     if line.phone:
         yield line.phone
-    yield from (way_in_words(way, language) for way in line.ways if way.by == "text" and way.number)
+    yield from (way_in_words(route, language) for route in line.ways if route.by == "text" and route.number)
 
 
 def line_in_words(line: Resource, language: Language) -> tuple[str, str]:

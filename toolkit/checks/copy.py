@@ -45,9 +45,9 @@ def _overdue(site: Site, copy: Copy, today: date) -> Finding:
         "Numbers that nobody has rung within their review period",
         f"Ring each, then write 'checked: {today.isoformat()}' below it in {copy.settings_name}.",
         tuple(
-            f"{contact.id}: {one.number}, "
+            f"{contact.id}: {line.number}, "
             + (f"due since {due.isoformat()}" if due else "which has no date: add 'written' and, once rung, 'checked'")
-            for contact, one, due in overdue(site.library, today)
+            for contact, line, due in overdue(site.library, today)
         ),
     )
 
@@ -57,23 +57,23 @@ def _beneath(site: Site, copy: Copy) -> Finding:
     return Finding(
         "Local changes beneath which upstream has changed, or may have",
         f"See what changed: python3 scripts/compare_partnership.py {copy.folder.name}",
-        tuple(f"{item.what}: {item.told}" for item in changed),
+        tuple(f"{item.what}: {item.sentence}" for item in changed),
     )
 
 
 def _settings(copy: Copy) -> Finding:
-    said = copy.partnership
-    wanted = {
-        "address": (said.address, "where the copy is published; without it pages name no canonical address"),
+    settings = copy.partnership
+    recommended = {
+        "address": (settings.address, "where the copy is published; without it pages name no canonical address"),
         "legal.email or legal.phone": (
-            said.legal.email or said.legal.phone,
+            settings.legal.email or settings.legal.phone,
             "whom readers ask about privacy and accessibility",
         ),
-        "legal.privacy": (said.legal.privacy, "your own privacy notice, because your web host keeps a log"),
-        "brand.colours": (said.brand.colours, "your colours; without them the toolkit's stand"),
-        "brand.logo": (said.brand.logo, "your logo; without it the name stands alone, which is fine too"),
+        "legal.privacy": (settings.legal.privacy, "your own privacy notice, because your web host keeps a log"),
+        "brand.colours": (settings.brand.colours, "your colours; without them the toolkit's are used"),
+        "brand.logo": (settings.brand.logo, "your logo; without it there is the name alone, which is fine too"),
     }
-    items = tuple(f"{key}: {reason}" for key, (value, reason) in wanted.items() if not value)
+    items = tuple(f"{key}: {reason}" for key, (value, reason) in recommended.items() if not value)
     return Finding("Settings that are not there yet", f"Add what you have to {copy.settings_name}.", items)
 
 

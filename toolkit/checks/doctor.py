@@ -63,7 +63,7 @@ def _unnamed(site: Site) -> Finding:
     unnamed = [r for r in site.library.general if r.id not in site.pages_naming and r.status != "superseded"]
     return Finding(
         "Resources that no chapter names",
-        "They stand in the lists by topic. Name each on the page where it helps.",
+        "They are listed by topic. Name each on the page where it helps.",
         tuple(f"{r.id} ({r.title})" for r in unnamed),
     )
 

@@ -51,8 +51,8 @@ NEVER_SHOWN = {"id", "named_in", "jurisdiction", "filled_by"}  # keys whose valu
 
 def foreign_words(text: str, nation: str) -> list[str]:
     """The words of a text that are another nation's than the given one's, each once, as the lists spell them."""
-    found = {word.casefold() for word in _pattern(nation).findall(_without_allowed(text))}
-    return [word for word in FOREIGN[nation] if word.casefold() in found]
+    matches = {word.casefold() for word in _pattern(nation).findall(_without_allowed(text))}
+    return [word for word in FOREIGN[nation] if word.casefold() in matches]
 
 
 def find_foreign(site: Site) -> Iterator[tuple[str, list[str]]]:

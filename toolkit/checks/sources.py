@@ -40,8 +40,8 @@ def check_beside_data(root: Path, data: Data, places: Mapping[str, Iterable[str]
 def _combinations(root: Path, languages: Iterable[str]) -> Iterator[tuple[Nation | None, str]]:
     """The nation and language of each reading, so that every file is read: of a nation, in each language."""
     nations: list[Nation | None] = [nation for nation in HOME_NATIONS if (root / NATIONS_FOLDER / nation).is_dir()]
-    others = [code for code in languages if code != ENGLISH]
-    yield from ((nation, code) for nation in nations or [None] for code in others or [ENGLISH])
+    translations = [code for code in languages if code != ENGLISH]
+    yield from ((nation, code) for nation in nations or [None] for code in translations or [ENGLISH])
 
 
 def _layers(root: Path, nation: Nation | None, code: str, problems: Problems) -> Iterator[Layer]:

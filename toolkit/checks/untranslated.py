@@ -22,9 +22,9 @@ NOT_FOR_READERS = "development/"
 def untranslated(site: Site) -> Iterator[Finding]:
     """The findings for each language in which a site is published, or for all that there are if that is one."""
     languages = [language for language in read_languages(site.root).values() if language.code != ENGLISH]
-    wanted = {language.code for language in site.languages} - {ENGLISH}
+    codes = {language.code for language in site.languages} - {ENGLISH}
     for language in languages:
-        if not wanted or language.code in wanted:
+        if not codes or language.code in codes:
             yield _words(language)
             yield _pages(site, language)
             yield _left_behind(site, language)
@@ -34,7 +34,7 @@ def untranslated(site: Site) -> Iterator[Finding]:
 def _words(language: Language) -> Finding:
     return Finding(
         f"Words of the interface that are not in {language.name} yet",
-        f"Add them to {LANGUAGES_FOLDER}/{language.code}.yml; English stands in until then.",
+        f"Add them to {LANGUAGES_FOLDER}/{language.code}.yml; English is shown until then.",
         language.missing,
     )
 
@@ -51,7 +51,7 @@ def _pages(site: Site, language: Language) -> Finding:
 def _left_behind(site: Site, language: Language) -> Finding:
     return Finding(
         f"Pages in {language.name} whose original has changed since",
-        "Bring each up to date, then give 'translated_from' the value that stands here.",
+        "Bring each up to date, then give 'translated_from' the value that is shown here.",
         tuple(_changed(site, language)),
     )
 
@@ -60,19 +60,19 @@ def _changed(site: Site, language: Language) -> Iterator[str]:
     docs = site.root / "docs"
     for page in _originals(site):
         path = docs / _name(page, language)
-        found = read_translation(path, path.name, Problems()) if path.is_file() else None
+        translation = read_translation(path, path.name, Problems()) if path.is_file() else None
         now = fingerprint(read_text(docs / page.path, page.path))
-        if found and found.meta.translated_from != now:
+        if translation and translation.meta.translated_from != now:
             yield f"docs/{_name(page, language)}: translated_from: {now}"
 
 
 def _entries(site: Site, language: Language) -> Finding:
     name = f"{LANGUAGES_FOLDER}/{language.code}"
     layer = read_language(Folder(language.code, site.root / name, name), Problems())
-    told = {(change.register, change.id) for change in layer.changes}
+    translated = {(change.register, change.id) for change in layer.changes}
     counts = []
     for register in _translated_registers():
-        missing = [id for id in getattr(site.library, register) if (register, id) not in told]
+        missing = [id for id in getattr(site.library, register) if (register, id) not in translated]
         if missing:
             counts.append(f"{register}: {', '.join(missing)}")
     return Finding(

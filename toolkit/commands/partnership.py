@@ -84,6 +84,6 @@ def compare_partnership(arguments: Sequence[str]) -> int:
     for line in additions(ROOT, folder):
         print(f"Adds {line}")
     for item in compare_copy(ROOT, folder):
-        print(f"{item.what[:1].upper()}{item.what[1:]}: {item.told}.")
+        print(f"{item.what[:1].upper()}{item.what[1:]}: {item.sentence}.")
         print("".join(f"    {line}\n" for line in item.difference), end="")
     return 0

@@ -9,12 +9,12 @@ from pydantic import AfterValidator, Field, model_validator
 
 from toolkit.forms.question import Chapters, Group, Part, Question, ResourceIds, Version
 from toolkit.registers.fields import (
+    AsList,
     AudienceIds,
     Day,
     Entry,
     Line,
     Lines,
-    Listed,
     Refers,
     SourceIds,
     Text,
@@ -24,8 +24,8 @@ from toolkit.registers.fields import (
 )
 
 PaperLayout = Literal["portrait", "landscape", "poster", "card", "leaflet"]
-ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], Listed]
-Pages = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], Listed]
+ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], AsList]
+Pages = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], AsList]
 LongText = Annotated[str, AfterValidator(check_text), Field(max_length=20_000)]
 
 
@@ -63,9 +63,9 @@ class Section(Part):
     contacts: ContactIds = Field((), description="Shows these local contacts with room for their numbers")
     pages: Chapters = Field((), description="Chapters to read for this section; #section names a part of one")
     resources: ResourceIds = Field((), description="Resources that help with this section")
-    questions: Annotated[tuple[Question, ...], Listed] = ()
-    columns: Annotated[tuple[Question, ...], Listed, Field(max_length=8)] = ()
-    rows: Annotated[tuple[Row, ...], Listed] = Field((), description="The table's given rows")
+    questions: Annotated[tuple[Question, ...], AsList] = ()
+    columns: Annotated[tuple[Question, ...], AsList, Field(max_length=8)] = ()
+    rows: Annotated[tuple[Row, ...], AsList] = Field((), description="The table's given rows")
     row_repeat: Repeat | None = Field(
         None, description="Given rows: each may be answered several times. Else: free rows"
     )
@@ -98,7 +98,7 @@ class StopIf(Group):
     title: Line = "Before you begin"
     part: Line | None = Field(None, description="The part that begins with it, in a form with 'parts'")
     intro: Text = Field(description="Who leads, and why these come first")
-    conditions: Annotated[tuple[Condition, ...], Listed, Field(min_length=1)]
+    conditions: Annotated[tuple[Condition, ...], AsList, Field(min_length=1)]
     advice: Text = Field(description="What to do instead, if one of them holds")
 
 
@@ -139,7 +139,7 @@ class Form(Entry):
     version: Version
     written: Day
     reviewed: Day | None = Field(None, description="When a practitioner reviewed it; leave out until it is true")
-    changes: Annotated[tuple[VersionChange, ...], Listed] = Field((), description="What changed in each version")
+    changes: Annotated[tuple[VersionChange, ...], AsList] = Field((), description="What changed in each version")
     audience: AudienceIds
     topics: TopicIds = ()
     sources: SourceIds = ()
@@ -159,11 +159,11 @@ class Form(Entry):
     )
     intro: LongText | None = Field(None, description="Text before the first section: how to use the form")
     stop_if: StopIf | None = None
-    parts: Annotated[tuple[FormPart, ...], Listed] = Field((), description="Parts that print and are filed apart")
+    parts: Annotated[tuple[FormPart, ...], AsList] = Field((), description="Parts that print and are filed apart")
     compact: bool = Field(False, strict=True, description="true: set closer, for a form that must stay on one page")
-    record: Annotated[tuple[Question, ...], Listed] = Field((), description="Who, which setting, when: at the top")
-    sections: Annotated[tuple[Section, ...], Listed, Field(min_length=1)]
-    retired: Annotated[tuple[RetiredQuestion, ...], Listed] = Field((), description="What is no longer asked")
+    record: Annotated[tuple[Question, ...], AsList] = Field((), description="Who, which setting, when: at the top")
+    sections: Annotated[tuple[Section, ...], AsList, Field(min_length=1)]
+    retired: Annotated[tuple[RetiredQuestion, ...], AsList] = Field((), description="What is no longer asked")
 
     @property
     def paper_heading(self) -> str:

@@ -9,11 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import (
+    AsList,
     AudienceIds,
     Day,
     Line,
     Lines,
-    Listed,
     Nations,
     Refers,
     ResourceId,
@@ -46,8 +46,8 @@ class FrontMatter(BaseModel):
     reviewed: Day | None = Field(None, description="When a practitioner reviewed it")
     reviewed_by: Line | None = Field(None, description="In which role the reviewer works; no name")
     related: Lines = Field((), description="Pages to read next, as paths below docs/")
-    resources: Annotated[tuple[ResourceId, ...], Listed] = Field((), description="Resources not named in the text")
-    contacts: Annotated[tuple[ContactId, ...], Listed] = Field((), description="Local contacts that help here")
+    resources: Annotated[tuple[ResourceId, ...], AsList] = Field((), description="Resources not named in the text")
+    contacts: Annotated[tuple[ContactId, ...], AsList] = Field((), description="Local contacts that help here")
     jurisdictions: Nations = Field(HOME_NATIONS, description="Nations that the page is for; others see where to look")
     layout: Literal["page", "home", "wide"] = "page"
     search: bool = Field(True, strict=True, description="false leaves the page out of the search")

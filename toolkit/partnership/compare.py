@@ -22,7 +22,7 @@ from toolkit.registers.read import data_files, read_drafts
 from toolkit.sources.problems import Problems
 
 State = Literal["same", "changed", "gone", "unrecorded"]
-TOLD = {
+STATE_SENTENCES = {
     "same": "upstream has not changed",
     "changed": "upstream has changed since",
     "gone": "upstream no longer has it",
@@ -49,9 +49,9 @@ class Item:
         return "same" if self.before == self.now else "changed"
 
     @property
-    def told(self) -> str:
+    def sentence(self) -> str:
         """The state in a sentence."""
-        return TOLD[self.state]
+        return STATE_SENTENCES[self.state]
 
     @property
     def difference(self) -> list[str]:
@@ -63,7 +63,7 @@ class Item:
 
 
 def compare_copy(root: Path, folder: Folder) -> list[Item]:
-    """Everything in a copy that stands in the place of, beside or over something of upstream's."""
+    """Everything in a copy that replaces, accompanies or changes something of upstream's."""
     problems = Problems()
     local = read_local_pages(folder, root / "docs", problems)
     changes = [c for c in read_folder(folder, problems).changes if c.verb != "add" and c.register != CONTACTS]
@@ -84,19 +84,19 @@ def additions(root: Path, folder: Folder) -> list[str]:
 
 
 def record(root: Path, folder: Folder) -> list[str]:
-    """Writes upstream's present text down beneath each change; removes records of changes that are no more."""
+    """Writes upstream's present text beside each change; removes the records of changes that no longer exist."""
     items = compare_copy(root, folder)
     place = folder.path / UPSTREAM
-    wanted = {item.record: item.now for item in items if item.now is not None}
+    texts = {item.record: item.now for item in items if item.now is not None}
     for path in sorted(place.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(place).as_posix() not in wanted:
+        if path.is_file() and path.relative_to(place).as_posix() not in texts:
             path.unlink()
         elif path.is_dir() and not any(path.iterdir()):
             path.rmdir()
-    for name, text in wanted.items():
+    for name, text in texts.items():
         (place / name).parent.mkdir(parents=True, exist_ok=True)
         (place / name).write_text(text, "utf-8", newline="\n")
-    return sorted(wanted)
+    return sorted(texts)
 
 
 def _pages(root: Path, folder: Folder, local: LocalPages) -> Iterator[Item]:

@@ -16,12 +16,12 @@ from toolkit.sources.problems import Problems, one_of
 EXAMPLE_AREA = "01632"  # numbers that begin so are kept for drama; nobody can be reached on them
 
 
-def pages_needing(known: Sequence[str], pages: Iterable[Page]) -> dict[str, list[Page]]:
+def pages_needing(contact_ids: Sequence[str], pages: Iterable[Page]) -> dict[str, list[Page]]:
     """By id of a contact: the pages that show it, in order."""
     needing: dict[str, list[Page]] = {}
     for page in pages:
         shows_all = any(call.name == "local_contacts" for call in page.calls)
-        for id in known if shows_all else page.meta.contacts:
+        for id in contact_ids if shows_all else page.meta.contacts:
             needing.setdefault(id, []).append(page)
     return needing
 
@@ -42,23 +42,23 @@ def check_for_publishing(copy: Copy, library: Library, pages: Iterable[Page], pr
         )
         problems.add(copy.settings_name, copy.line(CONTACTS), message)
     for contact in library.contacts.values() if not copy.partnership.demonstration else ():
-        for one in contact.given:
-            if national_digits(one.number or "").startswith(EXAMPLE_AREA):
-                message = f"the contact '{contact.id}' still has an example's number, {one.number}. Write the real one"
+        for line in contact.lines:
+            if national_digits(line.number or "").startswith(EXAMPLE_AREA):
+                message = f"the contact '{contact.id}' still has an example's number, {line.number}. Write the real one"
                 problems.add(copy.settings_name, copy.line(CONTACTS), message)
 
 
-def due_on(contact: Contact, one: ContactNumber) -> date | None:
+def due_on(contact: Contact, line: ContactNumber) -> date | None:
     """The day by which a number must be rung again: its review period after it was checked, or else written."""
-    since = one.checked or one.written
+    since = line.checked or line.written
     return add_months(since, contact.review_months) if since else None
 
 
 def overdue(library: Library, today: date) -> list[tuple[Contact, ContactNumber, date | None]]:
     """Each number whose check has run out, with its contact, and since when; None if the copy gives no date at all."""
-    numbered = [(contact, one) for contact in library.contacts.values() for one in contact.given if one.number]
-    dated = [(contact, one, due_on(contact, one)) for contact, one in numbered]
-    return [(contact, one, due) for contact, one, due in dated if due is None or due < today]
+    numbered = [(contact, line) for contact in library.contacts.values() for line in contact.lines if line.number]
+    dated = [(contact, line, due_on(contact, line)) for contact, line in numbered]
+    return [(contact, line, due) for contact, line, due in dated if due is None or due < today]
 
 
 def add_months(day: date, months: int) -> date:

@@ -12,10 +12,10 @@ from pydantic import BaseModel, ValidationError
 from toolkit.documents.imprint import Picture, picture_of
 from toolkit.documents.typeset import NotTypeset, sign_without_font
 from toolkit.overlays.folder import Folder
+from toolkit.partnership.backing import needs_backing
 from toolkit.partnership.logo import Logo, read_logo
 from toolkit.partnership.model import Brand, Colours, Part, Partnership
 from toolkit.partnership.palette import Palette, make_palette, site_colours
-from toolkit.partnership.plate import needs_plate
 from toolkit.partnership.read import CONTACTS, RawCopy
 from toolkit.registers.messages import sentence
 from toolkit.sources.problems import Problems
@@ -45,27 +45,27 @@ class Copy:
         return self.settings.file
 
 
-def check_copy(raw: RawCopy, root: Path, known: Mapping[str, Any] | None, problems: Problems) -> Copy | None:
-    """The checked copy; None, with the problems added, when it cannot be used. `known`: ids by register, if known."""
+def check_copy(raw: RawCopy, root: Path, ids: Mapping[str, Any] | None, problems: Problems) -> Copy | None:
+    """The checked copy; None, with the problems added, when it cannot be used. `ids`: ids by register, if known."""
     settings = raw.settings
     if settings is None or not isinstance(settings.data, dict):
         return None
     data = {key: value for key, value in settings.data.items() if key != CONTACTS}
     data = {key: value for key, value in data.items() if value is not None or key not in MAY_BE_EMPTY}
-    palette = _palette(_given_colours(data), root, settings, problems)
+    palette = _palette(_raw_colours(data), root, settings, problems)
     try:
-        partnership = Partnership.model_validate(data, context=known)
+        partnership = Partnership.model_validate(data, context=ids)
     except ValidationError as error:
         for finding in error.errors(include_url=False):
             message = sentence(finding, _keys_at(finding["loc"]), "partnership")
             problems.add(settings.file, settings.line(finding["loc"]), message)
         return None
-    _check_signs(partnership, settings, problems)
+    _check_characters(partnership, settings, problems)
     logo = _logo(partnership, raw.folder, settings, problems)
     on_plate = partnership.brand.logo_on == "paper"
     if logo and partnership.brand.logo_on is None:
         schemes = zip(site_colours(root), (palette.light, palette.dark), strict=True)
-        on_plate = needs_plate(logo, [made.get("brand", own["brand"]) for own, made in schemes])
+        on_plate = needs_backing(logo, [copy.get("brand", site["brand"]) for site, copy in schemes])
     return Copy(raw.folder, partnership, palette, logo, settings, on_plate)
 
 
@@ -85,7 +85,7 @@ def _logo(partnership: Partnership, folder: Folder, settings: Source, problems: 
     return logo
 
 
-def _given_colours(data: Mapping[str, Any]) -> Colours | None:
+def _raw_colours(data: Mapping[str, Any]) -> Colours | None:
     """The colours that the settings give, if they are colours, whatever else is wrong there."""
     try:
         return Brand.model_validate(data.get("brand", {})).colours
@@ -104,12 +104,12 @@ def _palette(colours: Colours | None, root: Path, settings: Source, problems: Pr
     return palette
 
 
-def _check_signs(partnership: Partnership, settings: Source, problems: Problems) -> None:
-    """Adds a problem for each name with a sign that documents cannot show."""
+def _check_characters(partnership: Partnership, settings: Source, problems: Problems) -> None:
+    """Adds a problem for each name with a character that documents cannot show."""
     for key in ("name", "site_name"):
-        sign = sign_without_font(getattr(partnership, key))
-        if sign:
-            message = f"'{key}' holds '{sign}', which PDF files cannot show. Write it without"
+        character = sign_without_font(getattr(partnership, key))
+        if character:
+            message = f"'{key}' holds '{character}', which PDF files cannot show. Write it without"
             problems.add(settings.file, settings.line((key,)), message)
 
 

@@ -21,9 +21,9 @@ from toolkit.partnership.copy import Copy, check_copy
 from toolkit.partnership.languages import in_language, raw_languages
 from toolkit.partnership.nations import for_nations
 from toolkit.partnership.policy import POLICY, fill_policy, unknown_merge_fields
-from toolkit.partnership.prefill import prefilled
+from toolkit.partnership.prefill import prefill_forms
 from toolkit.partnership.read import RawCopy, raw_nations, raw_nouns, read_folder
-from toolkit.partnership.release import switched_on
+from toolkit.partnership.release import release_forms
 from toolkit.sources.problems import Problems, ProblemsFound
 
 
@@ -47,28 +47,28 @@ def join_copy(
     language: str | None = None,
 ) -> Joined:
     """Upstream with a copy's folder; raises ProblemsFound when the registers cannot be used."""
-    spoken = read_languages(root)
+    languages = read_languages(root)
     raw = read_folder(folder, problems)
-    codes = raw_languages(raw, spoken)
+    codes = raw_languages(raw, languages)
     code = language or codes[0]
     raw = in_language(raw, code, problems)
     nations = raw_nations(raw)
     layers = _layers(root, raw, nations, code, problems)
-    read = None
+    project = None
     with problems.collect():
-        read = read_project(root, catalogue, layers, WordChoice(raw_nouns(raw), nations), code)
-    copy = check_copy(raw, root, _known(read[1], spoken) if read else None, problems)
-    if read is None or copy is None:
+        project = read_project(root, catalogue, layers, WordChoice(raw_nouns(raw), nations), code)
+    copy = check_copy(raw, root, _names_by_register(project[1], languages) if project else None, problems)
+    if project is None or copy is None:
         read_local_pages(folder, root / "docs", problems)
         raise ProblemsFound(problems)
-    shown = frozenset(areas) | set(copy.partnership.areas)
-    library = make_library(*read, shown, translated_entries(layers))
+    areas_shown = frozenset(areas) | set(copy.partnership.areas)
+    library = make_library(*project, areas_shown, translated_entries(layers))
     library = for_nations(library, copy.partnership.jurisdictions)
-    forms = switched_on(library.forms, copy.partnership.switched_on)
-    library = replace(library, forms=prefilled(forms, copy.partnership, library.contacts))
+    forms = release_forms(library.forms, copy.partnership.switched_on)
+    library = replace(library, forms=prefill_forms(forms, copy.partnership, library.contacts))
     _check_policy(root, copy, problems)
     local = read_local_pages(folder, root / "docs", problems)
-    return Joined(library, copy, local, read[1].words, tuple(spoken[code] for code in codes))
+    return Joined(library, copy, local, project[1].words, tuple(languages[code] for code in codes))
 
 
 def join_nothing(root: Path, catalogue: Path | None, areas: Iterable[str]) -> Joined:
@@ -77,26 +77,26 @@ def join_nothing(root: Path, catalogue: Path | None, areas: Iterable[str]) -> Jo
     return Joined(make_library(language, checked, areas), words=checked.words, languages=(language,))
 
 
-def _known(checked: Checked, languages: Mapping[str, Language]) -> dict[str, Any]:
+def _names_by_register(checked: Checked, languages: Mapping[str, Language]) -> dict[str, Any]:
     """What a copy's settings may name: entries by register and id, the languages, and what it may switch on."""
     entries = {key: {entry.id: entry for entry in entries} for key, entries in checked.registers.entries.items()}
-    held = [form.id for form in checked.forms.values() if form.held_for_review]
-    return {**entries, "languages": languages, "leaflets": held}
+    leaflets = [form.id for form in checked.forms.values() if form.held_for_review]
+    return {**entries, "languages": languages, "leaflets": leaflets}
 
 
 def _layers(root: Path, raw: RawCopy, nations: tuple[str, ...], code: str, problems: Problems) -> list[Layer]:
     """The layers over upstream: what its nation changes, what its language says, then what the copy itself does."""
-    nation, own = read_nation(root, nations, problems), Layer(raw.changes, raw.forms)
+    nation, copy = read_nation(root, nations, problems), Layer(raw.changes, raw.forms)
     if code == ENGLISH:
-        return [nation, own]
-    said = read_language(Folder(code, root / LANGUAGES_FOLDER / code, f"{LANGUAGES_FOLDER}/{code}"), problems)
-    here = read_nation(root, nations, problems, code)
+        return [nation, copy]
+    translation = read_language(Folder(code, root / LANGUAGES_FOLDER / code, f"{LANGUAGES_FOLDER}/{code}"), problems)
+    nation_translation = read_nation(root, nations, problems, code)
     folder = raw.folder.path / LANGUAGES / code
-    local = read_language(Folder(code, folder, f"{raw.folder.name}/{LANGUAGES}/{code}"), problems)
-    return [nation, said, here, own, local]
+    copy_translation = read_language(Folder(code, folder, f"{raw.folder.name}/{LANGUAGES}/{code}"), problems)
+    return [nation, translation, nation_translation, copy, copy_translation]
 
 
-def filled(path: str, text: str, joined: Joined) -> str:
+def render_policy(path: str, text: str, joined: Joined) -> str:
     """The model policy with the copy's values; any other page as it is."""
     if path != POLICY or joined.copy is None:
         return text

@@ -16,15 +16,15 @@ from toolkit.sources.yaml_source import Source, read_yaml
 TRANSLATED = tuple(
     name
     for name, field in Partnership.model_fields.items()
-    if any(isinstance(mark, Translated) for mark in field.metadata)
+    if any(isinstance(item, Translated) for item in field.metadata)
 )
 
 
-def raw_languages(raw: RawCopy, known: Iterable[str]) -> tuple[str, ...]:
+def raw_languages(raw: RawCopy, languages: Iterable[str]) -> tuple[str, ...]:
     """The languages that a copy says it is published in, before its settings are checked; English if it says none."""
     data = raw.settings.data if raw.settings else None
-    given = data.get("languages") if isinstance(data, dict) else None
-    codes = tuple(code for code in given if code in known) if isinstance(given, list) else ()
+    codes_given = data.get("languages") if isinstance(data, dict) else None
+    codes = tuple(code for code in codes_given if code in languages) if isinstance(codes_given, list) else ()
     return codes or (ENGLISH,)
 
 
@@ -34,19 +34,19 @@ def in_language(raw: RawCopy, code: str, problems: Problems) -> RawCopy:
     if raw.settings is None or not path.is_file():
         return raw
     try:
-        said = read_yaml(path, raw.folder.display(path))
-    except ProblemsFound as found:
-        problems.entries += found.problems
+        source = read_yaml(path, raw.folder.display(path))
+    except ProblemsFound as error:
+        problems.entries += error.problems
         return raw
-    if not isinstance(said.data, dict):
-        problems.add(said.file, 1, f"the file must begin with one of: {one_of(TRANSLATED)}")
+    if not isinstance(source.data, dict):
+        problems.add(source.file, 1, f"the file must begin with one of: {one_of(TRANSLATED)}")
         return raw
-    for key in said.data:
+    for key in source.data:
         if key not in TRANSLATED:
             advice = did_you_mean(key, TRANSLATED) or f" It is one of: {one_of(TRANSLATED)}"
-            problems.add(said.file, said.line((key,)), f"{quote(key)} cannot differ by language.{advice}")
+            problems.add(source.file, source.line((key,)), f"{quote(key)} cannot differ by language.{advice}")
     merged = dict(raw.settings.data)
-    for key, value in said.data.items():
+    for key, value in source.data.items():
         both = isinstance(value, dict) and isinstance(merged.get(key), dict)
         merged[key] = {**merged[key], **value} if both else value
     return replace(raw, settings=Source(raw.settings.file, merged, raw.settings.lines))

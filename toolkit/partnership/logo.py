@@ -58,6 +58,6 @@ def find_fault(content: bytes, suffix: str) -> str | None:
         return "is not an SVG picture, whatever its name says. Save it as SVG or PNG"
     active = ACTIVE.search(text)
     if active:
-        found = next(group for group in active.groups() if group).decode("utf-8", "replace").strip()
-        return f"holds something that can run or fetch ('{found[:30]}'). Save it as plain SVG, or as PNG"
+        match = next(group for group in active.groups() if group).decode("utf-8", "replace").strip()
+        return f"holds something that can run or fetch ('{match[:30]}'). Save it as plain SVG, or as PNG"
     return None

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from toolkit.registers.choices import Nation
-from toolkit.registers.fields import Address, AreaId, Email, Line, Listed, Phone, Refers, Text, Year, mistake
+from toolkit.registers.fields import Address, AreaId, AsList, Email, Line, Phone, Refers, Text, Year, mistake
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 WORD = re.compile(r"[^\W\d_][^\W_]*([ '’-][^\W_]+)*")  # letters of any language, joined by spaces, hyphens, apostrophes
@@ -55,7 +55,7 @@ def _check_exit(value: str) -> str:
 
 def _as_mapping(value: Any) -> Any:
     if not isinstance(value, dict):
-        raise mistake("keys are needed here, each on its own line with its value")
+        raise mistake("this should be keys, each on its own line with its value")
     return value
 
 
@@ -164,12 +164,12 @@ class Partnership(Part):
     demonstration: bool = Field(
         False, strict=True, description="true: every page says that the body did not publish it"
     )
-    areas: Annotated[tuple[AreaId, ...], Listed] = Field((), description="Areas whose local resources are listed")
-    jurisdictions: Annotated[tuple[Jurisdiction, ...], Listed, Field(min_length=1)] = Field(
+    areas: Annotated[tuple[AreaId, ...], AsList] = Field((), description="Areas whose local resources are listed")
+    jurisdictions: Annotated[tuple[Jurisdiction, ...], AsList, Field(min_length=1)] = Field(
         (Nation.ENGLAND,), description="Nations that the copy is for; bodies, guidance and passages follow"
     )
-    languages: Annotated[tuple[LanguageCode, ...], Listed, Field(min_length=1)] = Field(
-        ("en",), description="Languages that the copy is published in; the first stands at the site's own address"
+    languages: Annotated[tuple[LanguageCode, ...], AsList, Field(min_length=1)] = Field(
+        ("en",), description="Languages that the copy is published in; the first is at the site's own address"
     )
     nouns: Annotated[dict[NounId, Word], BeforeValidator(_as_mapping), Translated()] = Field(
         {}, description="Your words for things, such as 'setting: academy'"
@@ -184,7 +184,7 @@ class Partnership(Part):
     )
     legal: Annotated[Legal, Translated()] = Legal()
     features: Features = Features()
-    switched_on: Annotated[tuple[HeldForm, ...], Listed] = Field(
+    switched_on: Annotated[tuple[HeldForm, ...], AsList] = Field(
         (), description="Leaflets that you have reviewed and give out; until then each is marked as not for giving out"
     )
     policy: Annotated[dict[str, Line], BeforeValidator(_as_mapping)] = Field(

@@ -18,29 +18,31 @@ REGISTERS = tuple(key for key, model in MODELS.items() if "jurisdiction" in mode
 def for_nations(library: Library, nations: Iterable[str]) -> Library:
     """A library without the entries that are for other nations alone, and without what names them."""
     left_out = frozenset(HOME_NATIONS) - set(nations)
-    gone = {(key, id) for key in REGISTERS for id, entry in _entries(library, key) if left_out >= {*entry.jurisdiction}}
-    if not gone:
+    elsewhere = {
+        (key, id) for key in REGISTERS for id, entry in _entries(library, key) if left_out >= {*entry.jurisdiction}
+    }
+    if not elsewhere:
         return library
-    kept = {
-        key: {id: _without(entry, gone) for id, entry in _entries(library, key) if (key, id) not in gone}
+    registers = {
+        key: {id: _without(entry, elsewhere) for id, entry in _entries(library, key) if (key, id) not in elsewhere}
         for key in REGISTERS
     }
-    return replace(library, **kept, elsewhere=frozenset(gone))  # type: ignore[arg-type]
+    return replace(library, **registers, elsewhere=frozenset(elsewhere))  # type: ignore[arg-type]
 
 
 def _entries(library: Library, key: str) -> Collection[tuple[str, Any]]:
-    found: Mapping[str, Any] = getattr(library, key)
-    return found.items()
+    entries: Mapping[str, Any] = getattr(library, key)
+    return entries.items()
 
 
-def _without(entry: Entry, gone: set[tuple[str, str]]) -> Entry:
+def _without(entry: Entry, elsewhere: set[tuple[str, str]]) -> Entry:
     """An entry that names nothing that is gone."""
     changed: dict[str, Any] = {}
     for field in type(entry).model_fields:
         register, value = register_of(type(entry), field), getattr(entry, field)
         if register in REGISTERS and isinstance(value, tuple):
-            kept = tuple(id for id in value if (register, id) not in gone)
-            changed |= {field: kept} if kept != value else {}
-        elif register in REGISTERS and (register, value) in gone:
+            ids = tuple(id for id in value if (register, id) not in elsewhere)
+            changed |= {field: ids} if ids != value else {}
+        elif register in REGISTERS and (register, value) in elsewhere:
             changed[field] = None
     return entry.model_copy(update=changed) if changed else entry

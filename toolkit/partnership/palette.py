@@ -43,25 +43,27 @@ class Refusal:
 def site_colours(root: Path) -> tuple[dict[str, str], dict[str, str]]:
     """The site's own colours in light and in dark, by name."""
     light, _, dark = (root / COLOURS_FILE).read_text("utf-8").partition(DARK_BEGINS)
-    own = dict(VARIABLE.findall(light))
-    return own, own | dict(VARIABLE.findall(dark))
+    variables = dict(VARIABLE.findall(light))
+    return variables, variables | dict(VARIABLE.findall(dark))
 
 
 def make_palette(colours: Colours, root: Path) -> tuple[Palette, list[Refusal]]:
     """The palette of a copy, and a refusal for each given colour that fails in one of its uses."""
     light_site, dark_site = site_colours(root)
-    given = colours.dark
+    dark_colours = colours.dark
     light = _scheme(colours.primary, colours.on_primary, colours.link or _tone(colours.primary, light_site), light_site)
-    dark_primary = given.primary or _dark_header(colours.primary)
-    dark_on = given.on_primary or (colours.on_primary if given.primary is None else None)
-    if dark_on and given.on_primary is None and contrast(dark_on, dark_primary) < TEXT:
+    dark_primary = dark_colours.primary or _dark_header(colours.primary)
+    dark_on = dark_colours.on_primary or (colours.on_primary if dark_colours.primary is None else None)
+    if dark_on and dark_colours.on_primary is None and contrast(dark_on, dark_primary) < TEXT:
         dark_on = None  # words chosen for the light header need not suit the darker one
-    dark = _scheme(dark_primary, dark_on, given.link or _tone(colours.link or colours.primary, dark_site), dark_site)
+    dark = _scheme(
+        dark_primary, dark_on, dark_colours.link or _tone(colours.link or colours.primary, dark_site), dark_site
+    )
     refusals = [
         *_refusals(
             (), {"primary": colours.primary, "on_primary": colours.on_primary, "link": colours.link}, light, light_site
         ),
-        *_refusals(("dark",), given.model_dump(), dark, dark_site),
+        *_refusals(("dark",), dark_colours.model_dump(), dark, dark_site),
     ]
     return Palette(light, dark), refusals
 
@@ -89,14 +91,14 @@ def uses_of(key: str, scheme: Mapping[str, str], site: Mapping[str, str], dark: 
 def focus_is_visible(scheme: Mapping[str, str], site: Mapping[str, str]) -> bool:
     """Whether the focus mark (a field of one colour over a line of another) shows on the header and the page."""
     grounds = [scheme["brand"], scheme["brand-strong"], *(site[name] for name in PAGE)]
-    marks = (site["focus"], site["on-focus"])
-    return all(max(contrast(mark, ground) for mark in marks) >= GRAPHIC for ground in grounds)
+    focus_colours = (site["focus"], site["on-focus"])
+    return all(max(contrast(colour, ground) for colour in focus_colours) >= GRAPHIC for ground in grounds)
 
 
 def _refusals(
-    before: tuple[str, ...], given: Mapping[str, str | None], scheme: Mapping[str, str], site: Mapping[str, str]
+    before: tuple[str, ...], colours: Mapping[str, str | None], scheme: Mapping[str, str], site: Mapping[str, str]
 ) -> Iterator[Refusal]:
-    for key, colour in given.items():
+    for key, colour in colours.items():
         if not colour:
             continue
         uses = uses_of(key, scheme, site, dark=bool(before))
@@ -136,9 +138,9 @@ def _scheme(primary: str, on_primary: str | None, link: str, site: Mapping[str, 
 def _tone(colour: str, site: Mapping[str, str]) -> str:
     """The nearest shade of a colour that can be a link."""
     uses = [Use("", site[name], TEXT) for name in (*PAGE, "notice")]
-    found = nearest_passing(colour, uses)
-    assert found  # black or white passes on any page
-    return found
+    shade = nearest_passing(colour, uses)
+    assert shade  # black or white passes on any page
+    return shade
 
 
 def _dark_header(primary: str) -> str:

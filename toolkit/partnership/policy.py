@@ -10,7 +10,7 @@ from toolkit.registers.vocabulary import Contact
 from toolkit.sources.problems import did_you_mean, one_of, quote
 
 POLICY = "exploitation/policy-for-a-setting.md"
-GAP = re.compile(r"\[([A-Za-z][A-Za-z -]+)\](?!\()")
+MERGE_FIELD = re.compile(r"\[([A-Za-z][A-Za-z -]+)\](?!\()")
 # Gaps that are numbers of local contacts: they are set once, with the contact.
 FROM_CONTACTS = {
     "front door number": "front-door",
@@ -24,7 +24,7 @@ SPECIAL = re.compile(r"[\\`*_{}\[\]<>#&|~\"]")
 
 def merge_fields_of(text: str) -> list[str]:
     """The gaps of a policy, each once, in the order of its text."""
-    return list(dict.fromkeys(GAP.findall(_parted(text)[1])))
+    return list(dict.fromkeys(MERGE_FIELD.findall(_split_policy(text)[1])))
 
 
 def unknown_merge_fields(values: Iterable[str], text: str) -> Iterable[tuple[str, str]]:
@@ -41,25 +41,25 @@ def fill_policy(text: str, values: Mapping[str, str], contacts: Mapping[str, Con
     numbers = {
         merge_field: "; ".join(contacts[id].numbers) for merge_field, id in FROM_CONTACTS.items() if id in contacts
     }
-    known = {merge_field: number for merge_field, number in numbers.items() if number} | dict(values)
-    before, policy = _parted(text)
-    return before + GAP.sub(lambda merge_field: _value(merge_field, known), policy)
+    all_values = {merge_field: number for merge_field, number in numbers.items() if number} | dict(values)
+    before, policy = _split_policy(text)
+    return before + MERGE_FIELD.sub(lambda merge_field: _value(merge_field, all_values), policy)
 
 
 def as_text(value: str) -> str:
     """A value as Markdown that shows it as it is, whatever characters it holds."""
-    return SPECIAL.sub(lambda found: f"&#{ord(found[0])};", value)
+    return SPECIAL.sub(lambda match: f"&#{ord(match[0])};", value)
 
 
-def _value(merge_field: re.Match[str], known: Mapping[str, str]) -> str:
-    if merge_field[1] not in known:
+def _value(merge_field: re.Match[str], values: Mapping[str, str]) -> str:
+    if merge_field[1] not in values:
         return merge_field[0]
-    value = known[merge_field[1]]
+    value = values[merge_field[1]]
     return as_text(capital(value) if BEGINS.search(merge_field.string[: merge_field.start()]) else value)
 
 
-def _parted(text: str) -> tuple[str, str]:
+def _split_policy(text: str) -> tuple[str, str]:
     """What stands before the policy (front matter and advice, up to a line of ---), and the policy."""
-    lines = [found.end() for found in RULE.finditer(text)]
+    lines = [match.end() for match in RULE.finditer(text)]
     place = lines[2] if len(lines) > 2 else len(text)
     return text[:place], text[place:]

@@ -30,7 +30,7 @@ class RawCopy:
 
 def read_folder(folder: Folder, problems: Problems) -> RawCopy:
     """Everything in the folder that changes a register, and the settings unchecked."""
-    settings = _read(folder, folder.path / SETTINGS, problems)
+    settings = _read_source(folder, folder.path / SETTINGS, problems)
     changes: list[Change] = []
     if settings:
         changes += _contacts(settings, problems)
@@ -42,7 +42,7 @@ def read_folder(folder: Folder, problems: Problems) -> RawCopy:
             advice = did_you_mean(register, MODELS) or f" Name it for one of: {one_of(MODELS, 20)}"
             problems.add(f"{folder.name}/{name}", 0, f"no register is called {quote(register)}.{advice}")
             continue
-        source = _read(folder, folder.path / name, problems)
+        source = _read_source(folder, folder.path / name, problems)
         if source:
             changes += read_changes(source, register, problems)
     _check_names(folder, problems)
@@ -52,15 +52,15 @@ def read_folder(folder: Folder, problems: Problems) -> RawCopy:
 
 def raw_nations(raw: RawCopy) -> tuple[str, ...]:
     """The nations that a copy says it is for, before its settings are checked."""
-    given = _setting(raw, "jurisdictions")
-    named = tuple(nation for nation in given if nation in HOME_NATIONS) if isinstance(given, list) else ()
-    return named or Partnership.model_fields["jurisdictions"].default
+    value = _setting(raw, "jurisdictions")
+    nations = tuple(nation for nation in value if nation in HOME_NATIONS) if isinstance(value, list) else ()
+    return nations or Partnership.model_fields["jurisdictions"].default
 
 
 def raw_nouns(raw: RawCopy) -> dict[str, str]:
-    """The words that a copy has chosen, before its settings are checked; what cannot be a word is told of then."""
-    given = _setting(raw, "nouns")
-    pairs = given.items() if isinstance(given, dict) else ()
+    """The words that a copy has chosen, before its settings are checked; what cannot be a word is reported then."""
+    value = _setting(raw, "nouns")
+    pairs = value.items() if isinstance(value, dict) else ()
     return {id: word.strip() for id, word in pairs if isinstance(word, str) and is_word(word.strip())}
 
 
@@ -77,16 +77,16 @@ def _contacts(settings: Source, problems: Problems) -> list[Change]:
 
 def _form_changes(folder: Folder, problems: Problems) -> list[Change]:
     path = folder.path / FORM_CHANGES
-    source = _read(folder, path, problems) if path.is_file() else None
+    source = _read_source(folder, path, problems) if path.is_file() else None
     return read_changes(source, FORMS_KEY, problems) if source else []
 
 
-def _read(folder: Folder, path: Path, problems: Problems) -> Source | None:
+def _read_source(folder: Folder, path: Path, problems: Problems) -> Source | None:
     name = folder.display(path)
     try:
         source = read_yaml(path, name)
-    except ProblemsFound as found:
-        problems.entries += found.problems
+    except ProblemsFound as error:
+        problems.entries += error.problems
         return None
     if not isinstance(source.data, dict):
         problems.add(name, 1, "the file must begin with a key, such as 'name: ...'")

@@ -52,15 +52,15 @@ class Question:
 
 
 QUESTIONS = (
-    Question("name", "Who publishes this copy? (its full name)", lambda given: ""),
+    Question("name", "Who publishes this copy? (its full name)", lambda answers: ""),
     Question(
         "site_name",
         "What shall the site be called?",
-        lambda given: f"Child sexual abuse toolkit: {given['name']}"[:120],
+        lambda answers: f"Child sexual abuse toolkit: {answers['name']}"[:120],
     ),
-    Question("kind", f"What are you? ({', '.join(PublisherKind)})", lambda given: "partnership"),
-    Question("nation", "England, Wales or both?", lambda given: "england"),
-    Question("primary", "Your main colour, such as #0b4a5e (leave empty to keep the toolkit's)", lambda given: ""),
+    Question("kind", f"What are you? ({', '.join(PublisherKind)})", lambda answers: "partnership"),
+    Question("nation", "England, Wales or both?", lambda answers: "england"),
+    Question("primary", "Your main colour, such as #0b4a5e (leave empty to keep the toolkit's)", lambda answers: ""),
 )
 
 
@@ -94,16 +94,16 @@ def slug_of(name: str) -> str:
     return "-".join(words)[:60].rstrip("-") or "our-copy"
 
 
-def ask(given: Mapping[str, str], read: Callable[[str], str], root: Path) -> dict[str, str]:
-    """The given answers with those to the questions that are still open; `read` shows a question and gives a line.
+def ask(arguments: Mapping[str, str], read_line: Callable[[str], str], root: Path) -> dict[str, str]:
+    """The answers with those to the questions that are still open; `read_line` shows a question and gives a line.
 
-    An answer that cannot be is told, and asked for again.
+    A wrong answer is reported, and asked for again.
     """
-    answers = dict(given)
+    answers = dict(arguments)
     for question in (question for question in QUESTIONS if not answers.get(question.key)):
         usual, before = question.usual(answers), ""
         while True:
-            answer = read(f"{before}{question.words}{f' [{usual}]' if usual else ''} ").strip() or usual
+            answer = read_line(f"{before}{question.words}{f' [{usual}]' if usual else ''} ").strip() or usual
             fault = fault_of(question.key, answer, root)
             if not fault and (answer or question.key in MAY_BE_EMPTY):
                 break
@@ -130,11 +130,11 @@ def fault_of(key: str, answer: str, root: Path) -> str | None:
 def unknown_area(root: Path, areas: Iterable[str]) -> str | None:
     """A sentence about the first area that the toolkit does not know; None when it knows all."""
     drafts = (draft for name, path in data_files(root).items() for draft in read_drafts(path, name, Problems()))
-    known = sorted(id for draft in drafts if draft.key == "areas" for id in draft.ids())
-    unknown = next((area for area in areas if area not in known), None)
+    area_ids = sorted(id for draft in drafts if draft.key == "areas" for id in draft.ids())
+    unknown = next((area for area in areas if area not in area_ids), None)
     if unknown is None:
         return None
-    return f"no area is called {quote(unknown)}.{did_you_mean(unknown, known) or f' Known: {one_of(known, 20)}'}"
+    return f"no area is called {quote(unknown)}.{did_you_mean(unknown, area_ids) or f' Known: {one_of(area_ids, 20)}'}"
 
 
 def unnamed_settings(text: str) -> Iterator[tuple[str, str]]:

@@ -8,12 +8,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import (
+    AsList,
     Day,
     Entry,
     Id,
     Line,
     Lines,
-    Listed,
     Nations,
     Refers,
     ResourceId,
@@ -21,11 +21,11 @@ from toolkit.registers.fields import (
     TopicIds,
 )
 
-ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], Listed]
-FormIds = Annotated[tuple[Annotated[str, Refers(("forms",))], ...], Listed]
-PagePaths = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], Listed]
+ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], AsList]
+FormIds = Annotated[tuple[Annotated[str, Refers(("forms",))], ...], AsList]
+PagePaths = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], AsList]
 PathwayId = Annotated[str, Refers(("pathways",))]
-PhraseIds = Annotated[tuple[Annotated[str, Refers(("phrases",))], ...], Listed]
+PhraseIds = Annotated[tuple[Annotated[str, Refers(("phrases",))], ...], AsList]
 Title = Annotated[Line, Field(max_length=70)]  # it must fit a box of the diagram
 
 
@@ -44,12 +44,12 @@ class Step(Entry):
     title: Title
     do: Annotated[Lines, Field(min_length=1)] = Field(description="What to do, a short sentence each")
     avoid: Lines = Field((), description="What not to do, a whole sentence each")
-    choices: Annotated[tuple[Choice, ...], Listed, Field(min_length=2)] = ()
+    choices: Annotated[tuple[Choice, ...], AsList, Field(min_length=2)] = ()
     then: Id | None = Field(None, description="The step or end that follows, if it is not the next one")
     phrases: PhraseIds = Field((), description="Words to say at this step, see data/phrases.yml")
     pages: PagePaths = Field((), description="Chapters that say more, as paths below docs/")
-    pathways: Annotated[tuple[PathwayId, ...], Listed] = Field((), description="Pathways to follow as well")
-    resources: Annotated[tuple[ResourceId, ...], Listed] = ()
+    pathways: Annotated[tuple[PathwayId, ...], AsList] = Field((), description="Pathways to follow as well")
+    resources: Annotated[tuple[ResourceId, ...], AsList] = ()
     contacts: ContactIds = Field((), description="Local contacts to ring at this step")
     jurisdiction: Nations = Field(HOME_NATIONS, description="Nations that take this step; a copy for others skips it")
 
@@ -74,8 +74,8 @@ class Pathway(Entry):
     also_known_as: Lines = Field((), description="Other words that readers type at that moment, for the search")
     topics: Annotated[TopicIds, Field(min_length=1)]
     before_you_begin: Annotated[Lines, Field(min_length=1)]
-    steps: Annotated[tuple[Step, ...], Listed, Field(min_length=1)]
-    ends: Annotated[tuple[End, ...], Listed, Field(min_length=1)]
+    steps: Annotated[tuple[Step, ...], AsList, Field(min_length=1)]
+    ends: Annotated[tuple[End, ...], AsList, Field(min_length=1)]
     what_happens_next: Annotated[Lines, Field(min_length=1)]
     look_after_yourself: Annotated[Lines, Field(min_length=1)]
     sources: Annotated[SourceIds, Field(min_length=1)]

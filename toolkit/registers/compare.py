@@ -30,10 +30,10 @@ def _check_duplicates(key: str, places: Places, problems: Problems) -> None:
     for unique in MODELS[key].register.unique:
         for position, _, first in duplicate_rule(unique, entries):
             draft, place = places[position]
-            other, other_place = places[first]
-            where = f"line {other.line(other_place, unique)}"
-            if other.source.file != draft.source.file:
-                where = f"{where} of {other.source.file}"
+            first_draft, first_place = places[first]
+            where = f"line {first_draft.line(first_place, unique)}"
+            if first_draft.source.file != draft.source.file:
+                where = f"{where} of {first_draft.source.file}"
             name = name_of(entries[position], singular(key), place)
             message = f"{name}: the {unique} {quote(entries[position][unique])} is also on {where}."
             problems.add(draft.source.file, draft.line(place, unique), f"{message} {ADVICE.get(unique, MERGE)}")

@@ -36,7 +36,7 @@ class InFacet:
     Its choices are the entries of the register that the field names, sorted by name if `is_by_name`; or the members of
     its enum or the `bands` (by name: first and last number), with their words below `words`; or else the values
     themselves. `to` is the field that ends a range which this one begins. `none` is the choice without a value.
-    Facets stand in the order of `rank`.
+    Facets are in the order of `rank`.
     """
 
     name: str
@@ -70,14 +70,14 @@ class InSearch:
     leave_out: tuple[str, ...] = ()
 
 
-Mark = TypeVar("Mark", InRecord, InFacet, InFile, InSearch)
+Placement = TypeVar("Placement", InRecord, InFacet, InFile, InSearch)
 
 
 @cache
-def marks_of(model: type[BaseModel], kind: type[Mark]) -> Mapping[str, Mark]:
+def marks_of(model: type[BaseModel], kind: type[Placement]) -> Mapping[str, Placement]:
     """The marks of a kind on the fields of a model, by field, in the order of the fields."""
     fields = model.model_fields.items()
-    return {name: mark for name, field in fields for mark in field.metadata if isinstance(mark, kind)}
+    return {name: placement for name, field in fields for placement in field.metadata if isinstance(placement, kind)}
 
 
 @cache
@@ -94,7 +94,7 @@ def enum_of(model: type[BaseModel], field: str) -> type[StrEnum] | None:
 
 
 def _register(hint: Any, metadata: Any = ()) -> str | None:
-    names = [mark.registers[0] for mark in metadata if isinstance(mark, Refers)]
+    names = [placement.registers[0] for placement in metadata if isinstance(placement, Refers)]
     inner = (_register(part, getattr(part, "__metadata__", ())) for part in get_args(hint))
     return next((name for name in (*names, *inner) if name), None)
 
@@ -102,7 +102,7 @@ def _register(hint: Any, metadata: Any = ()) -> str | None:
 def _enum(hint: Any) -> type[StrEnum] | None:
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint
-    return next((found for part in get_args(hint) if (found := _enum(part))), None)
+    return next((enum for part in get_args(hint) if (enum := _enum(part))), None)
 
 
 def list_values(entry: BaseModel, field: str) -> tuple[Any, ...]:

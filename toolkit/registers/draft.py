@@ -23,12 +23,12 @@ class Draft:
 
     def ids(self) -> set[str]:
         """The ids of the entries that have one."""
-        found = (e.get("id") for e in self.entries if isinstance(e, dict))
-        return {str(i) for i in found if isinstance(i, str | int) and not isinstance(i, bool)}
+        ids = (e.get("id") for e in self.entries if isinstance(e, dict))
+        return {str(i) for i in ids if isinstance(i, str | int) and not isinstance(i, bool)}
 
 
 def name_of(raw: Any, noun: str, position: int) -> str:
     """How messages call an entry: by its id, else by its place in the list."""
-    named = raw.get("id") if isinstance(raw, dict) else None
-    known = isinstance(named, str | int) and not isinstance(named, bool)
-    return f"{noun} {quote(str(named))}" if known else f"{noun} number {position + 1}"
+    id = raw.get("id") if isinstance(raw, dict) else None
+    is_id = isinstance(id, str | int) and not isinstance(id, bool)
+    return f"{noun} {quote(str(id))}" if is_id else f"{noun} number {position + 1}"

@@ -27,7 +27,7 @@ EARLIEST_YEAR, LATEST_YEAR = 1800, 2200
 
 
 class Entry(BaseModel):
-    """Anything that stands in a register: frozen, with an id that is permanent and never used again."""
+    """An entry of a register: frozen, with an id that is permanent and never used again."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
@@ -65,8 +65,8 @@ def _check_line(value: str) -> str:
 
 
 def _check_address(value: str) -> str:
-    found = ADDRESS.fullmatch(value) if len(value) <= 2000 else None
-    if not found or int(found["port"] or 0) > LAST_PORT:
+    match = ADDRESS.fullmatch(value) if len(value) <= 2000 else None
+    if not match or int(match["port"] or 0) > LAST_PORT:
         raise mistake("an address begins with https:// or http:// and holds no spaces, quotes or brackets")
     for character in value:
         if is_invisible(character):
@@ -120,7 +120,7 @@ def _read_date(value: Any) -> Any:
 
 def _as_tuple(value: Any) -> Any:
     if not isinstance(value, list):
-        raise mistake("a list is needed: [one, two], or a line with '- ' for each")
+        raise mistake("this should be a list: [one, two], or a line with '- ' for each")
     if len({repr(item) for item in value}) < len(value):
         raise mistake("an item of the list is repeated. Keep one of them")
     return tuple(value)
@@ -138,9 +138,9 @@ PartialDate = Annotated[str, AfterValidator(_check_partial_date)]
 Day = Annotated[date, BeforeValidator(_read_date)]
 Year = Annotated[int, Field(strict=True, ge=EARLIEST_YEAR, le=LATEST_YEAR)]
 Age = Annotated[int, Field(strict=True, ge=0, le=25)]
-Listed = BeforeValidator(_as_tuple)
-Lines = Annotated[tuple[Line, ...], Listed]
-Nations = Annotated[tuple[Nation, ...], Listed, Field(min_length=1)]
+AsList = BeforeValidator(_as_tuple)
+Lines = Annotated[tuple[Line, ...], AsList]
+Nations = Annotated[tuple[Nation, ...], AsList, Field(min_length=1)]
 
 TopicId = Annotated[str, Refers(("topics",))]
 AudienceId = Annotated[str, Refers(("audiences",))]
@@ -151,8 +151,8 @@ SourceId = Annotated[str, Refers(("sources",))]
 ResourceId = Annotated[str, Refers(("resources",))]
 TermId = Annotated[str, Refers(("terms",))]
 GuidanceId = Annotated[str, Refers(("guidance",))]
-TopicIds = Annotated[tuple[TopicId, ...], Listed]
-AudienceIds = Annotated[tuple[AudienceId, ...], Listed]
-SourceIds = Annotated[tuple[SourceId, ...], Listed]
+TopicIds = Annotated[tuple[TopicId, ...], AsList]
+AudienceIds = Annotated[tuple[AudienceId, ...], AsList]
+SourceIds = Annotated[tuple[SourceId, ...], AsList]
 
 Entry.model_rebuild()

@@ -8,12 +8,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from toolkit.registers.choices import HOME_NATIONS, Theme
 from toolkit.registers.fields import (
+    AsList,
     Day,
     Entry,
     GuidanceId,
     Line,
     Lines,
-    Listed,
     Nations,
     PartialDate,
     PublisherId,
@@ -65,7 +65,7 @@ class Term(Entry):
     meaning: Text
     topics: TopicIds = ()
     jurisdiction: Nations = HERE
-    use_instead: Annotated[tuple[TermId, ...], Listed] = Field((), description="On a word to avoid: the better one")
+    use_instead: Annotated[tuple[TermId, ...], AsList] = Field((), description="On a word to avoid: the better one")
 
     @property
     def heading(self) -> str:
@@ -119,7 +119,7 @@ class Example(Entry):
     title: Line
     what_they_did: Text
     year: Year = Field(description="When it was published")
-    resources: Annotated[tuple[ResourceId, ...], Listed] = ()
+    resources: Annotated[tuple[ResourceId, ...], AsList] = ()
     topics: TopicIds
     jurisdiction: Nations = HERE
     source: Annotated[str, Refers(("sources",))]

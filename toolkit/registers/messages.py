@@ -9,15 +9,15 @@ from typing import Any
 from toolkit.registers.register import singular
 from toolkit.sources.problems import did_you_mean, one_of, quote
 
-WANTED = {
-    "string_type": "text is needed here; put it in quotes if it looks like something else",
-    "int_type": "a whole number is needed here",
-    "int_from_float": "a whole number is needed here",
-    "bool_type": "true or false is needed here",
-    "tuple_type": "a list is needed: [one, two], or a line with '- ' for each",
-    "model_type": "keys are needed here, such as 'id: ...'",
-    "model_attributes_type": "keys are needed here, such as 'id: ...'",
-    "dict_type": "keys are needed here, such as 'id: ...'",
+EXPECTED = {
+    "string_type": "this should be text; put it in quotes if it looks like something else",
+    "int_type": "this should be a whole number",
+    "int_from_float": "this should be a whole number",
+    "bool_type": "this should be true or false",
+    "tuple_type": "this should be a list: [one, two], or a line with '- ' for each",
+    "model_type": "this should be keys, such as 'id: ...'",
+    "model_attributes_type": "this should be keys, such as 'id: ...'",
+    "dict_type": "this should be keys, such as 'id: ...'",
 }
 
 
@@ -26,7 +26,7 @@ def sentence(error: Any, keys: Iterable[str], noun: str) -> str:
     kind, context = error["type"], error.get("ctx", {})
     place = error["loc"][:-2] if error["loc"][-1:] == ("[key]",) else error["loc"]  # a key of a mapping is the input
     key = next((str(part) for part in reversed(place) if isinstance(part, str)), "")
-    found = quote(error["input"])
+    value = quote(error["input"])
     if kind == "mistake" and not key:
         return str(context["message"])
     if kind == "missing":
@@ -34,22 +34,22 @@ def sentence(error: Any, keys: Iterable[str], noun: str) -> str:
     if kind == "extra_forbidden":
         return f"unknown key {quote(key)}.{did_you_mean(key, keys) or ' Known keys: ' + one_of(keys, 60)}"
     if kind == "unknown":
-        known = context["known"]
+        ids = context["known"]
         word = singular(context["register"])
-        return f"unknown {word} {found} in '{key}'.{did_you_mean(error['input'], known) or _known(word, known)}"
+        return f"unknown {word} {value} in '{key}'.{did_you_mean(error['input'], ids) or _known_ids(word, ids)}"
     if kind in ("literal_error", "enum"):
         allowed = re.findall(r"'([^']*)'", context["expected"])
         near = did_you_mean(error["input"], allowed)
-        return f"'{key}' cannot be {found}.{near} It is one of: {one_of(allowed, 20)}"
+        return f"'{key}' cannot be {value}.{near} It is one of: {one_of(allowed, 20)}"
     if error["input"] is None and not key:
         return "is empty. Write its keys, such as 'id: ...', or delete the hyphen"
     if error["input"] is None:
         return f"'{key}' has no value. Write one, or leave the key out"
-    subject = f"'{key}' is {found}" if key else f"found {found}"
-    return f"{subject}: {_wanted(kind, context, error)}"
+    subject = f"'{key}' is {value}" if key else f"found {value}"
+    return f"{subject}: {_expected(kind, context, error)}"
 
 
-def _wanted(kind: str, context: dict[str, Any], error: Any) -> str:
+def _expected(kind: str, context: dict[str, Any], error: Any) -> str:
     if kind == "string_too_long" or (kind == "too_long" and isinstance(error["input"], str)):
         return f"the text is longer than {context['max_length']} characters. Shorten it"
     if kind == "too_long":
@@ -60,9 +60,9 @@ def _wanted(kind: str, context: dict[str, Any], error: Any) -> str:
         bound = context.get("ge", context.get("le"))
         return f"the number must be {'at least' if 'ge' in context else 'at most'} {bound}"
     if kind == "int_type" and isinstance(error["input"], str) and error["input"].isdecimal():
-        return "a whole number is needed here. Remove the quotes"
-    return str(context["message"]) if kind == "mistake" else WANTED.get(kind, str(error["msg"]))
+        return "this should be a whole number. Remove the quotes"
+    return str(context["message"]) if kind == "mistake" else EXPECTED.get(kind, str(error["msg"]))
 
 
-def _known(word: str, known: list[str]) -> str:
-    return f" Known: {one_of(known)}" if known else f" No {word} is known"
+def _known_ids(word: str, ids: list[str]) -> str:
+    return f" Known: {one_of(ids)}" if ids else f" No {word} is known"

@@ -81,12 +81,12 @@ def _shape_mistake(digits: str) -> str:
         return f"no number in the United Kingdom begins with {digits[:3]}. Look it up, {EXAMPLE}"
     if len(digits) in lengths:
         return ""
-    wanted = " or ".join(map(str, lengths))
+    counts = " or ".join(map(str, lengths))
     begin = next(begin for begin, _ in LENGTHS if digits.startswith(begin))
     few = (
         "Is one missing?" if len(digits) < min(lengths) else "Is one too many, or an extension written without 'ext.'?"
     )
-    return f"a number that begins with {begin} has {wanted} digits, and this one {len(digits)}. {few} Look it up"
+    return f"a number that begins with {begin} has {counts} digits, and this one {len(digits)}. {few} Look it up"
 
 
 def _count(digits: str) -> str:

@@ -8,12 +8,12 @@ from pydantic import Field
 
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import (
+    AsList,
     AudienceIds,
     Day,
     Entry,
     Line,
     Lines,
-    Listed,
     Nations,
     Refers,
     SourceIds,
@@ -21,7 +21,7 @@ from toolkit.registers.fields import (
 )
 from toolkit.registers.register import Register
 
-PagePaths = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], Listed]
+PagePaths = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], AsList]
 
 
 class Phrase(Entry):

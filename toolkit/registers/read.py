@@ -61,14 +61,14 @@ def check_registers(
     `is_whole` is whether all that was written could be read: if not, entries may name what is in a register that got
     lost, so such names are not checked.
     """
-    lost = set() if is_whole else set(MODELS) - {draft.key for draft in drafts}
-    known: dict[str, set[str]] = {key: set() for key in MODELS if key not in lost}
-    known |= {key: set(names) for key, names in (places or {}).items()}
+    unread = set() if is_whole else set(MODELS) - {draft.key for draft in drafts}
+    ids: dict[str, set[str]] = {key: set() for key in MODELS if key not in unread}
+    ids |= {key: set(names) for key, names in (places or {}).items()}
     for draft in drafts:
-        known[draft.key] |= draft.ids()
+        ids[draft.key] |= draft.ids()
     registers = Registers()
     for draft in drafts:
-        _check_entries(draft, known, problems, registers)
+        _check_entries(draft, ids, problems, registers)
     for key in MODELS:
         compare(key, [draft for draft in drafts if draft.key == key], problems)
     return registers
@@ -79,8 +79,8 @@ def read_drafts(path: Path, name: str, problems: Problems) -> list[Draft]:
     try:
         state = path.stat() if path.is_file() else None
         source = _read_once(path, name, state.st_mtime_ns, state.st_size) if state else read_yaml(path, name)
-    except ProblemsFound as found:
-        problems.entries += found.problems
+    except ProblemsFound as error:
+        problems.entries += error.problems
         return []
     if not isinstance(source.data, dict) or "id" in source.data:
         problems.add(name, 1, f"{_at_top(source.data)}. Begin with a key such as 'resources:'. Known: {one_of(MODELS)}")
@@ -120,12 +120,12 @@ def _draft(source: Source, key: str, problems: Problems) -> Iterable[Draft]:
     yield Draft(source, key, entries)
 
 
-def _check_entries(draft: Draft, known: Mapping[str, set[str]], problems: Problems, registers: Registers) -> None:
+def _check_entries(draft: Draft, ids: Mapping[str, set[str]], problems: Problems, registers: Registers) -> None:
     model, noun = MODELS[draft.key], singular(draft.key)
     file = draft.source.file
     for position, raw in enumerate(draft.entries):
         try:
-            entry = model.model_validate(raw, context=known)
+            entry = model.model_validate(raw, context=ids)
             registers.entries[draft.key].append(entry)
             registers.places[draft.key, entry.id] = (file, draft.line(position))
         except ValidationError as error:

@@ -20,7 +20,7 @@ PLAIN = {str: "text", int: "a whole number", bool: "true or false", "date": "a d
 
 @dataclass(frozen=True)
 class KeyHelp:
-    """One key of an entry: what may stand there, whether it must, and what it means."""
+    """One key of an entry: what its value may be, whether it is needed, and what it means."""
 
     name: str
     takes: str
@@ -56,7 +56,7 @@ def _first_paragraph(model: type[Entry]) -> str:
 
 
 def _takes(hint: Any, metadata: list[Any]) -> str:
-    refers = [mark for mark in metadata if isinstance(mark, Refers)]
+    refers = [reference for reference in metadata if isinstance(reference, Refers)]
     if refers:
         return f"an id of {' or '.join(refers[0].registers)}"
     if isinstance(hint, type) and issubclass(hint, StrEnum):

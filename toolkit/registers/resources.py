@@ -12,6 +12,7 @@ from toolkit.registers.fields import (
     Address,
     Age,
     AreaId,
+    AsList,
     AudienceIds,
     Day,
     Doi,
@@ -20,7 +21,6 @@ from toolkit.registers.fields import (
     KindId,
     Line,
     Lines,
-    Listed,
     Nations,
     Phone,
     PublisherId,
@@ -111,7 +111,7 @@ class Resource(Entry):
     max_age: Age | None = Field(None, description="Oldest age that it is for")
     topics: Annotated[
         tuple[TopicId, ...],
-        Listed,
+        AsList,
         Field(min_length=1, max_length=6),
         InRecord("topics-home.title"),
         InFacet("topic", 1),
@@ -140,9 +140,9 @@ class Resource(Entry):
     hours: Annotated[Line | None, InRecord("resource-page.hours")] = None
     cost_to_call: Annotated[Line | None, InRecord("resource-page.cost-to-call")] = None
     channels: Annotated[
-        tuple[Channel, ...], Listed, InRecord("resource-page.channels", words="channels", beside=("ways",)), InSearch()
+        tuple[Channel, ...], AsList, InRecord("resource-page.channels", words="channels", beside=("ways",)), InSearch()
     ] = ()
-    ways: Annotated[tuple[Way, ...], Listed] = Field((), description="Ways to reach a helpline beside its 'phone'")
+    ways: Annotated[tuple[Way, ...], AsList] = Field((), description="Ways to reach a helpline beside its 'phone'")
     for_caller: Annotated[Line, Field(max_length=120)] | None = Field(
         None, description="A helpline in one line to the person who rings: 'You can ...'"
     )
@@ -178,7 +178,7 @@ class Resource(Entry):
     @property
     def is_in_reach(self) -> bool:
         """Whether a caller finds here how to reach it: a number to ring or to text."""
-        return bool(self.phone) or any(way.number for way in self.ways)
+        return bool(self.phone) or any(route.number for route in self.ways)
 
 
 # What a page shows by its own template, and what no reader sees; any other field says by a mark where it is shown.

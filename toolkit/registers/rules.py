@@ -129,6 +129,6 @@ def _is_day(value: object) -> bool:
     return isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) is not None
 
 
-def _shares_page(one: Raw, other: Raw) -> bool:
-    pages = {one.get("same_page_as") or one.get("id"), other.get("same_page_as") or other.get("id")}
+def _shares_page(entry: Raw, earlier: Raw) -> bool:
+    pages = {entry.get("same_page_as") or entry.get("id"), earlier.get("same_page_as") or earlier.get("id")}
     return len(pages) == 1

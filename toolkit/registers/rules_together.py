@@ -28,8 +28,8 @@ def cycle_rule(key: str, entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
 def self_rule(key: str, message: str, entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
     """No entry may name itself under `key`, which holds an id or a list of ids."""
     for position, entry in enumerate(entries):
-        named = entry.get(key)
-        if entry.get("id") is not None and entry["id"] in (named if isinstance(named, list) else [named]):
+        value = entry.get(key)
+        if entry.get("id") is not None and entry["id"] in (value if isinstance(value, list) else [value]):
             yield position, key, message
 
 
@@ -47,11 +47,15 @@ def shared_page_rule(entries: list[Raw]) -> Iterator[tuple[int, str, str]]:
     """`same_page_as` names a resource that has the very same address."""
     addresses = {str(e.get("id")): e.get("url") for e in entries}
     for position, entry in enumerate(entries):
-        other, own = entry.get("same_page_as"), entry.get("url")
-        theirs = addresses.get(other) if isinstance(other, str) else None
-        if isinstance(own, str) and isinstance(theirs, str) and fold_address(own) != fold_address(theirs):
+        id, address = entry.get("same_page_as"), entry.get("url")
+        other_address = addresses.get(id) if isinstance(id, str) else None
+        if (
+            isinstance(address, str)
+            and isinstance(other_address, str)
+            and fold_address(address) != fold_address(other_address)
+        ):
             message = (
-                f"says that it shares a page with {quote(other)}, which is at {quote(theirs)}. Correct one of them"
+                f"says that it shares a page with {quote(id)}, which is at {quote(other_address)}. Correct one of them"
             )
             yield position, "same_page_as", message
 

@@ -21,13 +21,13 @@ def registers_by_file() -> dict[str, tuple[str, ...]]:
     return files
 
 
-def schemas(known: Mapping[str, Any]) -> dict[str, str]:
+def schemas(ids: Mapping[str, Any]) -> dict[str, str]:
     """The text of each schema by the name of its file below data/schema/.
 
-    `known` holds the ids of each register; the vocabulary's stand in the schema for completion.
+    `ids` holds the ids of each register; the vocabulary's are in the schema for completion.
     """
     files = registers_by_file().items()
-    return {f"{name}.schema.json": _text(_schema(name, keys, known)) for name, keys in files}
+    return {f"{name}.schema.json": _text(_schema(name, keys, ids)) for name, keys in files}
 
 
 def schema_line(path: Path) -> str:
@@ -36,17 +36,17 @@ def schema_line(path: Path) -> str:
     return f"# yaml-language-server: $schema={folder}/{path.stem}.schema.json"
 
 
-def stale_schemas(folder: Path, known: Mapping[str, Any]) -> list[str]:
-    """The names of the schemas in a folder that do not stand as they should."""
-    texts = schemas(known)
-    others = {path.name for path in folder.glob("*.json")} - texts.keys()
-    return sorted(others | {name for name, text in texts.items() if _read(folder / name) != text})
+def stale_schemas(folder: Path, ids: Mapping[str, Any]) -> list[str]:
+    """The names of the schemas in a folder that are not up to date."""
+    texts = schemas(ids)
+    extra = {path.name for path in folder.glob("*.json")} - texts.keys()
+    return sorted(extra | {name for name, text in texts.items() if _text_of(folder / name) != text})
 
 
-def write_schemas(folder: Path, known: Mapping[str, Any]) -> list[str]:
+def write_schemas(folder: Path, ids: Mapping[str, Any]) -> list[str]:
     """Makes a folder hold the schemas and returns the names of those that changed."""
-    changed = stale_schemas(folder, known)
-    texts = schemas(known)
+    changed = stale_schemas(folder, ids)
+    texts = schemas(ids)
     folder.mkdir(parents=True, exist_ok=True)
     for name in changed:
         if name in texts:
@@ -56,9 +56,9 @@ def write_schemas(folder: Path, known: Mapping[str, Any]) -> list[str]:
     return changed
 
 
-def _schema(name: str, keys: tuple[str, ...], known: Mapping[str, Any]) -> dict[str, Any]:
-    found = models_json_schema([(MODELS[key], "validation") for key in keys])
-    entries, definitions = found
+def _schema(name: str, keys: tuple[str, ...], ids: Mapping[str, Any]) -> dict[str, Any]:
+    models = models_json_schema([(MODELS[key], "validation") for key in keys])
+    entries, definitions = models
     lists = {key: {"type": ["array", "null"], "items": entries[MODELS[key], "validation"]} for key in keys}
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -68,19 +68,19 @@ def _schema(name: str, keys: tuple[str, ...], known: Mapping[str, Any]) -> dict[
         "additionalProperties": False,
         "$defs": definitions.get("$defs", {}),
     }
-    return dict(_completed(whole, known))
+    return dict(_completed(whole, ids))
 
 
-def _completed(part: Any, known: Mapping[str, Any]) -> Any:
-    """The schema with the ids of the vocabulary in the place of the names of its registers."""
+def _completed(part: Any, ids: Mapping[str, Any]) -> Any:
+    """The schema with the ids of the vocabulary in place of the names of its registers."""
     if isinstance(part, list):
-        return [_completed(item, known) for item in part]
+        return [_completed(item, ids) for item in part]
     if not isinstance(part, dict):
         return part
     names = part.get("x-register")
-    rest = {key: _completed(value, known) for key, value in part.items() if key != "x-register"}
+    rest = {key: _completed(value, ids) for key, value in part.items() if key != "x-register"}
     if names and all(name in MODELS and MODELS[name].register.is_completed for name in names):
-        rest["enum"] = sorted(id for name in names for id in known[name])
+        rest["enum"] = sorted(id for name in names for id in ids[name])
     if rest.get("type") == "array":  # pydantic names the bounds of a list as if it were a text
         rest = {{"minLength": "minItems", "maxLength": "maxItems"}.get(key, key): value for key, value in rest.items()}
     return rest
@@ -90,5 +90,5 @@ def _text(schema: dict[str, Any]) -> str:
     return json.dumps(schema, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def _read(path: Path) -> str:
+def _text_of(path: Path) -> str:
     return path.read_text("utf-8") if path.is_file() else ""

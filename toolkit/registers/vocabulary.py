@@ -8,11 +8,11 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from toolkit.registers.fields import (
     Address,
+    AsList,
     Day,
     Entry,
     Line,
     Lines,
-    Listed,
     PartialDate,
     Phone,
     PublisherId,
@@ -137,7 +137,7 @@ class Contact(Entry):
     source: Line | None = Field(None, description="Who published the number, and when")
     written: Day | None = Field(None, description="When this number was written down here")
     checked: Day | None = Field(None, description="When somebody last rang it; leave out until it is true")
-    areas: Annotated[tuple[ContactNumber, ...], Listed, Field(max_length=40)] = Field(
+    areas: Annotated[tuple[ContactNumber, ...], AsList, Field(max_length=40)] = Field(
         (), description="Several of it, in place of 'number': each with its 'area', number, hours, who, source, checked"
     )
     review_months: Annotated[int, Field(strict=True, ge=1, le=24)] = Field(6, description="How long a check holds")
@@ -146,7 +146,7 @@ class Contact(Entry):
     def _check(self) -> Contact:
         if self.areas and (self.number or self.url):
             raise mistake("has both a number or address of its own and 'areas'. Move it below 'areas', with its 'area'")
-        if any(not (one.area and (one.number or one.url)) for one in self.areas):
+        if any(not (line.area and (line.number or line.url)) for line in self.areas):
             raise mistake("each of its 'areas' needs an 'area', and a 'number' or a 'url'. Add what is missing")
         if not (self.otherwise or self.is_set):
             raise mistake("has no number. Add 'number', 'url' or 'areas', or say in 'otherwise' what to do without one")
@@ -158,17 +158,17 @@ class Contact(Entry):
         return bool(self.number or self.url or self.areas)
 
     @property
-    def given(self) -> tuple[ContactNumber, ...]:
+    def lines(self) -> tuple[ContactNumber, ...]:
         """What the copy gives of it: one without an area, or one for each area; none where it is not set."""
         if self.areas or not self.is_set:
             return self.areas
-        one = {key: getattr(self, key) for key in ContactNumber.model_fields if key != "area"}
-        return (ContactNumber.model_construct(area=None, **one),)
+        values = {key: getattr(self, key) for key in ContactNumber.model_fields if key != "area"}
+        return (ContactNumber.model_construct(area=None, **values),)
 
     @property
     def numbers(self) -> tuple[str, ...]:
         """Each of its numbers in words, with the area before it where there are several."""
-        return tuple(f"{one.area}: {one.number}" if one.area else one.number for one in self.given if one.number)
+        return tuple(f"{line.area}: {line.number}" if line.area else line.number for line in self.lines if line.number)
 
 
 class Noun(Entry):

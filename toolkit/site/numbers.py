@@ -76,7 +76,7 @@ def numbers_of(library: Library) -> Numbers:
     phones = (
         *NATIONAL,
         *(r.phone for r in resources),
-        *(line.number for contact in library.contacts.values() for line in contact.given),
+        *(line.number for contact in library.contacts.values() for line in contact.lines),
     )
     phone_addresses = {national_digits(phone): dial(phone) for phone in phones if phone}
     options = [option for r in resources for option in r.ways if option.by == "text"]

@@ -11,7 +11,7 @@ from toolkit.overlays.folder import find_folder
 from toolkit.pages.calls import Macro
 from toolkit.pages.entrances import check_entrances
 from toolkit.partnership.contacts import check_for_publishing
-from toolkit.partnership.join import Joined, filled, join_copy, join_nothing
+from toolkit.partnership.join import Joined, join_copy, join_nothing, render_policy
 from toolkit.site.generated import stubs
 from toolkit.site.model import Options, Site
 from toolkit.site.pages import check_addresses, check_related, read_pages
@@ -25,7 +25,7 @@ def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None =
     data = _join(root, options, problems)
     library, copy, local = data.library, data.copy, data.local
     pages = read_pages(root / "docs", library, macros, problems, local, data.words)
-    pages = [replace(page, source=filled(page.path, page.source, data)) for page in pages]
+    pages = [replace(page, source=render_policy(page.path, page.source, data)) for page in pages]
     generated = [stub.path for stub in stubs(library)]
     check_addresses(pages, generated, library, problems)
     check_related(pages, generated, problems)

@@ -110,7 +110,7 @@ def contact_entries(site: Site) -> Iterator[SearchEntry]:
         if contact.is_set and page:
             title = f"{contact.name}: {'; '.join(contact.numbers)}" if contact.numbers else contact.name
             description = " ".join(filter(None, (contact.when, contact.hours)))
-            digits = (line.number.replace(" ", "") for line in contact.given if line.number)
+            digits = (line.number.replace(" ", "") for line in contact.lines if line.number)
             names = (contact.name, *contact.also_known_as, *digits)
             yield SearchEntry(
                 "helplines", f"{page.url}#contact-{contact.id}", title, description, names, text=description

@@ -1,4 +1,4 @@
-"""Whether a logo can be seen on the header, or needs a white plate beneath it."""
+"""Whether a logo can be seen on the header, or needs a white backing."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from toolkit.colour import GRAPHIC, contrast, to_hex
 from toolkit.documents.imprint import Picture, picture_of
 from toolkit.partnership.logo import Logo
 
-PLATE = "#ffffff"
+BACKING = "#ffffff"
 SAMPLE = (48, 24)  # pixels are enough to judge by
-SEEN = 128  # how opaque a pixel must be to count
+LEAST_OPACITY = 128  # how opaque a pixel must be to count
 
 
-def needs_plate(logo: Logo, headers: Iterable[str]) -> bool:
+def needs_backing(logo: Logo, headers: Iterable[str]) -> bool:
     """Whether more of the logo can be seen on white than on the header, in the worst of the header's colours."""
     colours = colours_of(logo)
     hidden = max(_hidden(colours, header) for header in headers)
-    return hidden > _hidden(colours, PLATE)
+    return hidden > _hidden(colours, BACKING)
 
 
 def colours_of(logo: Logo) -> list[str]:
@@ -31,7 +31,7 @@ def colours_of(logo: Logo) -> list[str]:
     return [
         to_hex((pixel[0] / 255, pixel[1] / 255, pixel[2] / 255))
         for pixel in pixels
-        if isinstance(pixel, tuple) and pixel[3] >= SEEN
+        if isinstance(pixel, tuple) and pixel[3] >= LEAST_OPACITY
     ]
 
 
