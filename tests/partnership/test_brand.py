@@ -20,19 +20,19 @@ def settings(brand: str, **names: str) -> str:
     return LEAST.replace("Ours", names.get("name", "Ours")) + f"brand:\n  logo: logo.svg\n{brand}"
 
 
-@pytest.mark.parametrize(("colour", "on_plate"), [("#0a0a30", True), ("#ffffff", False), ("#ffd9a0", False)])
-def test_a_logo_that_is_too_dark_for_the_header_stands_on_a_plate(
-    colour: str, on_plate: bool, site_of: Callable[[dict[str, str]], Site]
+@pytest.mark.parametrize(("colour", "has_backing"), [("#0a0a30", True), ("#ffffff", False), ("#ffd9a0", False)])
+def test_a_logo_that_is_too_dark_for_the_header_has_a_white_backing(
+    colour: str, has_backing: bool, site_of: Callable[[dict[str, str]], Site]
 ) -> None:
     site = site_of({"partnership.yml": settings(""), "logo.svg": LOGO.format(colour)})
-    assert on_plate is ("--plate" in Fragments(site).render("masthead", {}, PageLocation("", "index.md")))
+    assert has_backing is ("--backing" in Fragments(site).render("masthead", {}, PageLocation("", "index.md")))
     logo = imprint_of(site).logo
-    assert logo and on_plate is logo.on_plate
+    assert logo and has_backing is logo.has_backing
 
 
 def test_where_the_logo_stands_can_be_said(site_of: Callable[[dict[str, str]], Site]) -> None:
     site = site_of({"partnership.yml": settings("  logo_on: header\n"), "logo.svg": LOGO.format("#000000")})
-    assert site.copy and not site.copy.on_plate
+    assert site.copy and not site.copy.has_backing
 
 
 @pytest.mark.parametrize(("name", "sign"), [("Ours 🎉", "🎉"), ("保护", "保")])

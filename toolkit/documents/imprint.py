@@ -17,12 +17,12 @@ PIXELS_PER_INCH = 300
 
 @dataclass(frozen=True)
 class Picture:
-    """A logo: its bytes, .svg or .png, what it says, and whether it stands on a white plate."""
+    """A logo: its bytes, .svg or .png, what it says, and whether it has a white backing."""
 
     content: bytes
     suffix: str
     words: str = ""
-    on_plate: bool = False
+    has_backing: bool = False
 
     @property
     def name(self) -> str:
@@ -59,7 +59,7 @@ class Imprint:
             "header": self.header,
             "on": self.on_header,
             "logo": self.logo.name if self.logo else None,
-            "plate": bool(self.logo and self.logo.on_plate),
+            "backing": bool(self.logo and self.logo.has_backing),
         }
 
 
@@ -67,10 +67,10 @@ DRAFT = Imprint(SITE, ADDRESS)
 
 
 def picture_of(logo: Picture) -> bytes:
-    """The logo as PNG, whatever it was, on its plate if it has one."""
-    plate = "fill: white, inset: 2pt, radius: 2pt, " if logo.on_plate else ""
+    """The logo as PNG, whatever it was, on its backing if it has one."""
+    backing = "fill: white, inset: 2pt, radius: 2pt, " if logo.has_backing else ""
     source = (
         "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
-        f'#box({plate}image("{logo.name}", height: 1.5cm))'
+        f'#box({backing}image("{logo.name}", height: 1.5cm))'
     )
     return typeset(source.encode(), {}, {logo.name: logo.content}, format="png", ppi=PIXELS_PER_INCH)

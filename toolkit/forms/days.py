@@ -41,18 +41,18 @@ WEEKDAY_AFTER = re.compile(r"(.+?),? \(?(?:d?dydd )?([a-z]{3,9})\.?\)?")
 
 _DAY, _MONTH, _NAME = "(?P<day>[0-9]{1,2})", "(?P<month>[0-9]{1,2})", r"(?P<name>[a-z]{3,11})\.?"
 _YEAR, _SHORT_YEAR = "(?P<year>[0-9]{4})", "(?P<year>[0-9]{4}|'?[0-9]{2})"
-_COUNTED = f"{_DAY}(?: ?(?:st|nd|rd|th)|af|il|ail|ydd|ed|fed|eg|ain)?"
-_SIGN = " ?[./ -] ?"
-_GAP = "[ ,./-]"
+_DAY_IN_WORDS = f"{_DAY}(?: ?(?:st|nd|rd|th)|af|il|ail|ydd|ed|fed|eg|ain)?"
+_SEPARATOR = " ?[./ -] ?"
+_BETWEEN_WORDS = "[ ,./-]"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         f"{_YEAR} ?[./-] ?{_MONTH} ?[./-] ?{_DAY}(?:t.*)?",
         "(?P<year>(?:19|20)[0-9]{2}) ?(?P<month>[0-9]{2}) ?(?P<day>[0-9]{2})",
-        f"{_DAY}{_SIGN}{_MONTH}{_SIGN}{_SHORT_YEAR}",
-        f"{_COUNTED}{_GAP}*(?:of |o )?{_NAME}{_GAP}*{_SHORT_YEAR}",
-        f"{_NAME}{_GAP}*{_COUNTED}{_GAP}+{_SHORT_YEAR}",
-        f"{_YEAR}{_GAP}+{_NAME}{_GAP}*{_COUNTED}",
+        f"{_DAY}{_SEPARATOR}{_MONTH}{_SEPARATOR}{_SHORT_YEAR}",
+        f"{_DAY_IN_WORDS}{_BETWEEN_WORDS}*(?:of |o )?{_NAME}{_BETWEEN_WORDS}*{_SHORT_YEAR}",
+        f"{_NAME}{_BETWEEN_WORDS}*{_DAY_IN_WORDS}{_BETWEEN_WORDS}+{_SHORT_YEAR}",
+        f"{_YEAR}{_BETWEEN_WORDS}+{_NAME}{_BETWEEN_WORDS}*{_DAY_IN_WORDS}",
     )
 )
 
@@ -71,10 +71,10 @@ def read_day(text: str) -> str:
     clean = " ".join(DASH.sub("-", clean).replace("\u2019", "'").replace("\u2018", "'").lower().split())
     clean = AROUND.sub("", AROUND.sub("", clean))
     for rest, weekday in _weekdays(clean):
-        found = next(filter(None, (_day_of(pattern.fullmatch(rest)) for pattern in PATTERNS)), None)
+        day = next(filter(None, (_day_of(pattern.fullmatch(rest)) for pattern in PATTERNS)), None)
         # A weekday that is not that of the day says that one of them is wrong, and not which.
-        if found and weekday in (None, found.weekday()):
-            return found.isoformat()
+        if day and weekday in (None, day.weekday()):
+            return day.isoformat()
     return text.strip()
 
 
@@ -87,11 +87,11 @@ def _weekdays(text: str) -> Iterator[tuple[str, int | None]]:
         yield after[1], _number_of(after[2], WEEKDAYS)
 
 
-def _day_of(found: re.Match[str] | None) -> date | None:
+def _day_of(match: re.Match[str] | None) -> date | None:
     """The day that a pattern found; None for none, and for one that is in no calendar."""
-    if not found:
+    if not match:
         return None
-    parts = found.groupdict()
+    parts = match.groupdict()
     name = parts.get("name")
     month = _number_of(name, MONTHS) + 1 if name else int(parts["month"])
     year = parts["year"].removeprefix("'")
@@ -107,4 +107,6 @@ def _number_of(name: str, lists: tuple[tuple[str, ...], ...]) -> int:
     """Which list has a name that begins so, from 0; -1 for none."""
     if len(name) < SHORTEST_NAME:
         return -1
-    return next((number for number, names in enumerate(lists) if any(one.startswith(name) for one in names)), -1)
+    return next(
+        (number for number, names in enumerate(lists) if any(full_name.startswith(name) for full_name in names)), -1
+    )

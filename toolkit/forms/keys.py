@@ -21,7 +21,7 @@ STEP = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:~([1-9][0-9]{0,3}))?")
 
 @dataclass(frozen=True)
 class Key:
-    """A name split into its parts: ids and which one of a repetition each is (1 where nothing is said)."""
+    """A name split into its parts: ids and which one of a repetition each is (1 by default)."""
 
     ids: tuple[str, ...]
     numbers: tuple[int, ...]

@@ -33,7 +33,7 @@ class Copy:
     palette: Palette
     logo: Logo | None
     settings: Source
-    on_plate: bool = False  # the logo stands on white, because it could not be seen on the header
+    has_backing: bool = False  # the logo has a white backing, because it could not be seen on the header
 
     def line(self, *path: str | int) -> int:
         """The line of partnership.yml on which something stands."""
@@ -62,11 +62,11 @@ def check_copy(raw: RawCopy, root: Path, ids: Mapping[str, Any] | None, problems
         return None
     _check_characters(partnership, settings, problems)
     logo = _logo(partnership, raw.folder, settings, problems)
-    on_plate = partnership.brand.logo_on == "paper"
+    has_backing = partnership.brand.logo_on == "paper"
     if logo and partnership.brand.logo_on is None:
         schemes = zip(site_colours(root), (palette.light, palette.dark), strict=True)
-        on_plate = needs_backing(logo, [copy.get("brand", site["brand"]) for site, copy in schemes])
-    return Copy(raw.folder, partnership, palette, logo, settings, on_plate)
+        has_backing = needs_backing(logo, [copy.get("brand", site["brand"]) for site, copy in schemes])
+    return Copy(raw.folder, partnership, palette, logo, settings, has_backing)
 
 
 def _logo(partnership: Partnership, folder: Folder, settings: Source, problems: Problems) -> Logo | None:

@@ -116,7 +116,7 @@ class Brand(Part):
     logo: LogoFile | None = Field(None, description="A .svg or .png in this folder, for a light or dark header alike")
     logo_words: Line | None = Field(None, description="What the logo says, for those who cannot see it")
     logo_on: Literal["header", "paper"] | None = Field(
-        None, description="paper: on a white plate, for a dark logo. If left out, the toolkit looks at the logo"
+        None, description="paper: on a white backing, for a dark logo. If left out, the toolkit looks at the logo"
     )
     colours: Colours | None = None
 

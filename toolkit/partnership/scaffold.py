@@ -55,7 +55,7 @@ QUESTIONS = (
     Question("name", "Who publishes this copy? (its full name)", lambda answers: ""),
     Question(
         "site_name",
-        "What shall the site be called?",
+        "What should the site be called?",
         lambda answers: f"Child sexual abuse toolkit: {answers['name']}"[:120],
     ),
     Question("kind", f"What are you? ({', '.join(PublisherKind)})", lambda answers: "partnership"),

@@ -42,12 +42,12 @@ def restore(target: Path) -> None:
 
     Where the new site is in place, the one that was left aside goes.
     """
-    for left in filter(_is_site, _names_beside(target, "old")):
+    for leftover in filter(_is_site, _names_beside(target, "old")):
         if _is_site(target):
-            shutil.rmtree(left, ignore_errors=True)
+            shutil.rmtree(leftover, ignore_errors=True)
         elif not target.exists():
             try:
-                left.replace(target)
+                leftover.replace(target)
             except OSError as error:
                 _stop(target, error)
 
@@ -124,9 +124,9 @@ def _open_to_web_servers(folder: Path) -> None:
     """Lets everyone read the site: a web server is another user, whom a careful umask shuts out."""
     for path in (folder, *folder.rglob("*")):
         mode = path.stat().st_mode
-        wanted = mode | (0o555 if path.is_dir() else 0o444)
-        if wanted != mode:
-            path.chmod(stat.S_IMODE(wanted))
+        readable = mode | (0o555 if path.is_dir() else 0o444)
+        if readable != mode:
+            path.chmod(stat.S_IMODE(readable))
 
 
 def _swap(arriving: Path, target: Path) -> None:
@@ -137,13 +137,13 @@ def _swap(arriving: Path, target: Path) -> None:
         _swap_in_two_steps(arriving, target)
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def _exchange(first: Path, second: Path) -> bool:
     """Exchanges two folders in one step; False where the system or the disk has none."""
     try:
         rename = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError, TypeError):
         return False  # not Linux
-    return bool(rename(CURRENT_FOLDER, os.fsencode(one), CURRENT_FOLDER, os.fsencode(other), EXCHANGE) == 0)
+    return bool(rename(CURRENT_FOLDER, os.fsencode(first), CURRENT_FOLDER, os.fsencode(second), EXCHANGE) == 0)
 
 
 def _swap_in_two_steps(arriving: Path, target: Path) -> None:
