@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.registers.fields import ID
-from toolkit.sources.problems import Problem, ProblemsFound, did_you_mean, one_of
+from toolkit.sources.problems import Problem, Problems, ProblemsFound, did_you_mean, one_of
 
 COPIES_FOLDER = "partnerships"
 SETTINGS, RESOURCES, FORM_CHANGES = "partnership.yml", "resources.yml", "forms.yml"
@@ -39,6 +40,30 @@ def find_folder(root: Path, name: str) -> Folder:
     slugs = all_slugs(root)
     advice = did_you_mean(name, slugs) or (f" Known: {one_of(slugs)}" if slugs else " There is none yet")
     raise ProblemsFound([Problem(name, 0, f"is neither a folder nor a copy below {COPIES_FOLDER}/.{advice}")])
+
+
+def check_links(folder: Folder) -> None:
+    """Raises ProblemsFound for what is in a copy's folder without being a file of it.
+
+    A link that leads out of the folder would publish files of the machine that builds; a pipe would never end.
+    """
+    problems = Problems()
+    home = folder.path.resolve()
+    for place, folders, files in os.walk(folder.path):
+        for path in (Path(place, name) for name in sorted([*folders, *files])):
+            if path.is_symlink() and not _leads_inside(path, home):
+                message = "is a link to something that is not in the copy's folder. Put the file itself here"
+                problems.add(folder.display(path), 0, message)
+            elif not path.is_dir() and not path.is_file():
+                problems.add(folder.display(path), 0, "is neither a file nor a folder. Take it out")
+    problems.stop_if_any()
+
+
+def _leads_inside(link: Path, home: Path) -> bool:
+    try:
+        return link.resolve(strict=True).is_relative_to(home)
+    except (OSError, RuntimeError):  # it leads nowhere, or round and round
+        return False
 
 
 def all_slugs(root: Path) -> list[str]:

@@ -12,6 +12,7 @@ from toolkit.pages.headings import SECTION, TITLE
 from toolkit.pages.markdown import read_markdown
 from toolkit.pages.passages import frame
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
+from toolkit.sources.text_file import read_text
 
 PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf"}
 
@@ -54,7 +55,8 @@ def read_local_pages(folder: Folder, docs: Path, problems: Problems) -> LocalPag
     for name, path in _files(folder.path / NOTES).items():
         file = folder.display(path)
         if name in paths:
-            notes[name] = tuple(read_notes(path.read_text("utf-8-sig", "replace"), file))
+            with problems.collect():
+                notes[name] = tuple(read_notes(read_text(path, file), file))
         else:
             problems.add(file, 0, f"there is no page {quote(name)} to put this note on.{did_you_mean(name, paths)}")
     pictures = {name: path for name, path in files.items() if path.suffix in PICTURES}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.overlays.changes import FORMS_KEY, Change, read_change_list, read_changes
-from toolkit.overlays.folder import DATA, FOLDER_PARTS, FORM_CHANGES, RESOURCES, SETTINGS, Folder
+from toolkit.overlays.folder import DATA, FOLDER_PARTS, FORM_CHANGES, RESOURCES, SETTINGS, Folder, check_links
 from toolkit.overlays.forms import LocalForms, read_local_forms
 from toolkit.partnership.model import Partnership, is_word
 from toolkit.registers.choices import HOME_NATIONS
@@ -29,7 +29,11 @@ class RawCopy:
 
 
 def read_folder(folder: Folder, problems: Problems) -> RawCopy:
-    """Everything in the folder that changes a register, and the settings unchecked."""
+    """Everything in the folder that changes a register, and the settings unchecked.
+
+    Raises ProblemsFound, before anything is read, where something in it leads out of the folder.
+    """
+    check_links(folder)
     settings = _read_source(folder, folder.path / SETTINGS, problems)
     changes: list[Change] = []
     if settings:
