@@ -49,11 +49,68 @@ interface FormDefinition {
   retired: Record<string, string>;
 }
 
+/** A text that is in a document and belongs to no question; `near` is what it is near. */
+interface Unplaced {
+  near: string;
+  text: string;
+}
+
+/** The answers of a document by name, and what found no place. */
+interface Placed {
+  texts: Answers;
+  unplaced: Unplaced[];
+}
+
+/** A stretch of text. `key` is the name of the answer, where a control that carries one holds it. */
+interface ShownPiece {
+  text: string;
+  key: string;
+}
+
+interface ShownParagraph {
+  pieces: ShownPiece[];
+}
+
+/** A cell of a table, as wide as `span` columns. */
+interface ShownCell {
+  paragraphs: ShownParagraph[];
+  span: number;
+}
+
+interface ShownTable {
+  rows: ShownCell[][];
+}
+
+type ShownBlock = ShownParagraph | ShownTable;
+
+/** What a form's empty file shows: where nothing is answered, and the fingerprints of what the form itself says. */
+interface ShownTemplate {
+  prompts: ReadonlySet<string>;
+  texts: ReadonlySet<string>;
+}
+
+/**
+ * A document with what it says that it is of, and the answers that a program has hidden in it; `unseen` were never
+ * shown. `isShown`: a program is known to have shown it and saved it since.
+ */
+interface ShownDocument extends ShownTemplate {
+  blocks: ShownBlock[];
+  form: string;
+  version: number;
+  hidden: Answers;
+  unseen: ReadonlySet<string>;
+  isShown: boolean;
+}
+
+/** The site's own files of a form, fetched when they are needed. */
+type FetchTemplates = () => Promise<ShownTemplate[]>;
+
 /** What a file says. */
 interface FileAnswers {
   version: number;
   saved: string;
   answers: Answers;
+  unplaced?: Unplaced[];
 }
 
 /** One file of a ZIP archive, still packed. */

@@ -70,7 +70,7 @@ function findEnd(view) {
 }
 
 /**
- * The text of an entry; throws FileProblem for one that is damaged, encrypted or too large.
+ * The bytes of an entry; throws FileProblem for one that is damaged, encrypted or too large.
  * @param {ArchiveEntry} entry
  */
 export function readEntry(entry) {
@@ -80,7 +80,7 @@ export function readEntry(entry) {
   const data = entry.method === STORED ? entry.packed : inflate(entry.packed, "deflate-raw", budget.left);
   if (crc32(data) !== entry.crc) throw new FileProblem(t("files.damaged"));
   budget.left -= data.length;
-  return new TextDecoder().decode(data);
+  return data;
 }
 
 /**
@@ -172,7 +172,7 @@ function writeArchive(entries) {
 let table = null;
 
 /** @param {Uint8Array} data */
-function crc32(data) {
+export function crc32(data) {
   table ??= Uint32Array.from({ length: 256 }, (_, index) => {
     let value = index;
     for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;

@@ -15,6 +15,8 @@ export const TRUE = new Set(["true", "1", "yes", "on"]);
  * @property {(value: string, choices?: Choices) => string} inWords an answer as people read it
  * @property {(value: string) => string} inputType the type of an input that can show the value
  * @property {(value: string) => string} toWord a value as the answers part of a Word file has it
+ * @property {boolean} isFreeText whether any text is an answer
+ * @property {boolean} isBox whether it is a box to tick
  * @property {boolean} isRated
  * @property {boolean} isDate whether its answers are days; a text that is none is said to be none
  * @property {string} done the answer that says that its row is done; empty where none does
@@ -26,6 +28,8 @@ const TEXT = {
   inWords: (value, choices = []) => choices.find(([kept]) => kept === value)?.[1] ?? value,
   inputType: () => "text",
   toWord: (value) => value,
+  isFreeText: true,
+  isBox: false,
   isRated: false,
   isDate: false,
   done: "",
@@ -34,6 +38,7 @@ const TEXT = {
 /** @type {Kind} */
 const DATE = {
   ...TEXT,
+  isFreeText: false,
   tidy: readDay,
   isDate: true,
   inWords: (value) => (isDay(value) ? dayInWords(value) : value),
@@ -42,11 +47,16 @@ const DATE = {
 };
 
 /** @type {Kind} */
-const RATING = { ...TEXT, isRated: true, done: "green" };
+const CHOICE = { ...TEXT, isFreeText: false };
+
+/** @type {Kind} */
+const RATING = { ...CHOICE, isRated: true, done: "green" };
 
 /** @type {Kind} */
 const TICK = {
   ...TEXT,
+  isFreeText: false,
+  isBox: true,
   tidy: (value) => (TRUE.has(value.trim().toLowerCase()) ? YES : ""),
   inWords: (value) => (value === YES ? t("answers.ticked") : value),
   inputType: () => "checkbox",
@@ -55,7 +65,7 @@ const TICK = {
 };
 
 /** @type {Record<string, Kind>} */
-export const QUESTION_KINDS = { text: TEXT, "long-text": TEXT, date: DATE, choice: TEXT, rating: RATING, tick: TICK };
+export const QUESTION_KINDS = { text: TEXT, "long-text": TEXT, date: DATE, choice: CHOICE, rating: RATING, tick: TICK };
 
 /**
  * The kind of a name; throws where nobody knows it, so that no kind is ever silently taken for text.

@@ -1,17 +1,16 @@
-/** Content controls of a Word file's body: what they show, written and read. `body` is a parsed document. */
+/** Content controls of a Word file's body, and what is written into them. `body` is a parsed document. */
 
-import { plainKey, splitKey } from "./keys.mjs";
-import { TRUE, YES } from "./kinds.mjs";
+import { plainKey } from "./keys.mjs";
+import { YES } from "./kinds.mjs";
 import { dayInWords } from "./language.mjs";
 import { xmlText } from "./xml.mjs";
 import { XmlElement } from "./xml-tree.mjs";
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const WORD_14 = "http://schemas.microsoft.com/office/word/2010/wordml";
-/** @typedef {{form: string, version: number, texts: Answers}} ControlTexts */
 
 const TICKED_BOX = "\u2612";
-const BINDING = /@form='([^']+)'\]\[@version='(\d{1,3})'\]\/t:a\[@key='([^']+)'\]/;
+const BLANK = "\u2002\u2002\u2002"; // in the place of a prompt: wide enough to be found
 
 /**
  * Has every control show its answer, for programs that do not look into the answers part.
@@ -20,11 +19,13 @@ const BINDING = /@form='([^']+)'\]\[@version='(\d{1,3})'\]\/t:a\[@key='([^']+)'\
  * @param {Answers} answers
  */
 export function writeControls(body, definition, answers) {
+  const isFilled = Object.keys(answers).length > 0;
   for (const control of body.getElementsByTagNameNS(WORD, "sdt")) {
     const properties = child(control, "sdtPr");
     const key = attribute(child(properties, "tag"), "val") ?? "";
     const value = answers[key];
     if (properties && value) writeControl(control, properties, definition.fields[plainKey(key)], value);
+    else if (properties && key && isFilled) hidePrompt(control, properties);
   }
 }
 
@@ -42,6 +43,19 @@ function writeControl(control, properties, field, value) {
   child(box, "checked", WORD_14)?.setAttributeNS(WORD_14, "w14:val", value === YES ? "1" : "0");
   const run = child(child(control, "sdtContent"), "r");
   if (run) writeRun(run, box ? TICKED_BOX : shownText(field, date, value));
+}
+
+/**
+ * Leaves an empty cell empty, so that no prompt is printed in a form that somebody has filled in.
+ * @param {XmlElement} control
+ * @param {XmlElement} properties
+ */
+function hidePrompt(control, properties) {
+  if (!child(properties, "showingPlcHdr") || !control.closest("tc")) return;
+  const run = child(child(control, "sdtContent"), "r");
+  const words = child(run, "t");
+  words?.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+  if (words) words.textContent = BLANK;
 }
 
 /**
@@ -74,69 +88,18 @@ function writeRun(run, text) {
 }
 
 /**
- * {form, version, texts}: what the controls say; `isPrompt` tells of a text whether it is no answer.
- *
- * LibreOffice 7.4 takes the names away when it saves, leaves the bindings, and changes ticks, dates and choices in the
- * controls alone. So a control that is only bound is believed when it is empty, too.
+ * {shown, bound}: the names of all controls, and of those that are bound to the part that holds answers.
  * @param {XmlElement} body
- * @param {(text: string) => boolean} isPrompt
- * @returns {ControlTexts}
  */
-export function readControls(body, isPrompt) {
-  /** @type {ControlTexts} */
-  const said = { form: "", version: 1, texts: {} };
-  for (const control of body.getElementsByTagNameNS(WORD, "sdt")) {
-    const properties = child(control, "sdtPr");
-    if (!properties || control.getElementsByTagNameNS(WORD, "sdt").length) continue; // LibreOffice puts a tick's into another one
-    const bound = BINDING.exec(attribute(child(properties, "dataBinding"), "xpath") || "");
-    if (bound) Object.assign(said, { form: bound[1], version: Number(bound[2]) });
-    const text = textOf(control, properties);
-    addText(said.texts, attribute(child(properties, "tag"), "val"), bound, isPrompt(text.trim()) ? "" : text);
+export function controlNames(body) {
+  const [shown, bound] = [new Set(), new Set()].map((set) => /** @type {Set<string>} */ (set));
+  for (const properties of body.getElementsByTagNameNS(WORD, "sdtPr")) {
+    const name = attribute(child(properties, "tag"), "val");
+    if (!name) continue;
+    shown.add(name);
+    if (child(properties, "dataBinding")) bound.add(name);
   }
-  return said;
-}
-
-/**
- * @param {Answers} texts
- * @param {string | null} name
- * @param {RegExpExecArray | null} bound
- * @param {string} answer
- */
-function addText(texts, name, bound, answer) {
-  if (name && splitKey(name)) {
-    if (answer.trim()) texts[name] ||= answer;
-  } else if (bound) texts[bound[3]] ||= answer;
-}
-
-/**
- * What a control says; nothing while it shows its prompt.
- * @param {XmlElement} control
- * @param {XmlElement} properties
- */
-function textOf(control, properties) {
-  if (child(properties, "showingPlcHdr")) return "";
-  const box = child(properties, "checkbox", WORD_14);
-  if (box) return TRUE.has(child(box, "checked", WORD_14)?.getAttributeNS(WORD_14, "val") ?? "") ? YES : "";
-  const date = attribute(child(properties, "date"), "fullDate");
-  return date?.slice(0, 10) || wordsOf(child(control, "sdtContent"));
-}
-
-/** @param {XmlElement | undefined} content */
-function wordsOf(content) {
-  let text = "";
-  for (const node of content?.getElementsByTagNameNS(WORD, "*") || []) {
-    if (node.localName !== "p") text += pieceOf(node);
-    else if (text) text += "\n";
-  }
-  return text;
-}
-
-/** @param {XmlElement} node */
-function pieceOf(node) {
-  // LibreOffice begins a line of an answer without a word for it: two texts side by side.
-  if (node.localName === "t") return (node.previousElementSibling?.localName === "t" ? "\n" : "") + node.textContent;
-  if (node.localName === "br" || node.localName === "cr") return "\n";
-  return node.localName === "tab" && node.parentNode?.localName === "r" ? "\t" : "";
+  return { shown, bound };
 }
 
 /**

@@ -4,10 +4,11 @@
 import { joinKey, plainKey, splitKey } from "./keys.mjs";
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const WORD_15 = "http://schemas.microsoft.com/office/word/2012/wordml";
 const FIRST_NEW_ID = 1_500_000_000;
 
 /**
- * Adds what the given answers need to the body (a parsed document); gives the names of the controls it added.
+ * Adds what the given answers need to the body (a parsed document).
  * @param {XmlElement} body
  * @param {FormDefinition} definition
  * @param {string[]} names
@@ -19,21 +20,31 @@ export function growBody(body, definition, names) {
     growSections(body, definition, steps[0]);
     if (steps.length === 3) growRows(body, definition, steps);
   }
-  const added = tagsIn(body).filter((tag) => !before.has(nameOf(tag)));
-  added.forEach(bind);
-  return added.map(nameOf);
+  for (const tag of tagsIn(body)) if (!before.has(nameOf(tag))) bind(tag);
+  numberControls(body);
 }
 
 /**
- * Binds a control that was copied to the element of its own name; `index` makes its number its own.
+ * Binds a control that was copied to the element of its own name.
  * @param {XmlElement} tag
- * @param {number} index
  */
-function bind(tag, index) {
-  const [id, binding] = ["id", "dataBinding"].map((name) => children(tag.parentNode ?? tag, name)[0]);
-  id?.setAttributeNS(WORD, "w:val", String(FIRST_NEW_ID + index));
+function bind(tag) {
+  const [binding] = children(tag.parentNode ?? tag, "dataBinding");
   const path = binding?.getAttributeNS(WORD, "xpath") || "";
   binding?.setAttributeNS(WORD, "w:xpath", path.replace(/@key='[^']*'/, `@key='${nameOf(tag)}'`));
+}
+
+/**
+ * Gives a number of its own to each control that was copied with that of another one.
+ * @param {XmlElement} body
+ */
+function numberControls(body) {
+  const taken = new Set();
+  for (const id of body.getElementsByTagNameNS(WORD, "sdtPr").flatMap((properties) => children(properties, "id"))) {
+    const number = id.getAttributeNS(WORD, "val");
+    if (taken.has(number)) id.setAttributeNS(WORD, "w:val", String(FIRST_NEW_ID + taken.size));
+    taken.add(id.getAttributeNS(WORD, "val"));
+  }
 }
 
 /**
@@ -86,14 +97,24 @@ function growRows(body, definition, [sectionStep, [id, wanted]]) {
     const [from, to] = [number - 1, number].map((which) => prefixOf([sectionStep, [id, which]]));
     const line = tagsWith(body, from)[0]?.closest("tr");
     if (!line) return;
-    const copy = line.copy();
-    line.after(copy);
+    const item = itemOf(line);
+    const copy = item.copy();
+    item.after(copy);
     rename(copy, from, to);
     for (const tag of tagsWith(copy, to)) {
       if (definition.fields[plainKey(nameOf(tag))]?.once) tag.closest("sdt")?.remove();
     }
-    if (!section.free) setText(children(copy, "tc")[0], `${row.prompt}, ${number}`);
+    if (!section.free) setText(copy.getElementsByTagNameNS(WORD, "tc")[0], `${row.prompt}, ${number}`);
   }
+}
+
+/**
+ * A row with what makes it one that Word offers to repeat.
+ * @param {XmlElement} line
+ */
+function itemOf(line) {
+  const holder = line.parentNode?.localName === "sdtContent" ? line.parentNode.parentNode : null;
+  return holder?.getElementsByTagNameNS(WORD_15, "repeatingSectionItem").length ? holder : line;
 }
 
 /** @param {Steps} steps */

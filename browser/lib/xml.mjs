@@ -8,14 +8,17 @@ import { XmlElement } from "./xml-tree.mjs";
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 cannot hold
 const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
+const DOCTYPE = /<!DOCTYPE[^<>[\]]*>/g; // one without entities, which could grow without end
+
 /**
  * The outermost element of a text; throws FileProblem for one that is damaged or that could grow without end.
  * @param {string} text
  */
 export function parseXml(text) {
-  if (/<!DOCTYPE/i.test(text)) throw new FileProblem(t("files.not-a-form"));
+  const content = text.replace(DOCTYPE, "");
+  if (content.includes("<!DOCTYPE")) throw new FileProblem(t("files.not-a-form"));
   try {
-    return readXml(text);
+    return readXml(content);
   } catch (error) {
     if (error instanceof SyntaxError) throw new FileProblem(t("files.damaged"));
     throw error;

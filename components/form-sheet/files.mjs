@@ -2,8 +2,10 @@
 
 import { readFile } from "../../browser/lib/file-formats.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
+import { templateFrom } from "../../browser/lib/findings.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { LARGEST_FILE } from "../../browser/lib/limits.mjs";
+import { readWordDocument } from "../../browser/lib/word-document.mjs";
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 export const TYPES = {
@@ -38,11 +40,24 @@ export function fileName(definition, answers, today, ending, part) {
   return `${[part?.stem || definition.id, slug, today].filter(Boolean).join("-")}.${ending}`;
 }
 
-/** {version, saved, answers} of a file that the reader chose; throws FileProblem. */
-export async function openFile(definition, file) {
+/** {version, saved, answers, unplaced} of a file that the reader chose; throws FileProblem. */
+export async function openFile(sheet, file) {
   if (file.size > LARGEST_FILE) throw new FileProblem(t("files.too-large"));
   if (file.size === 0) throw new FileProblem(t("files.empty"));
-  return readFile(definition, new Uint8Array(await file.arrayBuffer()));
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { unplaced: [], ...(await readFile(sheet.definition, bytes, () => templatesOf(sheet))) };
+}
+
+/** What the site's own Word files of the form show; none where they cannot be fetched. */
+async function templatesOf(sheet) {
+  const { parts } = sheet.definition;
+  try {
+    const files = await Promise.all((parts.length ? parts : [null]).map((part) => wordTemplate(sheet, part)));
+    return files.map((file) => templateFrom(readWordDocument(file)));
+  } catch (error) {
+    if (error instanceof FileProblem) return [];
+    throw error;
+  }
 }
 
 /** The bytes of a form's Word template, which comes as a script so that a folder on a stick serves as well as a host. */

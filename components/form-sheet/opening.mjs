@@ -10,6 +10,7 @@ import { readFields } from "./fields.mjs";
 import { openFile } from "./files.mjs";
 import { choosing, comparison, goneAnswers } from "./panels.mjs";
 import { partsLeftOut, withParts } from "./parts.mjs";
+import { readInWords, showUnplaced } from "./unplaced.mjs";
 
 /** Has the reader choose a file. */
 export function chooseFile(sheet, then) {
@@ -43,8 +44,8 @@ export async function tried(sheet, work) {
 
 export function openInto(sheet, file) {
   return tried(sheet, async () => {
-    const read = await openFile(sheet.definition, file);
-    const found = bringUpToDate(sheet.definition, read.answers, read.version);
+    const read = await openFile(sheet, file);
+    const found = { ...bringUpToDate(sheet.definition, read.answers, read.version), unplaced: read.unplaced };
     if (!Object.keys(filled(sheet.answers)).length) return take(sheet, found, read.version);
     return sheet.ask(t("opening.already"), ...choices(sheet, found, read.version));
   });
@@ -71,7 +72,7 @@ function takeBeside(sheet, parts, found, version) {
 
 export function compareWith(sheet, file) {
   return tried(sheet, async () => {
-    const read = await openFile(sheet.definition, file);
+    const read = await openFile(sheet, file);
     const { answers } = bringUpToDate(sheet.definition, read.answers, read.version);
     sheet.show(comparison(sheet.definition, answers, readFields(sheet.form), read.saved, sheet.today));
   });
@@ -92,7 +93,8 @@ export function take(sheet, found, version) {
   }
   const gone = Object.keys(found.gone).length;
   if (gone) sheet.ask(t("answers.gone"), ...goneAnswers(sheet.definition, found.gone));
-  const said = [t("opening.is-open")];
+  showUnplaced(sheet, found.unplaced);
+  const said = [t("opening.is-open"), readInWords(found)];
   if (found.changed.length) said.push(t("opening.questions-changed", { count: found.changed.length }));
   if (gone) said.push(t("opening.answers-gone", { count: gone }));
   sayWithDays(sheet, said.join(" "));

@@ -18,6 +18,7 @@ from toolkit.answers.word import read_word
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.documents.package import ANSWERS_PART, answers_xml
+from toolkit.documents.word_repeats import LEAST_ROWS, WORD_15, is_repeatable
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import NAMESPACE
 from toolkit.site.formats import read_answers
@@ -64,9 +65,10 @@ def test_the_same_form_gives_the_same_bytes(around: Around, allotment: Form, wor
 def test_each_control_is_bound_to_the_element_of_its_own_name(allotment: Form, word: bytes) -> None:
     part_root = etree.fromstring(part(word, ANSWERS_PART))
     keys = [a.get("key") for a in part_root.iter(f"{{{NAMESPACE}}}a")]
-    assert [field.key for field in lay_out(allotment).fields] == keys
+    layout = lay_out(allotment)
+    assert [field.key for field in layout.fields if not is_repeatable(layout, field.key)] == keys
     body = etree.fromstring(part(word, BODY))
-    controls = list(body.iter(f"{W}sdtPr"))
+    controls = [properties for properties in body.iter(f"{W}sdtPr") if properties.find(f"{W}dataBinding") is not None]
     assert len(controls) == len(keys) + 2, "the two merge fields stand in the text once more"
     for properties in controls:
         name = properties.find(f"{W}tag").get(f"{W}val")
@@ -74,8 +76,34 @@ def test_each_control_is_bound_to_the_element_of_its_own_name(allotment: Form, w
         spaces = dict([binding.get(f"{W}prefixMappings").removeprefix("xmlns:").replace("'", "").split("=")])
         [bound] = part_root.xpath(binding.get(f"{W}xpath"), namespaces=spaces)
         assert name == bound.getparent().get("key")
-    ids = [properties.find(f"{W}id").get(f"{W}val") for properties in controls]
+    ids = [properties.find(f"{W}id").get(f"{W}val") for properties in body.iter(f"{W}sdtPr")]
     assert len(set(ids)) == len(ids)
+
+
+def test_word_offers_to_repeat_the_rows_that_may_be_repeated_and_writes_into_one_copy_alone(word: bytes) -> None:
+    body = etree.fromstring(part(word, BODY))
+    sections = list(body.iter(f"{{{WORD_15}}}repeatingSection"))
+    tags = [
+        [tag.get(f"{W}val") for tag in section.getparent().getparent().iter(f"{W}tag") if tag.get(f"{W}val")]
+        for section in sections
+    ]
+    north = [f"beds/north~{number}/{column}" for number in range(2, LEAST_ROWS + 1) for column in ("plan", "due")]
+    assert north in tags, "the first row stands alone: what is asked once is in it"
+    assert ["visits/row/job", "visits/row/done"] == tags[-1][:2], "of free rows each may be repeated"
+    repeated = {tag for group in tags for tag in group}
+    for control in body.iter(f"{W}sdtPr"):
+        tag = control.find(f"{W}tag")
+        assert tag is None or tag.get(f"{W}val") not in repeated or control.find(f"{W}dataBinding") is None
+    root = part(word, BODY)[:2000]
+    assert b'mc:Ignorable="w15 ' in root and WORD_15.encode() in root, "an old Word passes over what it does not know"
+
+
+def test_the_part_says_which_words_are_the_forms_own(allotment: Form, word: bytes) -> None:
+    current = bring_up_to_date(allotment, read_word(word))
+    assert ({}, ()) == (current.texts, current.unplaced)
+    typed = part(word, BODY).decode().replace("</w:body>", "<w:p><w:r><w:t>We walked.</w:t></w:r></w:p></w:body>")
+    [unplaced] = bring_up_to_date(allotment, read_word(exchange(word, body=typed))).unplaced
+    assert "We walked." == unplaced.text
 
 
 def test_table_headings_repeat_and_the_language_is_british_english(word: bytes) -> None:
@@ -95,14 +123,15 @@ def test_answers_in_the_part_are_read_back_whatever_they_hold(allotment: Form, w
     everything = "".join(chr(c) for c in range(0x20, 0x30000, 61) if not 0xD800 <= c < 0xE000 and c & 0xFFFE != 0xFFFE)
     texts = {"record/setting": ']]> & <a> "q"', "beds/north/plan": everything, "water/notes": "x" * 10_000 + "\nשלום"}
     xml = answers_xml(allotment.id, 3, texts.items())
-    assert texts == read_word(exchange(word, answers=xml)).texts
+    assert texts == bring_up_to_date(allotment, read_word(exchange(word, answers=xml))).texts
 
 
 def test_what_an_editor_wrote_into_the_controls_alone_is_read(allotment: Form, word: bytes) -> None:
     body = etree.fromstring(part(word, BODY))
     for control in body.iter(f"{W}sdt"):
         properties = control.find(f"{W}sdtPr")
-        if properties.find(f"{W}tag").get(f"{W}val") == "water/notes":
+        tag = properties.find(f"{W}tag")
+        if tag is not None and tag.get(f"{W}val") == "water/notes":
             properties.remove(properties.find(f"{W}showingPlcHdr"))
             next(control.iter(f"{W}t")).text = "Written in another editor"
     changed = exchange(word, body=etree.tostring(body).decode())
@@ -115,9 +144,8 @@ def test_hostile_and_truncated_word_files_are_refused_in_words(word: bytes, tmp_
         word[:5000],
         b"PK\x03\x04" + b"\0" * 100,
         exchange(word, answers=bomb),
-        exchange(word, answers="<answers"),
+        exchange(word, answers=f'<answers xmlns="{NAMESPACE}">'),
         exchange(word, body="not xml"),
-        exchange(word, answers="<other/>"),
         b"\xd0\xcf\x11\xe0" + b"\0" * 600,
     ]
     for number, content in enumerate(contents):
@@ -125,6 +153,12 @@ def test_hostile_and_truncated_word_files_are_refused_in_words(word: bytes, tmp_
         path.write_bytes(content)
         with pytest.raises(Unreadable):
             read_answers(path)
+
+
+def test_a_part_that_another_program_has_emptied_or_exchanged_is_passed_over(allotment: Form, word: bytes) -> None:
+    for part in ("", "<answers", "<other/>"):
+        read = read_word(exchange(word, answers=part))
+        assert (allotment.id, {}) == (read.form, bring_up_to_date(allotment, read).texts)
 
 
 def test_escaping_keeps_a_name_that_looks_like_markup(allotment: Form, word: bytes) -> None:

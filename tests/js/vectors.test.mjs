@@ -3,21 +3,25 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import test from "node:test";
-import { askedAt, bringUpToDate, inWords, readAnswers, tidy } from "../../browser/lib/answers.mjs";
+import { askedAt, bringUpToDate, inWords, readAnswers, textsOf, tidy } from "../../browser/lib/answers.mjs";
 import { readDay } from "../../browser/lib/days.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { joinKey, plainKey, splitKey } from "../../browser/lib/keys.mjs";
 import { kindOf, QUESTION_KINDS } from "../../browser/lib/kinds.mjs";
 import * as limits from "../../browser/lib/limits.mjs";
+import { readOdt } from "../../browser/lib/odt.mjs";
 import { decodeText, parseJson } from "../../browser/lib/parse-json.mjs";
 import { readPdf } from "../../browser/lib/pdf.mjs";
+import { place } from "../../browser/lib/placing.mjs";
 import { overdue, ratings } from "../../browser/lib/review.mjs";
 import { unreadDays } from "../../browser/lib/unread-days.mjs";
+import { fingerprint } from "../../browser/lib/visible.mjs";
 import { readVocabulary } from "../../browser/lib/vocabulary.mjs";
-import { readWord } from "../../browser/lib/word.mjs";
+import { readWord } from "../../browser/lib/word-document.mjs";
 import { wordsOf } from "../../browser/lib/words.mjs";
 import { makeArchive, makePdf } from "./files.mjs";
 
+const MIME = "application/vnd.oasis.opendocument.text";
 const FOLDER = new URL("../vectors/", import.meta.url);
 const [allotment, kitchen] = ["allotment-plan", "kitchen-audit"].map((name) => readJson(`forms/${name}.json`));
 
@@ -26,6 +30,7 @@ const VERDICTS = {
   answers: ({ version, answers }) => bringUpToDate(allotment, answers, version),
   asked: (key) => askedAt(kitchen, key),
   dates: readDay,
+  fingerprints: fingerprint,
   "in-words": ([key, value]) => inWords(kitchen, key, value),
   keys: (key) => {
     const steps = splitKey(key);
@@ -41,16 +46,23 @@ const VERDICTS = {
     return { kept, shown: kindOf(kind).inWords(kept, choices) };
   },
   limits: (name) => new Map(Object.entries(limits)).get(name),
+  odt: (parts) => orRefused(async () => today(await readOdt(allotment, pack({ mimetype: MIME, ...parts })))),
   overdue: ({ answers, today }) => overdue(allotment, answers, today).map(({ key, day }) => [key, day]),
   pdf: ({ objects }) => orRefused(async () => today(await readPdf(allotment, makePdf(objects)))),
+  placing: (given) => {
+    const templates = (given.templates ?? []).map((texts) => ({ prompts: new Set(), texts: marks(texts) }));
+    const { texts, unplaced } = place(readDocument(given), allotment, templates);
+    const { answers, gone } = bringUpToDate(allotment, textsOf(texts), 3);
+    return { answers, gone, unplaced: unplaced.map(({ near, text }) => [near, text]) };
+  },
   ratings: (answers) => Object.fromEntries(ratings(kitchen, answers).map(({ key, value }) => [key, value])),
   stems: (word) => vocabulary().stem(word),
   tidy: ([key, value]) => tidy(kitchen.fields[plainKey(key)], value),
   "unread-days": (answers) => unreadDays(allotment, answers),
-  word: ({ body, part }) =>
-    orRefused(() =>
-      today(readWord(allotment, makeArchive({ "word/document.xml": body, "customXml/item1.xml": part }))),
-    ),
+  word: ({ body, part, parts }) => {
+    const usual = { "word/document.xml": body, "customXml/item1.xml": part };
+    return orRefused(async () => today(await readWord(allotment, pack(parts ?? usual))));
+  },
   words: wordsOf,
 };
 
@@ -68,8 +80,53 @@ async function orRefused(read) {
 }
 
 /** What a file says, under the names of today. */
-function today({ version, answers }) {
-  return { version, answers: bringUpToDate(allotment, answers, version).answers };
+function today({ version, answers, unplaced }) {
+  const verdict = { version, answers: bringUpToDate(allotment, answers, version).answers };
+  return unplaced ? { ...verdict, unplaced: unplaced.map(({ near, text }) => [near, text]) } : verdict;
+}
+
+/** An archive of texts by name: each in UTF-8, or in the encoding that {encoding: text} says. */
+function pack(parts) {
+  const encoded = Object.entries(parts).map(([name, text]) => {
+    if (text === null || typeof text === "string") return [name, text];
+    const [[encoding, content]] = Object.entries(text);
+    const bytes = Buffer.from(content, encoding.startsWith("utf-16") ? "utf16le" : "latin1");
+    return [name, encoding === "utf-16-be" ? bytes.swap16() : bytes];
+  });
+  return makeArchive(Object.fromEntries(encoded));
+}
+
+/** A document as placing.json writes it. */
+function readDocument({ blocks, hidden = {}, unseen = [], prompts = [], texts = [] }) {
+  return {
+    blocks: blocks.map((block) => (block.rows ? { rows: block.rows.map((row) => row.map(readCell)) } : read(block))),
+    form: "",
+    version: 1,
+    hidden,
+    unseen: new Set(unseen),
+    prompts: new Set(prompts),
+    texts: marks(texts),
+    isShown: false,
+  };
+}
+
+function read(pieces) {
+  const listed = typeof pieces === "string" ? [pieces] : pieces;
+  return { pieces: listed.map((one) => (typeof one === "string" ? { text: one, key: "" } : control(one))) };
+}
+
+function control(one) {
+  const [[key, text]] = Object.entries(one);
+  return { key, text };
+}
+
+function readCell(cell) {
+  const { span = 1, text = cell } = cell.span ? cell : {};
+  return { span, paragraphs: (typeof text === "string" ? text.split("\n") : [text]).map(read) };
+}
+
+function marks(texts) {
+  return new Set(texts.map(fingerprint));
 }
 
 /** A vocabulary that knows no word, with the stemmer of the published site. */
@@ -90,7 +147,7 @@ for (const [subject, verdict] of Object.entries(VERDICTS)) {
   }, async () => {
     const { cases } = readJson(`${subject}.json`);
     const found = [];
-    for (const { given } of cases) found.push({ given, expected: await verdict(given) });
+    for (const one of cases) found.push({ ...one, expected: await verdict(one.given) });
     assert.deepEqual(found, cases);
   });
 }

@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { bringUpToDate } from "../../browser/lib/answers.mjs";
-import { fillWord, readWord } from "../../browser/lib/word.mjs";
-import { readControls, writeControls } from "../../browser/lib/word-controls.mjs";
+import { controlsOf } from "../../browser/lib/visible.mjs";
+import { fillWord } from "../../browser/lib/word.mjs";
+import { OurControls, readBlocks } from "../../browser/lib/word-body.mjs";
+import { controlNames, writeControls } from "../../browser/lib/word-controls.mjs";
+import { readWord } from "../../browser/lib/word-document.mjs";
 import { growBody } from "../../browser/lib/word-repeats.mjs";
 import { parseXml, writeXml } from "../../browser/lib/xml.mjs";
 import { makeArchive } from "./files.mjs";
@@ -34,7 +37,9 @@ test("controls show what is written into them, each in its way", () => {
     "beds/north/state": "red",
   };
   writeControls(body, form, answers);
-  const { texts } = readControls(body, (text) => text === "[Write]");
+  const controls = new OurControls((text) => text === "[Write]");
+  const said = controlsOf({ blocks: readBlocks(body, controls) }).filter(({ text }) => text.trim());
+  const texts = Object.fromEntries(said.map(({ key, text }) => [key, text]));
   assert.deepEqual(texts, { ...answers, "beds/north/state": "Weeds" });
   assert.match(writeXml(body), /5 January 2026.*☒/s);
   assert.ok(!writeXml(body).includes('w:val="Prompt"/></w:rPr><w:t xml:space'));
@@ -42,13 +47,16 @@ test("controls show what is written into them, each in its way", () => {
 
 test("a body grows by rows and sections that the answers need, each with a number of its own", () => {
   const body = parseXml(BODY);
-  const added = growBody(body, form, ["beds/north~3/plan", "visits~2/seen", "no/such", "nonsense"]);
+  const before = controlNames(body).shown;
+  growBody(body, form, ["beds/north~3/plan", "visits~2/seen", "no/such", "nonsense"]);
+  const added = [...controlNames(body).shown].filter((key) => !before.has(key));
   const rows = ["beds/north~2/plan", "beds/north~2/due", "beds/north~3/plan", "beds/north~3/due"];
   assert.deepEqual(added.sort(), [...rows, "visits~2/seen"].sort(), "what is asked once is not repeated");
   const text = writeXml(body);
   assert.ok(text.includes("The north bed, 3") && text.includes("Visit 2"));
   const ids = [...text.matchAll(/<w:id w:val="(15\d+)"/g)].map(([, id]) => id);
-  assert.equal(new Set(ids).size, 5);
+  assert.equal(new Set(ids).size, ids.length);
+  assert.ok(ids.length >= 5);
 });
 
 test("a template that is filled says the same when it is read", async () => {
@@ -60,11 +68,8 @@ test("a template that is filled says the same when it is read", async () => {
   };
   const template = makeArchive({ "word/document.xml": BODY, "customXml/item1.xml": PART });
   const { file, hidden } = await fillWord(form, template, { ...answers, "gone/question": "kept" });
-  assert.deepEqual(
-    hidden,
-    ["water/meter", "visits/seen", "gone/question"].filter((key) => hidden.includes(key)),
-  );
-  const read = readWord(form, file);
+  assert.deepEqual(hidden, ["gone/question"]);
+  const read = await readWord(form, file);
   assert.deepEqual(bringUpToDate(form, read.answers, read.version), {
     answers,
     gone: { "gone/question": "kept" },

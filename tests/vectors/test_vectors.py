@@ -17,11 +17,15 @@ from tests.forms.conftest import allotment, kitchen, known, library  # noqa: F40
 from toolkit.answers import limits
 from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, tidy
 from toolkit.answers.browser import browser_definition, plain_fields
+from toolkit.answers.findings import Template
+from toolkit.answers.odt import MIME, read_odt
 from toolkit.answers.pdf import read_pdf
 from toolkit.answers.review import asked_at, in_words, overdue, rated_rows, rating_of, unread_days
+from toolkit.answers.visible import Cell, Document, Paragraph, Piece, Table, shows_title
 from toolkit.answers.word import read_word
 from toolkit.forms.days import read_day
 from toolkit.forms.definition import Form
+from toolkit.forms.fingerprint import fingerprint
 from toolkit.forms.keys import Key, split
 from toolkit.forms.kinds import QUESTION_KINDS, UnknownKind, kind_of
 from toolkit.forms.question import Question
@@ -105,19 +109,69 @@ def judge_document(read: Callable[[bytes], Answers], content: bytes, forms: Form
         return "refused"
     current = bring_up_to_date(forms["allotment-plan"], found)
     # What belongs to no form of the toolkit is told by the command that collates.
-    if not found.form and not current.texts:
+    is_of = found.document is not None and shows_title(found.document, forms["allotment-plan"].title)
+    if not found.form and not current.texts and not is_of:
         return "refused"
-    return {"version": found.version, "answers": current.texts}
+    verdict = {"version": found.version, "answers": current.texts}
+    return verdict | {"unplaced": [[u.near, u.text] for u in current.unplaced]} if found.document else verdict
 
 
-def judge_word(given: dict[str, str | None], forms: Forms) -> Any:
-    parts = {"word/document.xml": given["body"], "customXml/item1.xml": given["part"]}
+def read_block(block: Any) -> Paragraph | Table:
+    """A block as placing.json writes it: a paragraph, or a table of rows."""
+    if isinstance(block, dict):
+        return Table(tuple(tuple(map(read_cell, row)) for row in block["rows"]))
+    return read_paragraph(block)
+
+
+def read_paragraph(pieces: str | list[Any]) -> Paragraph:
+    listed = [pieces] if isinstance(pieces, str) else pieces
+    read = (Piece(one) if isinstance(one, str) else Piece(*reversed(*one.items())) for one in listed)
+    return Paragraph(tuple(read))
+
+
+def read_cell(cell: Any) -> Cell:
+    span, content = (cell["span"], cell["text"]) if isinstance(cell, dict) else (1, cell)
+    paragraphs = content.split("\n") if isinstance(content, str) else [content]
+    return Cell(tuple(map(read_paragraph, paragraphs)), span)
+
+
+def marks(texts: list[str]) -> frozenset[str]:
+    return frozenset(map(fingerprint, texts))
+
+
+def judge_placing(given: dict[str, Any], forms: Forms) -> dict[str, Any]:
+    document = Document(
+        tuple(map(read_block, given["blocks"])),
+        hidden=given.get("hidden", {}),
+        unseen=frozenset(given.get("unseen", ())),
+        prompts=frozenset(given.get("prompts", ())),
+        texts=marks(given.get("texts", [])),
+    )
+    templates = [Template(frozenset(), marks(texts)) for texts in given.get("templates", ())]
+    current = bring_up_to_date(forms["allotment-plan"], Answers("", 3, {}, document=document), templates)
+    return {"answers": current.texts, "gone": current.gone, "unplaced": [[u.near, u.text] for u in current.unplaced]}
+
+
+def pack(parts: dict[str, Any]) -> bytes:
+    """An archive of texts by name: each in UTF-8, or in the encoding that {encoding: text} says."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():
-            if text is not None:
+            if isinstance(text, dict):
+                [(encoding, content)] = text.items()
+                archive.writestr(name, content.encode(encoding))
+            elif text is not None:
                 archive.writestr(name, text)
-    return judge_document(read_word, packed.getvalue(), forms)
+    return packed.getvalue()
+
+
+def judge_word(given: dict[str, Any], forms: Forms) -> Any:
+    usual = {"word/document.xml": given.get("body"), "customXml/item1.xml": given.get("part")}
+    return judge_document(read_word, pack(given.get("parts", usual)), forms)
+
+
+def judge_odt(given: dict[str, Any], forms: Forms) -> Any:
+    return judge_document(read_odt, pack({"mimetype": MIME, **given}), forms)
 
 
 def judge_pdf(given: dict[str, list[str]], forms: Forms) -> Any:
@@ -141,12 +195,15 @@ VERDICTS: dict[str, Callable[[Any, Forms], Any]] = {
     "answers": judge_answers,
     "asked": judge_asked,
     "dates": lambda given, forms: read_day(given),
+    "fingerprints": lambda given, forms: fingerprint(given),
     "in-words": judge_in_words,
     "keys": judge_key,
     "kinds": judge_kind,
     "limits": lambda given, forms: vars(limits)[given],
     "overdue": judge_overdue,
+    "odt": judge_odt,
     "pdf": judge_pdf,
+    "placing": judge_placing,
     "ratings": judge_ratings,
     "stems": lambda given, forms: stem(given),
     "tidy": judge_tidy,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from toolkit.answers.browser import changed, renamed
+from toolkit.answers.browser import browser_definition, changed, renamed
+from toolkit.answers.findings import Template, Unplaced
 from toolkit.answers.limits import LATEST_VERSION, LONGEST_NAME, MOST_ANSWERS, MOST_CHARACTERS
 from toolkit.answers.more_room import join_continued
 from toolkit.answers.parse_json import parse_json
+from toolkit.answers.placing import place
 from toolkit.answers.unreadable import Reason
 from toolkit.answers.unreadable import Unreadable as Unreadable
+from toolkit.answers.visible import Document
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import FORMAT, FORMAT_VERSION, Key, split
 from toolkit.forms.kinds import kind_of
@@ -27,21 +30,26 @@ SPACES = "\t\n\x0b\x0c\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".jo
 
 @dataclass(frozen=True)
 class Answers:
-    """What one file holds: the form it belongs to, in which version, and texts by name."""
+    """What one file holds: the form it belongs to, in which version, and texts by name.
+
+    Of a document that people write in, `document` is what it shows; with the form, its texts find their places.
+    """
 
     form: str
     version: int
     texts: Mapping[str, str]
     saved: str = ""
+    document: Document | None = None
 
 
 @dataclass(frozen=True)
 class Current:
-    """Answers under the names of today; `gone` is what the form no longer asks."""
+    """Answers under the names of today; `gone` is what the form no longer asks, `unplaced` what found no place."""
 
     texts: Mapping[str, str]
     gone: Mapping[str, str] = field(default_factory=dict)
     changed: tuple[str, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
 
 
 def read_json(content: bytes) -> Answers:
@@ -114,8 +122,15 @@ def clean_text(text: str) -> str:
     return NOT_A_CHARACTER.sub("\ufffd", LINE_BREAK.sub("\n", text))
 
 
-def bring_up_to_date(form: Form, answers: Answers) -> Current:
-    """The answers under today's names. What has gone is kept apart; a new name never overwrites a given answer."""
+def bring_up_to_date(form: Form, answers: Answers, templates: Sequence[Template] = ()) -> Current:
+    """The answers under today's names. What has gone is kept apart; a new name never overwrites a given answer.
+
+    `templates` are the site's own files of the form, for documents that do not say what the form itself says.
+    """
+    unplaced: tuple[Unplaced, ...] = ()
+    if answers.document:
+        placed = place(answers.document, browser_definition(form), templates)
+        answers, unplaced = replace(answers, texts=texts_of(placed.texts)), placed.unplaced
     questions = {key: question for key, question, _ in plain_fields(form)}
     names, versions = renamed(form), changed(form)
     texts: dict[str, str] = {}
@@ -130,7 +145,7 @@ def bring_up_to_date(form: Form, answers: Answers) -> Current:
         if answers.version < versions.get(now.plain, 0):
             marked.append(str(now))
     joined, left = join_continued(texts, gone, lambda key: _name_today(form, key, questions, names))
-    return Current(filled(joined), left, tuple(marked))
+    return Current(filled(joined), left, tuple(marked), unplaced)
 
 
 def tidy(question: Question, value: str) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from toolkit.answers.answers import Answers, bring_up_to_date
 from toolkit.answers.file_names import show_name
+from toolkit.answers.findings import Template
 from toolkit.answers.report_tables import Filled, make_tables
 from toolkit.answers.unreadable import Reason, Unreadable
+from toolkit.answers.which_form import find_form
 from toolkit.forms.definition import Form
-from toolkit.forms.keys import split
-from toolkit.forms.names import plain_fields
 from toolkit.languages.language import Language
 from toolkit.spreadsheet.table import Table
 
@@ -49,17 +49,19 @@ def collate(
     today: date,
     language: Language,
     read_answers: Callable[[Path], Answers],
+    templates_of: Callable[[Form], Sequence[Template]] = lambda form: (),
 ) -> tuple[list[Collated], list[Skipped]]:
     """The files by form, in the order of the forms' ids, and those that could not be read.
 
-    `read_answers` reads a file of any format; it raises Unreadable.
+    `read_answers` reads a file of any format; it raises Unreadable. `templates_of` gives what the empty files of a form
+    show; it is asked for documents that do not say themselves what in them is the form's own.
     """
     read: dict[str, list[Filled]] = {}
     skipped = []
     left = MOST_TOGETHER
     for path in files:
         try:
-            form, found = _read(read_answers(path), path, forms)
+            form, found = _read(read_answers(path), path, forms, templates_of)
             left -= _length(found, left)
         except Unreadable as unreadable:
             skipped.append(skip(path, unreadable, language))
@@ -76,34 +78,28 @@ def skip(path: Path, unreadable: Unreadable, language: Language) -> Skipped:
     return Skipped(path, unreadable.reason, unreadable.explain(language))
 
 
-def _read(answers: Answers, path: Path, forms: Mapping[str, Form]) -> tuple[Form, Filled]:
-    form = forms.get(answers.form) if answers.form else _form_asking(answers, forms)
+def _read(
+    answers: Answers, path: Path, forms: Mapping[str, Form], templates_of: Callable[[Form], Sequence[Template]]
+) -> tuple[Form, Filled]:
+    form = find_form(answers, forms)
     if form is None and answers.form:
         raise Unreadable(Reason.UNKNOWN_FORM, name=answers.form[:100])
     if form is None:
         raise Unreadable(Reason.NO_ANSWERS)
-    current = bring_up_to_date(form, answers)
+    says_itself = answers.document is None or answers.document.texts
+    current = bring_up_to_date(form, answers, () if says_itself else templates_of(form))
     setting = " ".join(current.texts.get("record/setting", "").split()) or show_name(Path(path.stem))
     return form, Filled(show_name(path), setting, answers.version, current)
 
 
 def _length(filled: Filled, most: int) -> int:
     """How many characters the answers of a file have; raises Unreadable for more than there is room for."""
-    length = sum(map(len, (*filled.current.texts.values(), *filled.current.gone.values())))
+    current = filled.current
+    unplaced = (left.text for left in current.unplaced)
+    length = sum(map(len, (*current.texts.values(), *current.gone.values(), *unplaced)))
     if length > most:
         raise Unreadable(Reason.REPORT_FULL)
     return length
-
-
-def _form_asking(answers: Answers, forms: Mapping[str, Form]) -> Form | None:
-    """The form that asks for most of the answers, for a file that does not say whose it is."""
-
-    def known(form: Form) -> int:
-        names = {key for key, _, _ in plain_fields(form)}
-        return sum(bool(name and name.plain in names) for name in map(split, answers.texts))
-
-    best = max(forms.values(), key=known, default=None)
-    return best if best and known(best) else None
 
 
 def _told_apart(found: list[Filled]) -> tuple[Filled, ...]:

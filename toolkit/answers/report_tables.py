@@ -33,7 +33,7 @@ def make_tables(form: Form, found: tuple[Filled, ...], today: date, language: La
     t = language.translate
     tables = [_overview(form, found, today, t), _same_answers(found, t), *_ratings(form, found, t)]
     tables += [_overdue(form, found, today, language), _unread_days(form, found, t), _missing(form, found, t)]
-    tables += [_answers(form, found, language), _gone(form, found, t)]
+    tables += [_answers(form, found, language), _gone(form, found, t), _unplaced(found, t)]
     return tuple(table for table in tables if table.rows)
 
 
@@ -127,3 +127,10 @@ def _gone(form: Form, found: tuple[Filled, ...], t: Translate) -> Table:
     ]
     headings = (t("report.setting"), t("answers.was-asked"), t("answers.answer"))
     return Table(t("answers.gone"), headings, tuple(rows), {})
+
+
+def _unplaced(found: tuple[Filled, ...], t: Translate) -> Table:
+    """What stands in the documents and belongs to no question, so that nobody's words are lost."""
+    rows = [(one.setting, left.near, left.text, one.file) for one in found for left in one.current.unplaced]
+    headings = (t("report.setting"), t("unplaced.near"), t("unplaced.text"), t("report.file"))
+    return Table(t("unplaced.title"), headings, tuple(rows), {})

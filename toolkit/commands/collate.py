@@ -11,6 +11,7 @@ from pathlib import Path
 
 from toolkit.answers.answers import Answers
 from toolkit.answers.collate import Collated, Skipped, collate, skip
+from toolkit.answers.findings import Template
 from toolkit.answers.folder import Listing, list_files
 from toolkit.answers.review import unread_days
 from toolkit.answers.unreadable import FOREIGN
@@ -18,9 +19,11 @@ from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
 from toolkit.commands.collate_outputs import Outputs, answers_of, write_outputs
 from toolkit.commands.reading import ReadingProcess
+from toolkit.forms.definition import Form
 from toolkit.languages.language import Language
 from toolkit.site.formats import READ_ENDINGS
 from toolkit.site.fragments import make_environment
+from toolkit.site.templates import templates_of_forms
 from toolkit.sources.problems import ProblemsFound
 from toolkit.spreadsheet.workbook import write_workbook
 
@@ -51,6 +54,8 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
 
     0: every file was read. 1: some file was not, or something could not be written; what could be done was done.
     """
+    from macros import MACROS
+
     options = _parser().parse_args(arguments)
     listing = list_files(options.files, READ_ENDINGS)
     with ReadingProcess() as process:  # starts while the library is read
@@ -60,16 +65,23 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
             print("\n".join(map(str, error.problems)), file=sys.stderr)
             return WRONG
         try:
-            collation = _collate(listing, library, options.today, process.read_file)
+            templates_of = templates_of_forms(root, MACROS)
+            collation = _collate(listing, library, options.today, process.read_file, templates_of)
             return _write(root, collation, options)
         except MemoryError:
             print("There is too little memory for so many files. Collate fewer at once.", file=sys.stderr)
             return WRONG
 
 
-def _collate(listing: Listing, library: Library, today: date, read_answers: Callable[[Path], Answers]) -> Collation:
+def _collate(
+    listing: Listing,
+    library: Library,
+    today: date,
+    read_answers: Callable[[Path], Answers],
+    templates_of: Callable[[Form], tuple[Template, ...]],
+) -> Collation:
     language = library.language
-    groups, skipped_files = collate(listing.files, library.forms, today, language, read_answers)
+    groups, skipped_files = collate(listing.files, library.forms, today, language, read_answers, templates_of)
     is_foreign = [file.path in listing.uncertain and file.reason in FOREIGN for file in skipped_files]
     not_read = [skip(*pair, language) for pair in listing.not_read]
     not_read += [file for file, foreign in zip(skipped_files, is_foreign, strict=True) if not foreign]

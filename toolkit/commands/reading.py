@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from toolkit.answers.answers import Answers
+from toolkit.answers.plain_data import from_data
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.site.formats import read_answers
 
@@ -50,7 +51,7 @@ class ReadingProcess:
             self._end()
             raise Unreadable(Reason.TOO_LONG)
         if "answers" in reply:
-            return Answers(**reply["answers"])
+            return from_data(reply["answers"])
         raise Unreadable(Reason(reply["reason"]), **reply["values"])
 
     def _ask(self, path: Path) -> Any:

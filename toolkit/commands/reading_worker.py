@@ -6,13 +6,13 @@ A line in is the path of a file, a line out what is in it: {"answers": {...}}, o
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import json
 import os
 import sys
 from pathlib import Path
 from typing import Any
 
+from toolkit.answers.plain_data import to_data
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.site.formats import read_answers
 
@@ -38,7 +38,7 @@ def _limit_memory(most: int) -> None:
 
 def _reply(path: Path) -> dict[str, Any]:
     try:
-        return {"answers": dataclasses.asdict(read_answers(path))}
+        return {"answers": to_data(read_answers(path))}
     except Unreadable as unreadable:
         failure = unreadable
     except MemoryError:

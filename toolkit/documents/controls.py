@@ -29,8 +29,10 @@ def prompt_of(field: Field, language: Language, *, in_text: bool = False) -> str
     return f"[{field.label if in_text else language.translate(kind_of(field.kind).prompt)}]"
 
 
-def control(field: Field, form: Form, occurrence: int, placeholder_style: str, prompt: str, tag: str) -> Any:
-    """A control for a field, bound to its element of the answers part. It shows the prompt while it is empty.
+def control(
+    field: Field, form: Form, occurrence: int, placeholder_style: str, prompt: str, tag: str, *, is_bound: bool = True
+) -> Any:
+    """A control for a field, bound to its element of the answers part, or not. It shows the prompt while it is empty.
 
     A field that a text names stands more than once; `occurrence` tells its controls apart. The binding says by itself
     which form, version and field it is: that is all that is left of a control after LibreOffice 7.4 has saved it.
@@ -43,14 +45,18 @@ def control(field: Field, form: Form, occurrence: int, placeholder_style: str, p
     _add(properties, "w:id", val=str(zlib.crc32(f"{occurrence} {field.key}".encode()) >> 1 or 1))
     if not is_box(field) and not field.value:
         _add(properties, "w:showingPlcHdr")
-    _add(
-        properties,
-        "w:dataBinding",
-        prefixMappings=f"xmlns:t='{NAMESPACE}'",
-        xpath=f"/t:answers[@form='{form.id}'][@version='{form.version}']/t:a[@key='{field.key}']/t:v",
-        storeItemID=STORE,
-    )
-    properties.append(CONTROLS[kind_of(field.kind).word_control](field, tag))
+    if is_bound:
+        _add(
+            properties,
+            "w:dataBinding",
+            prefixMappings=f"xmlns:t='{NAMESPACE}'",
+            xpath=f"/t:answers[@form='{form.id}'][@version='{form.version}']/t:a[@key='{field.key}']/t:v",
+            storeItemID=STORE,
+        )
+    kind = kind_of(field.kind).word_control
+    # LibreOffice 7.4 loses the line breaks of a plain text that is not bound. A control of no kind holds rich text.
+    if is_bound or kind is not WordControl.LINES:
+        properties.append(CONTROLS[kind](field, tag))
     made.append(properties)
     content = OxmlElement("w:sdtContent")
     content.append(_run(field, placeholder_style, prompt))

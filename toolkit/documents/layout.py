@@ -121,6 +121,16 @@ def lay_out(
     return _Layouting(form_of_part(form, part), answers, in_files=in_files).whole(part)
 
 
+def with_rows(layout: Layout, least: int) -> Layout:
+    """A layout with at least so many entries of each row that may be answered several times, if the form allows them.
+
+    A form that must stay on one page, and an example, stay as they are.
+    """
+    if layout.is_example or layout.form.compact:
+        return layout
+    return _Layouting(layout.form, None, in_files=True, least_rows=least).whole(layout.part)
+
+
 def _most_repeated(names: Iterable[str]) -> Counter[str]:
     """By section, and by section and row: the highest number of a repetition among the names of answers."""
     most = Counter[str]()
@@ -135,8 +145,8 @@ def _most_repeated(names: Iterable[str]) -> Counter[str]:
 class _Layouting:
     """Lays out one form, blank or with answers."""
 
-    def __init__(self, form: Form, answers: Mapping[str, str] | None, *, in_files: bool) -> None:
-        self.form, self.answers, self.in_files = form, answers, in_files
+    def __init__(self, form: Form, answers: Mapping[str, str] | None, *, in_files: bool, least_rows: int = 1) -> None:
+        self.form, self.answers, self.in_files, self.least_rows = form, answers, in_files, least_rows
         self.asked = {question.id: question for question in form.record}
         self.most = _most_repeated(answers or ())
 
@@ -149,12 +159,14 @@ class _Layouting:
         intro = read_text(form.intro, self.asked)
         return Layout(form, intro, stop, record, sheets, part, self.answers is not None)
 
-    def numbers(self, repeat: Repeat | None, place: str) -> Iterable[int]:
+    def numbers(self, repeat: Repeat | None, place: str, least: int = 1) -> Iterable[int]:
         """Which ones of something that may repeat there are; `place` is its name without the number."""
         if self.answers is not None:
             return range(1, max(1, self.most[place]) + 1)
-        blank = repeat.blank if repeat else 1
-        return range(1, ((repeat and self.in_files and repeat.in_files) or blank) + 1)
+        if repeat is None:
+            return range(1, 2)
+        blank = (self.in_files and repeat.in_files) or repeat.blank
+        return range(1, max(blank, min(least, repeat.most)) + 1)
 
     def sheet(self, section: Section, number: int) -> Sheet:
         title = f"{section.title} {number}" if section.repeat else section.title
@@ -165,7 +177,7 @@ class _Layouting:
 
     def row(self, section: Section, row: Row, place: Step, title: str) -> TableRow:
         entries = []
-        for number in self.numbers(section.row_repeat, f"{join(place)}/{row.id}"):
+        for number in self.numbers(section.row_repeat, f"{join(place)}/{row.id}", self.least_rows):
             named = f"{row.prompt} {number}" if section.row_repeat else row.prompt
             asked = [column for column in section.columns if number == 1 or not column.once]
             fields = (self.field((place, (row.id, number), (c.id, 1)), c, (title, named)) for c in asked)

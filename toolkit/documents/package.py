@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.ns import qn
+from lxml import etree
 
 from toolkit.documents.controls import STORE
+from toolkit.documents.word_repeats import WORD_15
+from toolkit.forms.fingerprint import fingerprint
 from toolkit.forms.keys import NAMESPACE
 
-ANSWERS_PART = "customXml/item1.xml"
+ANSWERS_PART, BODY = "customXml/item1.xml", "word/document.xml"
 UNUSED = {RELATIONSHIP_TYPE.CUSTOM_XML, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"}
 THUMBNAIL = RELATIONSHIP_TYPE.THUMBNAIL
 PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 PROPERTIES = f"""<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <ds:datastoreItem ds:itemID="{STORE}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">\
 <ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>"""
+SDT, TAG, P, T = qn("w:sdt"), f"{qn('w:sdtPr')}/{qn('w:tag')}", qn("w:p"), qn("w:t")
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -58,7 +63,15 @@ def packed(document: Any) -> bytes:
     saved = io.BytesIO()
     document.save(saved)
     with zipfile.ZipFile(saved) as made:
-        return repacked({name: made.read(name) for name in made.namelist()})
+        parts = {name: made.read(name) for name in made.namelist()}
+    return repacked({**parts, BODY: _passed_over_by_old_word(parts[BODY])})
+
+
+def _passed_over_by_old_word(body: bytes) -> bytes:
+    """The body with rows to repeat declared as what a Word from before 2013 may pass over."""
+    return body.replace(b"<w:document ", b'<w:document xmlns:w15="%s" ' % WORD_15.encode(), 1).replace(
+        b'mc:Ignorable="', b'mc:Ignorable="w15 ', 1
+    )
 
 
 def repacked(parts: Mapping[str, bytes]) -> bytes:
@@ -70,3 +83,16 @@ def repacked(parts: Mapping[str, bytes]) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, parts[name])
     return out.getvalue()
+
+
+def with_texts(part: bytes, body: bytes) -> bytes:
+    """The answers part with marks of what the form itself says, so that other texts are known to be somebody's own."""
+    marks = " ".join(dict.fromkeys(filter(None, map(fingerprint, _own_texts(etree.fromstring(body))))))
+    return part.replace(b"</answers>", f"<texts>{marks}</texts></answers>".encode())
+
+
+def _own_texts(body: Any) -> Iterator[str]:
+    """The text of each paragraph without its controls."""
+    in_controls = {text for control in body.iter(SDT) if control.find(TAG) is not None for text in control.iter(T)}
+    for paragraph in body.iter(P):
+        yield "".join(text.text or "" for text in paragraph.iter(T) if text not in in_controls)

@@ -12,11 +12,12 @@ from toolkit.catalogue.ways import line_in_words
 from toolkit.documents.around import Around
 from toolkit.documents.controls import control, is_box, prompt_of
 from toolkit.documents.imprint import DRAFT
-from toolkit.documents.layout import Field, Layout, Sheet
+from toolkit.documents.layout import Field, Layout, Sheet, with_rows
 from toolkit.documents.package import answers_xml, bind_answers, packed
 from toolkit.documents.paper import change_in_words, footer, held_notice, pages_of, review_status
 from toolkit.documents.texts import document_link
 from toolkit.documents.word_imprint import add_band
+from toolkit.documents.word_repeats import LEAST_ROWS, is_repeatable
 from toolkit.documents.word_styles import (
     PLACEHOLDER,
     add_footer,
@@ -25,7 +26,7 @@ from toolkit.documents.word_styles import (
     set_page,
     set_styles,
 )
-from toolkit.documents.word_tables import Lead, add_table, rows_of, titles
+from toolkit.documents.word_tables import Lead, Row, add_table, rows_of, titles
 from toolkit.documents.word_text import add_control, add_text, add_words
 from toolkit.forms.text import Block, Run
 
@@ -35,7 +36,7 @@ def draft_word(layout: Layout, around: Around, *, linked: bool) -> bytes:
 
     `linked`: the site has an address, so that links in the form's texts can lead to its pages.
     """
-    writer = _Writer(layout, around, linked=linked)
+    writer = _Writer(with_rows(layout, LEAST_ROWS), around, linked=linked)
     language = around.language
     set_styles(writer.document, DRAFT.brand, language.tag)
     set_page(writer.document, landscape=layout.form.layout == "landscape")
@@ -86,7 +87,7 @@ class _Writer:
         if self.layout.record:
             add_table(
                 self.document,
-                [(self._lead(field), [field]) for field in self.layout.record],
+                [Row(self._lead(field), [field]) for field in self.layout.record],
                 (),
                 self.control,
                 self.around.language,
@@ -101,16 +102,18 @@ class _Writer:
                 self.document.add_paragraph(change_in_words(change, self.around.language))
 
     def answers(self) -> str:
-        """The part that holds the answers: what stands there to begin with, and else none."""
+        """The part that holds the answers of bound controls: what stands there to begin with, and else none."""
         form = self.layout.form
-        begun = ((field.key, field.value) for field in self.layout.fields)
+        bound = (field for field in self.layout.fields if not is_repeatable(self.layout, field.key))
+        begun = ((field.key, field.value) for field in bound)
         return answers_xml(form.id, form.version, begun, self.prompts)
 
     def control(self, field: Field, *, in_text: bool = False) -> Any:
         self.occurrences[field.key] += 1
         self.prompts.append(prompt_of(field, self.around.language, in_text=in_text))
         occurrence, tag = self.occurrences[field.key], self.around.language.tag
-        return control(field, self.layout.form, occurrence, PLACEHOLDER, self.prompts[-1], tag)
+        is_bound = not is_repeatable(self.layout, field.key)
+        return control(field, self.layout.form, occurrence, PLACEHOLDER, self.prompts[-1], tag, is_bound=is_bound)
 
     def _stop(self) -> None:
         stop = self.layout.form.stop_if
@@ -153,7 +156,7 @@ class _Writer:
             self.document.add_paragraph(point, "List Bullet").paragraph_format.keep_with_next = True
         self._help(lead.chapters, lead.suggested)
         if not is_box(field):
-            add_table(self.document, [(None, [field])], (), self.control, self.around.language)
+            add_table(self.document, [Row(None, [field])], (), self.control, self.around.language)
 
     def _lead(self, field: Field) -> Lead:
         asked = field.question

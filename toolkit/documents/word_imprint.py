@@ -16,7 +16,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from toolkit.documents.imprint import DRAFT, SITE, Imprint, Picture, picture_of
 from toolkit.documents.layout import Layout
-from toolkit.documents.package import repacked
+from toolkit.documents.package import ANSWERS_PART, BODY, repacked, with_texts
 
 HEADER, ON_HEADER, PUBLISHER, WORDS = "FEFEF1", "FEFEF2", "publisher-goes-here", "logo-words-go-here"
 HEIGHT, WIDEST = Cm(0.9), Cm(4.5)
@@ -46,7 +46,7 @@ def complete_word(draft: bytes, _layout: Layout, imprint: Imprint) -> bytes:
     with zipfile.ZipFile(io.BytesIO(draft)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     for name, content in parts.items():
-        if name == "word/document.xml":
+        if name == BODY:
             parts[name] = _band(content, imprint)
         elif name == "word/styles.xml":
             parts[name] = content.replace(_hex(DRAFT.brand), _hex(imprint.brand))
@@ -62,6 +62,7 @@ def complete_word(draft: bytes, _layout: Layout, imprint: Imprint) -> bytes:
         parts[media] = _png(imprint.logo)
     else:
         del parts[media]
+    parts[ANSWERS_PART] = with_texts(parts[ANSWERS_PART], parts[BODY])
     return repacked(parts)
 
 

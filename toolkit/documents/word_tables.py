@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
@@ -12,8 +12,9 @@ from docx.oxml.ns import qn
 from docx.shared import Emu
 
 from toolkit.documents.around import Around
-from toolkit.documents.layout import Field, Sheet
+from toolkit.documents.layout import Entry, Field, Sheet, TableRow
 from toolkit.documents.paper_fields import once
+from toolkit.documents.word_repeats import offer_repeats
 from toolkit.documents.word_styles import GAP, OUTCOME
 from toolkit.forms.kinds import kind_of
 from toolkit.languages.language import Language
@@ -34,38 +35,51 @@ class Lead:
     suggested: Sequence[str] = ()
 
 
-Row = tuple[Lead | None, Sequence[Field | None]]
+class Row(NamedTuple):
+    """A row: what begins it, or None; its fields; and the name of what Word offers to repeat with it, if anything."""
+
+    lead: Lead | None
+    fields: Sequence[Field | None]
+    repeats: str = ""
+    noun: str = ""  # of what is repeated
+    lines: int = 0  # how high it is; 0: as its fields need
 
 
 def add_table(
     document: Any, rows: Sequence[Row], headings: Sequence[str], control: Callable[[Field], Any], language: Language
 ) -> None:
-    """Adds a table of rows (what begins each, or None; its fields)."""
-    begins = any(lead for lead, _ in rows)
+    """Adds a table of rows."""
+    begins = any(row.lead for row in rows)
     section = document.sections[0]
-    shares = _shares(rows[0][1], PROMPT_SHARES[section.orientation] if begins else 0, bool(headings))
+    shares = _shares(rows[0].fields, PROMPT_SHARES[section.orientation] if begins else 0, bool(headings))
     table = document.add_table(rows=0, cols=len(shares), style="Table Grid")
     table.autofit = False
     if headings:
         words = [language.translate("document.row-heading"), *headings] if begins else list(headings)
         _write_headings(table.add_row(), words)
-    for lead, fields in rows:
-        row = table.add_row()
-        _keep_together(row)
-        cells = list(row.cells)
-        if lead:
-            _write_lead(cells.pop(0), lead, language)
-        for cell, field in zip(cells, fields, strict=True):
-            if field is not None:
-                cell.paragraphs[0]._p.append(control(field))
-        _set_height(row, max(field.lines for field in fields if field))
+    lines = [(_add_row(table, row, control, language), row.repeats) for row in rows]
     width = section.page_width - section.left_margin - section.right_margin
     for column, share in zip(table.columns, shares, strict=True):
         # The grid as well as each cell: LibreOffice goes by the grid.
         column.width = Emu(int(width * share / sum(shares)))
         for cell in column.cells:
             cell.width = column.width
+    offer_repeats(lines, rows[-1].noun)
     document.add_paragraph(style=GAP)  # so that two tables do not become one
+
+
+def _add_row(table: Any, row: Row, control: Callable[[Field], Any], language: Language) -> Any:
+    """The w:tr of a row that is added."""
+    added = table.add_row()
+    _keep_together(added)
+    cells = list(added.cells)
+    if row.lead:
+        _write_lead(cells.pop(0), row.lead, language)
+    for cell, field in zip(cells, row.fields, strict=True):
+        if field is not None:
+            cell.paragraphs[0]._p.append(control(field))
+    _set_height(added, row.lines or max(field.lines for field in row.fields if field))
+    return added._tr
 
 
 def _shares(fields: Sequence[Field | None], prompt: float, has_headings: bool) -> list[float]:
@@ -117,12 +131,20 @@ def titles(around: Around, pages: Iterable[str], resources: Iterable[str]) -> tu
 
 def rows_of(sheet: Sheet, around: Around) -> tuple[list[Row], tuple[str, ...]]:
     """(rows, headings) of a sheet's table: what begins each row, and its fields."""
-    rows: list[Row] = []
-    for row in sheet.rows:
-        helping = titles(around, row.row.pages, row.row.resources)
-        for entry in row.entries:
-            lead = None if row.is_free else Lead(row.row.prompt, None, row.row.outcomes, *helping)
-            if lead and entry.number > 1:
-                lead = Lead(f"{row.row.prompt}, {entry.number}")
-            rows.append((lead, entry.cells(sheet.section)))
-    return rows, tuple(column.label for column in sheet.section.columns)
+    section = sheet.section
+    rows = [_row(entry, row, sheet, around) for row in sheet.rows for entry in row.entries]
+    return rows, tuple(column.label for column in section.columns)
+
+
+def _row(entry: Entry, row: TableRow, sheet: Sheet, around: Around) -> Row:
+    """A row of a sheet's table. Of several, those after the first repeat: they hold nothing that is asked once."""
+    section, lead = sheet.section, None
+    if not row.is_free:
+        lead = Lead(f"{row.row.prompt}, {entry.number}")
+        if entry.number == 1:
+            lead = Lead(row.row.prompt, None, row.row.outcomes, *titles(around, row.row.pages, row.row.resources))
+    repeat = section.row_repeat
+    if repeat is None or (entry.number == 1 and not row.is_free):
+        return Row(lead, entry.cells(section))
+    name = f"{section.id} {sheet.number} {row.row.id}"
+    return Row(lead, entry.cells(section), name, repeat.noun, int(entry.number > repeat.blank))

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from toolkit.answers.answers import Answers, read_json
 from toolkit.answers.files import Reading, read_file
+from toolkit.answers.odt import is_odt, read_odt
 from toolkit.answers.pdf import is_pdf, read_pdf
-from toolkit.answers.word import is_word, read_word
+from toolkit.answers.word import is_archive, read_word
 from toolkit.documents.imprint import Imprint
 from toolkit.documents.layout import Layout
 from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
@@ -46,7 +47,7 @@ class Format:
     name: str  # what people call it: PDF, Word
     label: str  # the key of the words that offer the file
     uses: frozenset[Use]
-    writing: Writing | None  # None where the form's page alone makes the file
+    writing: Writing | None  # None where only the form's page, or another program, makes the file
     reading: Reading | None
 
 
@@ -54,12 +55,15 @@ TYPESETTING = ("typst", "pikepdf", "fonttools", "font-source-sans-pro", "markdow
 PRINT = Writing(draft_print_pdf, complete_pdf, TYPESETTING)
 TYPE_INTO = Writing(draft_fillable_pdf, complete_pdf, TYPESETTING)
 WORD = Writing(draft_word, complete_word, ("python-docx", "markdown-it-py"), delivered_as="word")
-READ_PDF, READ_WORD, READ_JSON = Reading(is_pdf, read_pdf), Reading(is_word, read_word), Reading(None, read_json)
+READ_PDF, READ_JSON = Reading(is_pdf, read_pdf), Reading(None, read_json)
+READ_WORD, READ_ODT = Reading(is_archive, read_word), Reading(is_odt, read_odt)
 
+# Of two that know a file, the first reads it: an OpenDocument text is an archive, too.
 FORMATS = (
     Format(".pdf", "PDF", "downloads.pdf", frozenset({Use.FILLABLE}), TYPE_INTO, READ_PDF),
     Format("-print.pdf", "PDF", "downloads.print-pdf", frozenset({Use.FILLABLE}), PRINT, None),
     Format(".pdf", "PDF", "downloads.just-print-pdf", frozenset({Use.READ_ONLY, Use.CARD}), PRINT, None),
+    Format(".odt", "OpenDocument", "", frozenset(), None, READ_ODT),
     Format(".docx", "Word", "downloads.word", frozenset({Use.FILLABLE, Use.READ_ONLY}), WORD, READ_WORD),
     Format("-example.pdf", "PDF", "downloads.example", frozenset({Use.EXAMPLE}), PRINT, None),
     Format(".json", "JSON", "", frozenset(), None, READ_JSON),

@@ -1,0 +1,190 @@
+/** What a document was found to say: under which names, and what found no place. toolkit/answers/findings.py is its twin. */
+
+import { withoutPrompts, writtenIn } from "./cells.mjs";
+import { plainKey } from "./keys.mjs";
+import { fingerprint, ownText, paragraphsOf, plain } from "./visible.mjs";
+
+/** @import { Asked } from "./asked-words.mjs" */
+
+const FEWEST_SHOWN = 0.6; // of a template's texts; a document that shows fewer was made of another template
+
+/** Collects what a document says; in the end it decides which of several texts is the answer. */
+export class Findings {
+  /**
+   * @param {ShownDocument} document
+   * @param {Asked} asked
+   * @param {ShownTemplate[]} templates
+   */
+  constructor(document, asked, templates) {
+    const template = templateOf(document, templates);
+    this.prompts = template.prompts;
+    this.known = template.texts;
+    this.asked = asked;
+    this.unseen = document.unseen;
+    this.isShown = document.isShown;
+    /** @type {Answers} */
+    this.hidden = Object.fromEntries(Object.entries(document.hidden).map(([key, text]) => [asked.current(key), text]));
+    /** @type {Map<string, string[]>} what each control or cell says, by name */
+    this.said = new Map();
+    /** @type {Unplaced[]} */
+    this.unplaced = [];
+    this.near = "";
+  }
+
+  /**
+   * A text without what the form shows where nothing is answered.
+   * @param {string} text
+   */
+  words(text) {
+    return withoutPrompts(text, this.prompts);
+  }
+
+  /**
+   * Takes a text as an answer; an empty one says that there is none.
+   * @param {string} key
+   * @param {string} text
+   */
+  say(key, text) {
+    const said = this.said.get(key);
+    if (said) said.push(text);
+    else this.said.set(key, [text]);
+  }
+
+  /**
+   * Takes what a cell says as the answer to a question.
+   * @param {string} key
+   * @param {ShownCell} cell
+   */
+  fill(key, cell) {
+    const { answer, rest } = writtenIn(cell, this.asked.field(key), this.prompts);
+    this.say(key, answer);
+    for (const text of rest) this.leave(text);
+  }
+
+  /**
+   * Puts a text aside that has no place.
+   * @param {string} text
+   */
+  leave(text) {
+    if (plain(text)) this.unplaced.push({ near: this.near, text: text.trim() });
+  }
+
+  /**
+   * Puts aside what in a cell is neither an answer nor the form's own text.
+   * @param {ShownCell} cell
+   * @param {string} [label]
+   */
+  leaveUnknown(cell, label = "") {
+    for (const paragraph of cell.paragraphs) {
+      const own = this.words(ownText(paragraph));
+      if (plain(own) !== plain(label) && !this.isKnown(own)) this.leave(own);
+    }
+  }
+
+  /**
+   * Puts aside what a row that belongs nowhere shows besides its controls, as one text.
+   * @param {ShownCell[]} cells
+   */
+  leaveRow(cells) {
+    const texts = cells.map((cell) => this.words(cell.paragraphs.map(ownText).join("\n")).trim());
+    const text = texts.filter(Boolean).join("\n");
+    if (!this.known.has(fingerprint(text))) this.leave(text);
+  }
+
+  /**
+   * Whether the form itself says this. Where nobody knows what it says, all texts are taken for its own.
+   * @param {string} text
+   */
+  isKnown(text) {
+    return !this.known.size || this.known.has(fingerprint(text));
+  }
+
+  /**
+   * {texts, unplaced}: what was found, once all is read.
+   * @returns {Placed}
+   */
+  finish() {
+    const chosen = [...this.said].map(([key, said]) => /** @type {const} */ ([key, this.choose(key, said)]));
+    const filled = chosen.filter(([, text]) => text.trim());
+    const isBlank = !this.isShown && ![...this.said.values()].some((said) => said.some((text) => text.trim()));
+    const believed = Object.entries(this.hidden).filter(([key]) => this.isBelieved(key, isBlank));
+    const merged = filled.filter(([key]) => key.startsWith("record/") && this.asked.field(key)).map(([, text]) => text);
+    merged.sort((a, b) => b.length - a.length);
+    const unplaced = this.unplaced.filter(({ text }) => !this.isMerged(text, merged));
+    return { texts: Object.fromEntries([...believed, ...filled]), unplaced };
+  }
+
+  /**
+   * Of several texts for one name: one that somebody changed, else the first. What differs has no place.
+   * @param {string} key
+   * @param {string[]} said
+   */
+  choose(key, said) {
+    const before = Object.hasOwn(this.hidden, key) ? this.hidden[key] : "";
+    const texts = [...new Set(said.filter((text) => text.trim()))];
+    const changed = texts.filter((text) => this.asked.tidy(key, text) !== this.asked.tidy(key, before));
+    const wasEmptied = before && !changed.length && said.includes(""); // in one of its places
+    const chosen = wasEmptied ? "" : (changed[0] ?? texts[0] ?? "");
+    const others = texts.filter((text) => text !== chosen && text !== before);
+    this.unplaced.push(...others.map((text) => ({ near: this.asked.label(key), text })));
+    return chosen;
+  }
+
+  /**
+   * Whether to believe what is hidden in a document.
+   *
+   * That is so for what it never showed, for what today's form does not ask, and where it shows no answer at all: then,
+   * as a rule, no program has shown it yet.
+   * @param {string} key
+   * @param {boolean} isBlank
+   */
+  isBelieved(key, isBlank) {
+    const isAsked = Object.hasOwn(this.asked.fields, plainKey(key));
+    return this.unseen.has(key) || !isAsked || (isBlank && this.said.has(key));
+  }
+
+  /**
+   * Whether a text is one of the form's own with answers of the record in it.
+   * @param {string} text
+   * @param {string[]} answers
+   */
+  isMerged(text, answers) {
+    if (answers.includes(text)) return true;
+    const rest = answers.reduce((left, answer) => left.replaceAll(answer, ""), text);
+    return this.known.has(fingerprint(rest));
+  }
+}
+
+/**
+ * What a document was made of: as it says itself, or the template that it shows most of.
+ * @param {ShownDocument} document
+ * @param {ShownTemplate[]} templates
+ * @returns {ShownTemplate}
+ */
+function templateOf(document, templates) {
+  if (document.texts.size) return document;
+  const shown = new Set(paragraphsOf(document).map((paragraph) => fingerprint(ownText(paragraph))));
+  const countOf = (/** @type {ShownTemplate} */ { texts }) => [...texts].filter((mark) => shown.has(mark)).length;
+  /** @type {ShownTemplate} */
+  let best = { prompts: new Set(), texts: new Set() };
+  let most = 0;
+  for (const template of templates) {
+    const share = countOf(template) / (template.texts.size || 1);
+    if (share > most) [best, most] = [template, share];
+  }
+  return {
+    prompts: document.prompts.size ? document.prompts : best.prompts,
+    texts: most >= FEWEST_SHOWN ? best.texts : new Set(),
+  };
+}
+
+/**
+ * What an empty file of a form shows.
+ * @param {ShownDocument} document
+ * @returns {ShownTemplate}
+ */
+export function templateFrom(document) {
+  if (document.texts.size) return document;
+  const texts = paragraphsOf(document).map((paragraph) => fingerprint(ownText(paragraph)));
+  return { prompts: document.prompts, texts: new Set(texts.filter(Boolean)) };
+}

@@ -1,0 +1,216 @@
+/** Tables of a form in a document: of which section one is, which column is which, and of which row a line is. toolkit/answers/table_rows.py is its twin. */
+
+import { withoutPrompts } from "./cells.mjs";
+import { splitKey } from "./keys.mjs";
+import { cellControls, cellText, ownText, plain, tableControls } from "./visible.mjs";
+
+/** @import { Asked } from "./asked-words.mjs" */
+
+const BETWEEN = /^[ \t\n,.:;\-–—]+/; // what may stand between a prompt and more words
+const FIRST_ROWS = 3; // among which the headings of a table are looked for
+
+/**
+ * What a table is: of which section, which column is which, and which row names the columns (-1 if none does).
+ * @typedef {{section: Section, columns: Map<number, string>, row: number, words: string}} Heading
+ * The row of a form that a line of a table is of, if any; its prompt; and what else stands beside the prompt.
+ * @typedef {{id: string, prompt: string, rest: string[]}} Line
+ */
+
+/**
+ * Whether a row names the columns: some programs repeat it on each page.
+ * @param {Heading} heading
+ * @param {number} index
+ * @param {ShownCell[]} cells
+ */
+export function isHeading(heading, index, cells) {
+  return index === heading.row || (heading.words !== "" && heading.words === wordsOf(cells));
+}
+
+/**
+ * [column, cell]: a wide cell counts for several columns.
+ * @param {ShownCell[]} cells
+ * @returns {[number, ShownCell][]}
+ */
+export function gridOf(cells) {
+  let column = 0;
+  return cells.map((cell) => {
+    column += cell.span;
+    return [column - cell.span, cell];
+  });
+}
+
+/**
+ * What a table is; null if it is of no section's rows. `before` is the last table before it, by section.
+ * @param {ShownTable} table
+ * @param {Asked} asked
+ * @param {Section | null} current
+ * @param {Map<string, Heading>} before
+ * @returns {Heading | null}
+ */
+export function findHeading(table, asked, current, before) {
+  const inRows = tableControls(table)
+    .filter(({ key }) => key.split("/").length === 3)
+    .map(({ key }) => asked.current(key).split("/")[0].split("~")[0]);
+  /** @type {Heading | null} */
+  let best = null;
+  let most = -1;
+  for (const section of asked.sections) {
+    const found = byColumns(table, section, asked);
+    if (!found) continue;
+    const keyed = inRows.filter((id) => id === section.id).length;
+    const score = found.columns.size * 2 + Number(section === current) + 100 * keyed + 10 * promptsIn(table, section);
+    if (score > most) [best, most] = [found, score];
+  }
+  if (best) return withKeyedColumns(table, best, asked);
+  const isCurrent = current && current.columns.length > 0 && promptsIn(table, current) > 0;
+  const section = asked.sections.find(({ id }) => inRows.includes(id)) ?? (isCurrent ? current : null);
+  if (!section) return null;
+  const columns = before.get(section.id)?.columns ?? usualColumns(table, section);
+  return withKeyedColumns(table, { section, columns, row: -1, words: "" }, asked);
+}
+
+/**
+ * The heading of a table whose first rows name the columns of a section.
+ * @param {ShownTable} table
+ * @param {Section} section
+ * @param {Asked} asked
+ * @returns {Heading | null}
+ */
+function byColumns(table, section, asked) {
+  const row = section.rows[0]?.id ?? "";
+  const labels = new Map(section.columns.map((id) => [plain(asked.label(`${section.id}/${row}/${id}`)), id]));
+  for (const [index, cells] of table.rows.slice(0, FIRST_ROWS).entries()) {
+    /** @type {Map<number, string>} */
+    const columns = new Map();
+    for (const [column, cell] of gridOf(cells)) {
+      const name = labels.get(plain(cellText(cell)));
+      if (name) columns.set(column, name);
+    }
+    if (columns.size && columns.size >= Math.min(2, labels.size))
+      return { section, columns, row: index, words: wordsOf(cells) };
+  }
+  return null;
+}
+
+/**
+ * The heading with the columns that only their controls tell of.
+ * @param {ShownTable} table
+ * @param {Heading} heading
+ * @param {Asked} asked
+ * @returns {Heading}
+ */
+function withKeyedColumns(table, heading, asked) {
+  const columns = new Map(heading.columns);
+  for (const [column, cell] of table.rows.flatMap(gridOf)) {
+    for (const { key } of cellControls(cell)) {
+      const steps = splitKey(asked.current(key));
+      if (steps?.length !== 3 || steps[0][0] !== heading.section.id) continue;
+      if (![...columns.values()].includes(steps[2][0]) && !columns.has(column)) columns.set(column, steps[2][0]);
+    }
+  }
+  return { ...heading, columns };
+}
+
+/**
+ * The columns of a table that names none, if it has as many as the form's.
+ * @param {ShownTable} table
+ * @param {Section} section
+ * @returns {Map<number, string>}
+ */
+function usualColumns(table, section) {
+  const first = section.free ? 0 : 1;
+  const width = Math.max(0, ...table.rows.map((cells) => cells.reduce((sum, { span }) => sum + span, 0)));
+  if (width !== section.columns.length + first) return new Map();
+  return new Map(section.columns.map((id, index) => [index + first, id]));
+}
+
+/**
+ * How many rows of a section a table names.
+ * @param {ShownTable} table
+ * @param {Section} section
+ */
+function promptsIn(table, section) {
+  if (section.free) return 0;
+  const prompts = new Set(section.rows.map(({ prompt }) => plain(prompt)));
+  return table.rows.filter((cells) => cells.length > 0 && prompts.has(plain(firstLine(cells[0])))).length;
+}
+
+/** @param {ShownCell} cell */
+function firstLine(cell) {
+  return cell.paragraphs.map(ownText).find((text) => plain(text)) ?? "";
+}
+
+/**
+ * The paragraphs below a row's prompt, as a cell each.
+ * @param {ShownCell[]} cells
+ * @returns {ShownCell[]}
+ */
+export function belowPrompt(cells) {
+  const withWords = (cells[0]?.paragraphs ?? []).filter((paragraph) => plain(ownText(paragraph)));
+  return withWords.slice(1).map((paragraph) => ({ paragraphs: [paragraph], span: 1 }));
+}
+
+/**
+ * Which row of a section a line is of. One without a prompt is of the row above it, `last`.
+ * @param {ShownCell[]} cells
+ * @param {Section} section
+ * @param {Asked} asked
+ * @param {string} last
+ * @param {ReadonlySet<string>} prompts
+ * @returns {Line}
+ */
+export function rowOf(cells, section, asked, last, prompts) {
+  if (section.free) return { id: section.rows[0]?.id ?? "row", prompt: "", rest: [] };
+  const words = cells.length ? withoutPrompts(firstLine(cells[0]), prompts) : "";
+  const keyed = cells
+    .flatMap(cellControls)
+    .map(({ key }) => splitKey(asked.current(key)) ?? [])
+    .filter(({ length }) => length === 3)
+    .map((steps) => steps[1][0]);
+  if (!plain(words)) return { id: keyed[0] ?? last, prompt: "", rest: [] };
+  return prompted(words, section) ?? { id: keyed[0] ?? "", prompt: "", rest: [] };
+}
+
+/**
+ * The row whose prompt words begin with, and what follows it. The number of an entry is none of it.
+ * @param {string} words
+ * @param {Section} section
+ * @returns {Line | null}
+ */
+function prompted(words, section) {
+  /** @type {Line | null} */
+  let found = null;
+  for (const { id, prompt } of section.rows) {
+    const rest = after(words, prompt);
+    if (rest === null || (found && plain(found.prompt).length >= plain(prompt).length)) continue;
+    found = { id, prompt, rest: /^[\s,.()]*[0-9]{0,3}[\s,.()]*$/.test(rest) ? [] : [rest] };
+  }
+  return found;
+}
+
+/**
+ * What follows a prompt in a text that begins with it, whatever their signs and spaces; null if it does not.
+ * @param {string} words
+ * @param {string} prompt
+ */
+function after(words, prompt) {
+  const wanted = plain(prompt);
+  const characters = [...words];
+  let at = 0;
+  let end = 0;
+  for (const [index, character] of characters.entries()) {
+    const part = plain(character);
+    if (!part) continue;
+    // Right behind the prompt it is part of a longer word or number.
+    if (at === wanted.length) return index === end ? null : characters.slice(end).join("").replace(BETWEEN, "");
+    if (!wanted.startsWith(part, at)) return null;
+    at += part.length;
+    end = index + 1;
+  }
+  return at === wanted.length && wanted ? "" : null;
+}
+
+/** @param {ShownCell[]} cells */
+function wordsOf(cells) {
+  return cells.map((cell) => plain(cellText(cell))).join("\n");
+}

@@ -1,0 +1,245 @@
+/** The body of a Word file as paragraphs and tables, with its controls. toolkit/answers/word_body.py is its twin. */
+
+import { splitKey } from "./keys.mjs";
+import { TRUE, YES } from "./kinds.mjs";
+import { isTable } from "./visible.mjs";
+
+/** @import { XmlElement } from "./xml-tree.mjs" */
+
+const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const WORD_14 = "http://schemas.microsoft.com/office/word/2010/wordml";
+const BINDING = /@form='([^']+)'\]\[@version='([0-9]{1,3})'\]\/t:a\[@key='([^']+)'\]/;
+// What was deleted or moved away while changes were tracked, and what is no text.
+const SKIPPED = new Set(["del", "moveFrom", "sdtPr", "pPr", "rPr", "tblPr", "tcPr", "instrText", "delText"]);
+const HOLDERS = ["sdt", "tbl", "tr", "tc"];
+/** @type {Record<string, string>} */
+const BREAKS = { br: "\n", cr: "\n", noBreakHyphen: "-" };
+
+/** Reads controls; keeps the form and version that their bindings say. */
+export class OurControls {
+  /** @param {(text: string) => boolean} isPrompt */
+  constructor(isPrompt) {
+    this.isPrompt = isPrompt;
+    this.form = "";
+    this.version = 1;
+    this.isShown = false; // whether LibreOffice has shown and saved them
+  }
+
+  /**
+   * A control as a piece. LibreOffice 7.4 takes its name away when it saves, and leaves the binding.
+   * @param {XmlElement} control
+   * @returns {ShownPiece}
+   */
+  read(control) {
+    const properties = child(control, "sdtPr");
+    if (!properties) return { text: wordsOf(control), key: "" };
+    const name = attribute(child(properties, "tag"), "val");
+    const bound = BINDING.exec(attribute(child(properties, "dataBinding"), "xpath"));
+    if (bound) {
+      [this.form, this.version] = [bound[1], Number(bound[2])];
+      this.isShown ||= splitKey(name) === null;
+    }
+    const text = textOf(control, properties);
+    const key = splitKey(name) ? name : (bound?.[3] ?? "");
+    return { text: this.isPrompt(text.trim()) ? "" : text, key };
+  }
+}
+
+/**
+ * The paragraphs and tables of a body, in their order.
+ * @param {XmlElement} body
+ * @param {OurControls} controls
+ * @returns {ShownBlock[]}
+ */
+export function readBlocks(body, controls) {
+  return body.children.flatMap((element) => {
+    if (isSkipped(element)) return [];
+    if (is(element, "tbl")) return [{ rows: rowsOf(element, controls) }];
+    if (is(element, "p")) return readParagraph(element, controls);
+    if (is(element, "sdt") && isLeaf(element)) return [{ pieces: [controls.read(element)] }];
+    return readBlocks(element, controls);
+  });
+}
+
+/**
+ * @param {XmlElement} table
+ * @param {OurControls} controls
+ * @returns {ShownCell[][]}
+ */
+function rowsOf(table, controls) {
+  return table.children.flatMap((element) => {
+    if (is(element, "tr")) return child(child(element, "trPr"), "del") ? [] : [cellsOf(element, controls)];
+    return isSkipped(element) ? [] : rowsOf(element, controls);
+  });
+}
+
+/**
+ * @param {XmlElement} row
+ * @param {OurControls} controls
+ * @returns {ShownCell[]}
+ */
+function cellsOf(row, controls) {
+  return row.children.flatMap((element) => {
+    if (is(element, "tc")) return [readCell(element, controls)];
+    if (is(element, "sdt") && isLeaf(element, "tc")) return [keyedCell(element, controls)];
+    return isSkipped(element) ? [] : cellsOf(element, controls);
+  });
+}
+
+/**
+ * A cell that a control holds.
+ * @param {XmlElement} control
+ * @param {OurControls} controls
+ */
+function keyedCell(control, controls) {
+  const [cell] = control.getElementsByTagNameNS(WORD, "tc");
+  const piece = controls.read(control);
+  return piece.key ? { paragraphs: [{ pieces: [piece] }], span: spanOf(cell) } : readCell(cell, controls);
+}
+
+/**
+ * @param {XmlElement} cell
+ * @param {OurControls} controls
+ * @returns {ShownCell}
+ */
+function readCell(cell, controls) {
+  const blocks = readBlocks(cell, controls);
+  const own = blocks.flatMap((block) => (isTable(block) ? [] : [block]));
+  const nested = blocks.flatMap((block) => (isTable(block) ? block.rows.flat().flatMap((one) => one.paragraphs) : []));
+  return { paragraphs: [...own, ...nested], span: spanOf(cell) };
+}
+
+/** @param {XmlElement} cell */
+function spanOf(cell) {
+  const width = attribute(child(child(cell, "tcPr"), "gridSpan"), "val");
+  return /^[0-9]+$/.test(width) ? Math.min(Number(width), 100) : 1;
+}
+
+/**
+ * Whether a control holds text alone: no other control, no rows. LibreOffice puts a tick's control into another.
+ * @param {XmlElement} control
+ * @param {string} [inside] what it holds once
+ */
+function isLeaf(control, inside) {
+  const below = HOLDERS.map((name) => control.getElementsByTagNameNS(WORD, name).length);
+  return HOLDERS.every((name, index) => below[index] === Number(name === inside));
+}
+
+/**
+ * A paragraph; those of the text boxes that are anchored in it follow it.
+ * @param {XmlElement} paragraph
+ * @param {OurControls} controls
+ * @returns {ShownParagraph[]}
+ */
+function readParagraph(paragraph, controls) {
+  /** @type {ShownPiece[]} */
+  const pieces = [];
+  /** @type {ShownBlock[]} */
+  const boxes = [];
+  collect(paragraph, pieces, boxes, controls);
+  return [{ pieces }, ...boxes.flatMap((block) => (isTable(block) ? [] : [block]))];
+}
+
+/**
+ * @param {XmlElement} element
+ * @param {ShownPiece[]} pieces
+ * @param {ShownBlock[]} boxes
+ * @param {OurControls} controls
+ */
+function collect(element, pieces, boxes, controls) {
+  let before = "";
+  for (const one of element.children) {
+    const text = isSkipped(one) ? "" : pieceOf(one, before, element);
+    before = one.localName;
+    if (isSkipped(one)) continue;
+    if (is(one, "sdt") && isLeaf(one)) pieces.push(controls.read(one));
+    else if (is(one, "txbxContent")) boxes.push(...readBlocks(one, controls));
+    else if (text) pieces.push({ text, key: "" });
+    else collect(one, pieces, boxes, controls);
+  }
+}
+
+/**
+ * What a control says; nothing while it shows its prompt.
+ * @param {XmlElement} control
+ * @param {XmlElement} properties
+ */
+function textOf(control, properties) {
+  if (child(properties, "showingPlcHdr")) return "";
+  const box = child(properties, "checkbox", WORD_14);
+  if (box) return TRUE.has(child(box, "checked", WORD_14)?.getAttributeNS(WORD_14, "val") ?? "") ? YES : "";
+  const date = attribute(child(properties, "date"), "fullDate");
+  const content = child(control, "sdtContent");
+  return date.slice(0, 10) || (content ? wordsOf(content) : "");
+}
+
+/**
+ * The text of an element, with a line for each paragraph.
+ * @param {XmlElement} element
+ */
+function wordsOf(element) {
+  let text = "";
+  const visit = (/** @type {XmlElement} */ parent) => {
+    let before = "";
+    for (const one of parent.children) {
+      text += is(one, "p") && text ? "\n" : pieceOf(one, before, parent);
+      before = one.localName;
+      visit(one);
+    }
+  };
+  visit(element);
+  return text;
+}
+
+/**
+ * @param {XmlElement} node
+ * @param {string} before the name of the element before it
+ * @param {XmlElement} parent
+ */
+function pieceOf(node, before, parent) {
+  if (node.namespaceURI !== WORD) return "";
+  // LibreOffice begins a line of an answer without a word for it: two texts side by side.
+  if (node.localName === "t") return (before === "t" ? "\n" : "") + node.textContent;
+  if (node.localName === "tab") return parent.localName === "r" ? "\t" : "";
+  if (node.localName === "checkBox") return oldBox(node);
+  return BREAKS[node.localName] ?? "";
+}
+
+/**
+ * A box to tick as Word 2003 has it, and as a file that was .doc still has it.
+ * @param {XmlElement} box
+ */
+function oldBox(box) {
+  const mark = child(box, "checked") ?? child(box, "default");
+  return mark && TRUE.has(mark.getAttributeNS(WORD, "val") ?? "1") ? "☒" : "☐";
+}
+
+/** @param {XmlElement} element */
+function isSkipped(element) {
+  return element.namespaceURI === WORD ? SKIPPED.has(element.localName) : element.localName === "Fallback";
+}
+
+/**
+ * @param {XmlElement} element
+ * @param {string} name
+ */
+function is(element, name) {
+  return element.localName === name && element.namespaceURI === WORD;
+}
+
+/**
+ * @param {XmlElement | undefined} element
+ * @param {string} name
+ * @param {string} [namespace]
+ */
+function child(element, name, namespace = WORD) {
+  return (element?.children ?? []).find((one) => one.namespaceURI === namespace && one.localName === name);
+}
+
+/**
+ * @param {XmlElement | undefined} element
+ * @param {string} name
+ */
+function attribute(element, name) {
+  return element?.getAttributeNS(WORD, name) ?? "";
+}

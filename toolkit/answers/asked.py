@@ -1,0 +1,85 @@
+"""What a form asks, by the words that a document shows of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from toolkit.forms.fingerprint import plain
+from toolkit.forms.keys import Key, split
+from toolkit.forms.kinds import kind_of
+from toolkit.forms.kinds.kind import Control
+
+Steps = tuple[tuple[str, int], ...]
+FIRST = ("stop", "record")  # what is asked before any section
+
+
+class Asked:
+    """A form's questions, as browser_definition describes them."""
+
+    def __init__(self, definition: Mapping[str, Any]) -> None:
+        self.all: Mapping[str, Any] = definition["fields"]
+        self.renamed: Mapping[str, str] = definition["renamed"]
+        self.sections: list[dict[str, Any]] = definition["sections"]
+        self.titles: dict[str, dict[str, Any]] = {
+            plain(section["title"]): section for section in reversed(self.sections)
+        }
+        self.by_label: dict[str, dict[str, str]] = {}
+        for key, field in reversed(list(self.all.items())):
+            if key.count("/") == 1:
+                self.by_label.setdefault(key.split("/")[0], {})[plain(field["label"])] = key
+
+    def section_titled(self, words: str) -> dict[str, Any] | None:
+        """The section that plain words are the heading of, with or without the number of a repetition."""
+        if words in self.titles:
+            return self.titles[words]
+        section = self.titles.get(re.sub(r"[0-9]+$", "", words))
+        return section if section and section.get("repeat") else None
+
+    def question(self, words: str, section: Mapping[str, Any] | None) -> str | None:
+        """The question outside tables that plain words ask, in a section or before all sections."""
+        for group in ([section["id"]] if section else []) + list(FIRST):
+            if found := self.by_label.get(group, {}).get(words):
+                return found
+        return None
+
+    def question_elsewhere(self, words: str) -> str | None:
+        """The question of a section that is alone in asking plain words, where the section's heading is gone."""
+        found = [labels[words] for labels in self.by_label.values() if words in labels]
+        return found[0] if len(found) == 1 else None
+
+    def section_of(self, key: str) -> dict[str, Any] | None:
+        """The section that asks a question."""
+        return next((section for section in self.sections if section["id"] == key.split("/", maxsplit=1)[0]), None)
+
+    def current(self, key: str) -> str:
+        """Today's name of an answer."""
+        found = split(key)
+        if found is None or found.plain in self.all or found.plain not in self.renamed:
+            return key
+        return str(Key(tuple(self.renamed[found.plain].split("/")), found.numbers))
+
+    def field(self, key: str) -> Mapping[str, Any] | None:
+        """The question of a name, whichever repetition it is of."""
+        found = split(key)
+        return self.all.get(found.plain) if found else None
+
+    def label(self, key: str) -> str:
+        """What is asked under a name."""
+        field = self.field(key)
+        return field["label"] if field else ""
+
+    def is_once(self, key: str) -> bool:
+        """Whether a column is asked once for all entries of a row."""
+        return bool((self.field(key) or {}).get("once"))
+
+    def is_box(self, key: str) -> bool:
+        """Whether a question is answered by a tick."""
+        field = self.field(key)
+        return bool(field and kind_of(field["kind"]).control is Control.CHECKBOX)
+
+    def tidy(self, key: str, text: str) -> str:
+        """A text as answers keep it."""
+        field = self.field(key)
+        return kind_of(field["kind"]).tidy(text, field.get("choices", ())) if field else text

@@ -1,0 +1,68 @@
+"""Answers as plain data and back: what a process that reads files hands to the one that asked it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from toolkit.answers.answers import Answers
+from toolkit.answers.visible import Cell, Document, Paragraph, Piece, Table
+
+
+def to_data(answers: Answers) -> dict[str, Any]:
+    """Answers as lists, texts and numbers."""
+    document = answers.document
+    return {
+        "form": answers.form,
+        "version": answers.version,
+        "texts": dict(answers.texts),
+        "saved": answers.saved,
+        "document": document and _document_to_data(document),
+    }
+
+
+def from_data(data: dict[str, Any]) -> Answers:
+    """The answers that to_data was given."""
+    document = data["document"]
+    return Answers(**{**data, "document": document and _document_from_data(document)})
+
+
+def _document_to_data(document: Document) -> dict[str, Any]:
+    return {
+        "blocks": [_block_to_data(block) for block in document.blocks],
+        "form": document.form,
+        "version": document.version,
+        "hidden": dict(document.hidden),
+        "unseen": sorted(document.unseen),
+        "prompts": sorted(document.prompts),
+        "texts": sorted(document.texts),
+        "is_shown": document.is_shown,
+    }
+
+
+def _document_from_data(data: dict[str, Any]) -> Document:
+    sets = {name: frozenset(data[name]) for name in ("unseen", "prompts", "texts")}
+    return Document(**{**data, **sets, "blocks": tuple(map(_block_from_data, data["blocks"]))})
+
+
+def _block_to_data(block: Paragraph | Table) -> Any:
+    if isinstance(block, Paragraph):
+        return _paragraph_to_data(block)
+    return {
+        "rows": [[[cell.span, [_paragraph_to_data(p) for p in cell.paragraphs]] for cell in row] for row in block.rows]
+    }
+
+
+def _block_from_data(data: Any) -> Paragraph | Table:
+    if isinstance(data, list):
+        return _paragraph_from_data(data)
+    return Table(
+        tuple(tuple(Cell(tuple(map(_paragraph_from_data, ps)), span) for span, ps in row) for row in data["rows"])
+    )
+
+
+def _paragraph_to_data(paragraph: Paragraph) -> list[list[str]]:
+    return [[piece.text, piece.key] for piece in paragraph.pieces]
+
+
+def _paragraph_from_data(data: list[list[str]]) -> Paragraph:
+    return Paragraph(tuple(Piece(text, key) for text, key in data))

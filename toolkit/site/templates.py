@@ -1,0 +1,35 @@
+"""What the empty Word files of a site's forms show, for documents that do not say which words are the form's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from toolkit.answers.findings import Template, template_from
+from toolkit.answers.word import read_word
+from toolkit.documents.around import Around
+from toolkit.documents.layout import lay_out
+from toolkit.documents.word import draft_word
+from toolkit.forms.definition import Form
+from toolkit.forms.parts import papers
+from toolkit.site.read import read_site
+
+
+def templates_of_forms(root: Path, macros: Mapping[str, Any]) -> Callable[[Form], tuple[Template, ...]]:
+    """A function from a form to what its empty files show. The site is read when it is first asked."""
+
+    @cache
+    def around() -> Around:
+        site = read_site(root, macros)
+        return Around(site.library, site.page_at)
+
+    @cache
+    def of(id: str) -> tuple[Template, ...]:
+        form = around().library.forms[id]
+        drafts = (draft_word(lay_out(form, part), around(), linked=False) for _, part in papers(form))
+        documents = (read_word(draft).document for draft in drafts)
+        return tuple(template_from(document) for document in documents if document)
+
+    return lambda form: of(form.id)
