@@ -29,6 +29,15 @@ export class Findings {
     /** @type {Unplaced[]} */
     this.unplaced = [];
     this.near = "";
+    /** @type {Unplaced | null} the band with the name of a site is right before the form's own words */
+    this.head = null;
+    this.isBegun = false;
+  }
+
+  /** The form's own words begin. What is right before them is the name of the site that handed it out. */
+  begin() {
+    this.isBegun = true;
+    this.head = null;
   }
 
   /**
@@ -70,6 +79,16 @@ export class Findings {
   }
 
   /**
+   * Puts aside a paragraph that has no place; before the form begins it may be the name of a site.
+   * @param {string} text
+   */
+  leaveParagraph(text) {
+    if (this.isBegun) return this.leave(text);
+    if (this.head) this.unplaced.push(this.head);
+    this.head = { near: this.near, text: text.trim() };
+  }
+
+  /**
    * Puts aside what in a cell is neither an answer nor the form's own text.
    * @param {ShownCell} cell
    * @param {string} [label]
@@ -104,6 +123,7 @@ export class Findings {
    * @returns {Placed}
    */
   finish() {
+    if (this.head) this.unplaced.push(this.head);
     const chosen = [...this.said].map(([key, said]) => /** @type {const} */ ([key, this.choose(key, said)]));
     const filled = chosen.filter(([, text]) => text.trim());
     const isBlank = !this.isShown && ![...this.said.values()].some((said) => said.some((text) => text.trim()));

@@ -65,8 +65,9 @@ class Placing {
     const words = plain(own);
     if (!words || (!controls.length && this.beginSection(words))) return;
     const question = this.question(words);
+    if (!question && !this.found.isKnown(own)) return this.found.leaveParagraph(this.found.words(textIn(paragraph)));
+    this.found.begin();
     if (question && !controls.length) this.ask(question, own);
-    else if (!question && !this.found.isKnown(own)) this.found.leave(this.found.words(textIn(paragraph)));
   }
 
   /**
@@ -102,6 +103,7 @@ class Placing {
     const section = this.asked.sectionTitled(words);
     // A question may be called as its section is.
     if (!section || (section === this.section && this.asked.question(words, section))) return false;
+    this.found.begin();
     this.enter(section);
     this.pending = "";
     this.found.near = section.title;
@@ -121,6 +123,7 @@ class Placing {
    * @param {ShownTable} table
    */
   table(table) {
+    this.found.begin();
     const heading = findHeading(table, this.asked, this.section, this.headings);
     if (heading) this.rows(table, heading);
     else for (const cells of table.rows) this.labelled(cells, table.rows.length === 1);

@@ -80,7 +80,7 @@ def test_each_is_tagged_has_its_language_and_repeats_the_headings_of_its_tables(
 def test_answers_in_the_part_are_shown_in_their_places(
     allotment: Form, around: Around, libreoffice: LibreOffice, tmp_path: Path
 ) -> None:
-    texts = {"record/setting": "Hill ŵŷ & Łódź", "beds/north/plan": "line one\nline two", "visits/seen": "שלום"}
+    texts = {"record/setting": "Hill ŵŷ & Łódź", "water/notes": "line one\nline two", "record/owner": "שלום"}
     path = tmp_path / "filled.docx"
     word = make_word(lay_out(allotment), around, IMPRINT)
     path.write_bytes(exchange(word, answers=answers_xml(allotment.id, 3, texts.items())))

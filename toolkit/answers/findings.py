@@ -52,6 +52,13 @@ class Findings:
         self.said: dict[str, list[str]] = {}  # what each control or cell says, by name
         self.unplaced: list[Unplaced] = []
         self.near = ""
+        self.head: Unplaced | None = None  # the band with the name of a site stands right before the form's own words
+        self.is_begun = False
+
+    def begin(self) -> None:
+        """The form's own words begin. What stands right before them is the name of the site that handed it out."""
+        self.is_begun = True
+        self.head = None
 
     def words(self, text: str) -> str:
         """A text without what the form shows where nothing is answered."""
@@ -73,6 +80,14 @@ class Findings:
         if plain(text):
             self.unplaced.append(Unplaced(self.near, text.strip()))
 
+    def leave_paragraph(self, text: str) -> None:
+        """Puts aside a paragraph that has no place; before the form begins it may be the name of a site."""
+        if self.is_begun:
+            self.leave(text)
+            return
+        self.unplaced += [self.head] if self.head else []
+        self.head = Unplaced(self.near, text.strip())
+
     def leave_unknown(self, cell: Cell, label: str = "") -> None:
         """Puts aside what in a cell is neither an answer nor the form's own text."""
         for paragraph in cell.paragraphs:
@@ -93,6 +108,7 @@ class Findings:
 
     def finish(self) -> Placed:
         """What was found, once all is read."""
+        self.unplaced += [self.head] if self.head else []
         texts = {key: self.choose(key, said) for key, said in self.said.items()}
         texts = {key: text for key, text in texts.items() if text.strip()}
         is_blank = not self.is_shown and not any(text.strip() for said in self.said.values() for text in said)

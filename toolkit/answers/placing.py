@@ -54,10 +54,12 @@ class _Placing:
         if not words or (not paragraph.controls and self.begin_section(words)):
             return
         question = self.question(words)
+        if not question and not self.found.is_known(own):
+            self.found.leave_paragraph(self.found.words(paragraph.text))
+            return
+        self.found.begin()
         if question and not paragraph.controls:
             self.ask(question, own)
-        elif not question and not self.found.is_known(own):
-            self.found.leave(self.found.words(paragraph.text))
 
     def question(self, words: str) -> str | None:
         """The question that plain words ask; begins its section where that has no heading any more."""
@@ -83,12 +85,14 @@ class _Placing:
         # A question may be called as its section is.
         if section is None or (section is self.position.section and self.asked.question(words, section)):
             return False
+        self.found.begin()
         self.position.enter(section)
         self.pending, self.found.near = "", section["title"]
         return True
 
     def table(self, table: Table) -> None:
         """A table: of a section's rows, of labels with their answers, or of one answer below its question."""
+        self.found.begin()
         heading = find_heading(table, self.asked, self.position.section, self.headings)
         if heading:
             self.rows(table, heading)

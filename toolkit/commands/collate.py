@@ -143,7 +143,7 @@ def report(root: Path, collation: Collation) -> str:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="collate_plans.py",
-        description="Put filled forms of many settings side by side: JSON, Word and PDF files in any mix.",
+        description="Put filled forms of many settings side by side, in any mix: JSON, Word, OpenDocument and PDF.",
         epilog="Example: python3 scripts/collate_plans.py plans/*.json plans/*.docx --out autumn",
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a filled form, or a folder of them")
