@@ -24,8 +24,8 @@ class Around:
 
     def chapters(self, names: Iterable[str]) -> list[Chapter]:
         """The chapters of those names, each once, in the given order."""
-        found = (find_chapter(name, self.pages) for name in names)
-        return list(dict.fromkeys(chapter for chapter in found if chapter))
+        chapters = (find_chapter(name, self.pages) for name in names)
+        return list(dict.fromkeys(chapter for chapter in chapters if chapter))
 
     def link(self, run: Run) -> tuple[str, str | None]:
         """(words, address) of a linked run; an address of the site is below its root.

@@ -1,4 +1,4 @@
-"""How wide the columns of a table are on paper, in points, and how high their cells: what may stand there fits."""
+"""How wide the columns of a table are on paper, in points, and how high their cells: their answers fit."""
 
 from __future__ import annotations
 
@@ -65,14 +65,14 @@ def share_out(columns: Sequence[tuple[float, float]], total: float) -> tuple[flo
     least = [width for _, width in columns]
     if sum(least) >= total:
         return tuple(width * total / sum(least) for width in least)
-    held: set[int] = set()
+    at_least_width: set[int] = set()
     while True:
-        free = [index for index in range(len(columns)) if index not in held]
-        unit = (total - sum(least[index] for index in held)) / (sum(columns[index][0] for index in free) or 1)
+        free = [index for index in range(len(columns)) if index not in at_least_width]
+        unit = (total - sum(least[index] for index in at_least_width)) / (sum(columns[index][0] for index in free) or 1)
         narrow = {index for index in free if columns[index][0] * unit < least[index]}
         if not narrow:
-            return tuple(least[i] if i in held else share * unit for i, (share, _) in enumerate(columns))
-        held |= narrow
+            return tuple(least[i] if i in at_least_width else share * unit for i, (share, _) in enumerate(columns))
+        at_least_width |= narrow
 
 
 def least_width(column: Question, language: Language) -> float:

@@ -57,9 +57,9 @@ def height_for(text: str, width: float, size: float) -> float:
 
 def _broken(word: str, width: float, size: float) -> Iterator[str]:
     part = ""
-    for letter in word:
-        if part and width_of(part + letter, size) > width:
+    for character in word:
+        if part and width_of(part + character, size) > width:
             yield part
             part = ""
-        part += letter
+        part += character
     yield part

@@ -75,17 +75,17 @@ def embed_font(pdf: Pdf) -> Any:
 def width_of(text: str, size: float) -> float:
     """How wide a text is in this font at a size, both in points; a letter that it lacks is as wide as a gap."""
     _, font = embedded_font()
-    letters, widths = font.getBestCmap(), font["hmtx"]
-    units: int = sum(widths[letters.get(ord(letter), "space")][0] for letter in text)
+    glyph_names, widths = font.getBestCmap(), font["hmtx"]
+    units: int = sum(widths[glyph_names.get(ord(character), "space")][0] for character in text)
     per_em: int = font["head"].unitsPerEm
     return units * size / per_em
 
 
-def written(text: str) -> str:
+def glyphs_of(text: str) -> str:
     """A text as a page's content names its glyphs in this font; a letter that it lacks is a gap."""
     _, font = embedded_font()
-    letters = font.getBestCmap()
-    glyphs = (font.getGlyphID(letters.get(ord(letter), "space")) for letter in text)
+    glyph_names = font.getBestCmap()
+    glyphs = (font.getGlyphID(glyph_names.get(ord(character), "space")) for character in text)
     return f"<{''.join(f'{glyph:04X}' for glyph in glyphs)}>"
 
 
@@ -113,10 +113,10 @@ def scale_units(font: TTFont, units: int) -> int:
 
 def _character_map(font: TTFont) -> str:
     """Which letter each glyph is: by this, viewers find the glyph of a letter that is typed."""
-    letters: dict[int, int] = {}
+    codes: dict[int, int] = {}
     for code, glyph in sorted(font.getBestCmap().items()):
-        letters.setdefault(font.getGlyphID(glyph), code)
-    lines = [f"<{glyph:04X}> <{code:04X}>" for glyph, code in sorted(letters.items())]
+        codes.setdefault(font.getGlyphID(glyph), code)
+    lines = [f"<{glyph:04X}> <{code:04X}>" for glyph, code in sorted(codes.items())]
     blocks = [lines[start : start + MOST_IN_A_BLOCK] for start in range(0, len(lines), MOST_IN_A_BLOCK)]
     return CHARACTER_MAP.format(
         blocks="\n".join("\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"]) for block in blocks)

@@ -45,11 +45,11 @@ class Imprint:
 
     @property
     def line(self) -> str:
-        """What stands at the foot of each page."""
+        """What is at the foot of each page."""
         return " · ".join(filter(None, (self.publisher or self.site, self.reached, self.address)))
 
     @property
-    def shown(self) -> dict[str, Any]:
+    def template_data(self) -> dict[str, Any]:
         """What the templates that draw it are given."""
         return {
             "site": self.site,

@@ -49,12 +49,12 @@ def more_room(layout: Layout, language: Language) -> tuple[Room, ...]:
 
 def shorten(name: str, width: float) -> str:
     """A name that fits a width in points at the smallest size; what it leaves out in its middle is shown by dots."""
-    kept = len(name)
-    shown = name
-    while width_of(shown, SMALLEST) > width and kept > 2:
-        kept -= 2
-        shown = f"{name[: kept // 2].rstrip()} ... {name[-(kept // 2) :].lstrip()}"
-    return shown
+    length = len(name)
+    short_name = name
+    while width_of(short_name, SMALLEST) > width and length > 2:
+        length -= 2
+        short_name = f"{name[: length // 2].rstrip()} ... {name[-(length // 2) :].lstrip()}"
+    return short_name
 
 
 def _room(number: int, options: tuple[tuple[str, str], ...], language: Language) -> Room:

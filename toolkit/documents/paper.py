@@ -30,7 +30,7 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
     `linked`: the site has an address, so that the chapters it names can be links.
     """
     form, language = layout.form, around.language
-    given = {field.key: answer_in_words(field, language) for field in layout.record if field.answer}
+    answers = {field.key: answer_in_words(field, language) for field in layout.record if field.answer}
     return {
         "lang": language.code,
         "words": {key: language.translate(f"{component}.{key}") for component, key in WORDS} | pages_of(language),
@@ -59,9 +59,9 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
             "advice": form.stop_if.advice,
             "conditions": [field_as_data(field, around) for _, field in layout.stop],
         },
-        "intro": texts_as_data(layout.intro, given, around, linked=linked),
+        "intro": texts_as_data(layout.intro, answers, around, linked=linked),
         "record": [field_as_data(field, around) for field in layout.record],
-        "sheets": [_sheet(form, sheet, given, around, linked=linked) for sheet in layout.sheets],
+        "sheets": [_sheet(form, sheet, answers, around, linked=linked) for sheet in layout.sheets],
         "more-room": [
             {"of": field_as_data(room.continues, around), "text": field_as_data(room.text, around)}
             for room in more_room(layout, language)
@@ -78,7 +78,7 @@ def footer(layout: Layout, language: Language) -> str:
 
 
 def held_notice(form: Form, language: Language) -> str:
-    """What stands at the top of each file of a form that is not to be given out yet; empty for any other."""
+    """The notice at the top of each file of a form that is not to be given out yet; empty for any other."""
     return language.translate("document.held") if form.held_for_review else ""
 
 
@@ -101,14 +101,14 @@ def change_in_words(change: VersionChange, language: Language) -> str:
     return language.translate("form.change", version=change.version, day=language.day(change.date), what=change.what)
 
 
-def _sheet(form: Form, sheet: Sheet, given: Mapping[str, str], around: Around, *, linked: bool) -> dict[str, Any]:
+def _sheet(form: Form, sheet: Sheet, answers: Mapping[str, str], around: Around, *, linked: bool) -> dict[str, Any]:
     section = sheet.section
     banded = sheet.is_banded
     columns = columns_of(form, section, around.language, banded=banded)
     return {
         "title": sheet.title,
         "intro": section.intro,
-        "text": texts_as_data(sheet.text, given, around, linked=linked),
+        "text": texts_as_data(sheet.text, answers, around, linked=linked),
         "helplines": [
             {
                 "title": line.title,

@@ -20,7 +20,7 @@ NARROW = 95.0  # points: half of the half of a page, without a list's arrow
 
 
 def field_as_data(field: Field, around: Around) -> dict[str, Any]:
-    """One field: how it is answered, what stands there, and what helps to answer it; keys as form.typ names them."""
+    """One field: how it is answered, what it holds, and what helps to answer it; keys as form.typ names them."""
     question, kind = field.question, kind_of(field.kind)
     return {
         "key": field.key,

@@ -14,7 +14,7 @@ from pikepdf import Array, Dictionary, Name, NumberTree, Pdf, String
 
 from toolkit.colour import channels
 from toolkit.documents.imprint import DRAFT, SITE, Imprint
-from toolkit.documents.tags import saved
+from toolkit.documents.tags import save_pdf
 from toolkit.documents.typeset import typeset
 
 TEMPLATE = Path(__file__).with_name("brand.typ")
@@ -25,21 +25,23 @@ ARTIFACT = b"/Artifact <</Type /Pagination>> BDC"
 
 def put_imprint_in_pdf(draft: bytes, imprint: Imprint, *, cards: bool) -> bytes:
     """The PDF with the imprint in it; the same bytes each time."""
-    with pikepdf.open(io.BytesIO(draft)) as pdf, pikepdf.open(io.BytesIO(stamps(imprint))) as drawn:
+    with pikepdf.open(io.BytesIO(draft)) as pdf, pikepdf.open(io.BytesIO(stamps(imprint))) as imprint_pdf:
         first = pdf.pages[0]
         wide = float(first.mediabox[2]) > float(first.mediabox[3])
         for page in pdf.pages:
             _colour(page, imprint.brand)
             _link(page, imprint.address)
-            _draw(pdf, page, drawn.pages[WIDE_FOOT if wide else FOOT], "/ImprintFoot", ARTIFACT)
+            _draw(pdf, page, imprint_pdf.pages[WIDE_FOOT if wide else FOOT], "/ImprintFoot", ARTIFACT)
         if cards:
-            _draw(pdf, first, drawn.pages[CARD], "/ImprintCards", ARTIFACT)
+            _draw(pdf, first, imprint_pdf.pages[CARD], "/ImprintCards", ARTIFACT)
         else:
-            _draw(pdf, first, drawn.pages[WIDE_BAND if wide else BAND], "/ImprintBand", _tagged(pdf, first, imprint))
+            _draw(
+                pdf, first, imprint_pdf.pages[WIDE_BAND if wide else BAND], "/ImprintBand", _tagged(pdf, first, imprint)
+            )
         pdf.docinfo["/Author"] = String(imprint.site)
-        told = pdf.Root.Metadata
-        told.write(told.read_bytes().replace(SITE.encode(), escape(imprint.site).encode()))
-        return saved(pdf)
+        metadata = pdf.Root.Metadata
+        metadata.write(metadata.read_bytes().replace(SITE.encode(), escape(imprint.site).encode()))
+        return save_pdf(pdf)
 
 
 @lru_cache(maxsize=2)
@@ -48,12 +50,12 @@ def stamps(imprint: Imprint) -> bytes:
     logo = imprint.logo
     files = {logo.name: logo.content} if logo else {}
     return typeset(
-        TEMPLATE.read_bytes(), imprint.shown, files, timestamp=0, pdf_tags=False
+        TEMPLATE.read_bytes(), imprint.template_data, files, timestamp=0, pdf_tags=False
     )  # tags are given on the page
 
 
-def _draw(pdf: Pdf, page: Any, drawn: Any, name: str, begin: bytes) -> None:
-    page.add_resource(pdf.copy_foreign(drawn.as_form_xobject()), Name.XObject, Name(name))
+def _draw(pdf: Pdf, page: Any, drawing: Any, name: str, begin: bytes) -> None:
+    page.add_resource(pdf.copy_foreign(drawing.as_form_xobject()), Name.XObject, Name(name))
     page.contents_add(begin + f" q {name} Do Q EMC".encode())
 
 
@@ -61,13 +63,13 @@ def _tagged(pdf: Pdf, page: Any, imprint: Imprint) -> bytes:
     """Enters a paragraph for the band at the beginning of the structure; gives the sign that opens it on the page."""
     root = pdf.Root.StructTreeRoot
     document = root.K[0] if isinstance(root.K, Array) else root.K
-    marks = NumberTree(root.ParentTree)[int(page.obj.StructParents)]
+    elements = NumberTree(root.ParentTree)[int(page.obj.StructParents)]
     words = ", ".join(dict.fromkeys(filter(None, (imprint.site, imprint.publisher))))
     paragraph = Dictionary(
-        Type=Name.StructElem, S=Name.P, P=document, Pg=page.obj, K=len(marks), ActualText=String(words)
+        Type=Name.StructElem, S=Name.P, P=document, Pg=page.obj, K=len(elements), ActualText=String(words)
     )
     element = pdf.make_indirect(paragraph)
-    marks.append(element)
+    elements.append(element)
     children = document.K if isinstance(document.K, Array) else Array([document.K])
     children.insert(0, element)
     document.K = children
@@ -88,9 +90,9 @@ def _colour(page: Any, brand: str) -> None:
         return
     new = " ".join(f"{part:.5f}" for part in channels(brand)).encode()
 
-    def colour(found: re.Match[bytes]) -> bytes:
-        parts = zip(found.groups(), channels(DRAFT.brand), strict=True)
+    def colour(match: re.Match[bytes]) -> bytes:
+        parts = zip(match.groups(), channels(DRAFT.brand), strict=True)
         same = all(abs(float(written) - part) < 0.001 for written, part in parts)
-        return new + b" scn" if same else found[0]
+        return new + b" scn" if same else match[0]
 
     page.Contents.write(FILL.sub(colour, page.Contents.read_bytes()))

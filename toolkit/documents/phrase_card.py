@@ -22,7 +22,7 @@ def make_phrase_card(phrase: Phrase, language: Language) -> PhraseCard:
     """The card of one phrase, four times on a sheet of A4."""
     t = language.translate
     not_reviewed = "" if phrase.reviewed else f" {t('dates.not-reviewed')}"
-    unsaid = f"{_listed(phrase.avoid)}\n\n{t('phrases.own')}{not_reviewed}"
+    unsaid = f"{_bullets(phrase.avoid)}\n\n{t('phrases.own')}{not_reviewed}"
     return PhraseCard.model_validate(
         {
             "id": f"{PREFIX}{phrase.id}",
@@ -38,12 +38,12 @@ def make_phrase_card(phrase: Phrase, language: Language) -> PhraseCard:
             "save": "none",
             "layout": "card",
             "sections": [
-                {"id": "say", "title": t("phrases.say"), "text": _listed(phrase.say)},
+                {"id": "say", "title": t("phrases.say"), "text": _bullets(phrase.say)},
                 {"id": "avoid", "title": t("phrases.avoid"), "text": unsaid},
             ],
         }
     )
 
 
-def _listed(lines: tuple[str, ...]) -> str:
+def _bullets(lines: tuple[str, ...]) -> str:
     return "\n".join(f"- {line}" for line in lines)

@@ -21,10 +21,10 @@ def finish(document: bytes, layout: Layout, *more: Callable[[Pdf, Layout], None]
                 _head_rows(table)
         for work in more:
             work(pdf, layout)
-        return saved(pdf)
+        return save_pdf(pdf)
 
 
-def saved(pdf: Pdf) -> bytes:
+def save_pdf(pdf: Pdf) -> bytes:
     """The document as a file whose bytes depend on its content alone."""
     out = io.BytesIO()
     pdf.save(out, static_id=True, fix_metadata_version=False, object_stream_mode=pikepdf.ObjectStreamMode.generate)

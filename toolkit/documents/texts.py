@@ -12,15 +12,15 @@ from toolkit.forms.text import Block, Item, Run, is_elsewhere
 
 
 def texts_as_data(
-    blocks: Iterable[Block], given: Mapping[str, str], around: Around, *, linked: bool
+    blocks: Iterable[Block], answers: Mapping[str, str], around: Around, *, linked: bool
 ) -> list[dict[str, Any]]:
-    """Texts as form.typ takes them. An answer that is given, in an example, stands where a text names its field."""
+    """Texts as form.typ takes them. An answer of an example replaces the field that a text names."""
 
     def as_data(block: Block) -> dict[str, Any]:
         return {"kind": block.kind, "items": [item_as_data(item) for item in block.entries]}
 
     def item_as_data(item: Item) -> dict[str, Any]:
-        runs = [_run_as_data(run, given, around, linked=linked) for run in item.runs]
+        runs = [_run_as_data(run, answers, around, linked=linked) for run in item.runs]
         return {"runs": runs, "inner": as_data(item.inner) if item.inner else None}
 
     return [as_data(block) for block in blocks]
@@ -34,7 +34,7 @@ def document_link(run: Run, around: Around, *, linked: bool) -> tuple[str, str |
     return words, DRAFT.address + address if linked else None
 
 
-def _run_as_data(run: Run, given: Mapping[str, str], around: Around, *, linked: bool) -> dict[str, Any]:
+def _run_as_data(run: Run, answers: Mapping[str, str], around: Around, *, linked: bool) -> dict[str, Any]:
     words, address = document_link(run, around, linked=linked)
-    answer = given.get(run.key, run.value) if run.key else None
+    answer = answers.get(run.key, run.value) if run.key else None
     return asdict(run) | {"text": words, "link": address, "value": answer}

@@ -33,8 +33,8 @@ def sign_without_font(text: str) -> str | None:
     """The first sign of a text that documents cannot show; None when they can show all."""
     try:
         typeset(CHECK, {"text": text}, pdf_standards=["ua-1"], timestamp=0)
-    except UnshownSign as found:
-        return str(found)
+    except UnshownSign as error:
+        return str(error)
     return None
 
 
@@ -43,7 +43,7 @@ def typeset(
 ) -> bytes:
     """A template typeset with data (as `sys.inputs.data`, JSON) and the files that it names; a PDF unless told."""
     try:
-        made = _compile(
+        document = _compile(
             {"main.typ": template} | dict(files or {}),
             sys_inputs={"data": json.dumps(data, sort_keys=True)},
             font_paths=_fonts(),
@@ -54,8 +54,8 @@ def typeset(
         if unshown:
             raise UnshownSign(unshown[1]) from error
         raise NotTypeset(str(error).splitlines()[0]) from error
-    assert isinstance(made, bytes)
-    return made
+    assert isinstance(document, bytes)
+    return document
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Any
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from toolkit.documents.fitting import LEADING, PADDING, fit
-from toolkit.documents.font import ALIAS, embed_font, written
+from toolkit.documents.font import ALIAS, embed_font, glyphs_of
 from toolkit.documents.layout import Field, Layout
 from toolkit.documents.more_room import more_room
 from toolkit.documents.tags import elements
@@ -35,14 +35,14 @@ def add_widgets(pdf: Pdf, layout: Layout, language: Language) -> None:
         field.key: field for field in (*layout.fields, *(f for room in rooms for f in (room.continues, room.text)))
     }
     font = embed_font(pdf)
-    made: dict[str, list[Any]] = {}
+    widgets_by_key: dict[str, list[Any]] = {}
     for page in pdf.pages:
         page.obj.Tabs = Name.S  # tab order follows the structure
         for annotation in page.obj.get("/Annots", Array()):
             key = _key_of(annotation)
             if key is not None:
                 _make_widget(pdf, annotation, fields[key], page.obj, font)
-                made.setdefault(key, []).append(annotation)
+                widgets_by_key.setdefault(key, []).append(annotation)
     for element in list(elements(pdf.Root.StructTreeRoot, Name.Link)):
         _retag(element)
     pdf.Root[f"/{FORM_KEY}"] = Dictionary(Form=String(layout.form.id), Version=layout.form.version)
@@ -50,7 +50,7 @@ def add_widgets(pdf: Pdf, layout: Layout, language: Language) -> None:
         Fields=Array(
             [
                 _field_of(pdf, key, widgets, fields[key], _tooltip(fields[key], language))
-                for key, widgets in made.items()
+                for key, widgets in widgets_by_key.items()
             ]
         ),
         DR=Dictionary(Font=Dictionary({f"/{ALIAS}": font})),
@@ -71,12 +71,12 @@ def _make_widget(pdf: Pdf, annotation: Any, field: Field, page: Any, font: Any) 
     annotation.Subtype = Name.Widget
     annotation.F = PRINTED
     annotation.P = page
-    left, bottom, right, top = (float(edge) for edge in annotation.Rect)
+    x0, y0, x1, y1 = (float(edge) for edge in annotation.Rect)
     is_box = _is_box(field)
     if not is_box:
-        left, right = left + MARGIN, right - MARGIN
-        annotation.Rect = Array([left, bottom, right, top])
-    width, height = right - left, top - bottom
+        x0, x1 = x0 + MARGIN, x1 - MARGIN
+        annotation.Rect = Array([x0, y0, x1, y1])
+    width, height = x1 - x0, y1 - y0
     if is_box:
         annotation.MK = Dictionary(CA=String("4"))
         annotation.AS = Name.Off
@@ -88,9 +88,9 @@ def _make_widget(pdf: Pdf, annotation: Any, field: Field, page: Any, font: Any) 
         annotation.AP = Dictionary(N=Dictionary(states))
     else:
         annotation.MK = Dictionary()
-        shown = _drawing(pdf, width, height, f"/Tx BMC {draw_text(field.value, width, height)}EMC")
-        shown.Resources = Dictionary(Font=Dictionary({f"/{ALIAS}": font}))
-        annotation.AP = Dictionary(N=shown)
+        appearance = _drawing(pdf, width, height, f"/Tx BMC {draw_text(field.value, width, height)}EMC")
+        appearance.Resources = Dictionary(Font=Dictionary({f"/{ALIAS}": font}))
+        annotation.AP = Dictionary(N=appearance)
 
 
 def draw_text(value: str, width: float, height: float) -> str:
@@ -100,7 +100,7 @@ def draw_text(value: str, width: float, height: float) -> str:
     fitted = fit(value, width, height)
     leading = fitted.size * LEADING
     top = height - PADDING / 2 - fitted.size if height >= 2 * leading else (height - fitted.size * RISE) / 2
-    lines = " T* ".join(f"{written(line)} Tj" for line in fitted.lines)
+    lines = " T* ".join(f"{glyphs_of(line)} Tj" for line in fitted.lines)
     return f"q BT /{ALIAS} {fitted.size:g} Tf 0 0 0 rg {leading:.2f} TL {PADDING:g} {top:.2f} Td {lines} ET Q "
 
 

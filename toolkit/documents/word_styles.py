@@ -17,7 +17,7 @@ from toolkit.forms.definition import Form
 PLACEHOLDER = "PlaceholderText"
 OUTCOME, GAP = "Outcome", "Gap"
 LINK = "Hyperlink"
-FACE = "Arial"
+TYPEFACE = "Arial"
 INK = RGBColor(0x16, 0x19, 0x1B)
 SOFT = RGBColor(0x47, 0x52, 0x5A)
 
@@ -27,22 +27,22 @@ def set_styles(document: Any, brand: str, language: str) -> None:
     colour = RGBColor.from_string(brand.lstrip("#").upper())
     styles = document.styles
     _drop_table_styles(styles)
-    _face(styles["Normal"], 10.5, INK)
+    _set_font(styles["Normal"], 10.5, INK)
     styles["Normal"].paragraph_format.space_after = Pt(6)
     for name, size in (("Title", 22), ("Heading 1", 15), ("Heading 2", 12)):
-        _face(styles[name], size, colour, bold=True)
+        _set_font(styles[name], size, colour, bold=True)
         styles[name].paragraph_format.keep_with_next = True
     _remove_border(styles["Title"])
-    _face(styles["Subtitle"], 11, SOFT, italic=False)
+    _set_font(styles["Subtitle"], 11, SOFT, italic=False)
     for name, base in (("Question", "Normal"), ("Help", "Normal"), (GAP, "Normal"), (OUTCOME, "List Bullet")):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles[base]
-    _face(styles["Question"], 10.5, INK, bold=True)
+    _set_font(styles["Question"], 10.5, INK, bold=True)
     styles["Question"].paragraph_format.keep_with_next = True
     styles["Question"].paragraph_format.space_before = Pt(8)
-    _face(styles["Help"], 9.5, SOFT)
-    _face(styles[OUTCOME], 9.5, INK)
+    _set_font(styles["Help"], 9.5, SOFT)
+    _set_font(styles[OUTCOME], 9.5, INK)
     _set_space(styles[OUTCOME], indent=Cm(0.4), after=Pt(2))
-    _face(styles[GAP], 4, INK)
+    _set_font(styles[GAP], 4, INK)
     _set_space(styles[GAP], indent=Cm(0), after=Pt(0))
     placeholder = styles.add_style(PLACEHOLDER, WD_STYLE_TYPE.CHARACTER)
     placeholder.font.color.rgb = RGBColor(0x59, 0x63, 0x69)
@@ -91,16 +91,16 @@ def add_footer(document: Any, text: str, pages: Mapping[str, str], line: str) ->
     document.sections[0].footer.add_paragraph(line, paragraph.style)
 
 
-def _face(style: Any, size: float, colour: RGBColor, *, bold: bool = False, italic: bool | None = None) -> None:
+def _set_font(style: Any, size: float, colour: RGBColor, *, bold: bool = False, italic: bool | None = None) -> None:
     font = style.font
-    font.name, font.size, font.bold, font.color.rgb = FACE, Pt(size), bold, colour
+    font.name, font.size, font.bold, font.color.rgb = TYPEFACE, Pt(size), bold, colour
     if italic is not None:
         font.italic = italic
     fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
     for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
         fonts.attrib.pop(qn(f"w:{theme}"), None)
     for script in ("ascii", "hAnsi", "cs"):
-        fonts.set(qn(f"w:{script}"), FACE)
+        fonts.set(qn(f"w:{script}"), TYPEFACE)
 
 
 def _drop_table_styles(styles: Any) -> None:
@@ -130,9 +130,9 @@ def _add_field(paragraph: Any, instruction: str) -> None:
     for kind, text in (("begin", None), (None, instruction), ("separate", None), ("t", "1"), ("end", None)):
         run = paragraph.add_run(text if kind == "t" else None)
         if kind in ("begin", "separate", "end"):
-            mark = OxmlElement("w:fldChar")
-            mark.set(qn("w:fldCharType"), kind)
-            run._r.append(mark)
+            field_character = OxmlElement("w:fldChar")
+            field_character.set(qn("w:fldCharType"), kind)
+            run._r.append(field_character)
         elif kind is None:
             code = OxmlElement("w:instrText")
             code.text = text

@@ -61,9 +61,9 @@ def _begin_numbers(document: Any, style: str) -> int:
     """A numbered list of its own that begins with 1, with the numbers of a style."""
     numbering = document.part.numbering_part.element
     usual = document.styles[style].element.pPr.numPr.numId.val
-    made = numbering.add_num(numbering.num_having_numId(usual).abstractNumId.val)
-    made.add_lvlOverride(ilvl=0).add_startOverride(1)
-    return int(made.numId)
+    definition = numbering.add_num(numbering.num_having_numId(usual).abstractNumId.val)
+    definition.add_lvlOverride(ilvl=0).add_startOverride(1)
+    return int(definition.numId)
 
 
 def _number_in(paragraph: Any, list_: int) -> None:
