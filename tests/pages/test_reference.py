@@ -9,6 +9,7 @@ import pytest
 
 from macros import MACROS
 from toolkit.catalogue.read import load_library
+from toolkit.pages.calls import IdOf, argument_constraints
 from toolkit.pages.reference import can_run, describe
 from toolkit.registers.models import MODELS
 from toolkit.registers.reference import describe_registers
@@ -37,3 +38,9 @@ def test_the_page_shows_every_key_of_every_register(site: Path) -> None:
     assert {key: set(model.model_fields) for key, model in MODELS.items()} == described
     assert all(f'id="register-{key}"' in page for key in MODELS)
     assert all(f"<code>{name}</code>" in page for names in described.values() for name in names)
+
+
+def test_every_argument_that_is_an_id_names_a_register_of_the_library(root: Path) -> None:
+    library = load_library(root)
+    constraints = [it for macro in MACROS.values() for it in argument_constraints(macro).values()]
+    assert set() == {it.register for it in constraints if isinstance(it, IdOf) and not hasattr(library, it.register)}
