@@ -38,7 +38,7 @@ def control(
     which form, version and field it is: that is all that is left of a control after LibreOffice 7.4 has saved it.
     `tag` is the language that its dates are shown in.
     """
-    made = OxmlElement("w:sdt")
+    element = OxmlElement("w:sdt")
     properties = OxmlElement("w:sdtPr")
     _add(properties, "w:alias", val=field.label[:64])
     _add(properties, "w:tag", val=field.key)
@@ -57,11 +57,11 @@ def control(
     # LibreOffice 7.4 loses the line breaks of a plain text that is not bound. A control of no kind holds rich text.
     if is_bound or kind is not WordControl.LINES:
         properties.append(CONTROLS[kind](field, tag))
-    made.append(properties)
+    element.append(properties)
     content = OxmlElement("w:sdtContent")
     content.append(_run(field, placeholder_style, prompt))
-    made.append(content)
-    return made
+    element.append(content)
+    return element
 
 
 def is_box(field: Field) -> bool:
@@ -70,12 +70,12 @@ def is_box(field: Field) -> bool:
 
 
 def _date(field: Field, tag: str) -> Any:
-    made = OxmlElement("w:date")
-    _add(made, "w:dateFormat", val="d MMMM yyyy")
-    _add(made, "w:lid", val=tag)
-    _add(made, "w:storeMappedDataAs", val="date")
-    _add(made, "w:calendar", val="gregorian")
-    return made
+    element = OxmlElement("w:date")
+    _add(element, "w:dateFormat", val="d MMMM yyyy")
+    _add(element, "w:lid", val=tag)
+    _add(element, "w:storeMappedDataAs", val="date")
+    _add(element, "w:calendar", val="gregorian")
+    return element
 
 
 def _text(field: Field, tag: str) -> Any:
@@ -83,27 +83,27 @@ def _text(field: Field, tag: str) -> Any:
 
 
 def _lines(field: Field, tag: str) -> Any:
-    made = OxmlElement("w:text")
-    made.set(qn("w:multiLine"), "1")
-    return made
+    element = OxmlElement("w:text")
+    element.set(qn("w:multiLine"), "1")
+    return element
 
 
 def _list(field: Field, tag: str) -> Any:
-    made = OxmlElement("w:dropDownList")
+    element = OxmlElement("w:dropDownList")
     for value, words in field.choices:
-        _add(made, "w:listItem", displayText=words, value=value)
-    return made
+        _add(element, "w:listItem", displayText=words, value=value)
+    return element
 
 
 def _checkbox(field: Field, tag: str) -> Any:
-    made = OxmlElement("w14:checkbox")
+    element = OxmlElement("w14:checkbox")
     for name, value in (("checked", "0"), ("checkedState", "2612"), ("uncheckedState", "2610")):
         child = OxmlElement(f"w14:{name}")
         child.set(f"{{{CHECKBOX}}}val", value)
         if name != "checked":
             child.set(f"{{{CHECKBOX}}}font", "MS Gothic")
-        made.append(child)
-    return made
+        element.append(child)
+    return element
 
 
 def _run(field: Field, placeholder_style: str, prompt: str) -> Any:

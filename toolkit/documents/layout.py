@@ -34,7 +34,7 @@ class Field:
 
     @property
     def value(self) -> str:
-        """What stands there to begin with."""
+        """The text that it holds to begin with."""
         return (self.question and self.question.value) or ""
 
     @property
@@ -178,9 +178,9 @@ class _Layouting:
     def row(self, section: Section, row: Row, place: Step, title: str) -> TableRow:
         entries = []
         for number in self.numbers(section.row_repeat, f"{join(place)}/{row.id}", self.least_rows):
-            named = f"{row.prompt} {number}" if section.row_repeat else row.prompt
-            asked = [column for column in section.columns if number == 1 or not column.once]
-            fields = (self.field((place, (row.id, number), (c.id, 1)), c, (title, named)) for c in asked)
+            prompt = f"{row.prompt} {number}" if section.row_repeat else row.prompt
+            columns = [column for column in section.columns if number == 1 or not column.once]
+            fields = (self.field((place, (row.id, number), (c.id, 1)), c, (title, prompt)) for c in columns)
             entries.append(Entry(number, tuple(fields)))
         return TableRow(row, not section.rows, tuple(entries))
 

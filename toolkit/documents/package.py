@@ -33,14 +33,14 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 def answers_xml(form: str, version: int, answers: Iterable[tuple[str, str]], prompts: Iterable[str] = ()) -> str:
     """The answers part: one element for each field.
 
-    The name stands on an element around the bound one, because LibreOffice writes the bound one anew without its
+    The name is on an element around the bound one, because LibreOffice rewrites the bound one without its
     attributes. It also writes a control's prompt into it, so the part says which texts are no answers.
     """
-    listed = "".join(f"<a key={quoteattr(key)}><v>{escape(value)}</v></a>" for key, value in answers)
-    told = "".join(f"<prompt>{escape(text)}</prompt>" for text in dict.fromkeys(prompts))
+    elements = "".join(f"<a key={quoteattr(key)}><v>{escape(value)}</v></a>" for key, value in answers)
+    texts = "".join(f"<prompt>{escape(text)}</prompt>" for text in dict.fromkeys(prompts))
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
-        f'<answers xmlns="{NAMESPACE}" form={quoteattr(form)} version="{version}">{listed}{told}</answers>'
+        f'<answers xmlns="{NAMESPACE}" form={quoteattr(form)} version="{version}">{elements}{texts}</answers>'
     )
 
 
@@ -58,23 +58,23 @@ def bind_answers(document: Any, xml: str) -> None:
     answers.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
 
 
-def packed(document: Any) -> bytes:
+def pack_document(document: Any) -> bytes:
     """The document as a file whose bytes depend on its content alone."""
-    saved = io.BytesIO()
-    document.save(saved)
-    with zipfile.ZipFile(saved) as made:
-        parts = {name: made.read(name) for name in made.namelist()}
-    return repacked({**parts, BODY: _passed_over_by_old_word(parts[BODY])})
+    file = io.BytesIO()
+    document.save(file)
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    return pack_parts({**parts, BODY: _ignorable_by_old_word(parts[BODY])})
 
 
-def _passed_over_by_old_word(body: bytes) -> bytes:
+def _ignorable_by_old_word(body: bytes) -> bytes:
     """The body with rows to repeat declared as what a Word from before 2013 may pass over."""
     return body.replace(b"<w:document ", b'<w:document xmlns:w15="%s" ' % WORD_15.encode(), 1).replace(
         b'mc:Ignorable="', b'mc:Ignorable="w15 ', 1
     )
 
 
-def repacked(parts: Mapping[str, bytes]) -> bytes:
+def pack_parts(parts: Mapping[str, bytes]) -> bytes:
     """An archive of parts by name whose bytes depend on their content alone."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -87,8 +87,8 @@ def repacked(parts: Mapping[str, bytes]) -> bytes:
 
 def with_texts(part: bytes, body: bytes) -> bytes:
     """The answers part with marks of what the form itself says, so that other texts are known to be somebody's own."""
-    marks = " ".join(dict.fromkeys(filter(None, map(fingerprint, _own_texts(etree.fromstring(body))))))
-    return part.replace(b"</answers>", f"<texts>{marks}</texts></answers>".encode())
+    fingerprints = " ".join(dict.fromkeys(filter(None, map(fingerprint, _own_texts(etree.fromstring(body))))))
+    return part.replace(b"</answers>", f"<texts>{fingerprints}</texts></answers>".encode())
 
 
 def _own_texts(body: Any) -> Iterator[str]:

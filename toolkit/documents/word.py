@@ -13,7 +13,7 @@ from toolkit.documents.around import Around
 from toolkit.documents.controls import control, is_box, prompt_of
 from toolkit.documents.imprint import DRAFT
 from toolkit.documents.layout import Field, Layout, Sheet, with_rows
-from toolkit.documents.package import answers_xml, bind_answers, packed
+from toolkit.documents.package import answers_xml, bind_answers, pack_document
 from toolkit.documents.paper import change_in_words, footer, held_notice, pages_of, review_status
 from toolkit.documents.texts import document_link
 from toolkit.documents.word_imprint import add_band
@@ -48,7 +48,7 @@ def draft_word(layout: Layout, around: Around, *, linked: bool) -> bytes:
         set_closer(writer.document)
     describe(writer.document, form, DRAFT.site, language.tag)
     bind_answers(writer.document, writer.answers())
-    return packed(writer.document)
+    return pack_document(writer.document)
 
 
 FOR_CALLERS = ("leaflet", "poster")  # what a form is, staff read on its page
@@ -102,7 +102,7 @@ class _Writer:
                 self.document.add_paragraph(change_in_words(change, self.around.language))
 
     def answers(self) -> str:
-        """The part that holds the answers of bound controls: what stands there to begin with, and else none."""
+        """The part that holds the answers of bound controls: the text that each holds to begin with, if it has one."""
         form = self.layout.form
         bound = (field for field in self.layout.fields if not is_repeatable(self.layout, field.key))
         begun = ((field.key, field.value) for field in bound)
@@ -159,10 +159,12 @@ class _Writer:
             add_table(self.document, [Row(None, [field])], (), self.control, self.around.language)
 
     def _lead(self, field: Field) -> Lead:
-        asked = field.question
-        if asked is None:
+        question = field.question
+        if question is None:
             return Lead(field.label)
-        return Lead(field.label, asked.help, asked.points, *titles(self.around, asked.pages, asked.resources))
+        return Lead(
+            field.label, question.help, question.points, *titles(self.around, question.pages, question.resources)
+        )
 
     def _tick(self, field: Field) -> None:
         paragraph = self.document.add_paragraph()
@@ -187,6 +189,6 @@ class _Writer:
         paragraph.add_run(text)
 
     def _help(self, chapters: Sequence[str], resources: Sequence[str]) -> None:
-        for label, named in ((self.translate("form.read"), chapters), (self.translate("form.may-help"), resources)):
-            if named:
-                self._labelled(label, "; ".join(named))
+        for label, names in ((self.translate("form.read"), chapters), (self.translate("form.may-help"), resources)):
+            if names:
+                self._labelled(label, "; ".join(names))

@@ -16,7 +16,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from toolkit.documents.imprint import DRAFT, SITE, Imprint, Picture, picture_of
 from toolkit.documents.layout import Layout
-from toolkit.documents.package import ANSWERS_PART, BODY, repacked, with_texts
+from toolkit.documents.package import ANSWERS_PART, BODY, pack_parts, with_texts
 
 HEADER, ON_HEADER, PUBLISHER, WORDS = "FEFEF1", "FEFEF2", "publisher-goes-here", "logo-words-go-here"
 HEIGHT, WIDEST = Cm(0.9), Cm(4.5)
@@ -31,8 +31,8 @@ def add_band(document: Any) -> None:
     """Begins a draft with the band that holds logo, site and publisher."""
     paragraph = document.add_paragraph()
     _shade(paragraph)
-    drawn = paragraph.add_run().add_picture(io.BytesIO(picture_of(PLACE)), height=HEIGHT)
-    drawn._inline.docPr.set("descr", WORDS)
+    picture = paragraph.add_run().add_picture(io.BytesIO(picture_of(PLACE)), height=HEIGHT)
+    picture._inline.docPr.set("descr", WORDS)
     for words, size, bold in ((f"  {SITE}", 13, True), (PUBLISHER, 10, False)):
         run = paragraph.add_run()
         if not bold:
@@ -63,7 +63,7 @@ def complete_word(draft: bytes, _layout: Layout, imprint: Imprint) -> bytes:
     else:
         del parts[media]
     parts[ANSWERS_PART] = with_texts(parts[ANSWERS_PART], parts[BODY])
-    return repacked(parts)
+    return pack_parts(parts)
 
 
 def _band(body: bytes, imprint: Imprint) -> bytes:
@@ -74,8 +74,8 @@ def _band(body: bytes, imprint: Imprint) -> bytes:
     publisher = imprint.publisher if imprint.publisher != imprint.site else ""
     if not publisher:
         body = PUBLISHER_RUN.sub(b"", body, count=1)
-    found = {HEADER: imprint.header[1:].upper(), ON_HEADER: imprint.on_header[1:].upper(), SITE: imprint.site}
-    for placeholder, words in (found | {PUBLISHER: publisher}).items():
+    values = {HEADER: imprint.header[1:].upper(), ON_HEADER: imprint.on_header[1:].upper(), SITE: imprint.site}
+    for placeholder, words in (values | {PUBLISHER: publisher}).items():
         body = body.replace(_text(placeholder), _text(words))
     return body
 

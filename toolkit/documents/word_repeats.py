@@ -45,19 +45,19 @@ def offer_repeats(rows: Sequence[tuple[Any, str]], noun: str) -> None:
 
 
 def _section(name: str, kind: str, content: Iterable[Any], noun: str = "") -> Any:
-    made, properties, inside = (OxmlElement(f"w:{tag}") for tag in ("sdt", "sdtPr", "sdtContent"))
+    control, properties, inside = (OxmlElement(f"w:{tag}") for tag in ("sdt", "sdtPr", "sdtContent"))
     if noun:
         properties.append(_valued("w:alias", noun[:64]))
     properties.append(_valued("w:id", str(zlib.crc32(f"{kind} {name}".encode()) >> 1 or 1)))
     properties.append(OxmlElement(f"w15:{kind}"))
     for element in content:
         inside.append(element)
-    made.append(properties)
-    made.append(inside)
-    return made
+    control.append(properties)
+    control.append(inside)
+    return control
 
 
 def _valued(tag: str, value: str) -> Any:
-    made = OxmlElement(tag)
-    made.set(qn("w:val"), value)
-    return made
+    element = OxmlElement(tag)
+    element.set(qn("w:val"), value)
+    return element

@@ -15,7 +15,7 @@ from docx.shared import Cm, Pt, RGBColor
 from toolkit.forms.definition import Form
 
 PLACEHOLDER = "PlaceholderText"
-OUTCOME, GAP = "Outcome", "Gap"
+OUTCOME, SPACER = "Outcome", "Gap"
 LINK = "Hyperlink"
 TYPEFACE = "Arial"
 INK = RGBColor(0x16, 0x19, 0x1B)
@@ -34,7 +34,7 @@ def set_styles(document: Any, brand: str, language: str) -> None:
         styles[name].paragraph_format.keep_with_next = True
     _remove_border(styles["Title"])
     _set_font(styles["Subtitle"], 11, SOFT, italic=False)
-    for name, base in (("Question", "Normal"), ("Help", "Normal"), (GAP, "Normal"), (OUTCOME, "List Bullet")):
+    for name, base in (("Question", "Normal"), ("Help", "Normal"), (SPACER, "Normal"), (OUTCOME, "List Bullet")):
         styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = styles[base]
     _set_font(styles["Question"], 10.5, INK, bold=True)
     styles["Question"].paragraph_format.keep_with_next = True
@@ -42,8 +42,8 @@ def set_styles(document: Any, brand: str, language: str) -> None:
     _set_font(styles["Help"], 9.5, SOFT)
     _set_font(styles[OUTCOME], 9.5, INK)
     _set_space(styles[OUTCOME], indent=Cm(0.4), after=Pt(2))
-    _set_font(styles[GAP], 4, INK)
-    _set_space(styles[GAP], indent=Cm(0), after=Pt(0))
+    _set_font(styles[SPACER], 4, INK)
+    _set_space(styles[SPACER], indent=Cm(0), after=Pt(0))
     placeholder = styles.add_style(PLACEHOLDER, WD_STYLE_TYPE.CHARACTER)
     placeholder.font.color.rgb = RGBColor(0x59, 0x63, 0x69)
     link = styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER)

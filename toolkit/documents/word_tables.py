@@ -15,7 +15,7 @@ from toolkit.documents.around import Around
 from toolkit.documents.layout import Entry, Field, Sheet, TableRow
 from toolkit.documents.paper_fields import once
 from toolkit.documents.word_repeats import offer_repeats
-from toolkit.documents.word_styles import GAP, OUTCOME
+from toolkit.documents.word_styles import OUTCOME, SPACER
 from toolkit.forms.kinds import kind_of
 from toolkit.languages.language import Language
 
@@ -65,7 +65,7 @@ def add_table(
         for cell in column.cells:
             cell.width = column.width
     offer_repeats(lines, rows[-1].noun)
-    document.add_paragraph(style=GAP)  # so that two tables do not become one
+    document.add_paragraph(style=SPACER)  # so that two tables do not become one
 
 
 def _add_row(table: Any, row: Row, control: Callable[[Field], Any], language: Language) -> Any:
