@@ -44,17 +44,17 @@ def test_a_form_about_people_is_never_kept_by_the_browser(library: Library) -> N
 
 
 def test_the_library_lists_every_form_with_files_that_are_there(site: Path, library: Library) -> None:
-    page = page_at(site, "forms")
-    links = {address for _, address in page.links}
+    in_library = {address for _, address in page_at(site, "forms").links}
     for form in library.forms.values():
-        assert f"../{form.entrance}" in links
+        assert f"../{form.entrance}" in in_library
         names = [f"{stem}{format.ending}" for stem, _ in papers(form) for format in formats_of(form)]
         names += [f"{stem}-example.pdf" for stem, _ in papers(form) if form.id in library.form_examples]
-        files = [f"../downloads/{name}" for name in names]
-        assert set(files) <= links
-        assert files, form.id
-        for link in files:
-            assert (site / "forms" / link).is_file()
+        assert names, form.id
+        assert not [name for name in names if not (site / "downloads" / name).is_file()]
+        own = {address for _, address in page_at(site, form.address).links}
+        assert {f"../../downloads/{name}" for name in names} <= own
+        files = {f"../downloads/{name}" for name in names}
+        assert files & in_library == (set() if form.leads_through else files), form.id
 
 
 def test_lists_and_offers_lead_to_a_safety_plan_through_the_page_on_exit_which_leads_on(
@@ -76,7 +76,14 @@ def test_lists_and_offers_lead_to_a_safety_plan_through_the_page_on_exit_which_l
 
 
 def test_no_page_leads_past_the_page_on_exit(site: Path, library: Library) -> None:
-    through = {f"{form.address}index.html": form for form in library.forms.values() if form.leads_through}
+    forms = [form for form in library.forms.values() if form.leads_through]
+    through = {f"{form.address}index.html": form for form in forms}
+    through |= {
+        f"downloads/{stem}{type.ending}": form
+        for form in forms
+        for stem, _ in papers(form)
+        for type in formats_of(form)
+    }
     past = {
         (page.path, address)
         for page in read_pages(site).values()
