@@ -25,7 +25,7 @@ EVERY = {
     "own to this toolkit": r"These steps are this toolkit's own",
     "local procedures stand": r"do not replace local procedures",
     "England's duty is to be checked": (
-        r"Check the law: The Crime and Policing Act 2026.{0,80}\. Find out whether it is "
+        r"Check the law: The Crime and Policing Act 2026.{0,80}\. Find out whether it is in force"
     ),
     "Wales has its own duty": r"Wales has its own duty to report",
     "no guilt before a finding": r"(guilty before a finding|Nothing has been proved yet|not a finding)",
