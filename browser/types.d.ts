@@ -42,6 +42,8 @@ interface FormDefinition {
   version: number;
   save: string;
   personal: boolean;
+  /** Where it is personal all the same: no answer may name a child or a family. */
+  names_nobody?: true;
   fields: Record<string, Field>;
   sections: Section[];
   renamed: Record<string, string>;

@@ -14,6 +14,14 @@ const OF_STAFF_LABEL =
   /\b(?:lead|leads|owner|role|roles|who|by whom|name of|responsible|agency|agencies|contact|phone|telephone|number|e-?mail|address|chair|head|headteacher|coordinator|setting|school|partnership)\b/i;
 
 /**
+ * Whether a form is to hold no child's details.
+ * @param {FormDefinition} definition
+ */
+export function isGuarded({ personal, names_nobody }) {
+  return !personal || names_nobody === true;
+}
+
+/**
  * What is looked for in a field: "all", "person" (what is only ever a person's: NHS number, date of birth), or nothing.
  * @param {FormDefinition} definition
  * @param {string} key
@@ -21,7 +29,7 @@ const OF_STAFF_LABEL =
  */
 export function guardedFor(definition, key) {
   const field = definition.fields[plainKey(key)];
-  if (definition.personal || !field || !["text", "long-text"].includes(field.kind)) return "";
+  if (!isGuarded(definition) || !field || !["text", "long-text"].includes(field.kind)) return "";
   const id = plainKey(key).split("/").at(-1) ?? "";
   const isOfStaff = key.startsWith("record/") || OF_STAFF_ID.test(id);
   return isOfStaff || (field.kind === "text" && OF_STAFF_LABEL.test(field.label)) ? "person" : "all";

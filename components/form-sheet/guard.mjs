@@ -3,7 +3,7 @@
  * is opened, and before anything is saved. It never stands in the way, can be put away, and nothing of it is kept.
  */
 
-import { findDetails, guardedFor, wordsByDesign } from "../../browser/lib/guard.mjs";
+import { findDetails, guardedFor, isGuarded, wordsByDesign } from "../../browser/lib/guard.mjs";
 import { plainKey } from "../../browser/lib/keys.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { afterPause } from "../../browser/page/page.mjs";
@@ -23,7 +23,7 @@ export class Guard {
 
   start() {
     const { sheet } = this;
-    if (sheet.definition.personal) return;
+    if (!isGuarded(sheet.definition)) return;
     sheet.status.after(this.spoken, this.summary);
     const look = afterPause((field) => this.look(field, true), PAUSE);
     let last = null;
@@ -37,7 +37,7 @@ export class Guard {
 
   /** Looks at every field at once and silently, as before saving. */
   lookAtAll() {
-    if (this.sheet.definition.personal) return;
+    if (!isGuarded(this.sheet.definition)) return;
     const passedOver = this.wordsByDesign();
     for (const field of controlsOf(this.sheet.form)) this.look(field, false, passedOver);
   }

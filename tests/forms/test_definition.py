@@ -81,6 +81,11 @@ MISTAKES = {
         "personal_data: true",
         "'holds_personal_data' is true, so 'save' must be 'file'",
     ),
+    "nobody named twice": (
+        "personal_data: false",
+        "personal_data: false\nnames_nobody: true",
+        "'holds_personal_data' is false, which says the same. Leave 'names_nobody' out",
+    ),
     "choice without options": (', options: [Tap, Rain, "Tap & rain"]', "", "section 'water': question 'source': "),
     "rating of two": (
         "[Weeds, Half done, Planted]",

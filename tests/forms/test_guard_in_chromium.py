@@ -81,3 +81,9 @@ def test_a_form_that_is_about_people_is_not_looked_at(visits: Visits) -> None:
     page.locator(".form__rest textarea").nth(1).fill("Ellie")
     page.wait_for_timeout(1000)
     assert 0 == page.locator(".form-guard").count()
+
+
+def test_a_survey_of_staff_is_looked_at_though_it_is_personal(visits: Visits) -> None:
+    page = ready(visits.open(), "forms/staff-survey/")
+    page.fill('[name="signs/signs"]', "I saw it in Kayden")
+    expect(page.locator(".form-guard")).to_contain_text("“Kayden” may be")

@@ -30,6 +30,7 @@ test("a field is looked at for what it does not ask for", () => {
     const definition = { personal: false, fields: { [key]: field } };
     assert.equal(guardedFor(definition, key.replace("row", "row~2")), level, field.label);
     assert.equal(guardedFor({ ...definition, personal: true }, key), "", "a form that can hold personal information");
+    assert.equal(guardedFor({ ...definition, personal: true, names_nobody: true }, key), level, "a survey of staff");
   }
 });
 

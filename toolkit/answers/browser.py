@@ -13,12 +13,14 @@ from toolkit.forms.question import Part, Question
 
 def browser_definition(form: Form) -> dict[str, Any]:
     """What answers are read and written with; only what differs from the usual is said of each field."""
+    names_nobody = {"names_nobody": True} if form.names_nobody else {}
     return {
         "id": form.id,
         "title": form.title,
         "version": form.version,
         "save": form.save,
         "personal": form.holds_personal_data,
+        **names_nobody,
         "fields": {key: _field(question, place) for key, question, place in plain_fields(form)},
         "sections": [_section(section) for section in form.sections],
         "renamed": renamed(form),

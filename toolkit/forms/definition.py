@@ -149,6 +149,9 @@ class Form(Entry):
     )
     resources: ResourceIds = Field((), description="Resources that help with the whole form")
     holds_personal_data: bool = Field(strict=True, description="true if an answer could be about a child or a person")
+    names_nobody: bool = Field(
+        False, strict=True, description="true: holds_personal_data is true, yet no answer may name a child or family"
+    )
     save: Literal["file", "draft", "none"] = Field(description="draft: the reader may also keep a draft on the device")
     layout: PaperLayout = Field("portrait", description="Paper: a plan with wide tables is landscape")
     held_for_review: bool = Field(

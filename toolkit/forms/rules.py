@@ -82,6 +82,8 @@ def save_rule(form: RawForm) -> Iterator[Fault]:
     )
     if form.get("holds_personal_data") is True and form.get("save") == "draft":
         yield ("save",), "'holds_personal_data' is true, so 'save' must be 'file': nothing is kept on the device"
+    if form.get("names_nobody") is True and form.get("holds_personal_data") is not True:
+        yield ("names_nobody",), "'holds_personal_data' is false, which says the same. Leave 'names_nobody' out"
     if fillable and form.get("save") == "none":
         yield ("save",), "the form has fields, so 'save' must be 'file' or 'draft'"
     if not fillable and form.get("save") in ("file", "draft"):
