@@ -6,6 +6,7 @@
 import { findNames } from "./guard-names.mjs";
 import { findAddresses, findBirthDates, findNhsNumbers, findPhones } from "./guard-numbers.mjs";
 import { plainKey } from "./keys.mjs";
+import { kindOf } from "./kinds.mjs";
 
 // What asks for a role, a lead, a setting or a contact: there a name, a number and an address are asked for.
 const OF_STAFF_ID =
@@ -29,10 +30,10 @@ export function isGuarded({ personal, names_nobody }) {
  */
 export function guardedFor(definition, key) {
   const field = definition.fields[plainKey(key)];
-  if (!isGuarded(definition) || !field || !["text", "long-text"].includes(field.kind)) return "";
+  if (!isGuarded(definition) || !field || !kindOf(field.kind).isFreeText) return "";
   const id = plainKey(key).split("/").at(-1) ?? "";
   const isOfStaff = key.startsWith("record/") || OF_STAFF_ID.test(id);
-  return isOfStaff || (field.kind === "text" && OF_STAFF_LABEL.test(field.label)) ? "person" : "all";
+  return isOfStaff || (!kindOf(field.kind).isLong && OF_STAFF_LABEL.test(field.label)) ? "person" : "all";
 }
 
 /**

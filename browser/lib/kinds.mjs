@@ -16,6 +16,7 @@ export const TRUE = new Set(["true", "1", "yes", "on"]);
  * @property {(value: string) => string} inputType the type of an input that can show the value
  * @property {(value: string) => string} toWord a value as the answers part of a Word file has it
  * @property {boolean} isFreeText whether any text is an answer
+ * @property {boolean} isLong whether there is room for more than a line
  * @property {boolean} isBox whether it is a box to tick
  * @property {boolean} isRated
  * @property {boolean} isDate whether its answers are days; a text that is none is said to be none
@@ -29,11 +30,15 @@ const TEXT = {
   inputType: () => "text",
   toWord: (value) => value,
   isFreeText: true,
+  isLong: false,
   isBox: false,
   isRated: false,
   isDate: false,
   done: "",
 };
+
+/** @type {Kind} */
+const LONG_TEXT = { ...TEXT, isLong: true };
 
 /** @type {Kind} */
 const DATE = {
@@ -65,7 +70,7 @@ const TICK = {
 };
 
 /** @type {Record<string, Kind>} */
-export const QUESTION_KINDS = { text: TEXT, "long-text": TEXT, date: DATE, choice: CHOICE, rating: RATING, tick: TICK };
+export const QUESTION_KINDS = { text: TEXT, "long-text": LONG_TEXT, date: DATE, choice: CHOICE, rating: RATING, tick: TICK };
 
 /**
  * The kind of a name; throws where nobody knows it, so that no kind is ever silently taken for text.
