@@ -107,14 +107,10 @@ export class Sheet {
     this.state.show(this.text);
   }
 
-  /** Tells the reader something. What is said again is taken away first, or a screen reader would be silent. */
+  /** Tells the reader something. What is said again gets a space more, or a screen reader would be silent. */
   say(text) {
     this.isClaim = false;
-    if (this.status.textContent !== text) this.status.textContent = text;
-    else {
-      this.status.textContent = "";
-      setTimeout(() => (this.status.textContent ||= text), 50);
-    }
+    this.status.textContent = this.status.textContent === text && text ? `${text}\u00a0` : text;
   }
 
   /** Tells what holds only until the next change, such as that the answers are in a file. */
