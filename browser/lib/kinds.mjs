@@ -70,7 +70,14 @@ const TICK = {
 };
 
 /** @type {Record<string, Kind>} */
-export const QUESTION_KINDS = { text: TEXT, "long-text": LONG_TEXT, date: DATE, choice: CHOICE, rating: RATING, tick: TICK };
+export const QUESTION_KINDS = {
+  text: TEXT,
+  "long-text": LONG_TEXT,
+  date: DATE,
+  choice: CHOICE,
+  rating: RATING,
+  tick: TICK,
+};
 
 /**
  * The kind of a name; throws where nobody knows it, so that no kind is ever silently taken for text.
