@@ -15,6 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from tests.documents.test_pdf import type_into
 from tests.documents.test_pdf_room import longest_answers
 from tests.search.node import NODE, speak_english
 from toolkit.answers.answers import bring_up_to_date
@@ -145,6 +146,13 @@ def test_fields_have_their_names_and_an_order_and_can_be_typed_into(written: lis
             assert all(str(sheet.obj.Tabs) == "/S" for sheet in pdf.pages)
             assert all(str(field.TU) for field in pdf.Root.AcroForm.Fields)
             assert str(pdf.Root.Lang) == "en" and str(pdf.Root["/SafeguardingForm"].Form) == one.form.id
+
+
+def test_somebody_else_types_into_it_as_chrome_does_and_it_is_read_again(written: list[Written]) -> None:
+    typed = read_pdf(type_into(written[0].content, "Ẁ")).texts
+    assert sum("Ẁ" in text for text in typed.values()) > 5
+    untouched = {key for key, text in written[0].answers.items() if text != "yes"}  # a press unticks a box
+    assert untouched <= set(typed)
 
 
 def test_the_same_answers_give_the_same_bytes(
