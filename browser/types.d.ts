@@ -107,12 +107,59 @@ interface ShownDocument extends ShownTemplate {
 /** The site's own files of a form, fetched when they are needed. */
 type FetchTemplates = () => Promise<ShownTemplate[]>;
 
+/** The ids of a plan and of what repeats in it, and the setting that they were made for. */
+interface PlanIdentity {
+  plan: string;
+  setting: string;
+  entries: Record<string, string>;
+}
+
+/** An answer, and who gave it. */
+interface AnswerVariant {
+  value: string;
+  names: string[];
+}
+
+/** A section or an entry of a row; `number` is 0 while it has no place, `lists` are the rows in it. */
+interface AnswerEntry {
+  number: number;
+  id: string;
+  names: string[];
+  cells: Map<string, AnswerVariant[]>;
+  lists: Map<string, AnswerEntry[]>;
+}
+
+/** The answers of one person, to be joined with others'. */
+interface JoinSource {
+  name: string;
+  answers: Answers;
+  ids?: Record<string, string>;
+}
+
+/** An entry with the names of its answers, of which `key` is the first. */
+interface PlacedEntry {
+  key: string;
+  names: string[];
+  answers: Answers;
+}
+
+interface JoinedAnswers {
+  answers: Answers;
+  ids: Record<string, string>;
+  differing: { key: string; variants: AnswerVariant[] }[];
+  appended: PlacedEntry[];
+  left: PlacedEntry[];
+  added: number;
+}
+
 /** What a file says. */
 interface FileAnswers {
   version: number;
   saved: string;
   answers: Answers;
   unplaced?: Unplaced[];
+  plan?: string;
+  entries?: Record<string, string>;
 }
 
 /** One file of a ZIP archive, still packed. */
@@ -220,6 +267,7 @@ interface Draft {
   since?: string;
   previous?: DraftVersion[];
   startsVersion?: boolean;
+  ids?: PlanIdentity;
 }
 
 /** As much of a keyboard's event, or of any other, as the count of presses needs. */

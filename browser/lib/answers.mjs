@@ -1,5 +1,6 @@
 /** Answers: a plain object from names to texts, and the file that keeps them. Never touches the document. */
 
+import { readEntryIds, readPlanId } from "./entries.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { plainKey, renameKey, splitKey } from "./keys.mjs";
 import { kindOf } from "./kinds.mjs";
@@ -20,8 +21,9 @@ const NOT_A_CHARACTER = /[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/
  * @param {FormDefinition} definition
  * @param {Answers} answers
  * @param {string} today
+ * @param {PlanIdentity} [identity]
  */
-export function writeAnswers(definition, answers, today) {
+export function writeAnswers(definition, answers, today, identity) {
   const kept = Object.fromEntries(Object.entries(filled(answers)).sort(([a], [b]) => (a < b ? -1 : 1)));
   const file = {
     format: FORMAT,
@@ -30,13 +32,14 @@ export function writeAnswers(definition, answers, today) {
     form_title: definition.title,
     form_version: definition.version,
     saved: today,
+    ...(identity && { plan: identity.plan, entries: identity.entries }),
     answers: kept,
   };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
 /**
- * {version, saved, answers} of a file's text; throws FileProblem.
+ * {version, saved, answers, plan, entries} of a file's text; throws FileProblem.
  * @param {FormDefinition} definition
  * @param {string} text
  * @returns {FileAnswers}
@@ -57,7 +60,8 @@ export function readAnswers(definition, text) {
     throw new FileProblem(t("files.no-answers"));
   }
   const saved = typeof file.saved === "string" ? cleanText(file.saved) : "";
-  return { version: versionOf(file.form_version), saved, answers };
+  const ids = { plan: readPlanId(file.plan), entries: readEntryIds(file.entries) };
+  return { version: versionOf(file.form_version), saved, answers, ...ids };
 }
 
 /**

@@ -24,12 +24,12 @@ export const TRUE = new Set(["true", "1", "yes", "on"]);
  */
 
 /** @type {Kind} */
-const TEXT = {
+const KEPT = {
   tidy: (value, choices = []) => choices.find((choice) => choice.includes(value.trim()))?.[0] ?? value,
   inWords: (value, choices = []) => choices.find(([kept]) => kept === value)?.[1] ?? value,
   inputType: () => "text",
   toWord: (value) => value,
-  isFreeText: true,
+  isFreeText: false,
   isLong: false,
   isBox: false,
   isRated: false,
@@ -38,12 +38,14 @@ const TEXT = {
 };
 
 /** @type {Kind} */
+const TEXT = { ...KEPT, isFreeText: true };
+
+/** @type {Kind} */
 const LONG_TEXT = { ...TEXT, isLong: true };
 
 /** @type {Kind} */
 const DATE = {
-  ...TEXT,
-  isFreeText: false,
+  ...KEPT,
   tidy: readDay,
   isDate: true,
   inWords: (value) => (isDay(value) ? dayInWords(value) : value),
@@ -52,15 +54,11 @@ const DATE = {
 };
 
 /** @type {Kind} */
-const CHOICE = { ...TEXT, isFreeText: false };
-
-/** @type {Kind} */
-const RATING = { ...CHOICE, isRated: true, done: "green" };
+const RATING = { ...KEPT, isRated: true, done: "green" };
 
 /** @type {Kind} */
 const TICK = {
-  ...TEXT,
-  isFreeText: false,
+  ...KEPT,
   isBox: true,
   tidy: (value) => (TRUE.has(value.trim().toLowerCase()) ? YES : ""),
   inWords: (value) => (value === YES ? t("answers.ticked") : value),
@@ -74,7 +72,7 @@ export const QUESTION_KINDS = {
   text: TEXT,
   "long-text": LONG_TEXT,
   date: DATE,
-  choice: CHOICE,
+  choice: KEPT,
   rating: RATING,
   tick: TICK,
 };

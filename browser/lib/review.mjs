@@ -162,23 +162,3 @@ export function compare(definition, before, after) {
       return { key, before: was, after: is, move: steps ? Math.sign(RATINGS.indexOf(is) - RATINGS.indexOf(was)) : 0 };
     });
 }
-
-/**
- * Two colleagues' answers in one: what only one gave is taken, what differs is left to the reader.
- * @param {Answers} mine
- * @param {Answers} theirs
- */
-export function join(mine, theirs) {
-  const joined = { ...mine };
-  const differing = [];
-  let added = 0;
-  for (const [key, value] of Object.entries(theirs)) {
-    if (!(key in mine)) {
-      joined[key] = value;
-      added += 1;
-    } else if (mine[key] !== value) {
-      differing.push({ key, mine: mine[key], theirs: value });
-    }
-  }
-  return { joined, differing, added };
-}

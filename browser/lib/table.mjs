@@ -1,43 +1,157 @@
-/** A filled form as CSV, and dates as a calendar file. */
+/** A form as the table that people use: a line for each entry, also for those that nobody has filled in. */
 
 import { askedAt, inWords } from "./answers.mjs";
-import { plainKey, splitKey } from "./keys.mjs";
+import { toCsv } from "./csv.mjs";
+import { isDay } from "./days.mjs";
+import { joinKey, plainKey, splitKey } from "./keys.mjs";
 import { t } from "./language.mjs";
-import { reminders } from "./review.mjs";
+import { rowCount, sectionCount } from "./repeats.mjs";
 
 /**
- * A cell that no spreadsheet takes for a formula, quoted for CSV.
- * @param {unknown} value
+ * @typedef {{section: string, asked: string, number: string, cells: Map<string, string>}} Line
+ *   `cells` are answers by the heading of their column
  */
-export function csvCell(value) {
-  const text = String(value).replace(/\r\n?/g, "\n");
-  const safe = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
 
 /**
- * The answers as CSV with a byte order mark, one answer in a line, in the order of the form.
+ * The whole form as CSV: what is asked once, each question, and each entry with its columns beside each other.
  * @param {FormDefinition} definition
  * @param {Answers} answers
  */
 export function writeCsv(definition, answers) {
-  const lines = orderedKeys(definition, answers).map((key) => {
-    const field = definition.fields[plainKey(key)];
-    const numbers = (splitKey(key) || []).map(([, number]) => number);
-    const which = numbers.some((number) => number > 1) ? numbers.slice(0, -1).join(".") : "";
+  const lines = [
+    ...singleLines(definition, answers, "stop/", t("answers.conditions")),
+    ...singleLines(definition, answers, "record/", t("form-page.record")),
+    ...definition.sections.flatMap((section) => sectionLines(definition, answers, section)),
+    ...goneLines(definition, answers),
+  ];
+  const columns = [...new Set(lines.flatMap(({ cells }) => [...cells.keys()]))];
+  const headings = [t("panels.section"), t("report.row"), t("answers.number"), ...columns];
+  const rows = lines.map(({ section, asked, number, cells }) => [
+    section,
+    asked,
+    number,
+    ...columns.map((column) => cells.get(column) ?? ""),
+  ]);
+  return toCsv([headings, ...rows]);
+}
+
+/**
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ * @param {string} start
+ * @param {string} section
+ * @returns {Line[]}
+ */
+function singleLines(definition, answers, start, section) {
+  const keys = Object.keys(definition.fields).filter((key) => key.startsWith(start));
+  return keys.map((key) => singleLine(definition, answers, key, section));
+}
+
+/**
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ * @param {string} key
+ * @param {string} section
+ * @returns {Line}
+ */
+function singleLine(definition, answers, key, section) {
+  const cells = new Map([[t("answers.answer"), cellOf(definition, answers, key)]]);
+  return { section, asked: definition.fields[plainKey(key)].label, number: "", cells };
+}
+
+/**
+ * A day as spreadsheets read it; any other answer in words.
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ * @param {string} key
+ */
+function cellOf(definition, answers, key) {
+  const value = answers[key] ?? "";
+  return isDay(value) ? value : inWords(definition, key, value);
+}
+
+/**
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ * @param {Section} section
+ * @returns {Line[]}
+ */
+function sectionLines(definition, answers, section) {
+  const count = section.repeat ? sectionCount(answers, section.id) : 1;
+  return Array.from({ length: count }, (_, index) => index + 1).flatMap((number) => {
+    const title = section.repeat ? `${section.title} ${number}` : section.title;
+    const questions = section.questions.map((id) =>
+      joinKey([
+        [section.id, number],
+        [id, 1],
+      ]),
+    );
     return [
-      field ? field.place : t("answers.gone"),
-      which,
-      field ? field.label : askedAt(definition, key),
-      inWords(definition, key, answers[key]),
-      key,
+      ...questions.map((key) => singleLine(definition, answers, key, title)),
+      ...(section.columns.length
+        ? section.rows.flatMap((row) => rowLines(definition, answers, section, number, row, title))
+        : []),
     ];
   });
-  const all = [
-    [t("answers.section-and-row"), t("answers.number"), t("answers.question"), t("answers.answer"), t("answers.name")],
-    ...lines,
-  ];
-  return `\uFEFF${all.map((cells) => cells.map(csvCell).join(",")).join("\r\n")}\r\n`;
+}
+
+/**
+ * A line for each entry of a row. What is asked once for the row is in each, so that the lines can be sorted.
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ * @param {Section} section
+ * @param {number} number
+ * @param {{id: string, prompt: string}} row
+ * @param {string} title
+ * @returns {Line[]}
+ */
+function rowLines(definition, answers, section, number, row, title) {
+  const count = rowCount(answers, section.id, number, row.id);
+  const headings = headingsOf(definition, section);
+  return Array.from({ length: count }, (_, index) => {
+    const cells = section.columns.map((column) => {
+      const field = definition.fields[`${section.id}/${row.id}/${column}`];
+      const key = joinKey([
+        [section.id, number],
+        [row.id, field.once ? 1 : index + 1],
+        [column, 1],
+      ]);
+      return /** @type {[string, string]} */ ([headings.get(column), cellOf(definition, answers, key)]);
+    });
+    const asked = section.free ? "" : row.prompt;
+    return { section: title, asked, number: section.row_repeat ? String(index + 1) : "", cells: new Map(cells) };
+  });
+}
+
+/**
+ * The heading of each column. Two of a name are told apart, so that neither takes the other's place.
+ * @param {FormDefinition} definition
+ * @param {Section} section
+ */
+function headingsOf(definition, section) {
+  /** @type {Map<string, string>} */
+  const headings = new Map();
+  for (const column of section.columns) {
+    const { label } = definition.fields[`${section.id}/${section.rows[0].id}/${column}`];
+    const before = [...headings.values()].filter((other) => other === label || other.startsWith(`${label} (`)).length;
+    headings.set(column, before ? `${label} (${before + 1})` : label);
+  }
+  return headings;
+}
+
+/**
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ * @returns {Line[]}
+ */
+function goneLines(definition, answers) {
+  const gone = orderedKeys(definition, answers).filter((key) => !Object.hasOwn(definition.fields, plainKey(key)));
+  return gone.map((key) => ({
+    section: t("answers.gone"),
+    asked: askedAt(definition, key),
+    number: "",
+    cells: new Map([[t("answers.answer"), answers[key]]]),
+  }));
 }
 
 /**
@@ -70,58 +184,4 @@ export function orderedKeys(definition, answers) {
     return one.key < other.key ? -1 : 1;
   });
   return ranked.map(({ key }) => key);
-}
-
-/**
- * A calendar file of the reminders, all-day, without anything that was written in the form.
- * @param {FormDefinition} definition
- * @param {Answers} answers
- * @param {string} today
- */
-export function writeCalendar(definition, answers, today) {
-  const stamp = `${today.replaceAll("-", "")}T000000Z`;
-  const events = reminders(definition, answers).filter(({ isDone }) => !isDone);
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Toolkit//Forms//EN", "CALSCALE:GREGORIAN"];
-  for (const { key, day } of events) {
-    lines.push(
-      "BEGIN:VEVENT",
-      `UID:${definition.id}-${key.replace(/[^a-z0-9]+/g, "-")}-${day}@safeguarding-toolkit.invalid`,
-      `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${day.replaceAll("-", "")}`,
-      `DTEND;VALUE=DATE:${nextDay(day)}`,
-      `SUMMARY:${calendarText(`${definition.title}: ${askedAt(definition, key)}`)}`,
-      "TRANSP:TRANSPARENT",
-      "END:VEVENT",
-    );
-  }
-  return `${[...lines, "END:VCALENDAR"].map(folded).join("\r\n")}\r\n`;
-}
-
-/** @param {string | number} day */
-function nextDay(day) {
-  const next = new Date(`${day}T00:00:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10).replaceAll("-", "");
-}
-
-/** @param {string} text */
-function calendarText(text) {
-  return text.replace(/([\\;,])/g, "\\$1").replace(/\n/g, "\\n");
-}
-
-/**
- * A line of at most 75 bytes, continued on the next with a space before it.
- * @param {string} line
- */
-function folded(line) {
-  const parts = [];
-  let part = "";
-  for (const sign of line) {
-    if (new TextEncoder().encode(part + sign).length > (parts.length ? 74 : 75)) {
-      parts.push(part);
-      part = "";
-    }
-    part += sign;
-  }
-  return [...parts, part].join("\r\n ");
 }

@@ -11,6 +11,7 @@ import {
   readDraft,
   shortId,
 } from "../../browser/lib/drafts.mjs";
+import { bringIdsUpToDate, readEntryIds, readPlanId } from "../../browser/lib/entries.mjs";
 import { readFragment } from "../../browser/lib/fragment.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { localDay, localTime } from "../draft-notice/notice.mjs";
@@ -104,9 +105,22 @@ export class Drafts {
   store({ name, days, endsWithExit, besides }) {
     const { id: form, version } = this.sheet.definition;
     const { id, revision, heldBy } = this.current ?? {};
-    const { answers } = this.sheet;
+    const { answers, identity: ids } = this.sheet;
     const { tab, startsVersion } = this;
-    const draft = { id, form, name, version, answers, endsWithExit, revision, heldBy, tab, besides, startsVersion };
+    const draft = {
+      id,
+      form,
+      name,
+      version,
+      answers,
+      endsWithExit,
+      revision,
+      heldBy,
+      tab,
+      besides,
+      startsVersion,
+      ids,
+    };
     if (!this.isAllowed) return { problem: t("drafts.blocked") };
     try {
       const kept = keepDraft(localStorage, this.scope, draft, days, new Date());
@@ -141,7 +155,10 @@ export class Drafts {
     if (this.sheet.isUnsaved && !confirm(t("drafts.open-over"))) return;
     const stored = this.withStorage((storage) => readDraft(storage, draft.id)) ?? draft;
     const text = version ?? stored;
-    take(this.sheet, bringUpToDate(this.sheet.definition, text.answers, text.version), text.version);
+    // An earlier version may have other entries at the places of today's.
+    const entries = version ? {} : bringIdsUpToDate(this.sheet.definition, readEntryIds(stored.ids?.entries));
+    const ids = { plan: readPlanId(stored.ids?.plan), entries };
+    take(this.sheet, bringUpToDate(this.sheet.definition, text.answers, text.version), text.version, ids);
     this.current = null;
     this.hold(stored);
     this.startsVersion = true;

@@ -1,31 +1,34 @@
 /** Files that the reader opens: in place of what stands in the form, joined with it, or only compared. */
 
+import { align } from "../../browser/lib/align.mjs";
 import { bringUpToDate, filled } from "../../browser/lib/answers.mjs";
+import { bringIdsUpToDate, settingOf } from "../../browser/lib/entries.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
-import { number, t } from "../../browser/lib/language.mjs";
-import { join } from "../../browser/lib/review.mjs";
+import { t } from "../../browser/lib/language.mjs";
 import { sayWithDays } from "./days.mjs";
 import { button, el } from "./dom.mjs";
 import { readFields } from "./fields.mjs";
 import { openFile } from "./files.mjs";
-import { choosing, comparison, goneAnswers } from "./panels.mjs";
+import { joinSources, readSources } from "./joining.mjs";
+import { comparison, goneAnswers } from "./panels.mjs";
 import { partsLeftOut, withParts } from "./parts.mjs";
 import { readInWords, showUnplaced } from "./unplaced.mjs";
 
-/** Has the reader choose a file. */
-export function chooseFile(sheet, then) {
+/** Has the reader choose a file, or several; `then` is given a list of them. */
+export function chooseFiles(sheet, multiple, then) {
   const label = t("opening.file");
   const input = el("input", {
     type: "file",
+    multiple,
     accept: sheet.element.dataset.opens,
     class: "visually-hidden",
     "aria-label": label,
     tabindex: "-1",
   });
   input.addEventListener("change", () => {
-    const [file] = input.files;
+    const files = [...input.files];
     input.remove();
-    if (file) then(file);
+    if (files.length) then(files);
   });
   for (const old of sheet.element.querySelectorAll("input[type=file]")) old.remove();
   sheet.panels.after(input);
@@ -42,46 +45,71 @@ export async function tried(sheet, work) {
   }
 }
 
-export function openInto(sheet, file) {
+/** Opens files: one in place of what is on the page, or any number joined. */
+export function openInto(sheet, files) {
   return tried(sheet, async () => {
-    const read = await openFile(sheet, file);
-    const found = { ...bringUpToDate(sheet.definition, read.answers, read.version), unplaced: read.unplaced };
-    if (!Object.keys(filled(sheet.answers)).length) return take(sheet, found, read.version);
-    return sheet.ask(t("opening.already"), ...choices(sheet, found, read.version));
+    const { sources, problems } = await readSources(sheet, files);
+    if (!sources.length) return sheet.say(problems.join(" "));
+    const isEmpty = !Object.keys(filled(sheet.answers)).length;
+    if (isEmpty && sources.length > 1) return joinSources(sheet, sources, false, problems);
+    if (isEmpty) takeSource(sheet, sources[0]);
+    else sheet.ask(t("opening.already"), ...choices(sheet, sources, problems));
+    if (problems.length) sheet.say([isEmpty && sheet.words, ...problems].filter(Boolean).join(" "));
   });
 }
 
-/** What can be done with a file where something stands on the page already. */
-function choices(sheet, found, version) {
-  const replace = () => take(sheet, found, version);
-  const join = button(t("opening.join"), () => joinWith(sheet, found));
-  const left = partsLeftOut(sheet.definition, sheet.answers, found.answers);
+function takeSource(sheet, source) {
+  take(sheet, source.found, source.read.version, source.ids);
+}
+
+/** What can be done with files where something stands on the page already. */
+function choices(sheet, sources, problems) {
+  const [source] = sources;
+  const count = sources.length;
+  const join = button(t("opening.join", { count }), () => joinSources(sheet, sources, true, problems));
+  if (count > 1) {
+    const among = button(t("opening.join-files", { count }), () => joinSources(sheet, sources, false, problems));
+    return [el("p", { class: "form-panel__row" }, join, among)];
+  }
+  const replace = () => takeSource(sheet, source);
+  const left = partsLeftOut(sheet.definition, sheet.answers, source.found.answers);
   if (!left.length) return [el("p", {}, button(t("opening.replace"), replace), " ", join)];
   const parts = left.map(({ title }) => title).join("; ");
-  const keep = button(t("opening.replace-part", { parts }), () => takeBeside(sheet, left, found, version));
+  const keep = button(t("opening.replace-part", { parts }), () => takeBeside(sheet, left, source));
   const all = button(t("opening.replace-all", { parts }), replace);
   return [el("p", {}, t("opening.part-missing", { parts })), el("p", { class: "form-panel__row" }, keep, all, join)];
 }
 
 /** Takes a file of one part and leaves the others as they stand on the page. They are in no file yet. */
-function takeBeside(sheet, parts, found, version) {
+function takeBeside(sheet, parts, source) {
+  const { found, read, ids } = source;
   const answers = withParts(sheet.definition, parts, readFields(sheet.form), found.answers);
-  take(sheet, { ...found, answers, gone: { ...sheet.gone, ...found.gone } }, version);
+  const entries = { ...sheet.identity.entries, ...ids.entries };
+  const plan = ids.plan || sheet.identity.plan;
+  take(sheet, { ...found, answers, gone: { ...sheet.gone, ...found.gone } }, read.version, { plan, entries });
   sheet.markSaved({});
 }
 
-export function compareWith(sheet, file) {
+export function compareWith(sheet, [file]) {
   return tried(sheet, async () => {
     const read = await openFile(sheet, file);
-    const { answers } = bringUpToDate(sheet.definition, read.answers, read.version);
-    sheet.show(comparison(sheet.definition, answers, readFields(sheet.form), read.saved, sheet.today));
+    const earlier = bringUpToDate(sheet.definition, read.answers, read.version);
+    const now = readFields(sheet.form);
+    const ids = bringIdsUpToDate(sheet.definition, read.entries ?? {});
+    const before = align(
+      sheet.definition,
+      { name: "", answers: earlier.answers, ids },
+      { name: "", answers: now, ids: sheet.identity.entries },
+    );
+    sheet.show(comparison(sheet.definition, before, now, read.saved, sheet.today));
   });
 }
 
-/** Puts answers into the form, and tells what has changed since the version that they were given in. */
-export function take(sheet, found, version) {
+/** Puts answers with their ids into the form, and says what has changed since the version that they were given in. */
+export function take(sheet, found, version, ids = {}) {
   sheet.drafts.current = null;
   sheet.gone = found.gone;
+  sheet.identity = { plan: ids.plan ?? "", setting: settingOf(found.answers), entries: ids.entries ?? {} };
   sheet.panels.replaceChildren();
   sheet.forgetNotes();
   sheet.write(found.answers);
@@ -93,22 +121,10 @@ export function take(sheet, found, version) {
   }
   const gone = Object.keys(found.gone).length;
   if (gone) sheet.ask(t("answers.gone"), ...goneAnswers(sheet.definition, found.gone));
-  showUnplaced(sheet, found.unplaced);
-  const said = [t("opening.is-open"), readInWords(found)];
+  const { answers, unplaced = [] } = found; // a draft has no texts without a place
+  showUnplaced(sheet, unplaced);
+  const said = [t("opening.is-open"), readInWords({ answers, unplaced })];
   if (found.changed.length) said.push(t("opening.questions-changed", { count: found.changed.length }));
   if (gone) said.push(t("opening.answers-gone", { count: gone }));
   sayWithDays(sheet, said.join(" "));
-}
-
-function joinWith(sheet, found) {
-  const { joined, differing, added } = join(readFields(sheet.form), found.answers);
-  const finish = (chosen) => {
-    sheet.gone = { ...found.gone, ...sheet.gone };
-    sheet.panels.replaceChildren();
-    sheet.write({ ...joined, ...chosen });
-    sheet.changed();
-    sayWithDays(sheet, t("opening.joined", { count: added, differing: number(differing.length) }));
-  };
-  if (differing.length) sheet.show(choosing(sheet.definition, differing, finish));
-  else finish({});
 }

@@ -132,45 +132,6 @@ function changeInWords(move, was, is) {
   return is ? t("panels.changed") : t("panels.taken-out");
 }
 
-/** Lets the reader choose wherever two files differ; `done` is given the chosen answers by name. */
-export function choosing(definition, differing, done) {
-  const chosen = {};
-  const blocks = differing.map(({ key, mine, theirs }, index) => {
-    const both = `${mine}\n${theirs}`;
-    const isText = !definition.fields[key.replace(/~\d+/g, "")]?.choices;
-    const option = (words, value, checked) => {
-      if (checked) chosen[key] = value;
-      const input = el("input", {
-        type: "radio",
-        name: `choose-${index}`,
-        checked,
-        change: () => (chosen[key] = value),
-      });
-      return el(
-        "label",
-        { class: "form-choice" },
-        input,
-        el("span", {}, el("strong", {}, words), el("br"), lines(inWords(definition, key, value))),
-      );
-    };
-    return el(
-      "fieldset",
-      { class: "form-difference" },
-      el("legend", {}, askedAt(definition, key)),
-      option(t("panels.on-page"), mine, true),
-      option(t("panels.in-file"), theirs, false),
-      isText && option(t("panels.both"), both, false),
-    );
-  });
-  const made = panel(t("panels.two-differ"), el("p", {}, t("panels.choose")), ...blocks);
-  const finish = () => {
-    made.remove();
-    done(chosen);
-  };
-  made.append(el("p", {}, button(t("panels.use"), finish)));
-  return made;
-}
-
 /** Answers to what the form no longer asks. They stay in the file. */
 export function goneAnswers(definition, gone) {
   const rows = Object.entries(gone).map(([key, value]) => [askedAt(definition, key), lines(value)]);

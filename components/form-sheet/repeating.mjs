@@ -1,5 +1,6 @@
 /** The buttons inside a form: add and remove what repeats, and take a suggested resource into the plan. */
 
+import { renumberIds } from "../../browser/lib/entries.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { withoutRow, withoutSection } from "../../browser/lib/repeats.mjs";
 import { addRow, addSection, entriesOf, readFields, sheetsOf, writeTyped } from "./fields.mjs";
@@ -61,6 +62,7 @@ function removed(sheet, without, all) {
   const isFilled = Object.keys(answers).length < Object.keys(before).length;
   if (isFilled && !confirm(t("repeating.remove-filled"))) return;
   if (all.length > 1) all.at(-1).remove();
+  sheet.identity.entries = renumberIds(sheet.identity.entries, without);
   sheet.write(answers);
   sheet.changed();
   sheet.say(t("repeating.removed"));

@@ -1,10 +1,11 @@
 /** What the page hands out: a file of answers, Word, CSV and dates. Saving always works; what is empty is only said. */
 
 import { askedAt, writeAnswers } from "../../browser/lib/answers.mjs";
+import { writeCalendar } from "../../browser/lib/calendar.mjs";
 import { plainKey } from "../../browser/lib/keys.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { reminders } from "../../browser/lib/review.mjs";
-import { writeCalendar, writeCsv } from "../../browser/lib/table.mjs";
+import { writeCsv } from "../../browser/lib/table.mjs";
 import { fillWord } from "../../browser/lib/word.mjs";
 import { sayWithDays } from "./days.mjs";
 import { el } from "./dom.mjs";
@@ -14,7 +15,7 @@ import { tried } from "./opening.mjs";
 import { answersOf, definitionOf, refusal } from "./parts.mjs";
 
 export function saveAnswers(sheet) {
-  hand(sheet, "json", writeAnswers(sheet.definition, sheet.answers, sheet.today));
+  hand(sheet, "json", writeAnswers(sheet.definition, sheet.answers, sheet.today, sheet.identify()));
   sheet.markSaved(sheet.answers, "file");
   tellEmpty(sheet);
 }
@@ -33,24 +34,25 @@ export function saveWord(sheet, part) {
     const { file, hidden } = await fillWord(definitionOf(sheet.definition, part), template, answers);
     hand(sheet, "docx", file, part);
     if (!hidden.length) return;
-    sheet.sayUntilChanged(`${sheet.status.textContent} ${t("saving.unseen", { count: hidden.length })}`);
+    sheet.sayUntilChanged(`${sheet.words} ${t("saving.unseen", { count: hidden.length })}`);
   });
 }
 
 export function saveCalendar(sheet) {
-  const { definition, answers, today } = sheet;
+  const { definition, answers } = sheet;
   const open = reminders(definition, answers).filter(({ isDone }) => !isDone);
-  if (open.length) hand(sheet, "ics", writeCalendar(definition, answers, today));
-  else sayWithDays(sheet, t("saving.no-dates"));
+  if (!open.length) return sayWithDays(sheet, t("saving.no-dates"));
+  const calendar = writeCalendar(definition, answers, sheet.identify(), new Date());
+  return hand(sheet, "ics", calendar, undefined, t("saving.keep-for-calendar")); // only a saved file keeps the ids
 }
 
 /** Hands out a file, and says what became of it. */
-export function hand(sheet, ending, content, part) {
+export function hand(sheet, ending, content, part, more = "") {
   const { definition, answers, today } = sheet;
   sheet.guard.lookAtAll();
   handOut(fileName(definition, answers, today, ending, part), content, TYPES[ending]);
-  const said = definition.personal ? t("saving.saved-personal") : t("saving.saved");
-  sayWithDays(sheet, [said, sheet.guard.warning].filter(Boolean).join(" "));
+  const saved = definition.personal ? t("saving.saved-personal") : t("saving.saved");
+  sayWithDays(sheet, [saved, more, sheet.guard.warning].filter(Boolean).join(" "));
   sheet.isClaim = true; // until the next change
 }
 
@@ -64,5 +66,5 @@ function tellEmpty(sheet) {
   for (const field of missing)
     field.append(el("p", { class: "form-field__note form-field__note--needed" }, t("saving.still-empty")));
   const names = missing.map(({ dataset }) => askedAt(sheet.definition, dataset.field));
-  sheet.sayUntilChanged(`${sheet.status.textContent} ${t("saving.all-empty", { questions: names.join("; ") })}`);
+  sheet.sayUntilChanged(`${sheet.words} ${t("saving.all-empty", { questions: names.join("; ") })}`);
 }

@@ -1,6 +1,7 @@
 /** A form on its page: what stands in it, whether that is saved, and what the page shows of it. */
 
 import { filled } from "../../browser/lib/answers.mjs";
+import { identify } from "../../browser/lib/entries.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { requirePart } from "../../browser/page/component.mjs";
 import { readTypedDay, showDays } from "./days.mjs";
@@ -8,10 +9,11 @@ import { el } from "./dom.mjs";
 import { Drafts } from "./drafts.mjs";
 import { readFields, showMerged, writeFields } from "./fields.mjs";
 import { Guard } from "./guard.mjs";
-import { chooseFile, compareWith, openInto } from "./opening.mjs";
+import { chooseFiles, compareWith, openInto } from "./opening.mjs";
 import { panel, progress } from "./panels.mjs";
 import { refusal } from "./parts.mjs";
 import { printout } from "./printout.mjs";
+import { makeRandomId } from "./random-id.mjs";
 import { pressed } from "./repeating.mjs";
 import { SaveState } from "./save-state.mjs";
 import { saveAnswers, saveCalendar, saveTable, saveWord } from "./saving.mjs";
@@ -33,6 +35,7 @@ export class Sheet {
     this.progress = el("details", { class: "form-progress" }, el("summary", {}, t("form-tools.progress")), el("div"));
     this.gone = {};
     this.state = new SaveState();
+    this.identity = { plan: "", setting: "", entries: {} }; // ids of the plan, and of what repeats in it
     this.drafts = new Drafts(this);
     this.guard = new Guard(this);
   }
@@ -69,13 +72,13 @@ export class Sheet {
   actions() {
     return {
       save: () => saveAnswers(this),
-      open: () => chooseFile(this, (file) => openInto(this, file)),
+      open: () => chooseFiles(this, true, (files) => openInto(this, files)),
       print: (part) => this.print(part),
       word: (part) => saveWord(this, part),
       pdf: (part) => savePdf(this, part),
       csv: () => saveTable(this),
       calendar: () => saveCalendar(this),
-      compare: () => chooseFile(this, (file) => compareWith(this, file)),
+      compare: () => chooseFiles(this, false, (files) => compareWith(this, files)),
       drafts: this.drafts.isAllowed && (() => this.drafts.show()),
       empty: () => this.empty(),
     };
@@ -90,6 +93,12 @@ export class Sheet {
   /** Everything that a file keeps: what stands in the form, and what it no longer asks. */
   get answers() {
     return { ...this.gone, ...readFields(this.form) };
+  }
+
+  /** The ids, with one for each entry that has none yet. The plan's is that of its setting: a copy for another has its own. */
+  identify() {
+    this.identity = identify(this.definition, this.answers, this.identity, makeRandomId);
+    return this.identity;
   }
 
   get isUnsaved() {
@@ -109,6 +118,7 @@ export class Sheet {
 
   /** Tells the reader something. What is said again gets a space more, or a screen reader would be silent. */
   say(text) {
+    this.words = text; // the page shows them a moment later where it says the same again
     this.isClaim = false;
     this.status.textContent = this.status.textContent === text && text ? `${text}\u00a0` : text;
   }
@@ -171,6 +181,7 @@ export class Sheet {
   empty() {
     if (Object.keys(this.answers).length && !confirm(t("form-tools.empty-all"))) return;
     this.gone = {};
+    this.identity = { plan: "", setting: "", entries: {} };
     this.drafts.current = null;
     this.panels.replaceChildren();
     this.forgetNotes();

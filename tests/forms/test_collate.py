@@ -18,6 +18,7 @@ from tests.documents.test_word import exchange
 from tests.forms.conftest import IMPRINT
 from toolkit.answers.answers import read_json, write_json
 from toolkit.answers.collate import collate
+from toolkit.answers.entry_ids import EntryIds
 from toolkit.answers.review import rated_rows
 from toolkit.catalogue.library import Library
 from toolkit.commands.collate import collate_plans
@@ -107,8 +108,8 @@ def test_two_files_of_one_setting_are_told_apart(folder: Path, allotment: Form, 
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1", "\n=1"])
-def test_no_cell_can_be_taken_for_a_formula(text: str) -> None:
-    assert harmless(text).startswith("'")
+def test_no_cell_can_be_taken_for_a_formula_or_shows_a_sign_before_it(text: str) -> None:
+    assert harmless(text) == f"\N{ZERO WIDTH SPACE}{text}"
 
 
 def test_the_workbook_holds_text_only_and_is_the_same_each_time(
@@ -124,7 +125,28 @@ def test_the_workbook_holds_text_only_and_is_the_same_each_time(
         strings = archive.read("xl/sharedStrings.xml").decode()
     assert len(found.tables) == len(sheets)
     assert not any(list(etree.fromstring(sheet).iter("{*}f")) for sheet in sheets), "no formula anywhere"
-    assert "'=HYPERLINK(0)" in strings
+    assert "\N{ZERO WIDTH SPACE}=HYPERLINK(0)" in strings
+
+
+def test_in_the_workbook_dates_are_dates_and_phone_numbers_keep_their_nought(
+    folder: Path, allotment: Form, library: Library
+) -> None:
+    path = folder / "e.json"
+    texts = {"record/owner": "01622000000", "beds/north/due": "05/12/26", "beds/south/due": "half term"}
+    path.write_text(write_json(allotment, texts, ""), "utf-8")
+    [found], _ = collate([path], {allotment.id: allotment}, date(2026, 12, 7), library.language, read_answers)
+    tables = [table(found.tables, title) for title in ("All answers", "Overdue")]
+    with zipfile.ZipFile(io.BytesIO(write_workbook([("x", tables)], "x"))) as archive:
+        sheets = [archive.read(f"xl/worksheets/sheet{number}.xml") for number in (1, 2)]
+        strings = archive.read("xl/sharedStrings.xml").decode()
+    numbers = [
+        [cell.findtext("{*}v") for cell in etree.fromstring(sheet).iter("{*}c") if cell.get("t") != "s"]
+        for sheet in sheets
+    ]
+    fifth = str((date(2026, 12, 5) - date(1899, 12, 30)).days)
+    assert [[fifth], [fifth, "2"]] == numbers
+    assert "<t>01622000000</t>" in strings and "<t>half term</t>" in strings
+    assert "5 December 2026" == tables[1].rows[0][2], "the report has it in words"
 
 
 def test_long_answers_and_odd_characters_fit_into_a_cell() -> None:
@@ -160,7 +182,10 @@ def test_typed_pdf_and_word_files_become_files_that_the_page_opens(root: Path, a
         exchange(make_word(layout, around, IMPRINT), answers=answers_xml(form.id, 1, texts.items()))
     )
     (tmp_path / "b.pdf").write_bytes(type_into(make_fillable_pdf(layout, around, IMPRINT), "Ŵŷ Łódź"))
+    ids = EntryIds("plan00000000", {"actions/row~2": "entry0000000"})
+    (tmp_path / "c.json").write_text(write_json(form, {"actions/row~2/action": "Dig"}, "", ids=ids), "utf-8")
     assert 0 == collate_plans(root, [str(tmp_path), "--json", "--out", str(tmp_path / "all")])
+    assert ids == read_json((tmp_path / "all-json/c.json").read_bytes()).ids
     assert texts == read_json((tmp_path / "all-json/a.json").read_bytes()).texts
     typed = read_json((tmp_path / "all-json/b.json").read_bytes())
     assert (form.id, 1, "Ŵŷ Łódź") == (typed.form, typed.version, typed.texts["questions/hard"])

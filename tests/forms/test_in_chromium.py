@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import re
@@ -375,9 +376,9 @@ def test_two_files_are_joined_without_overwriting_in_silence(visits: Visits, lib
     open_file(page, answers_file(library, tmp_path, "annual-review-record", theirs))
     page.get_by_role("button", name="Join the file with this page").click()
     assert "Mine" == page.input_value('[name="questions/hard"]'), "nothing changes before the reader has chosen"
-    page.get_by_text("Both, one after the other").click()
     page.get_by_role("button", name="Use what I chose").click()
-    expected = {"record/setting": "Hill Road", "questions/hard": "Mine\nTheirs", "questions/went-well": "New"}
+    both = "Hill Road (this page): Mine\nHill Road (answers): Theirs"
+    expected = {"record/setting": "Hill Road", "questions/hard": both, "questions/went-well": "New"}
     assert expected == page.evaluate(READ)
 
 
@@ -400,15 +401,18 @@ def test_progress_is_told_in_a_table_beside_the_picture(visits: Visits) -> None:
     assert "true" == page.locator(".form-picture").get_attribute("aria-hidden")
 
 
-def test_csv_cells_are_harmless_and_the_calendar_tells_nothing_of_the_answers(visits: Visits, tmp_path: Path) -> None:
+def test_the_table_has_a_line_for_each_entry_and_runs_no_formula(visits: Visits, tmp_path: Path) -> None:
     page = ready(visits.open(), REVIEW)
     page.fill('[name="record/setting"]', "=1+1")
-    page.fill('[name="record/next-review"]', "2026-12-05")
-    table = handed_out(page, "Spreadsheet (CSV)", tmp_path).read_text("utf-8-sig")
-    assert '"\'=1+1"' in table
-    dates = handed_out(page, "Calendar file of dates", tmp_path).read_text("utf-8")
-    assert "DTSTART;VALUE=DATE:20261205" in dates and "1+1" not in dates
-    assert all(len(line.encode()) <= 75 for line in dates.splitlines())
+    page.fill('[name="actions/row/action"]', "- Ask pupils")
+    page.fill('[name="actions/row/lead"]', "01622000000")
+    page.fill('[name="actions/row/due"]', "2026-12-05")
+    [headings, *lines] = csv.reader(handed_out(page, "Spreadsheet (CSV)", tmp_path).read_text("utf-8-sig").splitlines())
+    mark = "\N{ZERO WIDTH SPACE}"
+    assert ["Section", "Row or question", "Number", "Answer"] == headings[:4]
+    assert f"{mark}=1+1" == next(line[3] for line in lines if line[1].startswith("Setting"))
+    [action] = [line for line in lines if line[0] == "What we will do"]
+    assert [f"{mark}- Ask pupils", f"{mark}01622000000", "2026-12-05"] == action[headings.index("Action") :][:3]
 
 
 def test_print_shows_the_answers_as_a_document(visits: Visits) -> None:

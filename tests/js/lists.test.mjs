@@ -6,7 +6,7 @@ import { QUIET, qrPath } from "../../browser/lib/qr.mjs";
 import { groupByKind } from "../../browser/lib/results.mjs";
 
 test("a cell that a spreadsheet would run is made harmless, and quotes are doubled", () => {
-  assert.equal('\uFEFF"\'=1+1","say ""hi"""\r\n', toCsv([["=1+1", 'say "hi"']]));
+  assert.equal('\uFEFF"\u200B=1+1","say ""hi"""\r\n', toCsv([["=1+1", 'say "hi"']]));
 });
 
 test("a list holds each id once, only ids, and not more than a handout can bear", () => {

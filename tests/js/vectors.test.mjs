@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import test from "node:test";
 import { askedAt, bringUpToDate, inWords, readAnswers, textsOf, tidy } from "../../browser/lib/answers.mjs";
+import { harmless } from "../../browser/lib/csv.mjs";
 import { readDay } from "../../browser/lib/days.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { joinKey, plainKey, splitKey } from "../../browser/lib/keys.mjs";
@@ -26,11 +27,12 @@ const FOLDER = new URL("../vectors/", import.meta.url);
 const [allotment, kitchen] = ["allotment-plan", "kitchen-audit"].map((name) => readJson(`forms/${name}.json`));
 
 const VERDICTS = {
-  "answer-files": (text) => orRefused(() => readAnswers(allotment, text)),
+  "answer-files": (text) => orRefused(() => withoutEmptyIds(readAnswers(allotment, text))),
   answers: ({ version, answers }) => bringUpToDate(allotment, answers, version),
   asked: (key) => askedAt(kitchen, key),
   dates: readDay,
   fingerprints: fingerprint,
+  harmless,
   "in-words": ([key, value]) => inWords(kitchen, key, value),
   keys: (key) => {
     const steps = splitKey(key);
@@ -68,6 +70,11 @@ const VERDICTS = {
 
 function readJson(name) {
   return JSON.parse(readFileSync(new URL(name, FOLDER), "utf8"));
+}
+
+/** What a file says, without the ids that it does not have. */
+function withoutEmptyIds({ plan, entries, ...read }) {
+  return { ...read, ...(plan && { plan }), ...(Object.keys(entries).length > 0 && { entries }) };
 }
 
 async function orRefused(read) {

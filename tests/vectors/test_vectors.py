@@ -31,6 +31,7 @@ from toolkit.forms.kinds import QUESTION_KINDS, UnknownKind, kind_of
 from toolkit.forms.question import Question
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.search.words import stem, words_of
+from toolkit.spreadsheet.workbook import harmless
 
 HERE = Path(__file__).parent
 Forms = dict[str, Form]
@@ -99,7 +100,8 @@ def judge_file(given: str, forms: Forms) -> Any:
         found = read_json(given.encode())
     except Unreadable:
         return "refused"
-    return {"version": found.version, "saved": found.saved, "answers": found.texts}
+    ids = {name: value for name, value in vars(found.ids).items() if value}
+    return {"version": found.version, "saved": found.saved, "answers": found.texts, **ids}
 
 
 def judge_document(read: Callable[[bytes], Answers], content: bytes, forms: Forms) -> Any:
@@ -196,6 +198,7 @@ VERDICTS: dict[str, Callable[[Any, Forms], Any]] = {
     "asked": judge_asked,
     "dates": lambda given, forms: read_day(given),
     "fingerprints": lambda given, forms: fingerprint(given),
+    "harmless": lambda given, forms: harmless(given),
     "in-words": judge_in_words,
     "keys": judge_key,
     "kinds": judge_kind,

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from toolkit.answers.browser import browser_definition, changed, renamed
+from toolkit.answers.entry_ids import NO_IDS, EntryIds, read_entry_ids
 from toolkit.answers.findings import Template, Unplaced
 from toolkit.answers.limits import LATEST_VERSION, LONGEST_NAME, MOST_ANSWERS, MOST_CHARACTERS
 from toolkit.answers.more_room import join_continued
@@ -40,6 +41,7 @@ class Answers:
     texts: Mapping[str, str]
     saved: str = ""
     document: Document | None = None
+    ids: EntryIds = NO_IDS
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,7 @@ def read_json(content: bytes) -> Answers:
         version_of(data.get("form_version")),
         texts_of(data["answers"]),
         clean_text(saved) if isinstance(saved, str) else "",
+        ids=read_entry_ids(data.get("plan"), data.get("entries")),
     )
 
 
@@ -97,7 +100,9 @@ def _length(text: str) -> int:
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def write_json(form: Form, texts: Mapping[str, str], saved: str, version: int | None = None) -> str:
+def write_json(
+    form: Form, texts: Mapping[str, str], saved: str, version: int | None = None, ids: EntryIds | None = None
+) -> str:
     """The file that a form's page would save; `version` is that in which the answers were given, if not today's."""
     data = {
         "format": FORMAT,
@@ -106,6 +111,7 @@ def write_json(form: Form, texts: Mapping[str, str], saved: str, version: int | 
         "form_title": form.title,
         "form_version": version or form.version,
         "saved": saved,
+        **({"plan": ids.plan, "entries": dict(sorted(ids.entries.items()))} if ids and ids.plan else {}),
         "answers": dict(sorted(filled(texts).items())),
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

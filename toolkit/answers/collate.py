@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -89,7 +89,7 @@ def _read(
     says_itself = answers.document is None or answers.document.texts
     current = bring_up_to_date(form, answers, () if says_itself else templates_of(form))
     setting = " ".join(current.texts.get("record/setting", "").split()) or show_name(Path(path.stem))
-    return form, Filled(show_name(path), setting, answers.version, current)
+    return form, Filled(show_name(path), setting, answers.version, current, answers.ids)
 
 
 def _length(filled: Filled, most: int) -> int:
@@ -106,8 +106,6 @@ def _told_apart(found: list[Filled]) -> tuple[Filled, ...]:
     """The files with a name each: two from one setting also carry their file's name."""
     names = [one.setting for one in found]
     return tuple(
-        one
-        if names.count(one.setting) == 1
-        else Filled(one.file, f"{one.setting} ({Path(one.file).name})", one.version, one.current)
+        one if names.count(one.setting) == 1 else replace(one, setting=f"{one.setting} ({Path(one.file).name})")
         for one in found
     )

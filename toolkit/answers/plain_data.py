@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from toolkit.answers.answers import Answers
+from toolkit.answers.entry_ids import EntryIds
 from toolkit.answers.visible import Cell, Document, Paragraph, Piece, Table
 
 
@@ -17,13 +18,15 @@ def to_data(answers: Answers) -> dict[str, Any]:
         "texts": dict(answers.texts),
         "saved": answers.saved,
         "document": document and _document_to_data(document),
+        "ids": {"plan": answers.ids.plan, "entries": dict(answers.ids.entries)},
     }
 
 
 def from_data(data: dict[str, Any]) -> Answers:
     """The answers that to_data was given."""
     document = data["document"]
-    return Answers(**{**data, "document": document and _document_from_data(document)})
+    read = {"document": document and _document_from_data(document), "ids": EntryIds(**data["ids"])}
+    return Answers(**{**data, **read})
 
 
 def _document_to_data(document: Document) -> dict[str, Any]:

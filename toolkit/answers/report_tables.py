@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from toolkit.answers.answers import Current
+from toolkit.answers.entry_ids import NO_IDS, EntryIds
 from toolkit.answers.review import asked_at, empty_rows, in_words, overdue, rated_rows, rating_of, unread_days
+from toolkit.forms.days import is_day
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import split
+from toolkit.forms.kinds import kind_of
 from toolkit.forms.kinds.rating import RATINGS
 from toolkit.forms.names import plain_fields
 from toolkit.languages.language import Language
@@ -26,6 +29,7 @@ class Filled:
     setting: str
     version: int
     current: Current
+    ids: EntryIds = NO_IDS
 
 
 def make_tables(form: Form, found: tuple[Filled, ...], today: date, language: Language) -> tuple[Table, ...]:
@@ -88,7 +92,8 @@ def _overdue(form: Form, found: tuple[Filled, ...], today: date, language: Langu
     rows = tuple((one.setting, due.asked, language.day(due.due), str((today - due.due).days)) for one, due in late)
     t = language.translate
     headings = (t("report.setting"), t("panels.what"), t("panels.due"), t("report.days-overdue"))
-    return Table(t("panels.overdue"), headings, rows, {})
+    days = {(line, 2): due.due for line, (_, due) in enumerate(late)}
+    return Table(t("panels.overdue"), headings, rows, {}, days=days)
 
 
 def _unread_days(form: Form, found: tuple[Filled, ...], t: Translate) -> Table:
@@ -105,17 +110,21 @@ def _missing(form: Form, found: tuple[Filled, ...], t: Translate) -> Table:
 
 def _answers(form: Form, found: tuple[Filled, ...], language: Language) -> Table:
     order = {key: (place, question, number) for number, (key, question, place) in enumerate(plain_fields(form))}
-    rows = []
+    rows: list[tuple[str, ...]] = []
+    days: dict[tuple[int, int], date] = {}
     for one in found:
         names = [name for name in map(split, one.current.texts) if name]
         for name in sorted(names, key=lambda name: (order[name.plain][2], name.numbers)):
             place, question, _ = order[name.plain]
             changed = language.translate("report.changed") if str(name) in one.current.changed else ""
-            words = in_words(question, one.current.texts[str(name)], language)
+            text = one.current.texts[str(name)]
+            words = in_words(question, text, language)
+            if kind_of(question.kind).is_date and is_day(text):
+                days[len(rows), 2] = date.fromisoformat(text)
             rows.append((one.setting, asked_at(question, place, name), words, changed))
     t = language.translate
     headings = (t("report.setting"), t("answers.was-asked"), t("answers.answer"), t("report.note"))
-    return Table(t("report.all-answers"), headings, tuple(rows), {})
+    return Table(t("report.all-answers"), headings, tuple(rows), {}, days=days)
 
 
 def _gone(form: Form, found: tuple[Filled, ...], t: Translate) -> Table:

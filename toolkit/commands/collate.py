@@ -29,6 +29,7 @@ from toolkit.spreadsheet.workbook import write_workbook
 
 STYLE = Path(__file__).with_name("report.css")
 WRONG = 1
+MOST_NAMED_DAYS = 5  # dates of a file that the command names; the report has all
 LONGEST_TABLE = 300  # rows that the report shows at once
 MOST_ROWS = 10_000  # that it shows at all: a page of more opens slowly
 
@@ -119,7 +120,9 @@ def _report_unread_days(groups: list[Collated]) -> None:
     for group in groups:
         for file in group.filled:
             days = unread_days(group.form, file.current.texts)
-            dates = "; ".join(f"{text!r} ({question})" for _, question, text in days)
+            named = [f"{text[:40]!r} ({question})" for _, question, text in days[:MOST_NAMED_DAYS]]
+            more = [f"and {len(days) - MOST_NAMED_DAYS} more"] if len(days) > MOST_NAMED_DAYS else []
+            dates = "; ".join(named + more)
             if days:
                 what = "date was" if len(days) == 1 else "dates were"
                 print(f"{file.file}: {len(days)} {what} not understood, so not counted: {dates}.", file=sys.stderr)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 
 
@@ -12,6 +13,7 @@ class Table:
     """A table for the spreadsheet and the report. The first cell of a row heads it; `ratings` colours cells.
 
     `sections` says for each column under which heading its own heading stands; empty where there are none.
+    `days` are the cells that are dates, by line and column: the rows have their words, a spreadsheet has the dates.
     """
 
     title: str
@@ -19,6 +21,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     ratings: Mapping[tuple[int, int], str]
     sections: tuple[str, ...] = ()
+    days: Mapping[tuple[int, int], date] = field(default_factory=dict)
 
     @property
     def spans(self) -> Iterator[tuple[str, int]]:

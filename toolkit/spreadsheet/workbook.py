@@ -1,11 +1,11 @@
-"""Tables as an .xlsx file: every cell is text, nothing in it is taken for a formula, the same bytes each time."""
+"""Tables as an .xlsx file: texts are texts, dates are dates, no cell is a formula, the same bytes each time."""
 
 from __future__ import annotations
 
 import io
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 import xlsxwriter
 
@@ -15,7 +15,9 @@ LONGEST_CELL = 32_000  # a cell holds 32,767 characters
 LONGEST_NAME = 31
 NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-FORMULA = re.compile(r"\s*[=+\-@\t\r]")
+FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
+INVISIBLE = "\N{ZERO WIDTH SPACE}"  # before a text, it makes a text of it and is not seen; an apostrophe would be
+FIRST_DAY = date(1900, 3, 1)  # spreadsheets disagree about days before it
 COLOURS = {"red": "#F4C7C3", "amber": "#FCE8B2", "green": "#B7E1CD"}
 WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
 WIDEST = 60
@@ -26,7 +28,7 @@ A4 = 9  # as workbooks number papers
 def harmless(text: str) -> str:
     """A text that no spreadsheet runs, even after it was saved as CSV and opened again."""
     clean = NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
-    safe = f"'{clean}" if FORMULA.match(clean) else clean
+    safe = INVISIBLE + clean if FORMULA.match(clean) else clean
     return safe if len(safe) <= LONGEST_CELL else safe[:LONGEST_CELL] + " … (cut here: the cell is full)"
 
 
@@ -37,6 +39,7 @@ def write_workbook(groups: Iterable[tuple[str, Iterable[Table]]], title: str) ->
     book.set_properties({"title": title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
     styles = {"head": book.add_format({"bold": True, "text_wrap": True, "bottom": 2, "valign": "top"})}
     styles["cell"] = book.add_format({"text_wrap": True, "valign": "top"})
+    styles["day"] = book.add_format({"num_format": "d mmmm yyyy", "align": "left", "valign": "top"})
     styles |= {
         name: book.add_format({"text_wrap": True, "valign": "top", "bg_color": c}) for name, c in COLOURS.items()
     }
@@ -59,8 +62,10 @@ def _write(sheet: xlsxwriter.worksheet.Worksheet, table: Table, styles: dict[str
         sheet.write_string(0, column, harmless(heading), styles["head"])
     for line, row in enumerate(table.rows):
         for column, text in enumerate(row):
-            style = styles[table.ratings.get((line, column), "cell")]
-            if WHOLE_NUMBER.fullmatch(text):
+            style, day = styles[table.ratings.get((line, column), "cell")], table.days.get((line, column))
+            if day and day >= FIRST_DAY:
+                sheet.write_datetime(line + 1, column, datetime.combine(day, time()), styles["day"])
+            elif WHOLE_NUMBER.fullmatch(text):
                 sheet.write_number(line + 1, column, int(text), style)
             else:
                 sheet.write_string(line + 1, column, harmless(text), style)
