@@ -21,7 +21,10 @@ SAID_TO = {"alt", "aria-label", "placeholder", "title"}  # attributes that are r
 JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 SENTENCE = re.compile(r"[A-Z][a-z]+|[a-z]+ [a-z]+")  # what no key, class or path looks like
 SCRIPT_TEXT = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|`((?:[^`\\]|\\.)*)`")
-NOT_SAID = re.compile(r"^(?:application|text|image)/|^Arrow|^Escape$|^BEGIN:|^END:|^[A-Z-]+[;:]|^\$\{")
+NOT_SAID = re.compile(
+    r"^(?:application|text|image)/|^Arrow|^Escape$|^BEGIN:|^END:|^[A-Z-]+[;:]|^\$\{"
+    r"|^<</|\b(?:begin|end)cmap\b"  # of PDF files
+)
 CALM = re.compile(
     r"console\.|new (?:[A-Z][a-z]+)?Error\(|querySelector|matches\(|closest\(|matchMedia|addEventListener"
 )

@@ -24,7 +24,7 @@ def pair(project: Path, tmp_path: Path) -> Callable[[], Pair]:
     """The fragments of two copies of one project that differ in their settings alone."""
 
     def make() -> Pair:
-        shared._kept.clear()
+        shared._rendered.clear()
         return Fragments(read(project, tmp_path, "Ashe")), Fragments(read(project, tmp_path, "Brook"))
 
     return make
