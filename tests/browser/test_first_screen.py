@@ -113,8 +113,9 @@ def test_the_search_says_what_to_type(width: int, visits: Visits) -> None:
     expect(page.get_by_label("Search the toolkit")).to_have_attribute("placeholder", "Word or topic")
     assert page.evaluate("""() => {
       const box = document.querySelector("#site-search"), pen = document.createElement("canvas").getContext("2d");
-      pen.font = getComputedStyle(box).font;
-      const room = box.clientWidth - 2 * parseFloat(getComputedStyle(box).paddingLeft);
+      const style = getComputedStyle(box);
+      pen.font = `${style.fontSize} ${style.fontFamily}`; // its "font" is not one that a canvas takes
+      const room = box.clientWidth - 2 * parseFloat(style.paddingLeft);
       return pen.measureText(box.placeholder).width < room;
     }"""), "the hint is cut off"
 
