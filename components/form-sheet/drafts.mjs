@@ -158,7 +158,8 @@ export class Drafts {
     // An earlier version may have other entries at the places of today's.
     const entries = version ? {} : bringIdsUpToDate(this.sheet.definition, readEntryIds(stored.ids?.entries));
     const ids = { plan: readPlanId(stored.ids?.plan), entries };
-    take(this.sheet, bringUpToDate(this.sheet.definition, text.answers, text.version), text.version, ids);
+    const found = bringUpToDate(this.sheet.definition, text.answers, text.version);
+    take(this.sheet, { ...found, unplaced: [] }, text.version, ids);
     this.current = null;
     this.hold(stored);
     this.startsVersion = true;
