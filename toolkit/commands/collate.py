@@ -120,9 +120,9 @@ def _report_unread_days(groups: list[Collated]) -> None:
     for group in groups:
         for file in group.filled:
             days = unread_days(group.form, file.current.texts)
-            named = [f"{text[:40]!r} ({question})" for _, question, text in days[:MOST_NAMED_DAYS]]
+            quotes = [f"{text[:40]!r} ({question})" for _, question, text in days[:MOST_NAMED_DAYS]]
             more = [f"and {len(days) - MOST_NAMED_DAYS} more"] if len(days) > MOST_NAMED_DAYS else []
-            dates = "; ".join(named + more)
+            dates = "; ".join(quotes + more)
             if days:
                 what = "date was" if len(days) == 1 else "dates were"
                 print(f"{file.file}: {len(days)} {what} not understood, so not counted: {dates}.", file=sys.stderr)

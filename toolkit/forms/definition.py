@@ -157,9 +157,7 @@ class Form(Entry):
     held_for_review: bool = Field(
         False, strict=True, description="true: not for giving out until a copy has reviewed it and switched it on"
     )
-    before_use: LongText | None = Field(
-        None, description="What the one who prints it does first; shown on the form's page, never on the paper"
-    )
+    before_use: LongText | None = Field(None, description="What whoever prints it does first; not on the paper")
     intro: LongText | None = Field(None, description="Text before the first section: how to use the form")
     stop_if: StopIf | None = None
     parts: Annotated[tuple[FormPart, ...], AsList] = Field((), description="Parts that print and are filed apart")
