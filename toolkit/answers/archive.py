@@ -18,14 +18,14 @@ CENTRAL_HEADER = struct.Struct("<8xHH4xIIIHHH8xI")  # flags, method, sum, packed
 
 @dataclass(frozen=True)
 class Entry:
-    """A part of an archive, packed as it is there; `size` is what the archive says that it unpacks to."""
+    """A part of an archive; `content` is as it is there, packed; `size` is what the archive says that it unpacks to."""
 
     name: str
     flags: int
     method: int
     crc: int
     size: int
-    packed: memoryview
+    content: memoryview
 
 
 class Archive:
@@ -39,24 +39,24 @@ class Archive:
             raise Unreadable(Reason.DAMAGED_OR_SHORT) from None
         self.left = MOST_UNPACKED
 
-    def read(self, entry: Entry) -> bytes:
+    def unpack(self, entry: Entry) -> bytes:
         """What a part holds, unpacked; raises Unreadable for one that is encrypted, damaged or too large."""
         if entry.flags & ENCRYPTED:
             raise Unreadable(Reason.PROTECTED)
         if entry.size > self.left:
             raise Unreadable(Reason.TOO_LARGE)
-        data = bytes(entry.packed) if entry.method == STORED else inflate(entry.packed, self.left, raw=True)
+        data = bytes(entry.content) if entry.method == STORED else inflate(entry.content, self.left, raw=True)
         if zlib.crc32(data) != entry.crc:
             raise Unreadable(Reason.DAMAGED)
         self.left -= len(data)
         return data
 
 
-def inflate(packed: bytes | memoryview, most: int, *, raw: bool = False) -> bytes:
+def inflate(content: bytes | memoryview, most: int, *, raw: bool = False) -> bytes:
     """Bytes unpacked, with or without the header of zlib; raises Unreadable for damaged ones and more than `most`."""
     unpacking = zlib.decompressobj(-zlib.MAX_WBITS if raw else zlib.MAX_WBITS)
     try:
-        data = unpacking.decompress(packed, most + 1)
+        data = unpacking.decompress(content, most + 1)
     except zlib.error:
         raise Unreadable(Reason.DAMAGED) from None
     if len(data) > most:
@@ -76,12 +76,12 @@ def _read_directory(content: bytes) -> Iterator[Entry]:
     for _ in range(count):
         if content[at : at + 4] != CENTRAL:
             raise Unreadable(Reason.DAMAGED_OR_SHORT)
-        flags, method, crc, packed, size, name, extra, comment, local = CENTRAL_HEADER.unpack_from(content, at)
+        flags, method, crc, packed_size, size, name, extra, comment, local = CENTRAL_HEADER.unpack_from(content, at)
         if content[local : local + 4] != LOCAL:
             raise Unreadable(Reason.DAMAGED_OR_SHORT)
         start = local + 30 + sum(struct.unpack_from("<HH", content, local + 26))
-        if start + packed > len(content):
+        if start + packed_size > len(content):
             raise Unreadable(Reason.DAMAGED_OR_SHORT)
         title = content[at + 46 : at + 46 + name].decode("utf-8", "replace")
-        yield Entry(title, flags, method, crc, size, memoryview(content)[start : start + packed])
+        yield Entry(title, flags, method, crc, size, memoryview(content)[start : start + packed_size])
         at += 46 + name + extra + comment

@@ -46,16 +46,16 @@ def renamed(form: Form) -> dict[str, str]:
 
 def changed(form: Form) -> dict[str, int]:
     """By name: the version in which the meaning of what is asked there last changed."""
-    found: dict[str, int] = {}
+    versions: dict[str, int] = {}
     for question in form.record:
-        _note(found, f"record/{question.id}", [question])
+        _note(versions, f"record/{question.id}", [question])
     for section in form.sections:
         for question in section.questions:
-            _note(found, f"{section.id}/{question.id}", [section, question])
+            _note(versions, f"{section.id}/{question.id}", [section, question])
         for row in section.table_rows:
             for column in section.columns:
-                _note(found, f"{section.id}/{row.id}/{column.id}", [section, row, column])
-    return found
+                _note(versions, f"{section.id}/{row.id}/{column.id}", [section, row, column])
+    return versions
 
 
 def _combine(heads: list[str], parts: list[Part]) -> dict[str, str]:
@@ -67,20 +67,20 @@ def _combine(heads: list[str], parts: list[Part]) -> dict[str, str]:
     return dict.fromkeys([*names, *moved], names[0])
 
 
-def _note(found: dict[str, int], key: str, parts: Iterable[Part]) -> None:
+def _note(versions: dict[str, int], key: str, parts: Iterable[Part]) -> None:
     latest = max((part.changed_in or 1 for part in parts), default=1)
     if latest > 1:
-        found[key] = latest
+        versions[key] = latest
 
 
 def _field(question: Question, place: str) -> dict[str, Any]:
-    said: dict[str, Any] = {"label": question.label, "kind": question.kind, "place": place}
+    entry: dict[str, Any] = {"label": question.label, "kind": question.kind, "place": place}
     if question.choices:
-        said["choices"] = [list(choice) for choice in question.choices]
+        entry["choices"] = [list(choice) for choice in question.choices]
     for key in ("needed", "once", "reminder", "takes_resources"):
         if getattr(question, key):
-            said[key] = True
-    return said
+            entry[key] = True
+    return entry
 
 
 def _part(form: Form, stem: str, part: FormPart) -> dict[str, Any]:
@@ -95,7 +95,7 @@ def _part(form: Form, stem: str, part: FormPart) -> dict[str, Any]:
 
 
 def _section(section: Section) -> dict[str, Any]:
-    said: dict[str, Any] = {
+    entry: dict[str, Any] = {
         "id": section.id,
         "title": section.title,
         "part": section.part,
@@ -107,5 +107,5 @@ def _section(section: Section) -> dict[str, Any]:
     for key in ("repeat", "row_repeat"):
         repeat = getattr(section, key)
         if repeat:
-            said[key] = {"noun": repeat.noun, "most": repeat.most, "blank": repeat.blank}
-    return said
+            entry[key] = {"noun": repeat.noun, "most": repeat.most, "blank": repeat.blank}
+    return entry

@@ -21,7 +21,7 @@ class Reading:
     """How files of one format are recognised and read. `recognises` is None for the one that is tried last."""
 
     recognises: Callable[[bytes], bool] | None
-    read: Callable[[bytes], Answers]  # raises Unreadable
+    parse: Callable[[bytes], Answers]  # raises Unreadable
 
 
 def read_file(path: Path, readings: Iterable[Reading]) -> Answers:
@@ -40,7 +40,7 @@ def read_answers(content: bytes, readings: Iterable[Reading]) -> Answers:
     # Those that recognise their files by the content are asked first.
     for reading in sorted(readings, key=lambda reading: reading.recognises is None):
         if reading.recognises is None or reading.recognises(content):
-            return reading.read(content)
+            return reading.parse(content)
     raise Unreadable(Reason.NOT_ANSWERS)
 
 

@@ -32,10 +32,10 @@ class Listing:
 def list_files(paths: Iterable[Path], endings: Iterable[str]) -> Listing:
     """The files, with each folder replaced by what is in it; `endings` are those of files that hold answers."""
     listing, likely = Listing(), tuple(endings)
-    seen: dict[tuple[int, int] | str, Path] = {}
+    first_paths: dict[tuple[int, int] | str, Path] = {}
     for path, is_named in _expand(paths, listing):
         reason = _reason_to_pass_over(path, is_named)
-        first = path if reason else seen.setdefault(_identity(path), path)
+        first = path if reason else first_paths.setdefault(_identity(path), path)
         if reason:
             listing.passed_over.append((path, Unreadable(reason)))
         elif first is not path:
@@ -60,7 +60,7 @@ def _expand(paths: Iterable[Path], listing: Listing) -> Iterator[tuple[Path, boo
         if inside is None:
             yield path, True
         elif inside:
-            yield from ((one, False) for one in inside)
+            yield from ((file, False) for file in inside)
         else:
             listing.not_read.append((path, Unreadable(Reason.EMPTY_FOLDER)))
 

@@ -46,8 +46,8 @@ def _is_nested_deeper(data: object, most: int) -> bool:
     """Whether more than so many objects and lists of parsed JSON are in one another."""
     level = [data]
     for _ in range(most):
-        level = [inner for one in level if isinstance(one, dict | list) for inner in _inside(one)]
-    return any(isinstance(one, dict | list) for one in level)
+        level = [inner for value in level if isinstance(value, dict | list) for inner in _inside(value)]
+    return any(isinstance(value, dict | list) for value in level)
 
 
 def _inside(data: dict[str, object] | list[object]) -> Iterable[object]:

@@ -42,7 +42,7 @@ class Parts:
 
     def text(self, entry: Entry) -> str:
         """The text of a part, in the usual names; raises Unreadable."""
-        text = decode(self.archive.read(entry))
+        text = decode(self.archive.unpack(entry))
         for strict, usual in STRICT.items():
             text = text.replace(strict, usual)
         return text

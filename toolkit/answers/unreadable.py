@@ -63,7 +63,7 @@ FOREIGN = {
 
 
 class Unreadable(Exception):
-    """A file gives no answers; `values` stand in the words of the reason."""
+    """A file gives no answers; `values` are for the placeholders in the words of the reason."""
 
     def __init__(self, reason: Reason, **values: str) -> None:
         super().__init__(reason, values)
