@@ -118,7 +118,7 @@ export class Sheet {
 
   /** Tells the reader something. What is said again gets a space more, or a screen reader would be silent. */
   say(text) {
-    this.words = text; // the page shows them a moment later where it says the same again
+    this.words = text; // the status may have a space more
     this.isClaim = false;
     this.status.textContent = this.status.textContent === text && text ? `${text}\u00a0` : text;
   }
