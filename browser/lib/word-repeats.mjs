@@ -7,6 +7,8 @@ const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const WORD_15 = "http://schemas.microsoft.com/office/word/2012/wordml";
 const FIRST_NEW_ID = 1_500_000_000;
 
+/** @typedef {Map<string, XmlElement>} Places the name of the first control of each section and row */
+
 /**
  * Adds what the given answers need to the body (a parsed document).
  * @param {XmlElement} body
@@ -15,13 +17,31 @@ const FIRST_NEW_ID = 1_500_000_000;
  */
 export function growBody(body, definition, names) {
   const before = new Set(tagsIn(body).map(nameOf));
+  /** @type {Places} */
+  const places = new Map();
+  addPlaces(places, [body]);
   for (const steps of names.map(splitKey)) {
     if (!steps) continue;
-    growSections(body, definition, steps[0]);
-    if (steps.length === 3) growRows(body, definition, steps);
+    growSections(body, places, definition, steps[0]);
+    if (steps.length === 3) growRows(places, definition, steps);
   }
   for (const tag of tagsIn(body)) if (!before.has(nameOf(tag))) bind(tag);
   numberControls(body);
+}
+
+/**
+ * Keeps the first control of each section and of each row, by name.
+ * @param {Places} places
+ * @param {XmlElement[]} parts
+ */
+function addPlaces(places, parts) {
+  for (const tag of parts.flatMap(tagsIn)) {
+    const steps = splitKey(nameOf(tag)) ?? [];
+    for (const end of [1, 2]) {
+      const name = joinKey(steps.slice(0, end));
+      if (steps.length > end && !places.has(name)) places.set(name, tag);
+    }
+  }
 }
 
 /**
@@ -49,18 +69,20 @@ function numberControls(body) {
 
 /**
  * @param {XmlElement} body
+ * @param {Places} places
  * @param {FormDefinition} definition
  * @param {[string, number]} given
  */
-function growSections(body, definition, [id, wanted]) {
+function growSections(body, places, definition, [id, wanted]) {
   const section = definition.sections.find((one) => one.id === id);
   for (let number = 2; section?.repeat && number <= wanted; number += 1) {
-    if (tagsWith(body, prefixOf([[id, number]])).length) continue;
+    if (places.has(joinKey([[id, number]]))) continue;
     const [from, to] = [number - 1, number].map((which) => prefixOf([[id, which]]));
     const blocks = blocksOf(body, from);
     const copies = blocks.map((block) => block.copy());
     blocks.at(-1)?.after(...copies);
     for (const copy of copies) rename(copy, from, to);
+    addPlaces(places, copies);
     setText(copies[0], `${section.title} ${number}`);
   }
 }
@@ -85,17 +107,17 @@ function isHeading(block) {
 }
 
 /**
- * @param {XmlElement} body
+ * @param {Places} places
  * @param {FormDefinition} definition
  * @param {Steps} given
  */
-function growRows(body, definition, [sectionStep, [id, wanted]]) {
+function growRows(places, definition, [sectionStep, [id, wanted]]) {
   const section = definition.sections.find((one) => one.id === sectionStep[0]);
   const row = section?.rows.find((one) => one.id === id);
   for (let number = 2; row && section?.row_repeat && number <= wanted; number += 1) {
-    if (tagsWith(body, prefixOf([sectionStep, [id, number]])).length) continue;
+    if (places.has(joinKey([sectionStep, [id, number]]))) continue;
     const [from, to] = [number - 1, number].map((which) => prefixOf([sectionStep, [id, which]]));
-    const line = tagsWith(body, from)[0]?.closest("tr");
+    const line = places.get(from.slice(0, -1))?.closest("tr");
     if (!line) return;
     const item = itemOf(line);
     const copy = item.copy();
@@ -104,6 +126,7 @@ function growRows(body, definition, [sectionStep, [id, wanted]]) {
     for (const tag of tagsWith(copy, to)) {
       if (definition.fields[plainKey(nameOf(tag))]?.once) tag.closest("sdt")?.remove();
     }
+    addPlaces(places, [copy]);
     if (!section.free) setText(copy.getElementsByTagNameNS(WORD, "tc")[0], `${row.prompt}, ${number}`);
   }
 }
