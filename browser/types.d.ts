@@ -93,7 +93,7 @@ interface ShownTemplate {
 
 /**
  * A document with what it says that it is of, and the answers that a program has hidden in it; `unseen` were never
- * shown. `isShown`: a program is known to have shown it and saved it since.
+ * shown. `notes` are comments and footnotes, which answer nothing. `isShown`: a program is known to have shown it and saved it since.
  */
 interface ShownDocument extends ShownTemplate {
   blocks: ShownBlock[];
@@ -101,6 +101,7 @@ interface ShownDocument extends ShownTemplate {
   version: number;
   hidden: Answers;
   unseen: ReadonlySet<string>;
+  notes: string[];
   isShown: boolean;
 }
 

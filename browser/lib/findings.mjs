@@ -21,6 +21,7 @@ export class Findings {
     this.known = template.texts;
     this.asked = asked;
     this.unseen = document.unseen;
+    this.notes = document.notes;
     this.isShown = document.isShown;
     /** @type {Answers} */
     this.hidden = Object.fromEntries(Object.entries(document.hidden).map(([key, text]) => [asked.current(key), text]));
@@ -131,7 +132,8 @@ export class Findings {
     const merged = filled.filter(([key]) => key.startsWith("record/") && this.asked.field(key)).map(([, text]) => text);
     merged.sort((a, b) => b.length - a.length);
     const unplaced = this.unplaced.filter(({ text }) => !this.isMerged(text, merged));
-    return { texts: Object.fromEntries([...believed, ...filled]), unplaced };
+    const notes = this.notes.filter((note) => plain(note)).map((text) => ({ near: "", text }));
+    return { texts: Object.fromEntries([...believed, ...filled]), unplaced: [...unplaced, ...notes] };
   }
 
   /**

@@ -54,9 +54,24 @@ export function readOdt(definition, bytes, fetchTemplates) {
     unseen: new Set(),
     prompts: new Set(),
     texts: new Set(),
+    notes: body ? notesOf(body) : [],
     isShown: true,
   };
   return answersIn(definition, document, fetchTemplates);
+}
+
+/**
+ * What is in comments and footnotes.
+ * @param {XmlElement} element
+ * @returns {string[]}
+ */
+function notesOf(element) {
+  return element.children.flatMap((one) => {
+    const inside = notesOf(one);
+    if (!is(one, OFFICE, "annotation") && !is(one, TEXT, "note-body")) return inside;
+    const lines = one.getElementsByTagNameNS(TEXT, "p").map((paragraph) => textOf(paragraph));
+    return [lines.join("\n").trim(), ...inside];
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import { isTable } from "./visible.mjs";
 
 /** @import { XmlElement } from "./xml-tree.mjs" */
 
-const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+export const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const WORD_14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 const BINDING = /@form='([^']+)'\]\[@version='([0-9]{1,3})'\]\/t:a\[@key='([^']+)'\]/;
 // What was deleted or moved away while changes were tracked, and what is no text.

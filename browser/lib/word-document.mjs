@@ -6,14 +6,15 @@ import { FileProblem } from "./file-problem.mjs";
 import { t } from "./language.mjs";
 import { mainPart, partText, readPart } from "./office-parts.mjs";
 import { place } from "./placing.mjs";
-import { paragraphsOf, plain, textIn } from "./visible.mjs";
-import { OurControls, readBlocks } from "./word-body.mjs";
+import { isTable, paragraphsOf, plain, textIn } from "./visible.mjs";
+import { OurControls, readBlocks, WORD } from "./word-body.mjs";
 import { parseXml } from "./xml.mjs";
 
 /** @import { XmlElement } from "./xml-tree.mjs" */
 
 export const NAMESPACE = "urn:safeguarding-toolkit:answers:1";
 const PART = /^customXml\/[^/]*\.xml$/i;
+const NOTES = /^word\/(comments|footnotes|endnotes)[0-9]*\.xml$/;
 const FOOTER = /^word\/footer[^/]*\.xml$/;
 // A form's footer: title, version, day, and where its page is.
 const FOOTER_WORDS = /· [^·]*?([0-9]{1,3}) · [^·]* · forms\/([a-z0-9-]+)\//;
@@ -56,6 +57,7 @@ export function readWordDocument(bytes) {
     unseen: new Set(answers.filter(({ isUnseen }) => isUnseen).map(({ key }) => key)),
     prompts,
     texts: part?.texts ?? new Set(),
+    notes: notesOf(entries),
     isShown: controls.isShown,
   };
 }
@@ -93,6 +95,23 @@ function contentOf(root) {
         .filter(Boolean),
     ),
   };
+}
+
+/**
+ * What is in comments and footnotes, with the name of who made a comment.
+ * @param {ArchiveEntry[]} entries
+ */
+function notesOf(entries) {
+  const parts = entries.filter(({ name }) => NOTES.test(name)).map(readPart);
+  return parts
+    .flatMap(({ children }) => children)
+    .map((note) => {
+      const blocks = readBlocks(note, new OurControls(looksLikePrompt));
+      const lines = blocks.flatMap((block) => (isTable(block) ? [] : [textIn(block)]));
+      const text = lines.join("\n").trim();
+      const author = note.getAttributeNS(WORD, "author")?.trim();
+      return author && text ? `${author}: ${text}` : text;
+    });
 }
 
 /** @param {ArchiveEntry[]} entries */

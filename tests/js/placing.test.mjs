@@ -12,7 +12,7 @@ import { fingerprint } from "../../browser/lib/visible.mjs";
 import { makeArchive } from "./files.mjs";
 
 const form = JSON.parse(readFileSync(new URL("../vectors/forms/allotment-plan.json", import.meta.url), "utf8"));
-const NOTHING = { hidden: {}, unseen: new Set(), prompts: new Set(), texts: new Set(), isShown: false };
+const NOTHING = { hidden: {}, unseen: new Set(), prompts: new Set(), texts: new Set(), notes: [], isShown: false };
 
 function cell(text, span = 1) {
   return { span, paragraphs: text.split("\n").map((line) => ({ pieces: [{ text: line, key: "" }] })) };

@@ -113,6 +113,7 @@ function readDocument({ blocks, hidden = {}, unseen = [], prompts = [], texts = 
     unseen: new Set(unseen),
     prompts: new Set(prompts),
     texts: marks(texts),
+    notes: [],
     isShown: false,
   };
 }

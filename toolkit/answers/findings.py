@@ -47,6 +47,7 @@ class Findings:
     def __init__(self, document: Document, asked: Asked, templates: Sequence[Template]) -> None:
         template = _template_of(document, templates)
         self.prompts, self.known = template.prompts, template.texts
+        self.notes = document.notes
         self.asked, self.unseen, self.is_shown = asked, document.unseen, document.is_shown
         self.hidden = {asked.current(key): text for key, text in document.hidden.items()}
         self.said: dict[str, list[str]] = {}  # what each control or cell says, by name
@@ -116,6 +117,7 @@ class Findings:
         record = [text for key, text in texts.items() if key.startswith("record/") and self.asked.field(key)]
         merged = sorted(record, key=len, reverse=True)
         unplaced = [one for one in self.unplaced if not self.is_merged(one.text, merged)]
+        unplaced += [Unplaced("", note) for note in self.notes if plain(note)]
         return Placed({**believed, **texts}, tuple(unplaced))
 
     def choose(self, key: str, said: Sequence[str]) -> str:

@@ -43,9 +43,16 @@ def read_odt(content: bytes) -> Answers:
         raise Unreadable(Reason.DAMAGED)
     body = parts.tree(main).find(f"{OFFICE}body")
     blocks = () if body is None else tuple(_blocks(body))
+    notes = () if body is None else tuple(_notes(body))
     footers = map(_text, parts.tree(styles).iter(P)) if styles else ()
     form, version = form_in_footer(footers)
-    return Answers(form, version, {}, document=Document(blocks, form, version))
+    return Answers(form, version, {}, document=Document(blocks, form, version, notes=notes))
+
+
+def _notes(body: Any) -> Iterator[str]:
+    """What stands in comments and footnotes."""
+    for note in body.iter(f"{OFFICE}annotation", f"{TEXT}note-body"):
+        yield "\n".join(_text(paragraph) for paragraph in note.iter(P)).strip()
 
 
 def _blocks(parent: Any) -> Iterator[Paragraph | Table]:

@@ -38,13 +38,15 @@ def _document_to_data(document: Document) -> dict[str, Any]:
         "unseen": sorted(document.unseen),
         "prompts": sorted(document.prompts),
         "texts": sorted(document.texts),
+        "notes": list(document.notes),
         "is_shown": document.is_shown,
     }
 
 
 def _document_from_data(data: dict[str, Any]) -> Document:
     sets = {name: frozenset(data[name]) for name in ("unseen", "prompts", "texts")}
-    return Document(**{**data, **sets, "blocks": tuple(map(_block_from_data, data["blocks"]))})
+    blocks, notes = tuple(map(_block_from_data, data["blocks"])), tuple(data["notes"])
+    return Document(**{**data, **sets, "blocks": blocks, "notes": notes})
 
 
 def _block_to_data(block: Paragraph | Table) -> Any:

@@ -89,6 +89,7 @@ class Document:
     unseen: frozenset[str] = frozenset()
     prompts: frozenset[str] = frozenset()
     texts: frozenset[str] = frozenset()
+    notes: tuple[str, ...] = ()  # comments and footnotes, which answer nothing
     is_shown: bool = False  # whether a program is known to have shown it and saved it since
 
     @property

@@ -6,17 +6,18 @@ browser/lib/word-document.mjs is its twin.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from toolkit.answers.answers import Answers, texts_of, version_of
 from toolkit.answers.parts import Parts, parse
 from toolkit.answers.unreadable import Reason, Unreadable
-from toolkit.answers.visible import Document
-from toolkit.answers.word_body import OurControls, read_blocks
+from toolkit.answers.visible import Document, Paragraph
+from toolkit.answers.word_body import WORD, OurControls, read_blocks
 from toolkit.forms.keys import NAMESPACE
 
 CUSTOM = re.compile(r"customXml/[^/]*\.xml", re.IGNORECASE)
+NOTES = re.compile(r"word/(comments|footnotes|endnotes)[0-9]*\.xml")
 FOOTER = re.compile(r"word/footer[^/]*\.xml")
 # A form's footer: title, version, day, and where its page is.
 FOOTER_WORDS = re.compile(r"· [^·]*?([0-9]{1,3}) · [^·]* · forms/([a-z0-9-]+)/")
@@ -42,7 +43,9 @@ def read_word(content: bytes) -> Answers:
     if not blocks:
         raise Unreadable(Reason.NO_ANSWERS_IN_WORD)
     form, version = _form_of(root, controls, parts)
-    document = Document(blocks, form, version, is_shown=controls.is_shown, **_hidden(root, prompts))
+    document = Document(
+        blocks, form, version, notes=tuple(_notes(parts)), is_shown=controls.is_shown, **_hidden(root, prompts)
+    )
     said = {piece.key: piece.text for piece in reversed(list(document.controls)) if piece.text.strip()}
     return Answers(form, version, texts_of(said), document=document)
 
@@ -55,6 +58,16 @@ def _answers_part(parts: Parts) -> Any:
         if root is not None and root.tag == f"{OURS}answers":
             return root
     return None
+
+
+def _notes(parts: Parts) -> Iterator[str]:
+    """What stands in comments and footnotes, with the name of who made a comment."""
+    for entry in parts.matching(NOTES):
+        for note in parts.tree(entry).iterchildren("{*}*"):
+            blocks = read_blocks(note, OurControls(PROMPT.fullmatch))
+            text = "\n".join(block.text for block in blocks if isinstance(block, Paragraph)).strip()
+            author = note.get(f"{WORD}author", "").strip()
+            yield f"{author}: {text}" if author and text else text
 
 
 def _hidden(root: Any, prompts: frozenset[str]) -> dict[str, Any]:
