@@ -50,7 +50,7 @@ def change(text: str, block: str) -> str:
     lines = [(line[:1] or " ", line[1:]) for line in block.splitlines()]
     old = "".join(f"{line}\n" for sign, line in lines if sign != "+")
     new = "".join(f"{line}\n" for sign, line in lines if sign != "-")
-    assert not old or 1 == f"\n{text}".count(f"\n{old}"), f"not there exactly once:\n{old}"
+    assert not old or 1 == f"\n{text}".count(f"\n{old}"), f"{PAGE}: not in the file exactly once:\n{old}"
     return f"\n{text}".replace(f"\n{old}", f"\n{new}")[1:] if old else new
 
 
