@@ -104,7 +104,7 @@ def test_two_files_of_one_setting_are_told_apart(folder: Path, allotment: Form, 
     (folder / "again.json").write_text(write_json(allotment, NORTH, "2026-03-02"), "utf-8")
     files = [folder / "a.json", folder / "again.json"]
     [found], _ = collate(files, {allotment.id: allotment}, TODAY, library.language, read_answers)
-    assert ["Hill Road (a.json)", "Hill Road (again.json)"] == [one.setting for one in found.filled]
+    assert ["Hill Road (a.json)", "Hill Road (again.json)"] == [one.setting for one in found.files]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1", "\n=1"])
@@ -215,7 +215,7 @@ def test_copies_of_a_plan_are_named_and_each_counts(folder: Path, allotment: For
     title = "Files with the same answers. Each counts, so take copies out and run the command again"
     [(setting, copy, first)] = table(found.tables, title).rows
     assert ("Hill Road (a.json)", "a.json", "a (1).json") == (setting, Path(copy).name, Path(first).name)
-    assert 4 == len(found.filled)
+    assert 4 == len(found.files)
 
 
 def test_paper_takes_the_workbook_across_with_headings_on_each_page(

@@ -91,7 +91,7 @@ def test_a_report_has_only_so_much_text(
     [found], skipped = collate(
         sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers
     )
-    assert ["a.json", "c.json"] == [Path(one.file).name for one in found.filled]
+    assert ["a.json", "c.json"] == [Path(one.name).name for one in found.files]
     assert [("b.json", Reason.REPORT_FULL)] == [(one.path.name, one.reason) for one in skipped]
 
 

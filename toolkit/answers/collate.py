@@ -10,7 +10,7 @@ from pathlib import Path
 from toolkit.answers.answers import Answers, bring_up_to_date
 from toolkit.answers.file_names import show_name
 from toolkit.answers.findings import Template
-from toolkit.answers.report_tables import Filled, make_tables
+from toolkit.answers.report_tables import FormFile, make_tables
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.answers.which_form import find_form
 from toolkit.forms.definition import Form
@@ -21,11 +21,11 @@ MOST_TOGETHER = 50_000_000  # characters of all answers in one report
 
 
 @dataclass(frozen=True)
-class Collated:
+class FormGroup:
     """All files of one form."""
 
     form: Form
-    filled: tuple[Filled, ...]
+    files: tuple[FormFile, ...]
     tables: tuple[Table, ...]
 
 
@@ -50,27 +50,27 @@ def collate(
     language: Language,
     read_answers: Callable[[Path], Answers],
     templates_of: Callable[[Form], Sequence[Template]] = lambda form: (),
-) -> tuple[list[Collated], list[Skipped]]:
+) -> tuple[list[FormGroup], list[Skipped]]:
     """The files by form, in the order of the forms' ids, and those that could not be read.
 
     `read_answers` reads a file of any format; it raises Unreadable. `templates_of` gives what the empty files of a form
     show; it is asked for documents that do not say themselves what in them is the form's own.
     """
-    read: dict[str, list[Filled]] = {}
+    by_form: dict[str, list[FormFile]] = {}
     skipped = []
-    left = MOST_TOGETHER
+    room = MOST_TOGETHER
     for path in files:
         try:
-            form, found = _read(read_answers(path), path, forms, templates_of)
-            left -= _length(found, left)
+            form, file = _match_form(read_answers(path), path, forms, templates_of)
+            room -= _length(file, room)
         except Unreadable as unreadable:
             skipped.append(skip(path, unreadable, language))
         except Exception as fault:  # noqa: BLE001 - one file never ends the reading of all
             skipped.append(skip(path, Unreadable(Reason.FAULT, problem=type(fault).__name__), language))
         else:
-            read.setdefault(form.id, []).append(found)
-    groups = [(forms[name], _told_apart(found)) for name, found in sorted(read.items())]
-    return [Collated(form, found, make_tables(form, found, today, language)) for form, found in groups], skipped
+            by_form.setdefault(form.id, []).append(file)
+    groups = [(forms[id], _name_apart(group)) for id, group in sorted(by_form.items())]
+    return [FormGroup(form, group, make_tables(form, group, today, language)) for form, group in groups], skipped
 
 
 def skip(path: Path, unreadable: Unreadable, language: Language) -> Skipped:
@@ -78,9 +78,9 @@ def skip(path: Path, unreadable: Unreadable, language: Language) -> Skipped:
     return Skipped(path, unreadable.reason, unreadable.explain(language))
 
 
-def _read(
+def _match_form(
     answers: Answers, path: Path, forms: Mapping[str, Form], templates_of: Callable[[Form], Sequence[Template]]
-) -> tuple[Form, Filled]:
+) -> tuple[Form, FormFile]:
     form = find_form(answers, forms)
     if form is None and answers.form:
         raise Unreadable(Reason.UNKNOWN_FORM, name=answers.form[:100])
@@ -89,23 +89,23 @@ def _read(
     says_itself = answers.document is None or answers.document.texts
     current = bring_up_to_date(form, answers, () if says_itself else templates_of(form))
     setting = " ".join(current.texts.get("record/setting", "").split()) or show_name(Path(path.stem))
-    return form, Filled(show_name(path), setting, answers.version, current, answers.ids)
+    return form, FormFile(show_name(path), setting, answers.version, current, answers.ids)
 
 
-def _length(filled: Filled, most: int) -> int:
+def _length(file: FormFile, most: int) -> int:
     """How many characters the answers of a file have; raises Unreadable for more than there is room for."""
-    current = filled.current
-    unplaced = (left.text for left in current.unplaced)
+    current = file.current
+    unplaced = (entry.text for entry in current.unplaced)
     length = sum(map(len, (*current.texts.values(), *current.gone.values(), *unplaced)))
     if length > most:
         raise Unreadable(Reason.REPORT_FULL)
     return length
 
 
-def _told_apart(found: list[Filled]) -> tuple[Filled, ...]:
+def _name_apart(files: list[FormFile]) -> tuple[FormFile, ...]:
     """The files with a name each: two from one setting also carry their file's name."""
-    names = [one.setting for one in found]
+    names = [file.setting for file in files]
     return tuple(
-        one if names.count(one.setting) == 1 else replace(one, setting=f"{one.setting} ({Path(one.file).name})")
-        for one in found
+        file if names.count(file.setting) == 1 else replace(file, setting=f"{file.setting} ({Path(file.name).name})")
+        for file in files
     )

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.answers.answers import Answers
-from toolkit.answers.collate import Collated, Skipped, collate, skip
+from toolkit.answers.collate import FormGroup, Skipped, collate, skip
 from toolkit.answers.findings import Template
 from toolkit.answers.folder import Listing, list_files
 from toolkit.answers.review import unread_days
@@ -38,7 +38,7 @@ MOST_ROWS = 10_000  # that it shows at all: a page of more opens slowly
 class Collation:
     """What became of every file."""
 
-    groups: list[Collated]
+    groups: list[FormGroup]
     not_read: list[Skipped]
     passed_over: list[Skipped]
     today: date
@@ -47,7 +47,7 @@ class Collation:
     @property
     def count(self) -> int:
         """How many files were read."""
-        return sum(len(group.filled) for group in self.groups)
+        return sum(len(group.files) for group in self.groups)
 
 
 def collate_plans(root: Path, arguments: Sequence[str]) -> int:
@@ -115,17 +115,17 @@ def _outputs(root: Path, collation: Collation, *, with_json: bool) -> Outputs:
         yield from answers_of(collation.groups)
 
 
-def _report_unread_days(groups: list[Collated]) -> None:
+def _report_unread_days(groups: list[FormGroup]) -> None:
     """Reports dates that were not understood. What cannot be overdue for that reason must not be missed in silence."""
     for group in groups:
-        for file in group.filled:
+        for file in group.files:
             days = unread_days(group.form, file.current.texts)
             quotes = [f"{text[:40]!r} ({question})" for _, question, text in days[:MOST_NAMED_DAYS]]
             more = [f"and {len(days) - MOST_NAMED_DAYS} more"] if len(days) > MOST_NAMED_DAYS else []
             dates = "; ".join(quotes + more)
             if days:
                 what = "date was" if len(days) == 1 else "dates were"
-                print(f"{file.file}: {len(days)} {what} not understood, so not counted: {dates}.", file=sys.stderr)
+                print(f"{file.name}: {len(days)} {what} not understood, so not counted: {dates}.", file=sys.stderr)
 
 
 def report(root: Path, collation: Collation) -> str:

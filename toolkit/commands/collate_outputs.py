@@ -9,16 +9,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from toolkit.answers.answers import write_json
-from toolkit.answers.collate import Collated
+from toolkit.answers.collate import FormGroup
 from toolkit.answers.file_names import make_stems, show_name
 
 Outputs = Iterator[tuple[str, Callable[[], bytes]]]
 
 
-def answers_of(groups: list[Collated]) -> Outputs:
+def answers_of(groups: list[FormGroup]) -> Outputs:
     """The answers of each file as a form's page saves them, by the end of the new file's name."""
-    pairs = [(group.form, file) for group in groups for file in group.filled]
-    for stem, (form, file) in zip(make_stems(file.file for _, file in pairs), pairs, strict=True):
+    pairs = [(group.form, file) for group in groups for file in group.files]
+    for stem, (form, file) in zip(make_stems(file.name for _, file in pairs), pairs, strict=True):
         texts = {**file.current.gone, **file.current.texts}
         yield (
             f"-json/{stem}.json",
