@@ -34,9 +34,12 @@ CODE = {
 KINDS_OWN = ("toolkit/forms/kinds/", "browser/lib/kinds.mjs")
 
 
-def test_every_kind_has_a_module_of_its_name(root: Path) -> None:
-    assert set(QUESTION_KINDS) == set(QuestionKind)
-    assert all((root / f"toolkit/forms/kinds/{kind.replace('-', '_')}.py").is_file() for kind in QuestionKind)
+def test_every_kind_is_what_its_module_says() -> None:
+    assert {kind: kind for kind in QuestionKind} == {kind: QUESTION_KINDS[kind].name for kind in QuestionKind}
+
+
+def test_every_kind_is_tried_in_all_formats_by_a_form_of_the_tests(kitchen: Form) -> None:
+    assert set(QuestionKind) == {field.kind for field in lay_out(kitchen).fields}
 
 
 def test_no_file_but_the_kinds_compares_a_kind_with_a_name(root: Path) -> None:

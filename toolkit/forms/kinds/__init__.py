@@ -1,27 +1,27 @@
 """Kinds of questions, a module for each. All other code asks a kind for what it needs and never compares its name.
 
-A new kind: a name in QuestionKind, a module with its Kind, a line in QUESTION_KINDS, the same in
+A new kind: a member of QuestionKind, a module of its name with a constant of its name, the same in
 browser/lib/kinds.mjs, and cases in tests/vectors/kinds.json.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 
-from toolkit.forms.kinds.choice import CHOICE
-from toolkit.forms.kinds.date import DATE
 from toolkit.forms.kinds.kind import Kind, QuestionKind
-from toolkit.forms.kinds.long_text import LONG_TEXT
-from toolkit.forms.kinds.rating import RATING
-from toolkit.forms.kinds.text import TEXT
-from toolkit.forms.kinds.tick import TICK
 from toolkit.sources.problems import did_you_mean, quote
 
 __all__ = ["QUESTION_KINDS", "SOME_KINDS", "Kind", "QuestionKind", "UnknownKind", "is_rated", "kind_of"]
 
-QUESTION_KINDS: Mapping[QuestionKind, Kind] = {
-    kind.name: kind for kind in (TEXT, LONG_TEXT, DATE, CHOICE, RATING, TICK)
-}
+
+def _load(kind: QuestionKind) -> Kind:
+    """The constant of a kind's name, from the module of its name."""
+    loaded: Kind = getattr(import_module(f"{__name__}.{kind.name.lower()}"), kind.name)
+    return loaded
+
+
+QUESTION_KINDS: Mapping[QuestionKind, Kind] = {kind: _load(kind) for kind in QuestionKind}
 SOME_KINDS = frozenset(
     key for kind in QUESTION_KINDS.values() for key in kind.keys
 )  # keys that not every question may have

@@ -1,9 +1,20 @@
 """Red, amber or green, in the words that the question has for them."""
 
+from enum import StrEnum
+
 from toolkit.forms.kinds.choice import COMBO
 from toolkit.forms.kinds.kind import Control, Kind, PdfField, QuestionKind, WordControl, all_choices
 
-RATINGS = ("red", "amber", "green")
+
+class Rating(StrEnum):
+    """What is kept of a rating, from the worst."""
+
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
+
+
+RATINGS = tuple(Rating)
 
 
 def check_ratings(count: int) -> str | None:
@@ -25,7 +36,7 @@ RATING = Kind(
     column_share=1.35,
     word_share=1.35,
     fixed_answers=RATINGS,
-    done="green",
+    done=Rating.GREEN,
     is_rated=True,
     check_options=check_ratings,
 )
