@@ -143,11 +143,11 @@ export class Drafts {
    * From now on the form is the text of this draft.
    * @param {Draft} draft
    */
-  hold({ id, name, days, endsWithExit, revision = 0, tab, answers }) {
+  hold({ id, name, days, endsWithExit, revision = 0, tab, besides, answers }) {
     const text = JSON.stringify(filled(answers));
     if (this.current?.id !== id) this.text = text;
     else if (text !== this.text) this.startsVersion = false;
-    this.current = { id, name, days: days ?? 30, endsWithExit, revision, heldBy: tab };
+    this.current = { id, name, days: days ?? 30, endsWithExit, revision, heldBy: tab, besides };
   }
 
   /** Opens a draft, or one of its earlier versions as the text to go on with. */

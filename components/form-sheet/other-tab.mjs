@@ -38,7 +38,7 @@ export class OtherTab {
     const { current } = drafts;
     if (!current) return;
     const other = key && drafts.withStorage((storage) => readDraft(storage, key));
-    if (other && other.besides === current.id && other.tab !== drafts.tab) return this.sayDivided(other);
+    if (other && other.besides === current.id && other.tab !== drafts.tab) return this.sayDivided(other, current);
     if (key !== null && key !== current.id) return;
     const stored = drafts.withStorage((storage) => readDraft(storage, current.id));
     if (!stored) return this.sayDeleted();
@@ -79,7 +79,9 @@ export class OtherTab {
     );
   }
 
-  sayDivided(other) {
+  sayDivided(other, current) {
+    if (this.divided === other.id + current.id) return; // it is written on with each key
+    this.divided = other.id + current.id;
     this.say(
       t("drafts.divided-elsewhere", { name: this.drafts.current.name, other: other.name }),
       this.opener(other, t("drafts.open-other", { name: other.name })),
