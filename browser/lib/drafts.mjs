@@ -1,8 +1,8 @@
 /** Drafts that a reader has asked to keep on the device. `storage` is the browser's own; never called unasked. */
 
+import { isAnswers, readVersions, versionsBeside } from "./draft-versions.mjs";
+
 const PREFIX = "safeguarding-toolkit:draft:";
-const MOST_VERSIONS = 5; // earlier versions of a draft that can be had back
-const BETWEEN_VERSIONS = 600_000; // milliseconds of writing until the text of before becomes a version
 
 /** Thrown instead of writing over a draft that another tab has written, or deleted, since this one read it. */
 export class DraftConflict extends Error {
@@ -35,7 +35,7 @@ export function listDrafts(storage, scope, form = null) {
 export function readDraft(storage, id) {
   const draft = parsed(storage.getItem(id));
   if (!draft.answers) return null;
-  const previous = Array.isArray(draft.previous) ? draft.previous.filter(isVersion).slice(0, MOST_VERSIONS) : [];
+  const previous = readVersions(draft.previous);
   return { .../** @type {Draft} */ (draft), id, previous };
 }
 
@@ -60,7 +60,7 @@ export function keepDraft(storage, scope, draft, days, now) {
   const made = { form, name, version, answers, days, saved: now.toISOString(), expires, tab, besides, ids };
   const exit = draft.endsWithExit ? { endsWithExit: true } : {};
   const revision = (stored?.revision ?? 0) + 1;
-  write(storage, id, { ...made, ...exit, revision, ...versions(stored, draft, now) });
+  write(storage, id, { ...made, ...exit, revision, ...versionsBeside(stored, draft, now) });
   return id;
 }
 
@@ -132,22 +132,6 @@ export function shortId(id) {
 }
 
 /**
- * The versions to keep beside a new text, the last first, and since when the present one has been written.
- * @param {(Draft & { previous: DraftVersion[] }) | null} stored
- * @param {Draft} draft
- * @param {Date} now
- */
-function versions(stored, draft, now) {
-  if (!stored) return { since: now.toISOString(), previous: [] };
-  const isDue = draft.startsVersion || now.getTime() - Date.parse(stored.since ?? "") >= BETWEEN_VERSIONS;
-  const isSame = JSON.stringify(stored.answers) === JSON.stringify(draft.answers);
-  if (isSame || !(isDue || !stored.since)) return { since: stored.since, previous: stored.previous };
-  const { saved, version, answers } = stored;
-  const before = { saved: saved ?? now.toISOString(), version, answers };
-  return { since: now.toISOString(), previous: [before, ...stored.previous].slice(0, MOST_VERSIONS) };
-}
-
-/**
  * Writes a draft; where there is no room, with fewer of its earlier versions, the oldest going first.
  * @param {DraftStorage} storage
  * @param {string} id
@@ -195,15 +179,4 @@ function parsed(text) {
   } catch {
     return {};
   }
-}
-
-/** @param {unknown} version */
-function isVersion(version) {
-  const given = /** @type {Partial<DraftVersion> | null} */ (version);
-  return typeof given === "object" && given !== null && isAnswers(given.answers);
-}
-
-/** @param {unknown} answers */
-function isAnswers(answers) {
-  return typeof answers === "object" && answers !== null;
 }

@@ -11,8 +11,7 @@ import { readFields, showMerged, writeFields } from "./fields.mjs";
 import { Guard } from "./guard.mjs";
 import { chooseFiles, compareWith, openInto } from "./opening.mjs";
 import { panel, progress } from "./panels.mjs";
-import { refusal } from "./parts.mjs";
-import { printout } from "./printout.mjs";
+import { Printing } from "./printing.mjs";
 import { makeRandomId } from "./random-id.mjs";
 import { pressed } from "./repeating.mjs";
 import { SaveState } from "./save-state.mjs";
@@ -38,6 +37,7 @@ export class Sheet {
     this.identity = { plan: "", setting: "", entries: {} }; // ids of the plan, and of what repeats in it
     this.drafts = new Drafts(this);
     this.guard = new Guard(this);
+    this.printing = new Printing(this);
   }
 
   start() {
@@ -65,15 +65,14 @@ export class Sheet {
     addEventListener("beforeunload", (event) => this.isUnsaved && !this.isLeavingFast && event.preventDefault());
     // Whoever presses Exit must be gone at once: no question may stand in the way.
     addEventListener("exit-this-page", () => (this.isLeavingFast = true));
-    addEventListener("beforeprint", () => this.preparePrint());
-    addEventListener("afterprint", () => this.finishPrint());
+    this.printing.listen();
   }
 
   actions() {
     return {
       save: () => saveAnswers(this),
       open: () => chooseFiles(this, true, (files) => openInto(this, files)),
-      print: (part) => this.print(part),
+      print: (part) => this.printing.start(part),
       word: (part) => saveWord(this, part),
       pdf: (part) => savePdf(this, part),
       csv: () => saveTable(this),
@@ -191,33 +190,7 @@ export class Sheet {
     this.say(t("form-tools.is-empty"));
   }
 
-  finishPrint() {
-    this.printed = undefined;
-    this.element.removeAttribute("data-filled");
-    this.element.closest(".form-page")?.removeAttribute("data-part");
-  }
-
   forgetNotes() {
     for (const note of this.form.querySelectorAll(".form-field__note")) note.remove();
-  }
-
-  /** Prints the form, or one part of it. */
-  print(part) {
-    const refused = refusal(part, this.answers);
-    if (refused) return this.say(refused);
-    this.guard.lookAtAll();
-    if (this.guard.warning) this.say(this.guard.warning);
-    this.printed = part;
-    print();
-    if (this.definition.personal) this.say(t("saving.printed-personal"));
-  }
-
-  /** What is printed is made when it is printed, whoever asked for it. Of a part, nothing else of the page is shown. */
-  preparePrint() {
-    const answers = readFields(this.form);
-    if (!Object.keys(answers).length) return;
-    this.element.closest(".form-page")?.toggleAttribute("data-part", Boolean(this.printed));
-    this.paper.replaceChildren(...printout(this.definition, answers, this.gone, this.form, this.printed));
-    this.element.setAttribute("data-filled", "");
   }
 }

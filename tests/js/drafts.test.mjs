@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { isAnswers, readVersions } from "../../browser/lib/draft-versions.mjs";
 import {
   DraftConflict,
   deleteAllDrafts,
@@ -136,7 +137,9 @@ test("what is no version of a draft is left out", () => {
   for (const previous of [7, "x", [null, 3, { answers: "x" }]]) {
     storage.setItem(id, JSON.stringify({ ...JSON.parse(storage.getItem(id)), previous }));
     assert.deepEqual(readDraft(storage, id).previous, []);
+    assert.deepEqual(readVersions(previous), []);
   }
+  assert.deepEqual([null, 3, {}].map(isAnswers), [false, false, true]);
 });
 
 test("where there is no room, versions go before the draft does", () => {
