@@ -22,8 +22,6 @@ EXCEPTIONS = {
     "way": "one entry of `ways`",
     "worded": "a stage of the data: raw, overlaid, worded",
 }
-# Packages that still have such names: each leaves the list when it is clean, and none may join it.
-NOT_YET = {"toolkit/answers"}
 # What native speakers would not write, and what they would.
 NOT_ENGLISH = {
     r"\bstands? twice\b": "is repeated",
@@ -45,11 +43,6 @@ def modules(root: Path) -> Iterator[tuple[str, ast.Module]]:
     for folder in ("toolkit", "macros", "scripts"):
         for path in sorted((root / folder).rglob("*.py")):
             yield path.relative_to(root).as_posix(), ast.parse(path.read_text("utf-8"))
-
-
-def package_of(path: str) -> str:
-    """`toolkit/forms` of `toolkit/forms/kinds/date.py`; the folder itself of what is directly in one."""
-    return "/".join(path.split("/")[: 2 if path.startswith("toolkit/") and path.count("/") > 1 else 1])
 
 
 def names_in(tree: ast.Module) -> Iterator[tuple[int, str]]:
@@ -87,12 +80,10 @@ def odd_sentences(path: str, tree: ast.Module) -> Iterator[str]:
 
 
 def test_names_are_the_fields_words_and_sentences_are_native_english(root: Path) -> None:
-    faults: dict[str, list[str]] = {}
-    for path, tree in modules(root):
-        for fault in (*home_made_names(path, tree), *odd_sentences(path, tree)):
-            faults.setdefault(package_of(path), []).append(fault)
-    assert {} == {package: found for package, found in faults.items() if package not in NOT_YET}
-    assert set() == NOT_YET - faults.keys(), "these are clean: take them off the list"
+    faults = [
+        fault for path, tree in modules(root) for fault in (*home_made_names(path, tree), *odd_sentences(path, tree))
+    ]
+    assert [] == faults
 
 
 def test_a_home_made_name_and_an_odd_sentence_are_noticed() -> None:

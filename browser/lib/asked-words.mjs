@@ -1,4 +1,4 @@
-/** What a form asks, by the words that a document shows of it. toolkit/answers/asked.py is its twin. */
+/** What a form asks, by the words that a document shows of it. toolkit/answers/questions.py is its twin. */
 
 import { plainKey, renameKey, splitKey } from "./keys.mjs";
 import { kindOf } from "./kinds.mjs";

@@ -175,7 +175,7 @@ def test_a_file_of_the_first_version_opens_on_the_page_and_in_the_command_with_n
     expected = json.loads(saved_file.with_suffix(".json").read_text("utf-8"))["answers"]
     [on_page] = read_on_page([saved_file.read_bytes()], form)
     in_command = bring_up_to_date(form, read_pdf(saved_file.read_bytes()))
-    assert expected == on_page["answers"] == in_command.texts and not in_command.gone
+    assert expected == on_page["answers"] == in_command.texts and not in_command.obsolete
     assert set(expected) <= {field.key for field in lay_out(form).fields} and len(expected) > 100
 
 

@@ -133,7 +133,7 @@ def test_what_does_not_fit_goes_on_on_the_last_page_and_is_read_as_one_answer(
     document.save(out)
     current = bring_up_to_date(allotment, read_pdf(out.getvalue()))
     assert current.texts["beds/north/plan"] == "x\nx"
-    assert set(current.gone) == {"more-room~2/text", "more-room~3/text"}, "they do not say what they continue"
+    assert set(current.obsolete) == {"more-room~2/text", "more-room~3/text"}, "they do not say what they continue"
 
 
 def test_a_form_that_must_stay_on_its_sheet_has_no_more_room(every_form: Mapping[str, Made], around: Around) -> None:

@@ -96,7 +96,7 @@ def test_every_form_with_answers_passes_the_check_of_pdf_ua(written: list[Writte
 def test_every_answer_is_read_again_and_nothing_is_lost(written: list[Written]) -> None:
     for one in written:
         current = bring_up_to_date(one.form, read_pdf(one.content))
-        assert one.answers == current.texts | current.gone, one.form.id
+        assert one.answers == current.texts | current.obsolete, one.form.id
 
 
 def flattened(content: bytes) -> str:

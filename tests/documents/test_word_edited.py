@@ -69,7 +69,7 @@ def test_a_file_of_november_2026_opens_with_nothing_lost_whatever_became_of_its_
         read = read_word(file)
         form = library.forms[read.form]
         current = bring_up_to_date(form, read, [template_of(form)])
-        assert (expected, {}, ()) == (current.texts, current.gone, current.unplaced)
+        assert (expected, {}, ()) == (current.texts, current.obsolete, current.unplaced)
 
 
 def test_what_people_do_to_a_plan_in_word_is_read_as_it_is_seen(read_plan: Callable[[bytes], Current]) -> None:
@@ -139,7 +139,7 @@ def test_a_form_of_another_field_comes_back_whole_from_any_program(kitchen: Form
     assert document
     for file in (filled, edit(filled, edits.take_controls_out, keep_part=False)):
         current = bring_up_to_date(kitchen, read_word(file), [template_from(document)])
-        assert (answers, {}, ()) == (current.texts, current.gone, current.unplaced)
+        assert (answers, {}, ()) == (current.texts, current.obsolete, current.unplaced)
 
 
 def test_a_file_that_says_nothing_of_its_form_is_known_by_its_title(library: Library, around: Around) -> None:

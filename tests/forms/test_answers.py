@@ -25,7 +25,7 @@ def test_renamed_ids_are_followed_wherever_they_stand(allotment: Form) -> None:
     old = {"record/site-name": "Hill Road", "beds/top~2/plan": "Dig", "hoses/notes": "Dry", "water/notes": "New"}
     current = bring_up_to_date(allotment, Answers("allotment-plan", 1, old))
     assert current.texts == {"record/setting": "Hill Road", "beds/north~2/plan": "Dig", "water/notes": "New"}
-    assert current.gone == {"hoses/notes": "Dry"}, "an answer under today's name is never overwritten by an old one"
+    assert current.obsolete == {"hoses/notes": "Dry"}, "an answer under today's name is never overwritten by an old one"
 
 
 def test_what_is_no_longer_asked_or_no_longer_so_often_is_kept_apart(allotment: Form) -> None:
@@ -33,7 +33,7 @@ def test_what_is_no_longer_asked_or_no_longer_so_often_is_kept_apart(allotment: 
     old |= {"beds/north~2/state": "amber"}  # asked once now, for all tasks together
     current = bring_up_to_date(allotment, Answers("allotment-plan", 1, old))
     assert current.texts == {}
-    assert current.gone == old
+    assert current.obsolete == old
 
 
 def test_answers_to_changed_questions_are_marked(allotment: Form) -> None:
@@ -61,7 +61,7 @@ def test_values_are_tidied_whichever_program_wrote_them(allotment: Form) -> None
 def test_a_file_of_answers_is_read_as_it_was_written(allotment: Form) -> None:
     texts = {"record/setting": "]]> <b>&amp; \N{SMILING FACE WITH SUNGLASSES} שלום", "beds/north/plan": "a\nb" * 5000}
     found = read_json(write_json(allotment, texts, "2026-03-02").encode())
-    assert (found.form, found.version, found.saved, found.texts) == ("allotment-plan", 3, "2026-03-02", texts)
+    assert (found.form, found.version, found.saved_on, found.texts) == ("allotment-plan", 3, "2026-03-02", texts)
 
 
 def test_what_is_not_a_file_of_answers_is_refused_in_words(allotment: Form) -> None:

@@ -135,7 +135,7 @@ def test_a_pdf_that_was_typed_into_opens_on_the_page(
     assert current.texts == read
     assert len(read) > 15 and read["questions/hard"] == "Ŵŷ Łódź – £5"
     saved = handed_out(page, "Save to a file", tmp_path)
-    assert read | current.gone == read_json(saved.read_bytes()).texts, "more room that does not say what it continues"
+    assert read | current.obsolete == read_json(saved.read_bytes()).texts, "room that does not say what it continues"
     assert not visit.left and not visit.errors
 
 

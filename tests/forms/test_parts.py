@@ -133,7 +133,7 @@ def test_answers_that_moved_are_found_again_and_those_of_today_win(party: Form) 
     old = {"secrets/street": "Hill Road", "secrets/prize": "Cake", "secrets/row~2/game": "Tag", "secrets/gone": "x"}
     current = bring_up_to_date(party, Answers(party.id, 1, old | {"record/street": "Valley Lane"}))
     assert current.texts == {"record/street": "Valley Lane", "games/prize": "Cake", "games/row~2/game": "Tag"}
-    assert current.gone == {"secrets/gone": "x", "secrets/street": "Hill Road"}
+    assert current.obsolete == {"secrets/gone": "x", "secrets/street": "Hill Road"}
 
 
 def test_the_page_knows_the_parts_and_which_section_is_whose(party: Form) -> None:
@@ -150,7 +150,7 @@ def test_a_plan_filled_in_before_there_were_parts_opens_with_nothing_lost(path: 
     form = library.forms[answers.form]
     assert (1, 2) == (answers.version, form.version)
     current = bring_up_to_date(form, answers)
-    assert {} == current.gone
+    assert {} == current.obsolete
     texts = answers.document.hidden if answers.document else answers.texts  # these Word files were never shown
     given = ["yes" if text == "true" else text for text in texts.values()]  # so Word keeps a tick
     assert sorted(given) == sorted(current.texts.values()) and len(given) > 170

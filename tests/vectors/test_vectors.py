@@ -79,7 +79,7 @@ def judge_asked(given: str, forms: Forms) -> str:
 
 def judge_answers(given: dict[str, Any], forms: Forms) -> dict[str, Any]:
     current = bring_up_to_date(forms["allotment-plan"], Answers("allotment-plan", given["version"], given["answers"]))
-    return {"answers": current.texts, "gone": current.gone, "changed": list(current.changed)}
+    return {"answers": current.texts, "gone": current.obsolete, "changed": list(current.changed)}
 
 
 def judge_overdue(given: dict[str, Any], forms: Forms) -> list[list[str]]:
@@ -101,7 +101,7 @@ def judge_file(given: str, forms: Forms) -> Any:
     except Unreadable:
         return "refused"
     ids = {name: value for name, value in vars(found.ids).items() if value}
-    return {"version": found.version, "saved": found.saved, "answers": found.texts, **ids}
+    return {"version": found.version, "saved": found.saved_on, "answers": found.texts, **ids}
 
 
 def judge_document(read: Callable[[bytes], Answers], content: bytes, forms: Forms) -> Any:
@@ -151,7 +151,8 @@ def judge_placing(given: dict[str, Any], forms: Forms) -> dict[str, Any]:
     )
     templates = [Template(frozenset(), marks(texts)) for texts in given.get("templates", ())]
     current = bring_up_to_date(forms["allotment-plan"], Answers("", 3, {}, document=document), templates)
-    return {"answers": current.texts, "gone": current.gone, "unplaced": [[u.near, u.text] for u in current.unplaced]}
+    unplaced = [[text.near, text.text] for text in current.unplaced]
+    return {"answers": current.texts, "gone": current.obsolete, "unplaced": unplaced}
 
 
 def pack(parts: dict[str, Any]) -> bytes:

@@ -39,17 +39,17 @@ class Answers:
     form: str
     version: int
     texts: Mapping[str, str]
-    saved: str = ""
+    saved_on: str = ""
     document: Document | None = None
     ids: EntryIds = NO_IDS
 
 
 @dataclass(frozen=True)
 class Current:
-    """Answers under the names of today; `gone` is what the form no longer asks, `unplaced` what found no place."""
+    """Answers under the names of today; `obsolete` is what the form no longer asks, `unplaced` what found no place."""
 
     texts: Mapping[str, str]
-    gone: Mapping[str, str] = field(default_factory=dict)
+    obsolete: Mapping[str, str] = field(default_factory=dict)
     changed: tuple[str, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
 
@@ -64,12 +64,12 @@ def read_json(content: bytes) -> Answers:
         raise Unreadable(Reason.NO_ANSWERS)
     if format_version > FORMAT_VERSION:
         raise Unreadable(Reason.NEWER)
-    form, saved = data.get("form"), data.get("saved")
+    form, saved_on = data.get("form"), data.get("saved")
     return Answers(
         clean_text(form) if isinstance(form, str) else "",
         version_of(data.get("form_version")),
         texts_of(data["answers"]),
-        clean_text(saved) if isinstance(saved, str) else "",
+        clean_text(saved_on) if isinstance(saved_on, str) else "",
         ids=read_entry_ids(data.get("plan"), data.get("entries")),
     )
 
@@ -92,7 +92,7 @@ def texts_of(raw: Mapping[str, object]) -> dict[str, str]:
     texts = {key: value for key, value in raw.items() if isinstance(value, str) and _length(key) <= LONGEST_NAME}
     if len(texts) < len(raw) or len(texts) > MOST_ANSWERS or sum(map(_length, texts.values())) > MOST_CHARACTERS:
         raise Unreadable(Reason.NOT_ANSWERS)
-    return filled(texts)
+    return clean_answers(texts)
 
 
 def _length(text: str) -> int:
@@ -101,7 +101,7 @@ def _length(text: str) -> int:
 
 
 def write_json(
-    form: Form, texts: Mapping[str, str], saved: str, version: int | None = None, ids: EntryIds | None = None
+    form: Form, texts: Mapping[str, str], saved_on: str, version: int | None = None, ids: EntryIds | None = None
 ) -> str:
     """The file that a form's page would save; `version` is that in which the answers were given, if not today's."""
     data = {
@@ -110,17 +110,17 @@ def write_json(
         "form": form.id,
         "form_title": form.title,
         "form_version": version or form.version,
-        "saved": saved,
+        "saved": saved_on,
         **({"plan": ids.plan, "entries": dict(sorted(ids.entries.items()))} if ids and ids.plan else {}),
-        "answers": dict(sorted(filled(texts).items())),
+        "answers": dict(sorted(clean_answers(texts).items())),
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def filled(texts: Mapping[str, str]) -> dict[str, str]:
+def clean_answers(texts: Mapping[str, str]) -> dict[str, str]:
     """The answers that are not empty, with one kind of line break, and of characters that every format can hold."""
-    kept = {clean_text(key): clean_text(value) for key, value in texts.items()}
-    return {key: value for key, value in kept.items() if value.strip(SPACES)}
+    answers = {clean_text(key): clean_text(value) for key, value in texts.items()}
+    return {key: value for key, value in answers.items() if value.strip(SPACES)}
 
 
 def clean_text(text: str) -> str:
@@ -140,18 +140,18 @@ def bring_up_to_date(form: Form, answers: Answers, templates: Sequence[Template]
     questions = {key: question for key, question, _ in plain_fields(form)}
     names, versions = renamed(form), changed(form)
     texts: dict[str, str] = {}
-    gone: dict[str, str] = {}
+    obsolete: dict[str, str] = {}
     marked = []
     for key, value in sorted(answers.texts.items(), key=lambda item: _plain(item[0]) not in questions):
         now = _today(form, key, questions, names)
         if now is None or str(now) in texts:
-            gone[key] = value
+            obsolete[key] = value
             continue
         texts[str(now)] = tidy(questions[now.plain], value)
         if answers.version < versions.get(now.plain, 0):
             marked.append(str(now))
-    joined, left = join_continued(texts, gone, lambda key: _name_today(form, key, questions, names))
-    return Current(filled(joined), left, tuple(marked), unplaced)
+    joined, rest = join_continued(texts, obsolete, lambda key: _name_today(form, key, questions, names))
+    return Current(clean_answers(joined), rest, tuple(marked), unplaced)
 
 
 def tidy(question: Question, value: str) -> str:
@@ -160,8 +160,8 @@ def tidy(question: Question, value: str) -> str:
 
 
 def _plain(key: str) -> str:
-    found = split(key)
-    return found.plain if found else key
+    name = split(key)
+    return name.plain if name else key
 
 
 def _name_today(form: Form, key: str, questions: Mapping[str, Question], names: Mapping[str, str]) -> str | None:
@@ -170,10 +170,10 @@ def _name_today(form: Form, key: str, questions: Mapping[str, Question], names: 
 
 
 def _today(form: Form, key: str, questions: Mapping[str, Question], names: Mapping[str, str]) -> Key | None:
-    """The name under which an answer stands today; None for what is no longer asked, or no longer so often."""
-    found = split(key)
-    if found is None:
+    """The name that an answer has today; None for what is no longer asked, or no longer so often."""
+    name = split(key)
+    if name is None:
         return None
-    if found.plain not in questions and found.plain in names:
-        found = Key(tuple(names[found.plain].split("/")), found.numbers)
-    return found if found.plain in questions and fits(form, found, questions[found.plain]) else None
+    if name.plain not in questions and name.plain in names:
+        name = Key(tuple(names[name.plain].split("/")), name.numbers)
+    return name if name.plain in questions and fits(form, name, questions[name.plain]) else None

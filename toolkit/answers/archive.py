@@ -37,18 +37,18 @@ class Archive:
             self.entries = list(_read_directory(content))
         except struct.error:
             raise Unreadable(Reason.DAMAGED_OR_SHORT) from None
-        self.left = MOST_UNPACKED
+        self.room = MOST_UNPACKED
 
     def unpack(self, entry: Entry) -> bytes:
         """What a part holds, unpacked; raises Unreadable for one that is encrypted, damaged or too large."""
         if entry.flags & ENCRYPTED:
             raise Unreadable(Reason.PROTECTED)
-        if entry.size > self.left:
+        if entry.size > self.room:
             raise Unreadable(Reason.TOO_LARGE)
-        data = bytes(entry.content) if entry.method == STORED else inflate(entry.content, self.left, raw=True)
+        data = bytes(entry.content) if entry.method == STORED else inflate(entry.content, self.room, raw=True)
         if zlib.crc32(data) != entry.crc:
             raise Unreadable(Reason.DAMAGED)
-        self.left -= len(data)
+        self.room -= len(data)
         return data
 
 

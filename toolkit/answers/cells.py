@@ -34,21 +34,21 @@ def tick_in(text: str) -> str:
 def written_in(cell: Cell, field: Mapping[str, Any] | None, prompts: Collection[str]) -> tuple[str, list[str]]:
     """(answer, other texts) of a cell that answers a question."""
     controls = [piece.text for piece in cell.controls]
-    beside = without_prompts("\n".join(paragraph.own for paragraph in cell.paragraphs), prompts).strip()
+    beside = without_prompts("\n".join(paragraph.own_text for paragraph in cell.paragraphs), prompts).strip()
     if not beside and len(controls) == 1:
         return controls[0], []
     if field is None or kind_of(field["kind"]).is_free_text:
         return without_prompts(cell.text, prompts).strip(), []
     if kind_of(field["kind"]).control is Control.CHECKBOX:
         return _tick(controls, beside)
-    filled = [text for text in controls if text.strip()]
-    if not filled:
-        return _chosen(beside, field.get("choices", ())), []
-    return filled[0], [text for text in (*filled[1:], beside) if text]
+    answers = [text for text in controls if text.strip()]
+    if not answers:
+        return _match_choice(beside, field.get("choices", ())), []
+    return answers[0], [text for text in (*answers[1:], beside) if text]
 
 
-def _chosen(text: str, choices: Iterable[Sequence[str]]) -> str:
-    """The words of a choice that a text means, however its letters are; any other text as it stands."""
+def _match_choice(text: str, choices: Iterable[Sequence[str]]) -> str:
+    """The words of a choice that a text means, in capitals or not; any other text as it is."""
     return next((words for _, words in choices if plain(words) == plain(text)), text)
 
 

@@ -96,7 +96,7 @@ def _length(file: FormFile, most: int) -> int:
     """How many characters the answers of a file have; raises Unreadable for more than there is room for."""
     current = file.current
     unplaced = (entry.text for entry in current.unplaced)
-    length = sum(map(len, (*current.texts.values(), *current.gone.values(), *unplaced)))
+    length = sum(map(len, (*current.texts.values(), *current.obsolete.values(), *unplaced)))
     if length > most:
         raise Unreadable(Reason.REPORT_FULL)
     return length

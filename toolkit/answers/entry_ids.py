@@ -15,7 +15,7 @@ MOST_IDS = 20_000
 
 @dataclass(frozen=True)
 class EntryIds:
-    """The id of a plan, and those of its entries by where they stand: `visits~2`, `actions/row~3`."""
+    """The id of a plan, and those of its entries by where they are: `visits~2`, `actions/row~3`."""
 
     plan: str = ""
     entries: Mapping[str, str] = field(default_factory=dict)
@@ -26,9 +26,9 @@ NO_IDS = EntryIds()
 
 def read_entry_ids(plan: object, entries: object) -> EntryIds:
     """The ids of a file that are ids. Others are left out: an id carries no answer."""
-    found = entries.items() if isinstance(entries, dict) else ()
-    kept = {place: id for place, id in found if _is_id(id) and split(f"{place}/id")}
-    return EntryIds(plan if _is_id(plan) else "", kept if len(kept) <= MOST_IDS else {})
+    items = entries.items() if isinstance(entries, dict) else ()
+    ids = {place: id for place, id in items if _is_id(id) and split(f"{place}/id")}
+    return EntryIds(plan if _is_id(plan) else "", ids if len(ids) <= MOST_IDS else {})
 
 
 def _is_id(value: object) -> TypeGuard[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from toolkit.answers.asked import Asked
 from toolkit.answers.cells import without_prompts, written_in
+from toolkit.answers.questions import Questions
 from toolkit.answers.visible import Cell, Document
 from toolkit.forms.fingerprint import fingerprint, plain
 from toolkit.forms.keys import split
@@ -27,7 +27,7 @@ NO_TEMPLATE = Template(frozenset(), frozenset())
 
 @dataclass(frozen=True)
 class Unplaced:
-    """A text that stands in a document and belongs to no question; `near` is what it stands near."""
+    """A text that is in a document and belongs to no question; `near` is what it is near."""
 
     near: str
     text: str
@@ -44,20 +44,20 @@ class Placed:
 class Findings:
     """Collects what a document says; in the end it decides which of several texts is the answer."""
 
-    def __init__(self, document: Document, asked: Asked, templates: Sequence[Template]) -> None:
+    def __init__(self, document: Document, questions: Questions, templates: Sequence[Template]) -> None:
         template = _template_of(document, templates)
-        self.prompts, self.known = template.prompts, template.texts
+        self.prompts, self.template_texts = template.prompts, template.texts
         self.notes = document.notes
-        self.asked, self.unseen, self.is_shown = asked, document.unseen, document.is_shown
-        self.hidden = {asked.current(key): text for key, text in document.hidden.items()}
-        self.said: dict[str, list[str]] = {}  # what each control or cell says, by name
+        self.questions, self.unseen, self.is_shown = questions, document.unseen, document.is_shown
+        self.hidden = {questions.current(key): text for key, text in document.hidden.items()}
+        self.candidates: dict[str, list[str]] = {}  # what each control or cell says, by name
         self.unplaced: list[Unplaced] = []
         self.near = ""
-        self.head: Unplaced | None = None  # the band with the name of a site stands right before the form's own words
+        self.head: Unplaced | None = None  # the band with the name of a site is right before the form's own words
         self.is_begun = False
 
     def begin(self) -> None:
-        """The form's own words begin. What stands right before them is the name of the site that handed it out."""
+        """The form's own words begin. What is right before them is the name of the site that handed it out."""
         self.is_begun = True
         self.head = None
 
@@ -67,11 +67,11 @@ class Findings:
 
     def say(self, key: str, text: str) -> None:
         """Takes a text as an answer; an empty one says that there is none."""
-        self.said.setdefault(key, []).append(text)
+        self.candidates.setdefault(key, []).append(text)
 
     def fill(self, key: str, cell: Cell) -> None:
         """Takes what a cell says as the answer to a question."""
-        answer, rest = written_in(cell, self.asked.field(key), self.prompts)
+        answer, rest = written_in(cell, self.questions.field(key), self.prompts)
         self.say(key, answer)
         for text in rest:
             self.leave(text)
@@ -92,45 +92,45 @@ class Findings:
     def leave_unknown(self, cell: Cell, label: str = "") -> None:
         """Puts aside what in a cell is neither an answer nor the form's own text."""
         for paragraph in cell.paragraphs:
-            own = self.words(paragraph.own)
-            if plain(own) != plain(label) and not self.is_known(own):
-                self.leave(own)
+            text = self.words(paragraph.own_text)
+            if plain(text) != plain(label) and not self.is_known(text):
+                self.leave(text)
 
     def leave_row(self, cells: Sequence[Cell]) -> None:
         """Puts aside what a row that belongs nowhere shows besides its controls, as one text."""
-        texts = (self.words("\n".join(paragraph.own for paragraph in cell.paragraphs)).strip() for cell in cells)
+        texts = (self.words("\n".join(paragraph.own_text for paragraph in cell.paragraphs)).strip() for cell in cells)
         text = "\n".join(text for text in texts if text)
-        if fingerprint(text) not in self.known:
+        if fingerprint(text) not in self.template_texts:
             self.leave(text)
 
     def is_known(self, text: str) -> bool:
         """Whether the form itself says this. Where nobody knows what it says, all texts are taken for its own."""
-        return not self.known or fingerprint(text) in self.known
+        return not self.template_texts or fingerprint(text) in self.template_texts
 
     def finish(self) -> Placed:
         """What was found, once all is read."""
         self.unplaced += [self.head] if self.head else []
-        texts = {key: self.choose(key, said) for key, said in self.said.items()}
+        texts = {key: self.choose(key, candidates) for key, candidates in self.candidates.items()}
         texts = {key: text for key, text in texts.items() if text.strip()}
-        is_blank = not self.is_shown and not any(text.strip() for said in self.said.values() for text in said)
+        is_blank = not self.is_shown and not any(text.strip() for group in self.candidates.values() for text in group)
         believed = {key: text for key, text in self.hidden.items() if self.is_believed(key, is_blank=is_blank)}
-        record = [text for key, text in texts.items() if key.startswith("record/") and self.asked.field(key)]
+        record = [text for key, text in texts.items() if key.startswith("record/") and self.questions.field(key)]
         merged = sorted(record, key=len, reverse=True)
-        unplaced = [one for one in self.unplaced if not self.is_merged(one.text, merged)]
+        unplaced = [entry for entry in self.unplaced if not self.is_merged(entry.text, merged)]
         unplaced += [Unplaced("", note) for note in self.notes if plain(note)]
         return Placed({**believed, **texts}, tuple(unplaced))
 
-    def choose(self, key: str, said: Sequence[str]) -> str:
+    def choose(self, key: str, candidates: Sequence[str]) -> str:
         """Of several texts for one name: one that somebody changed, else the first. What differs has no place."""
         before = self.hidden.get(key, "")
-        texts = list(dict.fromkeys(text for text in said if text.strip()))
-        changed = [text for text in texts if self.asked.tidy(key, text) != self.asked.tidy(key, before)]
-        chosen = (changed or texts or [""])[0]
-        if before and not changed and "" in said:
-            chosen = ""  # emptied in one of its places
-        label = self.asked.label(key)
-        self.unplaced += [Unplaced(label, text) for text in texts if text not in (chosen, before)]
-        return chosen
+        texts = list(dict.fromkeys(text for text in candidates if text.strip()))
+        changed = [text for text in texts if self.questions.tidy(key, text) != self.questions.tidy(key, before)]
+        answer = (changed or texts or [""])[0]
+        if before and not changed and "" in candidates:
+            answer = ""  # emptied in one of its places
+        label = self.questions.label(key)
+        self.unplaced += [Unplaced(label, text) for text in texts if text not in (answer, before)]
+        return answer
 
     def is_believed(self, key: str, *, is_blank: bool) -> bool:
         """Whether to believe what is hidden in a document.
@@ -139,8 +139,8 @@ class Findings:
         then, as a rule, no program has shown it yet.
         """
         name = split(key)
-        is_asked = name is not None and name.plain in self.asked.all
-        return key in self.unseen or not is_asked or (is_blank and key in self.said)
+        is_asked = name is not None and name.plain in self.questions.all
+        return key in self.unseen or not is_asked or (is_blank and key in self.candidates)
 
     def is_merged(self, text: str, answers: Sequence[str]) -> bool:
         """Whether a text is one of the form's own with answers of the record in it."""
@@ -148,20 +148,26 @@ class Findings:
             return True
         for answer in answers:
             text = text.replace(answer, "")
-        return fingerprint(text) in self.known
+        return fingerprint(text) in self.template_texts
 
 
 def _template_of(document: Document, templates: Sequence[Template]) -> Template:
     """What a document was made of: as it says itself, or the template that it shows most of."""
     if document.texts:
         return Template(document.prompts, document.texts)
-    shown = {fingerprint(paragraph.own) for paragraph in document.paragraphs}
-    best = max(templates, key=lambda one: len(one.texts & shown) / (len(one.texts) or 1), default=NO_TEMPLATE)
-    is_of = len(best.texts & shown) >= FEWEST_SHOWN * len(best.texts)
+    fingerprints = {fingerprint(paragraph.own_text) for paragraph in document.paragraphs}
+    best = max(
+        templates,
+        key=lambda template: len(template.texts & fingerprints) / (len(template.texts) or 1),
+        default=NO_TEMPLATE,
+    )
+    is_of = len(best.texts & fingerprints) >= FEWEST_SHOWN * len(best.texts)
     return Template(document.prompts or best.prompts, best.texts if is_of else frozenset())
 
 
 def template_from(document: Document) -> Template:
     """What an empty file of a form shows."""
-    texts = document.texts or frozenset(filter(None, (fingerprint(paragraph.own) for paragraph in document.paragraphs)))
+    texts = document.texts or frozenset(
+        filter(None, (fingerprint(paragraph.own_text) for paragraph in document.paragraphs))
+    )
     return Template(document.prompts, texts)

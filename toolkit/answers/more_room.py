@@ -8,21 +8,21 @@ from toolkit.forms.keys import CONTINUED, CONTINUES, MORE_ROOM, join, split
 
 
 def join_continued(
-    texts: Mapping[str, str], gone: Mapping[str, str], name_today: Callable[[str], str | None]
+    texts: Mapping[str, str], obsolete: Mapping[str, str], name_today: Callable[[str], str | None]
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Answers with what continues them, and what is still without a place: text that does not say what it continues."""
-    joined, left = dict(texts), dict(gone)
-    for number in sorted(_numbers(gone)):
-        chosen, text = (join((MORE_ROOM, number), (name, 1)) for name in (CONTINUES, CONTINUED))
-        key = name_today(left.get(chosen, ""))
-        if text not in left:
-            left.pop(chosen, None)
+    joined, rest = dict(texts), dict(obsolete)
+    for number in sorted(_numbers(obsolete)):
+        target, text = (join((MORE_ROOM, number), (name, 1)) for name in (CONTINUES, CONTINUED))
+        key = name_today(rest.get(target, ""))
+        if text not in rest:
+            rest.pop(target, None)
         elif key is not None:
-            joined[key] = "\n".join(filter(None, (joined.get(key), left.pop(text))))
-            del left[chosen]
-    return joined, left
+            joined[key] = "\n".join(filter(None, (joined.get(key), rest.pop(text))))
+            del rest[target]
+    return joined, rest
 
 
-def _numbers(gone: Mapping[str, str]) -> set[int]:
-    found = [split(key) for key in gone]
-    return {key.numbers[0] for key in found if key and key.ids in ((MORE_ROOM, CONTINUES), (MORE_ROOM, CONTINUED))}
+def _numbers(obsolete: Mapping[str, str]) -> set[int]:
+    keys = [split(key) for key in obsolete]
+    return {key.numbers[0] for key in keys if key and key.ids in ((MORE_ROOM, CONTINUES), (MORE_ROOM, CONTINUED))}

@@ -36,7 +36,7 @@ def is_odt(content: bytes) -> bool:
 def read_odt(content: bytes) -> Answers:
     """The answers of an OpenDocument text; raises Unreadable. Where they belong in a form is found with the form."""
     parts = Parts(content)
-    main, styles, manifest = parts.named("content.xml"), parts.named("styles.xml"), parts.named("META-INF/manifest.xml")
+    main, styles, manifest = parts.find("content.xml"), parts.find("styles.xml"), parts.find("META-INF/manifest.xml")
     if manifest and "encryption-data" in parts.text(manifest):
         raise Unreadable(Reason.PROTECTED)
     if main is None:
@@ -50,7 +50,7 @@ def read_odt(content: bytes) -> Answers:
 
 
 def _notes(body: Any) -> Iterator[str]:
-    """What stands in comments and footnotes."""
+    """What comments and footnotes say."""
     for note in body.iter(f"{OFFICE}annotation", f"{TEXT}note-body"):
         yield "\n".join(_text(paragraph) for paragraph in note.iter(P)).strip()
 
@@ -77,7 +77,7 @@ def _rows(parent: Any) -> Iterator[tuple[Cell, ...]]:
 
 
 def _cells(row: Any) -> Iterator[Cell]:
-    """The cells of a row. One that another one covers is empty, so that each stands in its column."""
+    """The cells of a row. One that another one covers is empty, so that each is in its column."""
     for element in row:
         if element.tag in (CELL, COVERED):
             yield from [_cell(element)] * _count(element, "number-columns-repeated")

@@ -32,7 +32,7 @@ class Parts:
     def __init__(self, content: bytes) -> None:
         self.archive = Archive(content)
 
-    def named(self, name: str) -> Entry | None:
+    def find(self, name: str) -> Entry | None:
         """The part of a name, if there is one."""
         return next((entry for entry in self.archive.entries if entry.name == name), None)
 
@@ -53,11 +53,11 @@ class Parts:
 
     def main(self) -> Entry | None:
         """The part that holds a Word file's text, as its relationships say it."""
-        relations = self.named("_rels/.rels")
+        relations = self.find("_rels/.rels")
         for relation in self.tree(relations) if relations else ():
             if str(relation.get("Type", "")).endswith("/officeDocument"):
-                return self.named(str(relation.get("Target", "")).lstrip("/"))
-        return self.named("word/document.xml")
+                return self.find(str(relation.get("Target", "")).lstrip("/"))
+        return self.find("word/document.xml")
 
 
 def parse(text: str) -> Any:

@@ -38,7 +38,7 @@ def read_pdf(content: bytes) -> Answers:
     limits: Any = set_qpdf_limits(**LIMITS)  # of the whole process
     try:
         with pikepdf.open(io.BytesIO(content)) as pdf:
-            return _read(pdf.Root)
+            return _read_answers(pdf.Root)
     except pikepdf.PasswordError:
         raise Unreadable(Reason.PDF_PROTECTED) from None
     except (pikepdf.PdfError, AttributeError, TypeError, ValueError, LookupError, RuntimeError):
@@ -57,36 +57,36 @@ def _check_whole(content: bytes) -> None:
     end = content.rfind(END)
     if end < 0 or OBJECT.search(content, end):
         raise Unreadable(Reason.DAMAGED_OR_SHORT)
-    left = MOST_UNPACKED
+    room = MOST_UNPACKED
     is_plain = b"/Encrypt" not in content
-    for found in STREAM.finditer(content):
-        first = max(0, found.start() - LONGEST_DICTIONARY)
-        own = max(first, content.rfind(b" obj", first, found.start()))  # what is before it belongs to another stream
-        kind = PACKED_OBJECTS.search(content, own, found.start())
-        if kind and b"/FlateDecode" in content[own : found.start()]:
-            packed = content[found.end() : content.find(b"endstream", found.end())]
-            left -= _unpacked_size(packed, left, is_plain and kind[1] == b"ObjStm")
+    for match in STREAM.finditer(content):
+        first = max(0, match.start() - LONGEST_DICTIONARY)
+        start = max(first, content.rfind(b" obj", first, match.start()))  # what is before it belongs to another stream
+        kind = PACKED_OBJECTS.search(content, start, match.start())
+        if kind and b"/FlateDecode" in content[start : match.start()]:
+            stream = content[match.end() : content.find(b"endstream", match.end())]
+            room -= _unpacked_size(stream, room, is_plain and kind[1] == b"ObjStm")
 
 
-def _unpacked_size(packed: bytes, most: int, must_be_whole: bool) -> int:
+def _unpacked_size(stream: bytes, most: int, must_be_whole: bool) -> int:
     try:
-        return len(inflate(packed, most))
+        return len(inflate(stream, most))
     except Unreadable as unreadable:
         if must_be_whole or unreadable.reason == Reason.TOO_LARGE:
             raise
         return 0  # encrypted, packed otherwise, or a table that the library can do without
 
 
-def _read(root: Any) -> Answers:
-    form, mark = root.get("/AcroForm"), root.get(f"/{FORM_KEY}")
+def _read_answers(root: Any) -> Answers:
+    form, imprint = root.get("/AcroForm"), root.get(f"/{FORM_KEY}")
     fields = form.get("/Fields") if isinstance(form, pikepdf.Dictionary) else None
-    texts = {key: text for key, text in _Fields().read(fields) if split(key)}
-    if not isinstance(mark, pikepdf.Dictionary):
-        mark = pikepdf.Dictionary()  # a program that saved it kept the fields alone
-    id = _text(mark.get("/Form"))
+    texts = {key: text for key, text in _Fields().read_all(fields) if split(key)}
+    if not isinstance(imprint, pikepdf.Dictionary):
+        imprint = pikepdf.Dictionary()  # a program that saved it kept the fields alone
+    id = _text(imprint.get("/Form"))
     if not id and not texts:
         raise Unreadable(Reason.NO_ANSWERS_IN_PDF)
-    return Answers(id, version_of(_number(mark, "/Version")), texts_of(texts))
+    return Answers(id, version_of(_number(imprint, "/Version")), texts_of(texts))
 
 
 class _Fields:
@@ -94,10 +94,12 @@ class _Fields:
 
     def __init__(self) -> None:
         self.seen: set[tuple[int, int]] = set()
-        self.left = MOST_FIELDS
+        self.room = MOST_FIELDS
         self.unpacked = 0
 
-    def read(self, fields: Any, above: str = "", inherited: Any = None, depth: int = 0) -> Iterator[tuple[str, str]]:
+    def read_all(
+        self, fields: Any, above: str = "", inherited: Any = None, depth: int = 0
+    ) -> Iterator[tuple[str, str]]:
         """(full name, answer) of every field of a list and below it."""
         if not isinstance(fields, pikepdf.Array) or depth > DEEPEST_FIELD:
             return
@@ -108,11 +110,11 @@ class _Fields:
             value = field.get("/V", inherited)
             if value is not None and split(name):
                 yield name, self._answer(value)
-            yield from self.read(field.get("/Kids"), name, value, depth + 1)
+            yield from self.read_all(field.get("/Kids"), name, value, depth + 1)
 
     def _is_new(self, field: Any) -> bool:
-        self.left -= 1
-        if self.left < 0:
+        self.room -= 1
+        if self.room < 0:
             raise Unreadable(Reason.TOO_MANY_PARTS)
         if field.is_indirect and field.objgen in self.seen:
             return False

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from toolkit.answers.asked import Asked, Steps
 from toolkit.answers.cells import tick_in
 from toolkit.answers.findings import Findings, Placed, Template
 from toolkit.answers.position import Position
+from toolkit.answers.questions import Questions, Steps
 from toolkit.answers.table_rows import Heading, below_prompt, find_heading, grid_of, row_of
 from toolkit.answers.visible import Cell, Document, Paragraph, Table
 from toolkit.forms.fingerprint import plain
@@ -25,21 +25,21 @@ def place(document: Document, definition: Mapping[str, Any], templates: Sequence
 
     `templates` are the site's own files of the form; they serve where the document does not say what the form says.
     """
-    placing = _Placing(document, Asked(definition), templates)
+    placing = _Placing(document, Questions(definition), templates)
     for block in document.blocks:
         if isinstance(block, Table):
             placing.table(block)
         else:
             placing.paragraph(block)
-    return placing.found.finish()
+    return placing.findings.finish()
 
 
 class _Placing:
     """Goes through a document once; knows which section it is in, and which question was asked last."""
 
-    def __init__(self, document: Document, asked: Asked, templates: Sequence[Template]) -> None:
-        self.asked, self.found = asked, Findings(document, asked, templates)
-        self.position = Position(asked)
+    def __init__(self, document: Document, questions: Questions, templates: Sequence[Template]) -> None:
+        self.questions, self.findings = questions, Findings(document, questions, templates)
+        self.position = Position(questions)
         self.pending = ""  # the question whose answer is to follow
         self.entries = Counter[str]()  # how many entries of each row there are, by section and row
         self.headings: dict[str, Heading] = {}  # of the last table, by section
@@ -48,52 +48,52 @@ class _Placing:
     def paragraph(self, paragraph: Paragraph) -> None:
         """A paragraph outside tables: a heading, a question, a tick with its words, or a text."""
         for control in paragraph.controls:
-            self.found.say(self.position.here(control.key), control.text)
-        own = self.found.words(paragraph.own)
-        words = plain(own)
+            self.findings.say(self.position.here(control.key), control.text)
+        text = self.findings.words(paragraph.own_text)
+        words = plain(text)
         if not words or (not paragraph.controls and self.begin_section(words)):
             return
         question = self.question(words)
-        if not question and not self.found.is_known(own):
-            self.found.leave_paragraph(self.found.words(paragraph.text))
+        if not question and not self.findings.is_known(text):
+            self.findings.leave_paragraph(self.findings.words(paragraph.text))
             return
-        self.found.begin()
+        self.findings.begin()
         if question and not paragraph.controls:
-            self.ask(question, own)
+            self.ask(question, text)
 
     def question(self, words: str) -> str | None:
         """The question that plain words ask; begins its section where that has no heading any more."""
-        if found := self.asked.question(words, self.position.section):
-            return found
-        found = self.asked.question_elsewhere(words)
-        section = self.asked.section_of(found) if found else None
+        if key := self.questions.question(words, self.position.section):
+            return key
+        key = self.questions.question_elsewhere(words)
+        section = self.questions.section_of(key) if key else None
         if section:
             self.position.enter(section)
-        return found
+        return key
 
     def ask(self, question: str, text: str) -> None:
         """A question, whose answer follows, or a tick with its words."""
-        self.found.near = self.asked.label(question)
-        is_box = self.asked.is_box(question)
+        self.findings.near = self.questions.label(question)
+        is_box = self.questions.is_box(question)
         self.pending = "" if is_box else self.position.here(question)
         if is_box:
-            self.found.say(self.position.here(question), tick_in(text))
+            self.findings.say(self.position.here(question), tick_in(text))
 
     def begin_section(self, words: str) -> bool:
         """Begins the section that words are the heading of, if there is one."""
-        section = self.asked.section_titled(words)
+        section = self.questions.section_titled(words)
         # A question may be called as its section is.
-        if section is None or (section is self.position.section and self.asked.question(words, section)):
+        if section is None or (section is self.position.section and self.questions.question(words, section)):
             return False
-        self.found.begin()
+        self.findings.begin()
         self.position.enter(section)
-        self.pending, self.found.near = "", section["title"]
+        self.pending, self.findings.near = "", section["title"]
         return True
 
     def table(self, table: Table) -> None:
         """A table: of a section's rows, of labels with their answers, or of one answer below its question."""
-        self.found.begin()
-        heading = find_heading(table, self.asked, self.position.section, self.headings)
+        self.findings.begin()
+        heading = find_heading(table, self.questions, self.position.section, self.headings)
         if heading:
             self.rows(table, heading)
         else:
@@ -103,28 +103,28 @@ class _Placing:
 
     def labelled(self, cells: tuple[Cell, ...], *, is_alone: bool) -> None:
         """A row that is no section's: what is asked on the left and answered on the right, or an answer alone."""
-        near = self.found.near
-        *left, answer = cells or (Cell(()),)
-        key = self.key_of(left, answer, is_alone=is_alone)
+        near = self.findings.near
+        *labels, answer = cells or (Cell(()),)
+        key = self.key_of(labels, answer, is_alone=is_alone)
         if key:
-            self.found.near = self.asked.label(key) or near
-            self.found.fill(key, answer)
+            self.findings.near = self.questions.label(key) or near
+            self.findings.fill(key, answer)
         else:
-            self.found.leave_row(cells)
-        for cell in left if key else cells:
+            self.findings.leave_row(cells)
+        for cell in labels if key else cells:
             for control in cell.controls:
-                self.found.say(self.position.here(control.key), control.text)
+                self.findings.say(self.position.here(control.key), control.text)
             if key:
-                self.found.leave_unknown(cell, self.asked.label(key))
-        self.found.near = near
+                self.findings.leave_unknown(cell, self.questions.label(key))
+        self.findings.near = near
 
-    def key_of(self, left: Sequence[Cell], answer: Cell, *, is_alone: bool) -> str:
+    def key_of(self, labels: Sequence[Cell], answer: Cell, *, is_alone: bool) -> str:
         """The name of the answer that a row ends in; empty if nothing tells it."""
-        if not left and is_alone and self.pending:
+        if not labels and is_alone and self.pending:
             return self.pending
-        label = plain(self.found.words(left[0].paragraphs[0].own)) if left and left[0].paragraphs else ""
+        label = plain(self.findings.words(labels[0].paragraphs[0].own_text)) if labels and labels[0].paragraphs else ""
         keys = [self.position.here(control.key) for control in answer.controls]
-        if keys and (not label or plain(self.asked.label(keys[0])) == label):
+        if keys and (not label or plain(self.questions.label(keys[0])) == label):
             return keys[0]
         question = self.question(label) if label else None
         return self.position.here(question) if question else keys[0] if keys else ""
@@ -146,22 +146,22 @@ class _Placing:
                 continue
             for column, cell in grid_of(cells):
                 if column not in heading.columns:
-                    self.found.leave_unknown(cell)
+                    self.findings.leave_unknown(cell)
 
     def row(self, heading: Heading, cells: tuple[Cell, ...], last: str) -> str:
         """One row; gives the id of the row that it belongs to, for the one below it."""
-        section, near = heading.section, self.found.near
-        line = row_of(cells, section, self.asked, last, self.found.prompts)
+        section, near = heading.section, self.findings.near
+        line = row_of(cells, section, self.questions, last, self.findings.prompts)
         if not line.id:
-            self.found.leave_row(cells)
+            self.findings.leave_row(cells)
             return last
-        self.found.near = line.prompt or near
+        self.findings.near = line.prompt or near
         for text in line.rest:
-            self.found.leave(text)
+            self.findings.leave(text)
         for cell in () if section["free"] else below_prompt(cells):
-            self.found.leave_unknown(cell)
+            self.findings.leave_unknown(cell)
         self.entry(heading, line.id, cells)
-        self.found.near = near
+        self.findings.near = near
         return line.id
 
     def entry(self, heading: Heading, row: str, cells: tuple[Cell, ...]) -> None:
@@ -174,18 +174,18 @@ class _Placing:
             if name:
                 self.answer(((section["id"], self.position.number), (row, self.entries[place]), (name, 1)), cell)
             elif column or section["free"]:
-                self.found.leave_unknown(cell)
+                self.findings.leave_unknown(cell)
 
     def answer(self, steps: Steps, cell: Cell) -> None:
         """A cell of an entry. What is asked once for all entries belongs to the first, unless that has it already."""
         key, first = join(*steps), join(steps[0], (steps[1][0], 1), steps[2])
-        said = self.found.said.get(first, [])
-        if key == first or not self.asked.is_once(key):
-            self.found.fill(key, cell)
-        elif not any(said):
-            self.found.fill(first, cell)
+        candidates = self.findings.candidates.get(first, [])
+        if key == first or not self.questions.is_once(key):
+            self.findings.fill(key, cell)
+        elif not any(candidates):
+            self.findings.fill(first, cell)
         else:
-            self.found.leave_unknown(cell)
+            self.findings.leave_unknown(cell)
             for control in cell.controls:
-                if control.text not in said:
-                    self.found.leave(control.text)
+                if control.text not in candidates:
+                    self.findings.leave(control.text)

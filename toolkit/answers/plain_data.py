@@ -16,7 +16,7 @@ def to_data(answers: Answers) -> dict[str, Any]:
         "form": answers.form,
         "version": answers.version,
         "texts": dict(answers.texts),
-        "saved": answers.saved,
+        "saved_on": answers.saved_on,
         "document": document and _document_to_data(document),
         "ids": {"plan": answers.ids.plan, "entries": dict(answers.ids.entries)},
     }
@@ -25,8 +25,8 @@ def to_data(answers: Answers) -> dict[str, Any]:
 def from_data(data: dict[str, Any]) -> Answers:
     """The answers that to_data was given."""
     document = data["document"]
-    read = {"document": document and _document_from_data(document), "ids": EntryIds(**data["ids"])}
-    return Answers(**{**data, **read})
+    values = {"document": document and _document_from_data(document), "ids": EntryIds(**data["ids"])}
+    return Answers(**{**data, **values})
 
 
 def _document_to_data(document: Document) -> dict[str, Any]:

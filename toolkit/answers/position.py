@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from toolkit.answers.asked import Asked
+from toolkit.answers.questions import Questions
 from toolkit.forms.keys import Key, join, split
 
 
 class Position:
     """The section that was begun last, and how often each has begun."""
 
-    def __init__(self, asked: Asked) -> None:
-        self.asked = asked
+    def __init__(self, questions: Questions) -> None:
+        self.questions = questions
         self.section: dict[str, Any] | None = None
         self.number = 1  # of the section, where it is repeated
         self.begun = Counter[str]()
@@ -29,8 +29,8 @@ class Position:
         return join((section["id"], self.number))
 
     def here(self, key: str) -> str:
-        """The name that a control or question has in the repetition of a section that it stands in."""
-        current = self.asked.current(key)
+        """The name that a control or question has in the repetition of a section that it is in."""
+        current = self.questions.current(key)
         steps = split(current)
         if steps is None or self.section is None or steps.ids[0] != self.section["id"]:
             return current

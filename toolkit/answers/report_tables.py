@@ -89,7 +89,7 @@ def _ratings(form: Form, files: tuple[FormFile, ...], t: Translate) -> Iterator[
 def _overdue(form: Form, files: tuple[FormFile, ...], today: date, language: Language) -> Table:
     late = [(file, due) for file in files for due in overdue(form, file.current.texts, today)]
     late.sort(key=lambda pair: (pair[1].due, pair[0].setting))
-    rows = tuple((file.setting, due.asked, language.day(due.due), str((today - due.due).days)) for file, due in late)
+    rows = tuple((file.setting, due.prompt, language.day(due.due), str((today - due.due).days)) for file, due in late)
     t = language.translate
     headings = (t("report.setting"), t("panels.what"), t("panels.due"), t("report.days-overdue"))
     days = {(line, 2): due.due for line, (_, due) in enumerate(late)}
@@ -132,7 +132,7 @@ def _obsolete(form: Form, files: tuple[FormFile, ...], t: Translate) -> Table:
     rows = [
         (file.setting, labels.get(name.plain if (name := split(key)) else key, key), text)
         for file in files
-        for key, text in sorted(file.current.gone.items())
+        for key, text in sorted(file.current.obsolete.items())
     ]
     headings = (t("report.setting"), t("answers.was-asked"), t("answers.answer"))
     return Table(t("answers.gone"), headings, tuple(rows), {})

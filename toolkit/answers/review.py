@@ -20,7 +20,7 @@ Texts = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Rated:
-    """Something that is rated: its name without numbers, where it stands, what is asked, and the three words."""
+    """Something that is rated: its name without numbers, where it is, what is asked, and the three words."""
 
     key: str
     section: str
@@ -33,7 +33,7 @@ class Due:
     """A date that has passed while its row is not done."""
 
     key: str
-    asked: str
+    prompt: str
     due: date
 
 
@@ -52,8 +52,8 @@ def rated_rows(form: Form) -> Iterator[Rated]:
 
 def rating_of(texts: Texts, rated: Rated) -> str:
     """The rating given, the lowest where there are several entries; empty if there is none."""
-    given = [value for key, value in texts.items() if value in RATINGS and _plain(key) == rated.key]
-    return min(given, key=RATINGS.index, default="")
+    ratings = [value for key, value in texts.items() if value in RATINGS and _plain(key) == rated.key]
+    return min(ratings, key=RATINGS.index, default="")
 
 
 def empty_rows(form: Form, texts: Texts) -> Iterator[tuple[str, str]]:
@@ -71,7 +71,7 @@ def empty_rows(form: Form, texts: Texts) -> Iterator[tuple[str, str]]:
 def overdue(form: Form, texts: Texts, today: date) -> list[Due]:
     """What is overdue, the longest first."""
     questions = {key: (question, place) for key, question, place in plain_fields(form)}
-    found = []
+    entries = []
     for key, value in texts.items():
         name = split(key)
         question, place = questions.get(name.plain, (None, "")) if name else (None, "")
@@ -79,18 +79,18 @@ def overdue(form: Form, texts: Texts, today: date) -> list[Due]:
             continue
         due = date.fromisoformat(value)
         if due < today and not _is_done(form, texts, name):
-            found.append(Due(key, asked_at(question, place, name), due))
-    return sorted(found, key=lambda one: (one.due, one.key))
+            entries.append(Due(key, asked_at(question, place, name), due))
+    return sorted(entries, key=lambda entry: (entry.due, entry.key))
 
 
 def unread_days(form: Form, texts: Texts) -> list[tuple[str, str, str]]:
     """(name, what was asked, text) of each answer to a question for a date that is none, in the order of the form."""
-    found = []
+    entries = []
     for number, (plain, question, place) in enumerate(plain_fields(form)):
         for name in _names_of(texts, plain) if kind_of(question.kind).is_date else ():
             if not is_day(texts[str(name)]):
-                found.append((number, name.numbers, str(name), asked_at(question, place, name)))
-    return [(key, asked, texts[key]) for _, _, key, asked in sorted(found)]
+                entries.append((number, name.numbers, str(name), asked_at(question, place, name)))
+    return [(key, prompt, texts[key]) for _, _, key, prompt in sorted(entries)]
 
 
 def _names_of(texts: Texts, plain: str) -> Iterator[Key]:
@@ -112,7 +112,7 @@ def in_words(question: Question | None, value: str, language: Language) -> str:
 
 
 def _is_done(form: Form, texts: Texts, name: Key) -> bool:
-    """Whether the row that a date stands in is ticked or rated green."""
+    """Whether the row that a date is in is ticked or rated green."""
     section = next(section for section in form.sections if section.id == name.ids[0])
     return any(_says_done(section, texts, name, column) for column in section.columns)
 

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from toolkit.answers.asked import Asked
 from toolkit.answers.cells import without_prompts
+from toolkit.answers.questions import Questions
 from toolkit.answers.visible import Cell, Table
 from toolkit.forms.fingerprint import plain
 from toolkit.forms.keys import split
 
-BETWEEN = " \t\n,.:;-–—"  # what may stand between a prompt and more words
+BETWEEN = " \t\n,.:;-–—"  # what may be between a prompt and more words
 FIRST_ROWS = 3  # among which the headings of a table are looked for
 
 
@@ -33,7 +33,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Line:
-    """The row of a form that a line of a table is of, if any; its prompt; and what else stands beside the prompt."""
+    """The row of a form that a line of a table is of, if any; its prompt; and what else is beside the prompt."""
 
     id: str
     prompt: str = ""
@@ -49,23 +49,23 @@ def grid_of(cells: tuple[Cell, ...]) -> Iterator[tuple[int, Cell]]:
 
 
 def find_heading(
-    table: Table, asked: Asked, current: dict[str, Any] | None, before: Mapping[str, Heading]
+    table: Table, questions: Questions, current: dict[str, Any] | None, before: Mapping[str, Heading]
 ) -> Heading | None:
     """What a table is; None if it is of no section's rows. `before` is the last table before it, by section."""
-    ids = [asked.current(control.key).split("/")[0].split("~")[0] for control in table.controls]
+    ids = [questions.current(control.key).split("/")[0].split("~")[0] for control in table.controls]
     in_rows = [id for id, control in zip(ids, table.controls, strict=True) if control.key.count("/") == 2]
     best: tuple[int, Heading] | None = None
-    for section in asked.sections:
-        found = _by_columns(table, section, asked)
-        if not found:
+    for section in questions.sections:
+        heading = _by_columns(table, section, questions)
+        if not heading:
             continue
-        score = len(found.columns) * 2 + (section is current) + 100 * in_rows.count(section["id"])
+        score = len(heading.columns) * 2 + (section is current) + 100 * in_rows.count(section["id"])
         score += 10 * _prompts_in(table, section)
         if best is None or score > best[0]:
-            best = score, found
+            best = score, heading
     if best:
-        return _with_keyed_columns(table, best[1], asked)
-    sections = [section for section in asked.sections if section["id"] in in_rows]
+        return _with_keyed_columns(table, best[1], questions)
+    sections = [section for section in questions.sections if section["id"] in in_rows]
     if not sections and current and current["columns"] and _prompts_in(table, current):
         sections = [current]
     if not sections:
@@ -73,28 +73,28 @@ def find_heading(
     section = sections[0]
     last = before.get(section["id"])
     columns = last.columns if last else _usual(table, section)
-    return _with_keyed_columns(table, Heading(section, columns, None), asked)
+    return _with_keyed_columns(table, Heading(section, columns, None), questions)
 
 
-def _by_columns(table: Table, section: dict[str, Any], asked: Asked) -> Heading | None:
+def _by_columns(table: Table, section: dict[str, Any], questions: Questions) -> Heading | None:
     """The heading of a table whose first rows name the columns of a section."""
     row = section["rows"][0]["id"] if section["rows"] else ""
-    labels = {plain(asked.label(f"{section['id']}/{row}/{column}")): column for column in section["columns"]}
+    labels = {plain(questions.label(f"{section['id']}/{row}/{column}")): column for column in section["columns"]}
     for index, cells in enumerate(table.rows[:FIRST_ROWS]):
-        named = [(column, labels.get(plain(cell.text))) for column, cell in grid_of(cells)]
-        columns = {column: name for column, name in named if name}
+        names = [(column, labels.get(plain(cell.text))) for column, cell in grid_of(cells)]
+        columns = {column: name for column, name in names if name}
         if columns and len(columns) >= min(2, len(labels)):
             return Heading(section, columns, index, _words(cells))
     return None
 
 
-def _with_keyed_columns(table: Table, heading: Heading, asked: Asked) -> Heading:
+def _with_keyed_columns(table: Table, heading: Heading, questions: Questions) -> Heading:
     """The heading with the columns that only their controls tell of."""
     columns = dict(heading.columns)
     for cells in table.rows:
         for column, cell in grid_of(cells):
             for control in cell.controls:
-                steps = split(asked.current(control.key))
+                steps = split(questions.current(control.key))
                 is_of_row = steps and len(steps.ids) == 3 and steps.ids[0] == heading.section["id"]
                 if steps and is_of_row and steps.ids[2] not in columns.values():
                     columns.setdefault(column, steps.ids[2])
@@ -119,26 +119,28 @@ def _prompts_in(table: Table, section: dict[str, Any]) -> int:
 
 
 def _first_line(cell: Cell) -> str:
-    return next((p.own for p in cell.paragraphs if plain(p.own)), "")
+    return next((p.own_text for p in cell.paragraphs if plain(p.own_text)), "")
 
 
 def below_prompt(cells: tuple[Cell, ...]) -> Iterator[Cell]:
     """The paragraphs below a row's prompt, as a cell each."""
-    with_words = [p for p in cells[0].paragraphs if plain(p.own)] if cells else []
+    with_words = [p for p in cells[0].paragraphs if plain(p.own_text)] if cells else []
     return (Cell((paragraph,)) for paragraph in with_words[1:])
 
 
-def row_of(cells: tuple[Cell, ...], section: dict[str, Any], asked: Asked, last: str, prompts: Collection[str]) -> Line:
+def row_of(
+    cells: tuple[Cell, ...], section: dict[str, Any], questions: Questions, last: str, prompts: Collection[str]
+) -> Line:
     """Which row of a section a line is of. One without a prompt is of the row above it, `last`."""
     if section["free"]:
         return Line(section["rows"][0]["id"] if section["rows"] else "row")
     words = without_prompts(_first_line(cells[0]), prompts) if cells else ""
-    names = [split(asked.current(control.key)) for cell in cells for control in cell.controls]
+    names = [split(questions.current(control.key)) for cell in cells for control in cell.controls]
     keyed = [steps.ids[1] for steps in names if steps and len(steps.ids) == 3]
     if not plain(words):
         return Line((keyed or [last])[0])
-    if found := _prompted(words, section):
-        return found
+    if line := _prompted(words, section):
+        return line
     return Line(keyed[0]) if keyed else Line("")
 
 
@@ -157,19 +159,19 @@ def _prompted(words: str, section: dict[str, Any]) -> Line | None:
 
 
 def _after(words: str, prompt: str) -> str | None:
-    """What follows a prompt in a text that begins with it, whatever their signs and spaces; None if it does not."""
-    wanted, at, end = plain(prompt), 0, 0
+    """What follows a prompt in a text that begins with it, whatever the punctuation and spaces; None if it does not."""
+    target, at, end = plain(prompt), 0, 0
     for index, character in enumerate(words):
         part = plain(character)
         if not part:
             continue
-        if at == len(wanted):
+        if at == len(target):
             # Right behind the prompt it is part of a longer word or number.
             return None if index == end else words[end:].lstrip(BETWEEN)
-        if not wanted.startswith(part, at):
+        if not target.startswith(part, at):
             return None
         at, end = at + len(part), index + 1
-    return "" if at == len(wanted) and wanted else None
+    return "" if at == len(target) and target else None
 
 
 def _words(cells: tuple[Cell, ...]) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ class Paragraph:
         return "".join(piece.text for piece in self.pieces)
 
     @property
-    def own(self) -> str:
+    def own_text(self) -> str:
         """What it shows besides its controls."""
         return "".join(piece.text for piece in self.pieces if not piece.key)
 

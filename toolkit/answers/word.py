@@ -37,7 +37,7 @@ def read_word(content: bytes) -> Answers:
     if main is None:
         raise Unreadable(Reason.NOT_WORD)
     body, root = parts.tree(main), _answers_part(parts)
-    prompts = frozenset(() if root is None else (one.text or "" for one in root.iterchildren(f"{OURS}prompt")))
+    prompts = frozenset(() if root is None else (element.text or "" for element in root.iterchildren(f"{OURS}prompt")))
     controls = OurControls(prompts.__contains__ if prompts else PROMPT.fullmatch)
     blocks = tuple(read_blocks(body, controls))
     if not blocks:
@@ -46,8 +46,8 @@ def read_word(content: bytes) -> Answers:
     document = Document(
         blocks, form, version, notes=tuple(_notes(parts)), is_shown=controls.is_shown, **_hidden(root, prompts)
     )
-    said = {piece.key: piece.text for piece in reversed(list(document.controls)) if piece.text.strip()}
-    return Answers(form, version, texts_of(said), document=document)
+    texts = {piece.key: piece.text for piece in reversed(list(document.controls)) if piece.text.strip()}
+    return Answers(form, version, texts_of(texts), document=document)
 
 
 def _answers_part(parts: Parts) -> Any:
@@ -61,7 +61,7 @@ def _answers_part(parts: Parts) -> Any:
 
 
 def _notes(parts: Parts) -> Iterator[str]:
-    """What stands in comments and footnotes, with the name of who made a comment."""
+    """What comments and footnotes say, with the name of who made a comment."""
     for entry in parts.matching(NOTES):
         for note in parts.tree(entry).iterchildren("{*}*"):
             blocks = read_blocks(note, OurControls(PROMPT.fullmatch))
@@ -97,6 +97,6 @@ def _form_of(root: Any, controls: OurControls, parts: Parts) -> tuple[str, int]:
 def form_in_footer(texts: Iterable[str]) -> tuple[str, int]:
     """(form, version) as one of the texts of footers says it; ("", 1) where none does."""
     for text in texts:
-        if found := FOOTER_WORDS.search(text):
-            return found[2], version_of(found[1])
+        if match := FOOTER_WORDS.search(text):
+            return match[2], version_of(match[1])
     return "", 1

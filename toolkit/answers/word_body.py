@@ -14,8 +14,10 @@ WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 P, TBL, TR, TC, SDT = (f"{WORD}{name}" for name in ("p", "tbl", "tr", "tc", "sdt"))
 # What was deleted or moved away while changes were tracked, and what is no text.
-GONE = {f"{WORD}{name}" for name in ("del", "moveFrom", "sdtPr", "pPr", "rPr", "tblPr", "tcPr", "instrText", "delText")}
-SKIPPED = GONE | {FALLBACK}
+NO_TEXT = {
+    f"{WORD}{name}" for name in ("del", "moveFrom", "sdtPr", "pPr", "rPr", "tblPr", "tcPr", "instrText", "delText")
+}
+SKIPPED = NO_TEXT | {FALLBACK}
 BINDING = re.compile(r"@form='([^']+)'\]\[@version='(\d{1,3})'\]/t:a\[@key='([^']+)'\]")
 TICKED_BOX, EMPTY_BOX = "\N{BALLOT BOX WITH X}", "\N{BALLOT BOX}"
 BREAKS = {f"{WORD}br": "\n", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
@@ -29,7 +31,7 @@ class OurControls:
         self.form, self.version = "", 1
         self.is_shown = False  # whether LibreOffice has shown and saved them
 
-    def read(self, control: Any) -> Piece:
+    def read_control(self, control: Any) -> Piece:
         """A control as a piece. LibreOffice 7.4 takes its name away when it saves, and leaves the binding."""
         properties = control.find(f"{WORD}sdtPr")
         if properties is None:
@@ -53,7 +55,7 @@ def read_blocks(body: Any, controls: OurControls) -> Iterator[Paragraph | Table]
         elif element.tag == P:
             yield from _paragraph(element, controls)
         elif element.tag == SDT and _is_leaf(element):
-            yield Paragraph((controls.read(element),))
+            yield Paragraph((controls.read_control(element),))
         else:
             yield from read_blocks(element, controls)
 
@@ -73,7 +75,7 @@ def _cells(row: Any, controls: OurControls) -> Iterator[Cell]:
             yield _cell(element, controls)
         elif element.tag == SDT and _is_leaf(element, TC):
             [cell] = element.iter(TC)
-            piece = controls.read(element)
+            piece = controls.read_control(element)
             yield Cell((Paragraph((piece,)),), _span(cell)) if piece.key else _cell(cell, controls)
         elif element.tag not in SKIPPED:
             yield from _cells(element, controls)
@@ -88,8 +90,8 @@ def _cell(cell: Any, controls: OurControls) -> Cell:
 
 
 def _span(cell: Any) -> int:
-    found = cell.find(f"{WORD}tcPr/{WORD}gridSpan")
-    width = "" if found is None else found.get(f"{WORD}val", "")
+    element = cell.find(f"{WORD}tcPr/{WORD}gridSpan")
+    width = "" if element is None else element.get(f"{WORD}val", "")
     return min(int(width), 100) if width.isdigit() else 1
 
 
@@ -115,7 +117,7 @@ def _collect(element: Any, pieces: list[Piece], boxes: list[Paragraph | Table], 
         if child.tag in SKIPPED:
             continue
         if child.tag == SDT and _is_leaf(child):
-            pieces.append(controls.read(child))
+            pieces.append(controls.read_control(child))
         elif child.tag == f"{WORD}txbxContent":
             boxes += read_blocks(child, controls)
         elif text := _piece_of(child):
@@ -125,8 +127,8 @@ def _collect(element: Any, pieces: list[Piece], boxes: list[Paragraph | Table], 
 
 
 def _value(properties: Any, tag: str, attribute: str) -> str:
-    found = properties.find(f"{WORD}{tag}")
-    return "" if found is None else found.get(f"{WORD}{attribute}", "")
+    element = properties.find(f"{WORD}{tag}")
+    return "" if element is None else element.get(f"{WORD}{attribute}", "")
 
 
 def _text_of(control: Any, properties: Any) -> str:
@@ -167,7 +169,7 @@ def _piece_of(node: Any) -> str:
 
 def _old_box(box: Any) -> str:
     """A box to tick as Word 2003 has it, and as a file that was .doc still has it."""
-    marks = [box.find(f"{WORD}{name}") for name in ("checked", "default")]
-    mark = next((mark for mark in marks if mark is not None), None)
-    is_ticked = mark is not None and mark.get(f"{WORD}val", "1") in TRUE
+    states = [box.find(f"{WORD}{name}") for name in ("checked", "default")]
+    state = next((state for state in states if state is not None), None)
+    is_ticked = state is not None and state.get(f"{WORD}val", "1") in TRUE
     return TICKED_BOX if is_ticked else EMPTY_BOX

@@ -19,7 +19,7 @@ def answers_of(groups: list[FormGroup]) -> Outputs:
     """The answers of each file as a form's page saves them, by the end of the new file's name."""
     pairs = [(group.form, file) for group in groups for file in group.files]
     for stem, (form, file) in zip(make_stems(file.name for _, file in pairs), pairs, strict=True):
-        texts = {**file.current.gone, **file.current.texts}
+        texts = {**file.current.obsolete, **file.current.texts}
         yield (
             f"-json/{stem}.json",
             lambda form=form, file=file, texts=texts: (  # type: ignore[misc]

@@ -15,8 +15,8 @@ Steps = tuple[tuple[str, int], ...]
 FIRST = ("stop", "record")  # what is asked before any section
 
 
-class Asked:
-    """A form's questions, as browser_definition describes them."""
+class Questions:
+    """The questions of a form, as browser_definition describes them."""
 
     def __init__(self, definition: Mapping[str, Any]) -> None:
         self.all: Mapping[str, Any] = definition["fields"]
@@ -40,14 +40,14 @@ class Asked:
     def question(self, words: str, section: Mapping[str, Any] | None) -> str | None:
         """The question outside tables that plain words ask, in a section or before all sections."""
         for group in ([section["id"]] if section else []) + list(FIRST):
-            if found := self.by_label.get(group, {}).get(words):
-                return found
+            if key := self.by_label.get(group, {}).get(words):
+                return key
         return None
 
     def question_elsewhere(self, words: str) -> str | None:
         """The question of a section that is alone in asking plain words, where the section's heading is gone."""
-        found = [labels[words] for labels in self.by_label.values() if words in labels]
-        return found[0] if len(found) == 1 else None
+        keys = [labels[words] for labels in self.by_label.values() if words in labels]
+        return keys[0] if len(keys) == 1 else None
 
     def section_of(self, key: str) -> dict[str, Any] | None:
         """The section that asks a question."""
@@ -55,15 +55,15 @@ class Asked:
 
     def current(self, key: str) -> str:
         """Today's name of an answer."""
-        found = split(key)
-        if found is None or found.plain in self.all or found.plain not in self.renamed:
+        name = split(key)
+        if name is None or name.plain in self.all or name.plain not in self.renamed:
             return key
-        return str(Key(tuple(self.renamed[found.plain].split("/")), found.numbers))
+        return str(Key(tuple(self.renamed[name.plain].split("/")), name.numbers))
 
     def field(self, key: str) -> Mapping[str, Any] | None:
         """The question of a name, whichever repetition it is of."""
-        found = split(key)
-        return self.all.get(found.plain) if found else None
+        name = split(key)
+        return self.all.get(name.plain) if name else None
 
     def label(self, key: str) -> str:
         """What is asked under a name."""
