@@ -140,8 +140,8 @@ export function bringUpToDate(definition, answers, version) {
     current[now] = tidy(definition.fields[plainKey(now)], value);
     if (version < (definition.changed[plainKey(now)] || 0)) changed.push(now);
   }
-  const { joined, left } = joinContinued(current, gone, (key) => currentKey(definition, key));
-  return { answers: filled(joined), gone: left, changed };
+  const { joined, rest } = joinContinued(current, gone, (key) => currentKey(definition, key));
+  return { answers: filled(joined), gone: rest, changed };
 }
 
 /**

@@ -42,16 +42,16 @@ export function writtenIn(cell, field, prompts) {
   if (!kind || kind.isFreeText) return { answer: withoutPrompts(cellText(cell), prompts).trim(), rest: [] };
   if (kind.isBox) return tick(controls, beside);
   const [first, ...more] = controls.filter((text) => text.trim());
-  if (first === undefined) return { answer: chosen(beside, field.choices ?? []), rest: [] };
+  if (first === undefined) return { answer: matchChoice(beside, field.choices ?? []), rest: [] };
   return { answer: first, rest: [...more, beside].filter(Boolean) };
 }
 
 /**
- * The words of a choice that a text means, however its letters are; any other text as it stands.
+ * The words of a choice that a text means, in capitals or not; any other text as it is.
  * @param {string} text
  * @param {[string, string][]} choices
  */
-function chosen(text, choices) {
+function matchChoice(text, choices) {
   return choices.find(([, words]) => plain(words) === plain(text))?.[1] ?? text;
 }
 

@@ -4,7 +4,7 @@ import { withoutPrompts, writtenIn } from "./cells.mjs";
 import { plainKey } from "./keys.mjs";
 import { fingerprint, ownText, paragraphsOf, plain } from "./visible.mjs";
 
-/** @import { Asked } from "./asked-words.mjs" */
+/** @import { Questions } from "./questions.mjs" */
 
 const FEWEST_SHOWN = 0.6; // of a template's texts; a document that shows fewer was made of another template
 
@@ -12,21 +12,23 @@ const FEWEST_SHOWN = 0.6; // of a template's texts; a document that shows fewer 
 export class Findings {
   /**
    * @param {ShownDocument} document
-   * @param {Asked} asked
+   * @param {Questions} questions
    * @param {ShownTemplate[]} templates
    */
-  constructor(document, asked, templates) {
+  constructor(document, questions, templates) {
     const template = templateOf(document, templates);
     this.prompts = template.prompts;
-    this.known = template.texts;
-    this.asked = asked;
+    this.templateTexts = template.texts;
+    this.questions = questions;
     this.unseen = document.unseen;
     this.notes = document.notes;
     this.isShown = document.isShown;
     /** @type {Answers} */
-    this.hidden = Object.fromEntries(Object.entries(document.hidden).map(([key, text]) => [asked.current(key), text]));
+    this.hidden = Object.fromEntries(
+      Object.entries(document.hidden).map(([key, text]) => [questions.current(key), text]),
+    );
     /** @type {Map<string, string[]>} what each control or cell says, by name */
-    this.said = new Map();
+    this.candidates = new Map();
     /** @type {Unplaced[]} */
     this.unplaced = [];
     this.near = "";
@@ -55,9 +57,9 @@ export class Findings {
    * @param {string} text
    */
   say(key, text) {
-    const said = this.said.get(key);
-    if (said) said.push(text);
-    else this.said.set(key, [text]);
+    const texts = this.candidates.get(key);
+    if (texts) texts.push(text);
+    else this.candidates.set(key, [text]);
   }
 
   /**
@@ -66,7 +68,7 @@ export class Findings {
    * @param {ShownCell} cell
    */
   fill(key, cell) {
-    const { answer, rest } = writtenIn(cell, this.asked.field(key), this.prompts);
+    const { answer, rest } = writtenIn(cell, this.questions.field(key), this.prompts);
     this.say(key, answer);
     for (const text of rest) this.leave(text);
   }
@@ -96,8 +98,8 @@ export class Findings {
    */
   leaveUnknown(cell, label = "") {
     for (const paragraph of cell.paragraphs) {
-      const own = this.words(ownText(paragraph));
-      if (plain(own) !== plain(label) && !this.isKnown(own)) this.leave(own);
+      const text = this.words(ownText(paragraph));
+      if (plain(text) !== plain(label) && !this.isKnown(text)) this.leave(text);
     }
   }
 
@@ -108,7 +110,7 @@ export class Findings {
   leaveRow(cells) {
     const texts = cells.map((cell) => this.words(cell.paragraphs.map(ownText).join("\n")).trim());
     const text = texts.filter(Boolean).join("\n");
-    if (!this.known.has(fingerprint(text))) this.leave(text);
+    if (!this.templateTexts.has(fingerprint(text))) this.leave(text);
   }
 
   /**
@@ -116,7 +118,7 @@ export class Findings {
    * @param {string} text
    */
   isKnown(text) {
-    return !this.known.size || this.known.has(fingerprint(text));
+    return !this.templateTexts.size || this.templateTexts.has(fingerprint(text));
   }
 
   /**
@@ -125,31 +127,35 @@ export class Findings {
    */
   finish() {
     if (this.head) this.unplaced.push(this.head);
-    const chosen = [...this.said].map(([key, said]) => /** @type {const} */ ([key, this.choose(key, said)]));
-    const filled = chosen.filter(([, text]) => text.trim());
-    const isBlank = !this.isShown && ![...this.said.values()].some((said) => said.some((text) => text.trim()));
+    const pairs = [...this.candidates].map(
+      ([key, candidates]) => /** @type {const} */ ([key, this.choose(key, candidates)]),
+    );
+    const answers = pairs.filter(([, text]) => text.trim());
+    const isBlank = !this.isShown && ![...this.candidates.values()].some((texts) => texts.some((text) => text.trim()));
     const believed = Object.entries(this.hidden).filter(([key]) => this.isBelieved(key, isBlank));
-    const merged = filled.filter(([key]) => key.startsWith("record/") && this.asked.field(key)).map(([, text]) => text);
+    const merged = answers
+      .filter(([key]) => key.startsWith("record/") && this.questions.field(key))
+      .map(([, text]) => text);
     merged.sort((a, b) => b.length - a.length);
     const unplaced = this.unplaced.filter(({ text }) => !this.isMerged(text, merged));
     const notes = this.notes.filter((note) => plain(note)).map((text) => ({ near: "", text }));
-    return { texts: Object.fromEntries([...believed, ...filled]), unplaced: [...unplaced, ...notes] };
+    return { texts: Object.fromEntries([...believed, ...answers]), unplaced: [...unplaced, ...notes] };
   }
 
   /**
    * Of several texts for one name: one that somebody changed, else the first. What differs has no place.
    * @param {string} key
-   * @param {string[]} said
+   * @param {string[]} candidates
    */
-  choose(key, said) {
+  choose(key, candidates) {
     const before = Object.hasOwn(this.hidden, key) ? this.hidden[key] : "";
-    const texts = [...new Set(said.filter((text) => text.trim()))];
-    const changed = texts.filter((text) => this.asked.tidy(key, text) !== this.asked.tidy(key, before));
-    const wasEmptied = before && !changed.length && said.includes(""); // in one of its places
-    const chosen = wasEmptied ? "" : (changed[0] ?? texts[0] ?? "");
-    const others = texts.filter((text) => text !== chosen && text !== before);
-    this.unplaced.push(...others.map((text) => ({ near: this.asked.label(key), text })));
-    return chosen;
+    const texts = [...new Set(candidates.filter((text) => text.trim()))];
+    const changed = texts.filter((text) => this.questions.tidy(key, text) !== this.questions.tidy(key, before));
+    const wasEmptied = before && !changed.length && candidates.includes(""); // in one of its places
+    const answer = wasEmptied ? "" : (changed[0] ?? texts[0] ?? "");
+    const rest = texts.filter((text) => text !== answer && text !== before);
+    this.unplaced.push(...rest.map((text) => ({ near: this.questions.label(key), text })));
+    return answer;
   }
 
   /**
@@ -161,8 +167,8 @@ export class Findings {
    * @param {boolean} isBlank
    */
   isBelieved(key, isBlank) {
-    const isAsked = Object.hasOwn(this.asked.fields, plainKey(key));
-    return this.unseen.has(key) || !isAsked || (isBlank && this.said.has(key));
+    const isAsked = Object.hasOwn(this.questions.fields, plainKey(key));
+    return this.unseen.has(key) || !isAsked || (isBlank && this.candidates.has(key));
   }
 
   /**
@@ -172,8 +178,8 @@ export class Findings {
    */
   isMerged(text, answers) {
     if (answers.includes(text)) return true;
-    const rest = answers.reduce((left, answer) => left.replaceAll(answer, ""), text);
-    return this.known.has(fingerprint(rest));
+    const rest = answers.reduce((remainder, answer) => remainder.replaceAll(answer, ""), text);
+    return this.templateTexts.has(fingerprint(rest));
   }
 }
 
@@ -185,8 +191,9 @@ export class Findings {
  */
 function templateOf(document, templates) {
   if (document.texts.size) return document;
-  const shown = new Set(paragraphsOf(document).map((paragraph) => fingerprint(ownText(paragraph))));
-  const countOf = (/** @type {ShownTemplate} */ { texts }) => [...texts].filter((mark) => shown.has(mark)).length;
+  const fingerprints = new Set(paragraphsOf(document).map((paragraph) => fingerprint(ownText(paragraph))));
+  const countOf = (/** @type {ShownTemplate} */ { texts }) =>
+    [...texts].filter((text) => fingerprints.has(text)).length;
   /** @type {ShownTemplate} */
   let best = { prompts: new Set(), texts: new Set() };
   let most = 0;

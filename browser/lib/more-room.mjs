@@ -5,32 +5,32 @@ import { joinKey, plainKey, splitKey } from "./keys.mjs";
 const MORE_ROOM = "more-room";
 
 /**
- * {joined, left}: answers with what continues them, and what is still without a place, such as a text that does not
+ * {joined, rest}: answers with what continues them, and what is still without a place, such as a text that does not
  * say what it continues.
  * @param {Answers} answers
- * @param {Answers} gone
+ * @param {Answers} obsolete
  * @param {(key: string) => string | null} nameToday
  */
-export function joinContinued(answers, gone, nameToday) {
-  const [joined, left] = [{ ...answers }, { ...gone }];
-  for (const number of numbersIn(gone)) {
-    const [chosen, text] = ["of", "text"].map((name) =>
+export function joinContinued(answers, obsolete, nameToday) {
+  const [joined, rest] = [{ ...answers }, { ...obsolete }];
+  for (const number of numbersIn(obsolete)) {
+    const [target, text] = ["of", "text"].map((name) =>
       joinKey([
         [MORE_ROOM, number],
         [name, 1],
       ]),
     );
-    const key = nameToday(left[chosen] ?? "");
-    if (text in left && key === null) continue;
-    if (text in left && key !== null) joined[key] = [joined[key], left[text]].filter(Boolean).join("\n");
-    delete left[chosen];
-    delete left[text];
+    const key = nameToday(rest[target] ?? "");
+    if (text in rest && key === null) continue;
+    if (text in rest && key !== null) joined[key] = [joined[key], rest[text]].filter(Boolean).join("\n");
+    delete rest[target];
+    delete rest[text];
   }
-  return { joined, left };
+  return { joined, rest };
 }
 
-/** @param {Answers} gone */
-function numbersIn(gone) {
-  const own = Object.keys(gone).filter((key) => [`${MORE_ROOM}/of`, `${MORE_ROOM}/text`].includes(plainKey(key)));
-  return [...new Set(own.map((key) => (splitKey(key) ?? [["", 1]])[0][1]))].sort((one, other) => one - other);
+/** @param {Answers} obsolete */
+function numbersIn(obsolete) {
+  const keys = Object.keys(obsolete).filter((key) => [`${MORE_ROOM}/of`, `${MORE_ROOM}/text`].includes(plainKey(key)));
+  return [...new Set(keys.map((key) => (splitKey(key) ?? [["", 1]])[0][1]))].sort((a, b) => a - b);
 }

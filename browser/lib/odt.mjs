@@ -40,8 +40,8 @@ export function isOdt(bytes) {
  */
 export function readOdt(definition, bytes, fetchTemplates) {
   const entries = readArchive(bytes);
-  const named = (/** @type {string} */ name) => entries.find((entry) => entry.name === name);
-  const [content, styles, manifest] = ["content.xml", "styles.xml", "META-INF/manifest.xml"].map(named);
+  const find = (/** @type {string} */ name) => entries.find((entry) => entry.name === name);
+  const [content, styles, manifest] = ["content.xml", "styles.xml", "META-INF/manifest.xml"].map(find);
   if (manifest && partText(manifest).includes("encryption-data")) throw new FileProblem(t("files.password"));
   if (!content) throw new FileProblem(t("files.damaged"));
   const body = readPart(content).children.find((element) => is(element, OFFICE, "body"));
@@ -66,10 +66,10 @@ export function readOdt(definition, bytes, fetchTemplates) {
  * @returns {string[]}
  */
 function notesOf(element) {
-  return element.children.flatMap((one) => {
-    const inside = notesOf(one);
-    if (!is(one, OFFICE, "annotation") && !is(one, TEXT, "note-body")) return inside;
-    const lines = one.getElementsByTagNameNS(TEXT, "p").map((paragraph) => textOf(paragraph));
+  return element.children.flatMap((child) => {
+    const inside = notesOf(child);
+    if (!is(child, OFFICE, "annotation") && !is(child, TEXT, "note-body")) return inside;
+    const lines = child.getElementsByTagNameNS(TEXT, "p").map((paragraph) => textOf(paragraph));
     return [lines.join("\n").trim(), ...inside];
   });
 }
@@ -103,7 +103,7 @@ function rowsOf(parent) {
 }
 
 /**
- * The cells of a row. One that another one covers is empty, so that each stands in its column.
+ * The cells of a row. One that another one covers is empty, so that each is in its column.
  * @param {XmlElement} row
  * @returns {ShownCell[]}
  */
@@ -119,9 +119,11 @@ function cellsOf(row) {
  */
 function readCell(element) {
   const blocks = blocksOf(element);
-  const own = blocks.flatMap((block) => (isTable(block) ? [] : [block]));
-  const nested = blocks.flatMap((block) => (isTable(block) ? block.rows.flat().flatMap((one) => one.paragraphs) : []));
-  return { paragraphs: [...own, ...nested], span: 1 };
+  const paragraphs = blocks.flatMap((block) => (isTable(block) ? [] : [block]));
+  const nested = blocks.flatMap((block) =>
+    isTable(block) ? block.rows.flat().flatMap((nestedCell) => nestedCell.paragraphs) : [],
+  );
+  return { paragraphs: [...paragraphs, ...nested], span: 1 };
 }
 
 /**

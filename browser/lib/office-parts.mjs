@@ -46,10 +46,10 @@ function decode(bytes) {
  * @param {ArchiveEntry[]} entries
  */
 export function mainPart(entries) {
-  const named = (/** @type {string} */ name) => entries.find((entry) => entry.name === name);
-  const relations = named("_rels/.rels");
+  const find = (/** @type {string} */ name) => entries.find((entry) => entry.name === name);
+  const relations = find("_rels/.rels");
   const main = (relations ? readPart(relations).children : []).find((relation) =>
     (relation.getAttribute("Type") ?? "").endsWith("/officeDocument"),
   );
-  return named((main?.getAttribute("Target") ?? "word/document.xml").replace(/^\/+/, ""));
+  return find((main?.getAttribute("Target") ?? "word/document.xml").replace(/^\/+/, ""));
 }

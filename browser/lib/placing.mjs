@@ -5,10 +5,10 @@
  * is its twin; tests/vectors/placing.json is given to both.
  */
 
-import { Asked } from "./asked-words.mjs";
 import { tickIn } from "./cells.mjs";
 import { Findings } from "./findings.mjs";
 import { joinKey, splitKey } from "./keys.mjs";
+import { Questions } from "./questions.mjs";
 import { belowPrompt, findHeading, gridOf, isHeading, rowOf } from "./table-rows.mjs";
 import { cellControls, controlsIn, isTable, ownText, plain, textIn } from "./visible.mjs";
 
@@ -22,24 +22,24 @@ import { cellControls, controlsIn, isTable, ownText, plain, textIn } from "./vis
  * @param {ShownTemplate[]} [templates]
  */
 export function place(document, definition, templates = []) {
-  const placing = new Placing(document, new Asked(definition), templates);
+  const placing = new Placing(document, new Questions(definition), templates);
   for (const block of document.blocks) {
     if (isTable(block)) placing.table(block);
     else placing.paragraph(block);
   }
-  return placing.found.finish();
+  return placing.findings.finish();
 }
 
 /** Goes through a document once; knows which section it is in, and which question was asked last. */
 class Placing {
   /**
    * @param {ShownDocument} document
-   * @param {Asked} asked
+   * @param {Questions} questions
    * @param {ShownTemplate[]} templates
    */
-  constructor(document, asked, templates) {
-    this.asked = asked;
-    this.found = new Findings(document, asked, templates);
+  constructor(document, questions, templates) {
+    this.questions = questions;
+    this.findings = new Findings(document, questions, templates);
     /** @type {Section | null} */
     this.section = null;
     this.number = 1; // of the section, where it is repeated
@@ -60,14 +60,15 @@ class Placing {
    */
   paragraph(paragraph) {
     const controls = controlsIn(paragraph);
-    for (const { key, text } of controls) this.found.say(this.here(key), text);
-    const own = this.found.words(ownText(paragraph));
-    const words = plain(own);
+    for (const { key, text } of controls) this.findings.say(this.here(key), text);
+    const text = this.findings.words(ownText(paragraph));
+    const words = plain(text);
     if (!words || (!controls.length && this.beginSection(words))) return;
     const question = this.question(words);
-    if (!question && !this.found.isKnown(own)) return this.found.leaveParagraph(this.found.words(textIn(paragraph)));
-    this.found.begin();
-    if (question && !controls.length) this.ask(question, own);
+    if (!question && !this.findings.isKnown(text))
+      return this.findings.leaveParagraph(this.findings.words(textIn(paragraph)));
+    this.findings.begin();
+    if (question && !controls.length) this.ask(question, text);
   }
 
   /**
@@ -75,10 +76,10 @@ class Placing {
    * @param {string} words
    */
   question(words) {
-    const here = this.asked.question(words, this.section);
+    const here = this.questions.question(words, this.section);
     if (here) return here;
-    const elsewhere = this.asked.questionElsewhere(words);
-    const section = elsewhere ? this.asked.sectionOf(elsewhere) : null;
+    const elsewhere = this.questions.questionElsewhere(words);
+    const section = elsewhere ? this.questions.sectionOf(elsewhere) : null;
     if (section) this.enter(section);
     return elsewhere;
   }
@@ -89,10 +90,10 @@ class Placing {
    * @param {string} text
    */
   ask(question, text) {
-    this.found.near = this.asked.label(question);
-    const isBox = this.asked.isBox(question);
+    this.findings.near = this.questions.label(question);
+    const isBox = this.questions.isBox(question);
     this.pending = isBox ? "" : this.here(question);
-    if (isBox) this.found.say(this.here(question), tickIn(text));
+    if (isBox) this.findings.say(this.here(question), tickIn(text));
   }
 
   /**
@@ -100,13 +101,13 @@ class Placing {
    * @param {string} words
    */
   beginSection(words) {
-    const section = this.asked.sectionTitled(words);
+    const section = this.questions.sectionTitled(words);
     // A question may be called as its section is.
-    if (!section || (section === this.section && this.asked.question(words, section))) return false;
-    this.found.begin();
+    if (!section || (section === this.section && this.questions.question(words, section))) return false;
+    this.findings.begin();
     this.enter(section);
     this.pending = "";
-    this.found.near = section.title;
+    this.findings.near = section.title;
     return true;
   }
 
@@ -123,8 +124,8 @@ class Placing {
    * @param {ShownTable} table
    */
   table(table) {
-    this.found.begin();
-    const heading = findHeading(table, this.asked, this.section, this.headings);
+    this.findings.begin();
+    const heading = findHeading(table, this.questions, this.section, this.headings);
     if (heading) this.rows(table, heading);
     else for (const cells of table.rows) this.labelled(cells, table.rows.length === 1);
     this.pending = "";
@@ -136,33 +137,33 @@ class Placing {
    * @param {boolean} isAlone
    */
   labelled(cells, isAlone) {
-    const { near } = this.found;
-    const left = cells.slice(0, -1);
+    const { near } = this.findings;
+    const labels = cells.slice(0, -1);
     const answer = cells.at(-1) ?? { paragraphs: [], span: 1 };
-    const key = this.keyOf(left, answer, isAlone);
+    const key = this.keyOf(labels, answer, isAlone);
     if (key) {
-      this.found.near = this.asked.label(key) || near;
-      this.found.fill(key, answer);
-    } else this.found.leaveRow(cells);
-    for (const cell of key ? left : cells) {
-      for (const control of cellControls(cell)) this.found.say(this.here(control.key), control.text);
-      if (key) this.found.leaveUnknown(cell, this.asked.label(key));
+      this.findings.near = this.questions.label(key) || near;
+      this.findings.fill(key, answer);
+    } else this.findings.leaveRow(cells);
+    for (const cell of key ? labels : cells) {
+      for (const control of cellControls(cell)) this.findings.say(this.here(control.key), control.text);
+      if (key) this.findings.leaveUnknown(cell, this.questions.label(key));
     }
-    this.found.near = near;
+    this.findings.near = near;
   }
 
   /**
    * The name of the answer that a row ends in; empty if nothing tells it.
-   * @param {ShownCell[]} left
+   * @param {ShownCell[]} labels
    * @param {ShownCell} answer
    * @param {boolean} isAlone
    */
-  keyOf(left, answer, isAlone) {
-    if (!left.length && isAlone && this.pending) return this.pending;
-    const [first] = left[0]?.paragraphs ?? [];
-    const label = first ? plain(this.found.words(ownText(first))) : "";
+  keyOf(labels, answer, isAlone) {
+    if (!labels.length && isAlone && this.pending) return this.pending;
+    const [first] = labels[0]?.paragraphs ?? [];
+    const label = first ? plain(this.findings.words(ownText(first))) : "";
     const keys = cellControls(answer).map(({ key }) => this.here(key));
-    if (keys.length && (!label || plain(this.asked.label(keys[0])) === label)) return keys[0];
+    if (keys.length && (!label || plain(this.questions.label(keys[0])) === label)) return keys[0];
     const question = label ? this.question(label) : "";
     return question ? this.here(question) : (keys[0] ?? "");
   }
@@ -184,7 +185,7 @@ class Placing {
         last = this.row(heading, cells, last);
         continue;
       }
-      for (const [column, cell] of gridOf(cells)) if (!heading.columns.has(column)) this.found.leaveUnknown(cell);
+      for (const [column, cell] of gridOf(cells)) if (!heading.columns.has(column)) this.findings.leaveUnknown(cell);
     }
   }
 
@@ -201,17 +202,17 @@ class Placing {
    */
   row(heading, cells, last) {
     const { section } = heading;
-    const { near } = this.found;
-    const line = rowOf(cells, section, this.asked, last, this.found.prompts);
+    const { near } = this.findings;
+    const line = rowOf(cells, section, this.questions, last, this.findings.prompts);
     if (!line.id) {
-      this.found.leaveRow(cells);
+      this.findings.leaveRow(cells);
       return last;
     }
-    this.found.near = line.prompt || near;
-    for (const text of line.rest) this.found.leave(text);
-    for (const cell of section.free ? [] : belowPrompt(cells)) this.found.leaveUnknown(cell);
+    this.findings.near = line.prompt || near;
+    for (const text of line.rest) this.findings.leave(text);
+    for (const cell of section.free ? [] : belowPrompt(cells)) this.findings.leaveUnknown(cell);
     this.entry(heading, line.id, cells);
-    this.found.near = near;
+    this.findings.near = near;
     return line.id;
   }
 
@@ -229,7 +230,7 @@ class Placing {
       const name = columns.get(column);
       if (name)
         this.answer([[section.id, this.number], [row, number], [name, 1]], cell); // biome-ignore format: one name
-      else if (column || section.free) this.found.leaveUnknown(cell);
+      else if (column || section.free) this.findings.leaveUnknown(cell);
     }
   }
 
@@ -241,19 +242,19 @@ class Placing {
   answer(steps, cell) {
     const [section, [row], column] = steps;
     const [key, first] = [joinKey(steps), joinKey([section, [row, 1], column])];
-    const said = this.found.said.get(first) ?? [];
-    if (key === first || !this.asked.isOnce(key)) return this.found.fill(key, cell);
-    if (!said.some(Boolean)) return this.found.fill(first, cell);
-    this.found.leaveUnknown(cell);
-    for (const { text } of cellControls(cell)) if (!said.includes(text)) this.found.leave(text);
+    const candidates = this.findings.candidates.get(first) ?? [];
+    if (key === first || !this.questions.isOnce(key)) return this.findings.fill(key, cell);
+    if (!candidates.some(Boolean)) return this.findings.fill(first, cell);
+    this.findings.leaveUnknown(cell);
+    for (const { text } of cellControls(cell)) if (!candidates.includes(text)) this.findings.leave(text);
   }
 
   /**
-   * The name that a control or question has in the repetition of a section that it stands in.
+   * The name that a control or question has in the repetition of a section that it is in.
    * @param {string} key
    */
   here(key) {
-    const current = this.asked.current(key);
+    const current = this.questions.current(key);
     const steps = splitKey(current);
     if (!steps || steps[0][0] !== this.section?.id) return current;
     return joinKey([[steps[0][0], this.number], ...steps.slice(1)]);

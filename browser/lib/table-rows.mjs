@@ -4,15 +4,15 @@ import { withoutPrompts } from "./cells.mjs";
 import { splitKey } from "./keys.mjs";
 import { cellControls, cellText, ownText, plain, tableControls } from "./visible.mjs";
 
-/** @import { Asked } from "./asked-words.mjs" */
+/** @import { Questions } from "./questions.mjs" */
 
-const BETWEEN = /^[ \t\n,.:;\-–—]+/; // what may stand between a prompt and more words
+const BETWEEN = /^[ \t\n,.:;\-–—]+/; // what may be between a prompt and more words
 const FIRST_ROWS = 3; // among which the headings of a table are looked for
 
 /**
  * What a table is: of which section, which column is which, and which row names the columns (-1 if none does).
  * @typedef {{section: Section, columns: Map<number, string>, row: number, words: string}} Heading
- * The row of a form that a line of a table is of, if any; its prompt; and what else stands beside the prompt.
+ * The row of a form that a line of a table is of, if any; its prompt; and what else is beside the prompt.
  * @typedef {{id: string, prompt: string, rest: string[]}} Line
  */
 
@@ -42,43 +42,43 @@ export function gridOf(cells) {
 /**
  * What a table is; null if it is of no section's rows. `before` is the last table before it, by section.
  * @param {ShownTable} table
- * @param {Asked} asked
+ * @param {Questions} questions
  * @param {Section | null} current
  * @param {Map<string, Heading>} before
  * @returns {Heading | null}
  */
-export function findHeading(table, asked, current, before) {
+export function findHeading(table, questions, current, before) {
   const inRows = tableControls(table)
     .filter(({ key }) => key.split("/").length === 3)
-    .map(({ key }) => asked.current(key).split("/")[0].split("~")[0]);
+    .map(({ key }) => questions.current(key).split("/")[0].split("~")[0]);
   /** @type {Heading | null} */
   let best = null;
   let most = -1;
-  for (const section of asked.sections) {
-    const found = byColumns(table, section, asked);
-    if (!found) continue;
+  for (const section of questions.sections) {
+    const heading = byColumns(table, section, questions);
+    if (!heading) continue;
     const keyed = inRows.filter((id) => id === section.id).length;
-    const score = found.columns.size * 2 + Number(section === current) + 100 * keyed + 10 * promptsIn(table, section);
-    if (score > most) [best, most] = [found, score];
+    const score = heading.columns.size * 2 + Number(section === current) + 100 * keyed + 10 * promptsIn(table, section);
+    if (score > most) [best, most] = [heading, score];
   }
-  if (best) return withKeyedColumns(table, best, asked);
+  if (best) return withKeyedColumns(table, best, questions);
   const isCurrent = current && current.columns.length > 0 && promptsIn(table, current) > 0;
-  const section = asked.sections.find(({ id }) => inRows.includes(id)) ?? (isCurrent ? current : null);
+  const section = questions.sections.find(({ id }) => inRows.includes(id)) ?? (isCurrent ? current : null);
   if (!section) return null;
   const columns = before.get(section.id)?.columns ?? usualColumns(table, section);
-  return withKeyedColumns(table, { section, columns, row: -1, words: "" }, asked);
+  return withKeyedColumns(table, { section, columns, row: -1, words: "" }, questions);
 }
 
 /**
  * The heading of a table whose first rows name the columns of a section.
  * @param {ShownTable} table
  * @param {Section} section
- * @param {Asked} asked
+ * @param {Questions} questions
  * @returns {Heading | null}
  */
-function byColumns(table, section, asked) {
+function byColumns(table, section, questions) {
   const row = section.rows[0]?.id ?? "";
-  const labels = new Map(section.columns.map((id) => [plain(asked.label(`${section.id}/${row}/${id}`)), id]));
+  const labels = new Map(section.columns.map((id) => [plain(questions.label(`${section.id}/${row}/${id}`)), id]));
   for (const [index, cells] of table.rows.slice(0, FIRST_ROWS).entries()) {
     /** @type {Map<number, string>} */
     const columns = new Map();
@@ -96,14 +96,14 @@ function byColumns(table, section, asked) {
  * The heading with the columns that only their controls tell of.
  * @param {ShownTable} table
  * @param {Heading} heading
- * @param {Asked} asked
+ * @param {Questions} questions
  * @returns {Heading}
  */
-function withKeyedColumns(table, heading, asked) {
+function withKeyedColumns(table, heading, questions) {
   const columns = new Map(heading.columns);
   for (const [column, cell] of table.rows.flatMap(gridOf)) {
     for (const { key } of cellControls(cell)) {
-      const steps = splitKey(asked.current(key));
+      const steps = splitKey(questions.current(key));
       if (steps?.length !== 3 || steps[0][0] !== heading.section.id) continue;
       if (![...columns.values()].includes(steps[2][0]) && !columns.has(column)) columns.set(column, steps[2][0]);
     }
@@ -154,17 +154,17 @@ export function belowPrompt(cells) {
  * Which row of a section a line is of. One without a prompt is of the row above it, `last`.
  * @param {ShownCell[]} cells
  * @param {Section} section
- * @param {Asked} asked
+ * @param {Questions} questions
  * @param {string} last
  * @param {ReadonlySet<string>} prompts
  * @returns {Line}
  */
-export function rowOf(cells, section, asked, last, prompts) {
+export function rowOf(cells, section, questions, last, prompts) {
   if (section.free) return { id: section.rows[0]?.id ?? "row", prompt: "", rest: [] };
   const words = cells.length ? withoutPrompts(firstLine(cells[0]), prompts) : "";
   const keyed = cells
     .flatMap(cellControls)
-    .map(({ key }) => splitKey(asked.current(key)) ?? [])
+    .map(({ key }) => splitKey(questions.current(key)) ?? [])
     .filter(({ length }) => length === 3)
     .map((steps) => steps[1][0]);
   if (!plain(words)) return { id: keyed[0] ?? last, prompt: "", rest: [] };
@@ -179,22 +179,22 @@ export function rowOf(cells, section, asked, last, prompts) {
  */
 function prompted(words, section) {
   /** @type {Line | null} */
-  let found = null;
+  let line = null;
   for (const { id, prompt } of section.rows) {
     const rest = after(words, prompt);
-    if (rest === null || (found && plain(found.prompt).length >= plain(prompt).length)) continue;
-    found = { id, prompt, rest: /^[\s,.()]*[0-9]{0,3}[\s,.()]*$/.test(rest) ? [] : [rest] };
+    if (rest === null || (line && plain(line.prompt).length >= plain(prompt).length)) continue;
+    line = { id, prompt, rest: /^[\s,.()]*[0-9]{0,3}[\s,.()]*$/.test(rest) ? [] : [rest] };
   }
-  return found;
+  return line;
 }
 
 /**
- * What follows a prompt in a text that begins with it, whatever their signs and spaces; null if it does not.
+ * What follows a prompt in a text that begins with it, whatever the punctuation and spaces; null if it does not.
  * @param {string} words
  * @param {string} prompt
  */
 function after(words, prompt) {
-  const wanted = plain(prompt);
+  const target = plain(prompt);
   const characters = [...words];
   let at = 0;
   let end = 0;
@@ -202,12 +202,12 @@ function after(words, prompt) {
     const part = plain(character);
     if (!part) continue;
     // Right behind the prompt it is part of a longer word or number.
-    if (at === wanted.length) return index === end ? null : characters.slice(end).join("").replace(BETWEEN, "");
-    if (!wanted.startsWith(part, at)) return null;
+    if (at === target.length) return index === end ? null : characters.slice(end).join("").replace(BETWEEN, "");
+    if (!target.startsWith(part, at)) return null;
     at += part.length;
     end = index + 1;
   }
-  return at === wanted.length && wanted ? "" : null;
+  return at === target.length && target ? "" : null;
 }
 
 /** @param {ShownCell[]} cells */

@@ -30,7 +30,7 @@ export class OurControls {
    * @param {XmlElement} control
    * @returns {ShownPiece}
    */
-  read(control) {
+  readControl(control) {
     const properties = child(control, "sdtPr");
     if (!properties) return { text: wordsOf(control), key: "" };
     const name = attribute(child(properties, "tag"), "val");
@@ -56,7 +56,7 @@ export function readBlocks(body, controls) {
     if (isSkipped(element)) return [];
     if (is(element, "tbl")) return [{ rows: rowsOf(element, controls) }];
     if (is(element, "p")) return readParagraph(element, controls);
-    if (is(element, "sdt") && isLeaf(element)) return [{ pieces: [controls.read(element)] }];
+    if (is(element, "sdt") && isLeaf(element)) return [{ pieces: [controls.readControl(element)] }];
     return readBlocks(element, controls);
   });
 }
@@ -93,7 +93,7 @@ function cellsOf(row, controls) {
  */
 function keyedCell(control, controls) {
   const [cell] = control.getElementsByTagNameNS(WORD, "tc");
-  const piece = controls.read(control);
+  const piece = controls.readControl(control);
   return piece.key ? { paragraphs: [{ pieces: [piece] }], span: spanOf(cell) } : readCell(cell, controls);
 }
 
@@ -104,9 +104,11 @@ function keyedCell(control, controls) {
  */
 function readCell(cell, controls) {
   const blocks = readBlocks(cell, controls);
-  const own = blocks.flatMap((block) => (isTable(block) ? [] : [block]));
-  const nested = blocks.flatMap((block) => (isTable(block) ? block.rows.flat().flatMap((one) => one.paragraphs) : []));
-  return { paragraphs: [...own, ...nested], span: spanOf(cell) };
+  const paragraphs = blocks.flatMap((block) => (isTable(block) ? [] : [block]));
+  const nested = blocks.flatMap((block) =>
+    isTable(block) ? block.rows.flat().flatMap((nestedCell) => nestedCell.paragraphs) : [],
+  );
+  return { paragraphs: [...paragraphs, ...nested], span: spanOf(cell) };
 }
 
 /** @param {XmlElement} cell */
@@ -148,14 +150,14 @@ function readParagraph(paragraph, controls) {
  */
 function collect(element, pieces, boxes, controls) {
   let before = "";
-  for (const one of element.children) {
-    const text = isSkipped(one) ? "" : pieceOf(one, before, element);
-    before = one.localName;
-    if (isSkipped(one)) continue;
-    if (is(one, "sdt") && isLeaf(one)) pieces.push(controls.read(one));
-    else if (is(one, "txbxContent")) boxes.push(...readBlocks(one, controls));
+  for (const node of element.children) {
+    const text = isSkipped(node) ? "" : pieceOf(node, before, element);
+    before = node.localName;
+    if (isSkipped(node)) continue;
+    if (is(node, "sdt") && isLeaf(node)) pieces.push(controls.readControl(node));
+    else if (is(node, "txbxContent")) boxes.push(...readBlocks(node, controls));
     else if (text) pieces.push({ text, key: "" });
-    else collect(one, pieces, boxes, controls);
+    else collect(node, pieces, boxes, controls);
   }
 }
 
@@ -181,10 +183,10 @@ function wordsOf(element) {
   let text = "";
   const visit = (/** @type {XmlElement} */ parent) => {
     let before = "";
-    for (const one of parent.children) {
-      text += is(one, "p") && text ? "\n" : pieceOf(one, before, parent);
-      before = one.localName;
-      visit(one);
+    for (const node of parent.children) {
+      text += is(node, "p") && text ? "\n" : pieceOf(node, before, parent);
+      before = node.localName;
+      visit(node);
     }
   };
   visit(element);
@@ -210,8 +212,8 @@ function pieceOf(node, before, parent) {
  * @param {XmlElement} box
  */
 function oldBox(box) {
-  const mark = child(box, "checked") ?? child(box, "default");
-  return mark && TRUE.has(mark.getAttributeNS(WORD, "val") ?? "1") ? "☒" : "☐";
+  const state = child(box, "checked") ?? child(box, "default");
+  return state && TRUE.has(state.getAttributeNS(WORD, "val") ?? "1") ? "☒" : "☐";
 }
 
 /** @param {XmlElement} element */
@@ -233,7 +235,7 @@ function is(element, name) {
  * @param {string} [namespace]
  */
 function child(element, name, namespace = WORD) {
-  return (element?.children ?? []).find((one) => one.namespaceURI === namespace && one.localName === name);
+  return (element?.children ?? []).find((node) => node.namespaceURI === namespace && node.localName === name);
 }
 
 /**

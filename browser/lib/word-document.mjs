@@ -125,8 +125,8 @@ function footersOf(entries) {
  */
 export function formInFooter(texts) {
   for (const text of texts) {
-    const found = FOOTER_WORDS.exec(text);
-    if (found) return { form: found[2], version: versionOf(found[1]) };
+    const match = FOOTER_WORDS.exec(text);
+    if (match) return { form: match[2], version: versionOf(match[1]) };
   }
   return { form: "", version: 1 };
 }

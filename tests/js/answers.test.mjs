@@ -60,6 +60,6 @@ test("what a PDF had more room for joins the answer that it continues, in the or
     "more-room~2/of": "a/b",
     "more-room~2/text": "two",
   };
-  const { joined, left } = joinContinued({ "a/b": "one" }, { ...gone, "x/y": "kept" }, (key) => key || null);
-  assert.deepEqual([joined, left], [{ "a/b": "one\ntwo\nthree" }, { "x/y": "kept" }]);
+  const { joined, rest } = joinContinued({ "a/b": "one" }, { ...gone, "x/y": "kept" }, (key) => key || null);
+  assert.deepEqual([joined, rest], [{ "a/b": "one\ntwo\nthree" }, { "x/y": "kept" }]);
 });

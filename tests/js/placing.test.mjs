@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { readArchive } from "../../browser/lib/archive.mjs";
-import { Asked } from "../../browser/lib/asked-words.mjs";
 import { tickIn, withoutPrompts, writtenIn } from "../../browser/lib/cells.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { Findings, templateFrom } from "../../browser/lib/findings.mjs";
 import { mainPart, partText } from "../../browser/lib/office-parts.mjs";
+import { Questions } from "../../browser/lib/questions.mjs";
 import { gridOf, rowOf } from "../../browser/lib/table-rows.mjs";
 import { fingerprint } from "../../browser/lib/visible.mjs";
 import { makeArchive } from "./files.mjs";
@@ -19,15 +19,15 @@ function cell(text, span = 1) {
 }
 
 test("sections, questions and old names are found by their words", () => {
-  const asked = new Asked(form);
-  const [, beds, water] = asked.sections;
-  assert.equal(asked.sectionTitled("thebeds"), beds);
-  assert.equal(asked.sectionTitled("visit3").id, "visits");
-  assert.equal(asked.sectionTitled("thebeds2"), null, "a section that is not repeated has no number");
-  assert.equal(asked.question("notesonwater", water), "water/notes");
-  assert.equal(asked.question("notesonwater", beds), "");
-  assert.equal(asked.questionElsewhere("notesonwater"), "water/notes");
-  assert.equal(asked.current("beds/top~2/plan"), "beds/north~2/plan");
+  const questions = new Questions(form);
+  const [, beds, water] = questions.sections;
+  assert.equal(questions.sectionTitled("thebeds"), beds);
+  assert.equal(questions.sectionTitled("visit3").id, "visits");
+  assert.equal(questions.sectionTitled("thebeds2"), null, "a section that is not repeated has no number");
+  assert.equal(questions.question("notesonwater", water), "water/notes");
+  assert.equal(questions.question("notesonwater", beds), "");
+  assert.equal(questions.questionElsewhere("notesonwater"), "water/notes");
+  assert.equal(questions.current("beds/top~2/plan"), "beds/north~2/plan");
 });
 
 test("a cell says its answer, and what else is in it", () => {
@@ -40,9 +40,9 @@ test("a cell says its answer, and what else is in it", () => {
 });
 
 test("a row is known by its prompt, whatever follows it; a wide cell counts for several columns", () => {
-  const asked = new Asked(form);
-  const [, beds] = asked.sections;
-  const rowIn = (...texts) => rowOf(texts.map((text) => cell(text)), beds, asked, "south", new Set()); // biome-ignore format: one thing
+  const questions = new Questions(form);
+  const [, beds] = questions.sections;
+  const rowIn = (...texts) => rowOf(texts.map((text) => cell(text)), beds, questions, "south", new Set()); // biome-ignore format: one thing
   assert.equal(rowIn("The north bed, 3").id, "north");
   assert.deepEqual(rowIn("The north bed (mine)").rest, ["(mine)"]);
   assert.equal(rowIn("The north bedding").id, "");
@@ -57,7 +57,7 @@ test("an empty file of a form tells which words are the form's own", () => {
   const blocks = [cell("Walk round.\nWrite.").paragraphs, { rows: [[cell("The north bed")]] }].flat();
   const template = templateFrom({ ...NOTHING, blocks });
   assert.deepEqual(template.texts, new Set(["Walk round.", "Write.", "The north bed"].map(fingerprint)));
-  const findings = new Findings({ ...NOTHING, blocks }, new Asked(form), [template]);
+  const findings = new Findings({ ...NOTHING, blocks }, new Questions(form), [template]);
   assert.ok(findings.isKnown("walk  round") && !findings.isKnown("We did."));
 });
 

@@ -6,7 +6,7 @@ import { plain } from "./visible.mjs";
 
 const FIRST = ["stop", "record"]; // what is asked before any section
 
-export class Asked {
+export class Questions {
   /** @param {FormDefinition} definition */
   constructor(definition) {
     this.fields = definition.fields;
