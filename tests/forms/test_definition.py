@@ -104,6 +104,21 @@ MISTAKES = {
         "only a date can have 'reminder: true'",
     ),
     "long names": ("id: north", "id: " + "north-" * 12 + "bed", "into a Word file. Shorten an id"),
+    "more to begin with than are allowed": (
+        "{noun: task, blank: 1, most: 5}",
+        "{noun: task, blank: 9, most: 5}",
+        "section 'beds': 'blank' is 9, and 'most' allows 5. Lower 'blank' or raise 'most'",
+    ),
+    "more in files than are allowed": (
+        "{noun: visit, blank: 1, most: 4}",
+        "{noun: visit, blank: 1, in_files: 6, most: 4}",
+        "'in_files' is 6, and 'most' allows 4. Lower 'in_files' or raise 'most'",
+    ),
+    "fewer allowed than there usually are": (
+        "{noun: job, blank: 2, most: 6}",
+        "{noun: job, most: 2}",
+        "'blank' is 3, and 'most' allows 2. Lower 'blank' or raise 'most'",
+    ),
     "file name": (
         "id: allotment-plan",
         "id: allotment",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from toolkit.forms.definition import Repeat
 from toolkit.forms.keys import MORE_ROOM
 from toolkit.forms.part_rules import moved_rule, part_rule
 from toolkit.forms.raw import Fault, RawForm, parts
@@ -75,6 +76,19 @@ def _long_names(section: RawForm, position: int, rows: list[RawForm], columns: l
             yield ("sections", position, key, index, "id"), f"{message} into a Word file. Shorten an id"
 
 
+def repeat_rule(form: RawForm) -> Iterator[Fault]:
+    """What may be filled in several times begins with no more of them than are allowed."""
+    usual = Repeat.model_fields
+    for position, section in parts(form, "sections"):
+        for key in ("repeat", "row_repeat"):
+            repeat = section.get(key)
+            for name in ("blank", "in_files") if isinstance(repeat, dict) else ():
+                given, most = (repeat.get(each, usual[each].default) for each in (name, "most"))
+                if isinstance(given, int) and isinstance(most, int) and given > most:
+                    message = f"'{name}' is {given}, and 'most' allows {most}. Lower '{name}' or raise 'most'"
+                    yield ("sections", position, key, name if name in repeat else "most"), message
+
+
 def save_rule(form: RawForm) -> Iterator[Fault]:
     """What could be about a person is never kept by the browser; what has nothing to fill in has nothing to save."""
     fillable = bool(form.get("record")) or any(
@@ -125,6 +139,7 @@ def _at(form: Any, path: KeyPath) -> Any:
 RULES: tuple[Callable[[RawForm], Iterator[Fault]], ...] = (
     id_rule,
     table_rule,
+    repeat_rule,
     save_rule,
     version_rule,
     merge_rule,
