@@ -1,68 +1,15 @@
-/** Answers: a plain object from names to texts, and the file that keeps them. Never touches the document. */
+/** Answers: a plain object from names to texts, brought up to what a form asks today. answers-file.mjs keeps them. */
 
-import { readEntryIds, readPlanId } from "./entries.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { plainKey, renameKey, splitKey } from "./keys.mjs";
 import { kindOf } from "./kinds.mjs";
 import { t } from "./language.mjs";
 import { LATEST_VERSION, LONGEST_NAME, MOST_ANSWERS, MOST_CHARACTERS } from "./limits.mjs";
 import { joinContinued } from "./more-room.mjs";
-import { parseJson } from "./parse-json.mjs";
-
-export const FORMAT = "safeguarding-toolkit-answers";
-export const FORMAT_VERSION = 1;
 
 const LINE_BREAK = /\r\n?|\v|\f/g; // Office writes the last two for breaks of lines and pages
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML cannot hold
 const NOT_A_CHARACTER = /[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
-
-/**
- * The file that keeps answers, as text. `today` is a day such as 2026-11-23.
- * @param {FormDefinition} definition
- * @param {Answers} answers
- * @param {string} today
- * @param {PlanIdentity} [identity]
- */
-export function writeAnswers(definition, answers, today, identity) {
-  const kept = Object.fromEntries(Object.entries(filled(answers)).sort(([a], [b]) => (a < b ? -1 : 1)));
-  const file = {
-    format: FORMAT,
-    format_version: FORMAT_VERSION,
-    form: definition.id,
-    form_title: definition.title,
-    form_version: definition.version,
-    saved: today,
-    ...(identity && { plan: identity.plan, entries: identity.entries }),
-    answers: kept,
-  };
-  return `${JSON.stringify(file, null, 1)}\n`;
-}
-
-/**
- * {version, saved, answers, plan, entries} of a file's text; throws FileProblem.
- * @param {FormDefinition} definition
- * @param {string} text
- * @returns {FileAnswers}
- */
-export function readAnswers(definition, text) {
-  const file = parseJson(text);
-  if (!isObject(file) || file.format !== FORMAT || !isObject(file.answers)) {
-    throw new FileProblem(t("files.no-answers"));
-  }
-  if (!Number.isInteger(file.format_version) || file.format_version < 1) {
-    throw new FileProblem(t("files.no-answers"));
-  }
-  if (file.format_version > FORMAT_VERSION) throw new FileProblem(t("files.newer"));
-  const isNamed = typeof file.form === "string" && file.form !== "";
-  if (isNamed) checkForm(definition, file.form, file.form_title);
-  const answers = textsOf(file.answers);
-  if (!isNamed && !Object.keys(answers).some((key) => isOfForm(definition, key))) {
-    throw new FileProblem(t("files.no-answers"));
-  }
-  const saved = typeof file.saved === "string" ? cleanText(file.saved) : "";
-  const ids = { plan: readPlanId(file.plan), entries: readEntryIds(file.entries) };
-  return { version: versionOf(file.form_version), saved, answers, ...ids };
-}
 
 /**
  * The version of a form that a file names; the first where it names none that there can be.
@@ -110,8 +57,11 @@ export function filled(answers) {
   return Object.fromEntries(kept.filter(([, value]) => value.trim() !== ""));
 }
 
-/** @param {string} text */
-function cleanText(text) {
+/**
+ * A text with one kind of line break, and of characters that every format can hold.
+ * @param {string} text
+ */
+export function cleanText(text) {
   return text.replace(LINE_BREAK, "\n").replace(NOT_A_CHARACTER, "\uFFFD");
 }
 
@@ -224,9 +174,4 @@ export function inWords(definition, key, value) {
   const field = definition.fields[plainKey(key)];
   if (!field || !value) return value || "";
   return kindOf(field.kind).inWords(value, field.choices);
-}
-
-/** @param {unknown} value */
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

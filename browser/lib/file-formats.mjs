@@ -1,6 +1,6 @@
 /** The formats of files that can be opened, in the order in which they are asked whether a file is theirs. */
 
-import { readAnswers } from "./answers.mjs";
+import { readAnswers } from "./answers-file.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { t } from "./language.mjs";
 import { LARGEST_FILE } from "./limits.mjs";

@@ -1,6 +1,7 @@
 /** Answers a query from lunr's index: results that have all the words first, then those that have any. */
 import { openIndex } from "./index.mjs";
 import { readQuery } from "./query.mjs";
+import { compareRanks, limitEachPage } from "./result-order.mjs";
 import { nearest } from "./spelling.mjs";
 import { readVocabulary } from "./vocabulary.mjs";
 import { wordsOf } from "./words.mjs";
@@ -59,7 +60,7 @@ export class Search {
     const total = usable.reduce((sum, group) => sum + this.#addGroup(sums, group, strong.includes(group)), 0);
     const fitting = [...sums].filter(([number]) => only(this.entries[number]));
     const ranked = fitting.map(([number, sum]) => this.#rank(number, sum, strong.length, total));
-    const results = withoutCrowding(this.#liftTitles(ranked.sort(order), words), mostOfPage);
+    const results = limitEachPage(this.#liftTitles(ranked.sort(compareRanks), words), mostOfPage);
     const close = usable.flatMap((group) => group.alternatives).filter(({ weight }) => weight >= AS_GOOD_AS_TYPED);
     const stems = new Set(close.flatMap((alternative) => alternative.stems));
     const unknown = groups.filter((group) => !group.alternatives.length).flatMap((group) => group.words);
@@ -177,30 +178,6 @@ export class Search {
       else if (typed.every((word) => parts[0].includes(word))) result.score *= ALL_IN_TITLE;
       return result;
     });
-    return [...top.sort(order), ...results.slice(MOST_COMPARED)];
+    return [...top.sort(compareRanks), ...results.slice(MOST_COMPARED)];
   }
-}
-
-/**
- * @param {SearchResult} a
- * @param {SearchResult} b
- */
-function order(a, b) {
-  return Number(b.hasAll) - Number(a.hasAll) || b.score - a.score || a.number - b.number;
-}
-
-/**
- * Keeps the best few of each page, so that one long chapter does not fill the list.
- * @param {SearchResult[]} results
- * @param {number} most
- */
-function withoutCrowding(results, most) {
-  const counts = new Map();
-  return results.filter(({ url, kind }) => {
-    if (!url.includes("#") && !counts.has(url)) return counts.set(url, 1);
-    const page = kind === "glossary" || kind === "examples" ? url : url.split("#")[0];
-    const count = (counts.get(page) ?? 0) + 1;
-    counts.set(page, count);
-    return count <= most;
-  });
 }

@@ -10,6 +10,13 @@ export function makeChips(filters) {
   return chips.length ? [...chips, item({ class: "chip chip--clear", "data-do": "clear" }, t("finder.clear-all"))] : [];
 }
 
+/** Where in the list the chip of a value is; -1 where it has none. */
+export function findChip(list, name, value) {
+  return [...list.children].findIndex(
+    ({ firstChild: { dataset } }) => dataset.name === name && dataset.value === value,
+  );
+}
+
 function chip(name, value, text) {
   const remove = element("span", { class: "visually-hidden" }, `${t("finder.remove")} `);
   return item(

@@ -9,6 +9,12 @@ export class Rows {
     this.order = "title"; // as they stand in the page
   }
 
+  /** What each row is filed under: by name, the values that it has. */
+  readValues(names) {
+    const valuesOf = (row, name) => (row.dataset[name] ?? "").split(" ").filter(Boolean);
+    return this.all.map((row) => Object.fromEntries(names.map((name) => [name, valuesOf(row, name)])));
+  }
+
   /** Positions in an order: by title, by a key of the rows, or as `found` has them, the best first. */
   sorted(positions, order, found) {
     if (order === "title") return positions;

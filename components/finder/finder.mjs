@@ -1,14 +1,15 @@
 /** Narrows a table of resources: the finder with all its facets, and tables in chapters with a few. */
 import { filtersInWords, narrow, prepareRecords, withUsualStatus } from "../../browser/lib/facets.mjs";
-import { number, t } from "../../browser/lib/language.mjs";
+import { t } from "../../browser/lib/language.mjs";
 import { mount, requirePart } from "../../browser/page/component.mjs";
 import { afterPaint, afterPause } from "../../browser/page/page.mjs";
 import { changePageState, onPageState, pageState } from "../../browser/page/page-state.mjs";
-import { makeChips } from "./finder-chips.mjs";
+import { findChip, makeChips } from "./finder-chips.mjs";
 import { Choices } from "./finder-choices.mjs";
 import { copyRows, saveRows } from "./finder-files.mjs";
 import { Rows } from "./finder-rows.mjs";
 import { findAmongRows } from "./finder-text.mjs";
+import { countInWords, countOld, typedFilter } from "./finder-words.mjs";
 
 // Rows that a screen lays out at a time; print has them all. Laying out is what a tick costs, above all on a phone.
 const AT_ONCE = matchMedia("(max-width: 40rem)").matches ? 20 : 50;
@@ -26,7 +27,7 @@ class Finder {
     this.choices = new Choices(this.form);
     this.rows = new Rows(requirePart(root, "tbody"));
     if (this.inAddress) this.#findTools();
-    this.records = prepareRecords(this.rows.all.map((row) => this.#record(row)));
+    this.records = prepareRecords(this.rows.readValues([...this.choices.names, "status"]));
     this.more = requirePart(root, ".finder__more");
     this.shown = this.atOnce = this.inAddress ? AT_ONCE : FIRST;
     this.isPrinting = false;
@@ -45,11 +46,6 @@ class Finder {
     this.select = requirePart(this.root, "select");
   }
 
-  #record(row) {
-    const names = [...this.choices.names, "status"];
-    return Object.fromEntries(names.map((name) => [name, (row.dataset[name] ?? "").split(" ").filter(Boolean)]));
-  }
-
   #reveal() {
     this.form.hidden = false;
     this.root.classList.add("finder--live");
@@ -60,10 +56,8 @@ class Finder {
   #listen() {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("change", (event) => event.target.type === "checkbox" && this.#changed(true));
-    this.input?.addEventListener(
-      "input",
-      afterPause(() => this.#search(this.input.value, false), PAUSE),
-    );
+    const typed = afterPause(() => this.#search(this.input.value, false), PAUSE);
+    this.input?.addEventListener("input", typed);
     this.select?.addEventListener("change", () => this.#changed(true));
     this.root.addEventListener("click", (event) => this.#press(event.target.closest("[data-do]")));
     addEventListener("beforeprint", () => this.#print(true));
@@ -158,14 +152,7 @@ class Finder {
   }
 
   #showChosen() {
-    const filters = this.choices.filters();
-    if (this.text.trim())
-      filters.unshift({
-        name: "q",
-        legend: t("finder.words"),
-        values: [this.text],
-        labels: [this.text.trim().slice(0, 80)],
-      });
+    const filters = [...typedFilter(this.text), ...this.choices.filters()];
     const count = filters.reduce((sum, { values }) => sum + values.length, 0);
     this.chips.replaceChildren(...makeChips(filters));
     this.chips.hidden = this.words.hidden = !count;
@@ -176,20 +163,13 @@ class Finder {
   #sayCount() {
     const [count, all] = [this.matches.length, this.rows.all.length];
     const shown = this.isPrinting ? count : Math.min(this.shown, count);
-    let said =
-      count === all ? t("finder.count-all", { count }) : t("finder.count-of", { fitting: number(count), count: all });
-    if (!count) said = t("finder.none");
-    if (shown < count) said += `, ${t("finder.first-shown", { count: shown })}`;
-    const old = this.#hiddenAsOld();
-    if (old) said += `. ${t("finder.hidden", { count: old })}`;
-    this.#say(said);
+    this.#say(countInWords({ count, all, shown, hidden: this.#hiddenAsOld() }));
   }
 
   /** How many more would fit, were what is superseded or withdrawn asked for. */
   #hiddenAsOld() {
     if (!this.inAddress || this.choices.chosen().get("status")?.length) return 0;
-    const statuses = this.counts.get("status");
-    return (statuses.get("superseded") ?? 0) + (statuses.get("withdrawn") ?? 0);
+    return countOld(this.counts);
   }
 
   #say(text) {
@@ -197,9 +177,7 @@ class Finder {
   }
 
   #drop({ dataset: { name, value } }) {
-    const place = [...this.chips.children].findIndex(
-      ({ firstChild: { dataset } }) => dataset.name === name && dataset.value === value,
-    );
+    const place = findChip(this.chips, name, value);
     this.choices.drop(name, value);
     if (name === "q") this.#emptyText();
     else this.#changed(true);

@@ -1,6 +1,7 @@
 /** What the page hands out: a file of answers, Word, CSV and dates. Saving always works; what is empty is only said. */
 
-import { askedAt, writeAnswers } from "../../browser/lib/answers.mjs";
+import { askedAt } from "../../browser/lib/answers.mjs";
+import { writeAnswers } from "../../browser/lib/answers-file.mjs";
 import { writeCalendar } from "../../browser/lib/calendar.mjs";
 import { plainKey } from "../../browser/lib/keys.mjs";
 import { t } from "../../browser/lib/language.mjs";

@@ -1,11 +1,11 @@
 /** The page of results: the query and the kind stand in the fragment of the address. */
-import { pageAddress } from "../../browser/lib/address.mjs";
 import { readFragment, writeFragment } from "../../browser/lib/fragment.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { countSentence, groupByKind } from "../../browser/lib/results.mjs";
 import { mount, requirePart } from "../../browser/page/component.mjs";
 import { openSearch, openSummaries } from "../../browser/page/open-search.mjs";
-import { afterPause, element, markWords } from "../../browser/page/page.mjs";
+import { afterPause, element } from "../../browser/page/page.mjs";
+import { makeNearWords, makeOtherWays, makeResult, makeSection } from "./search-page-parts.mjs";
 
 const BEST = 5; // shown first, of any kind
 const EACH = 5; // then of each kind
@@ -79,7 +79,7 @@ class SearchPage {
     } catch (error) {
       console.error(error);
       this.#say(t("search-page.not-fetched"));
-      this.results.replaceChildren(this.#ways());
+      this.results.replaceChildren(this.#makeOtherWays());
     }
   }
 
@@ -157,23 +157,9 @@ class SearchPage {
   }
 
   #part(label, results, id, more = "") {
-    const heading = element("h2", { id: `results-${id}` }, label);
-    const list = element("ol", { class: "result-list" }, ...results.map((result) => this.#result(result)));
-    return element("section", { "aria-labelledby": heading.id }, heading, list, more);
-  }
-
-  #result({ title, within, summary, status, leadsTo, kind }) {
-    const mark = (text) => markWords(text, this.found.stems, this.search.vocabulary.stem);
-    const link = element("a", { href: pageAddress(this.root, leadsTo, location.protocol) }, ...mark(title));
-    const kindName = new Map(this.search.kinds).get(kind);
-    const note = element("span", { class: "result__where" }, [kindName, within, status].filter(Boolean).join(" · "));
-    return element(
-      "li",
-      { class: "result", "data-kind": kind },
-      link,
-      note,
-      summary ? element("p", {}, ...mark(summary)) : "",
-    );
+    const { stems } = this.found;
+    const items = results.map((result) => makeResult(result, { root: this.root, search: this.search, stems }));
+    return makeSection(label, items, id, more);
   }
 
   #showKinds(groups, total) {
@@ -196,34 +182,11 @@ class SearchPage {
     const near = this.search.nearWords(this.state.q);
     this.#say(t("search.none"));
     const nothing = element("p", {}, t("search-page.nothing"));
-    const links = near.map((word) =>
-      element("li", {}, element("a", { href: `#${writeFragment([["q", [word]]])}` }, word)),
-    );
-    const nearest = element(
-      "section",
-      {},
-      element("h2", {}, t("search-page.near")),
-      element("ul", { class: "inline-list" }, ...links),
-    );
-    this.results.replaceChildren(nothing, near.length ? nearest : "", this.#ways());
+    this.results.replaceChildren(nothing, near.length ? makeNearWords(near) : "", this.#makeOtherWays());
   }
 
-  /** Where to look instead. */
-  #ways() {
-    const link = (name, url) =>
-      element("li", {}, element("a", { href: pageAddress(this.root, url, location.protocol) }, name));
-    const ways = [
-      [t("not-found.a-to-z"), "a-to-z/"],
-      [t("navigation.what-to-do"), "what-to-do/"],
-      [t("search.kind-helplines"), "helplines/"],
-    ];
-    const topics = this.search?.topics ?? [];
-    return element(
-      "section",
-      {},
-      element("h2", {}, t("search-page.other-ways-to-look")),
-      element("ul", { class: "columns" }, ...[...ways, ...topics].map(([name, url]) => link(name, url))),
-    );
+  #makeOtherWays() {
+    return makeOtherWays(this.root, this.search?.topics ?? []);
   }
 
   #say(text) {

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { constants, deflateRawSync, deflateSync } from "node:zlib";
+import { BitReader } from "../../browser/lib/bytes.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
+import { fixedTables, readSymbol } from "../../browser/lib/huffman.mjs";
 import { inflate } from "../../browser/lib/inflate.mjs";
 
 const PLENTY = 1_000_000;
@@ -36,4 +38,13 @@ test("what is cut short, changed or larger than allowed is refused", () => {
   }
   assert.throws(() => inflate(packed, "deflate", 1000), FileProblem);
   assert.throws(() => inflate(new Uint8Array([7]), "deflate-raw", PLENTY), FileProblem);
+});
+
+test("a symbol has the code that the standard gives it, and bits that are no code are refused", () => {
+  const first = new BitReader(new Uint8Array([0b00001100])); // 00110000, the first bit lowest: a literal 0
+  assert.equal(0, readSymbol(first, fixedTables().literals));
+  const end = new BitReader(new Uint8Array([0])); // seven bits: the end of a block
+  assert.equal(256, readSymbol(end, fixedTables().literals));
+  const none = { counts: new Uint16Array(16), symbols: new Uint16Array(0) };
+  assert.throws(() => readSymbol(new BitReader(new Uint8Array(4)), none), RangeError);
 });

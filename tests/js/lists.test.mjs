@@ -3,6 +3,7 @@ import test from "node:test";
 import { toCsv } from "../../browser/lib/csv.mjs";
 import { MOST, moveId, readIds, toggleId } from "../../browser/lib/my-list.mjs";
 import { QUIET, qrPath } from "../../browser/lib/qr.mjs";
+import { compareRanks, limitEachPage } from "../../browser/lib/result-order.mjs";
 import { groupByKind } from "../../browser/lib/results.mjs";
 
 test("a cell that a spreadsheet would run is made harmless, and quotes are doubled", () => {
@@ -43,4 +44,24 @@ test("kinds stand in the order of their best results", () => {
       ["b", "B"],
     ]).map((g) => [g.kind, g.results.length]),
   );
+});
+
+test("results with all the words come first, then by score, then in the order of the index", () => {
+  const results = [
+    { number: 4, hasAll: false, score: 9 },
+    { number: 3, hasAll: true, score: 1 },
+    { number: 2, hasAll: true, score: 2 },
+    { number: 1, hasAll: true, score: 1 },
+  ];
+  assert.deepEqual(
+    [2, 1, 3, 4],
+    results.sort(compareRanks).map(({ number }) => number),
+  );
+});
+
+test("a page shows its best sections only, and each word of the glossary counts as a page", () => {
+  const sections = ["a/", "a/#one", "a/#two", "b/#one"].map((url) => ({ url, kind: "chapters" }));
+  const words = ["glossary/#c", "glossary/#d"].map((url) => ({ url, kind: "glossary" }));
+  const shown = limitEachPage([...sections, ...words], 2).map(({ url }) => url);
+  assert.deepEqual(["a/", "a/#one", "b/#one", "glossary/#c", "glossary/#d"], shown);
 });
