@@ -78,12 +78,14 @@ def _long_names(section: RawForm, position: int, rows: list[RawForm], columns: l
 
 def repeat_rule(form: RawForm) -> Iterator[Fault]:
     """What may be filled in several times begins with no more of them than are allowed."""
-    usual = Repeat.model_fields
+    usual = {name: field.default for name, field in Repeat.model_fields.items()}
     for position, section in parts(form, "sections"):
         for key in ("repeat", "row_repeat"):
             repeat = section.get(key)
-            for name in ("blank", "in_files") if isinstance(repeat, dict) else ():
-                given, most = (repeat.get(each, usual[each].default) for each in (name, "most"))
+            if not isinstance(repeat, dict):
+                continue
+            for name in ("blank", "in_files"):
+                given, most = (repeat.get(each, usual[each]) for each in (name, "most"))
                 if isinstance(given, int) and isinstance(most, int) and given > most:
                     message = f"'{name}' is {given}, and 'most' allows {most}. Lower '{name}' or raise 'most'"
                     yield ("sections", position, key, name if name in repeat else "most"), message
