@@ -2,18 +2,17 @@
 
 import { withoutPrompts } from "./cells.mjs";
 import { splitKey } from "./keys.mjs";
+import { findPrompt } from "./row-prompts.mjs";
 import { cellControls, cellText, ownText, plain, tableControls } from "./visible.mjs";
 
 /** @import { Questions } from "./questions.mjs" */
+/** @import { Line } from "./row-prompts.mjs" */
 
-const BETWEEN = /^[ \t\n,.:;\-–—]+/; // what may be between a prompt and more words
 const FIRST_ROWS = 3; // among which the headings of a table are looked for
 
 /**
  * What a table is: of which section, which column is which, and which row names the columns (-1 if none does).
  * @typedef {{section: Section, columns: Map<number, string>, row: number, words: string}} Heading
- * The row of a form that a line of a table is of, if any; its prompt; and what else is beside the prompt.
- * @typedef {{id: string, prompt: string, rest: string[]}} Line
  */
 
 /**
@@ -168,46 +167,7 @@ export function rowOf(cells, section, questions, last, prompts) {
     .filter(({ length }) => length === 3)
     .map((steps) => steps[1][0]);
   if (!plain(words)) return { id: keyed[0] ?? last, prompt: "", rest: [] };
-  return prompted(words, section) ?? { id: keyed[0] ?? "", prompt: "", rest: [] };
-}
-
-/**
- * The row whose prompt words begin with, and what follows it. The number of an entry is none of it.
- * @param {string} words
- * @param {Section} section
- * @returns {Line | null}
- */
-function prompted(words, section) {
-  /** @type {Line | null} */
-  let line = null;
-  for (const { id, prompt } of section.rows) {
-    const rest = after(words, prompt);
-    if (rest === null || (line && plain(line.prompt).length >= plain(prompt).length)) continue;
-    line = { id, prompt, rest: /^[\s,.()]*[0-9]{0,3}[\s,.()]*$/.test(rest) ? [] : [rest] };
-  }
-  return line;
-}
-
-/**
- * What follows a prompt in a text that begins with it, whatever the punctuation and spaces; null if it does not.
- * @param {string} words
- * @param {string} prompt
- */
-function after(words, prompt) {
-  const target = plain(prompt);
-  const characters = [...words];
-  let at = 0;
-  let end = 0;
-  for (const [index, character] of characters.entries()) {
-    const part = plain(character);
-    if (!part) continue;
-    // Right behind the prompt it is part of a longer word or number.
-    if (at === target.length) return index === end ? null : characters.slice(end).join("").replace(BETWEEN, "");
-    if (!target.startsWith(part, at)) return null;
-    at += part.length;
-    end = index + 1;
-  }
-  return at === target.length && target ? "" : null;
+  return findPrompt(words, section) ?? { id: keyed[0] ?? "", prompt: "", rest: [] };
 }
 
 /** @param {ShownCell[]} cells */

@@ -1,19 +1,13 @@
 /** The body of a Word file as paragraphs and tables, with its controls. toolkit/answers/word_body.py is its twin. */
 
 import { splitKey } from "./keys.mjs";
-import { TRUE, YES } from "./kinds.mjs";
 import { isTable } from "./visible.mjs";
+import { attribute, child, is, isSkipped, pieceOf, textOf, WORD, wordsOf } from "./word-text.mjs";
 
 /** @import { XmlElement } from "./xml-tree.mjs" */
 
-export const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const WORD_14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 const BINDING = /@form='([^']+)'\]\[@version='([0-9]{1,3})'\]\/t:a\[@key='([^']+)'\]/;
-// What was deleted or moved away while changes were tracked, and what is no text.
-const SKIPPED = new Set(["del", "moveFrom", "sdtPr", "pPr", "rPr", "tblPr", "tcPr", "instrText", "delText"]);
 const HOLDERS = ["sdt", "tbl", "tr", "tc"];
-/** @type {Record<string, string>} */
-const BREAKS = { br: "\n", cr: "\n", noBreakHyphen: "-" };
 
 /** Reads controls; keeps the form and version that their bindings say. */
 export class OurControls {
@@ -159,89 +153,4 @@ function collect(element, pieces, boxes, controls) {
     else if (text) pieces.push({ text, key: "" });
     else collect(node, pieces, boxes, controls);
   }
-}
-
-/**
- * What a control says; nothing while it shows its prompt.
- * @param {XmlElement} control
- * @param {XmlElement} properties
- */
-function textOf(control, properties) {
-  if (child(properties, "showingPlcHdr")) return "";
-  const box = child(properties, "checkbox", WORD_14);
-  if (box) return TRUE.has(child(box, "checked", WORD_14)?.getAttributeNS(WORD_14, "val") ?? "") ? YES : "";
-  const date = attribute(child(properties, "date"), "fullDate");
-  const content = child(control, "sdtContent");
-  return date.slice(0, 10) || (content ? wordsOf(content) : "");
-}
-
-/**
- * The text of an element, with a line for each paragraph.
- * @param {XmlElement} element
- */
-function wordsOf(element) {
-  let text = "";
-  const visit = (/** @type {XmlElement} */ parent) => {
-    let before = "";
-    for (const node of parent.children) {
-      text += is(node, "p") && text ? "\n" : pieceOf(node, before, parent);
-      before = node.localName;
-      visit(node);
-    }
-  };
-  visit(element);
-  return text;
-}
-
-/**
- * @param {XmlElement} node
- * @param {string} before the name of the element before it
- * @param {XmlElement} parent
- */
-function pieceOf(node, before, parent) {
-  if (node.namespaceURI !== WORD) return "";
-  // LibreOffice begins a line of an answer without a word for it: two texts side by side.
-  if (node.localName === "t") return (before === "t" ? "\n" : "") + node.textContent;
-  if (node.localName === "tab") return parent.localName === "r" ? "\t" : "";
-  if (node.localName === "checkBox") return oldBox(node);
-  return BREAKS[node.localName] ?? "";
-}
-
-/**
- * A box to tick as Word 2003 has it, and as a file that was .doc still has it.
- * @param {XmlElement} box
- */
-function oldBox(box) {
-  const state = child(box, "checked") ?? child(box, "default");
-  return state && TRUE.has(state.getAttributeNS(WORD, "val") ?? "1") ? "☒" : "☐";
-}
-
-/** @param {XmlElement} element */
-function isSkipped(element) {
-  return element.namespaceURI === WORD ? SKIPPED.has(element.localName) : element.localName === "Fallback";
-}
-
-/**
- * @param {XmlElement} element
- * @param {string} name
- */
-function is(element, name) {
-  return element.localName === name && element.namespaceURI === WORD;
-}
-
-/**
- * @param {XmlElement | undefined} element
- * @param {string} name
- * @param {string} [namespace]
- */
-function child(element, name, namespace = WORD) {
-  return (element?.children ?? []).find((node) => node.namespaceURI === namespace && node.localName === name);
-}
-
-/**
- * @param {XmlElement | undefined} element
- * @param {string} name
- */
-function attribute(element, name) {
-  return element?.getAttributeNS(WORD, name) ?? "";
 }

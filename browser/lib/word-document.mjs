@@ -7,7 +7,8 @@ import { t } from "./language.mjs";
 import { mainPart, partText, readPart } from "./office-parts.mjs";
 import { place } from "./placing.mjs";
 import { isTable, paragraphsOf, plain, textIn } from "./visible.mjs";
-import { OurControls, readBlocks, WORD } from "./word-body.mjs";
+import { OurControls, readBlocks } from "./word-body.mjs";
+import { WORD } from "./word-text.mjs";
 import { parseXml } from "./xml.mjs";
 
 /** @import { XmlElement } from "./xml-tree.mjs" */

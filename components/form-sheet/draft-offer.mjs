@@ -3,6 +3,7 @@
 import { deleteDraft } from "../../browser/lib/drafts.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { dated, draftNotice } from "../draft-notice/notice.mjs";
+import { withStorage } from "./device-storage.mjs";
 import { button, el } from "./dom.mjs";
 
 export class DraftOffer {
@@ -41,7 +42,7 @@ export class DraftOffer {
   }
 
   remove(draft) {
-    this.drafts.withStorage((storage) => deleteDraft(storage, draft.id));
+    withStorage((storage) => deleteDraft(storage, draft.id));
     this.show();
     this.drafts.sheet.say(t("drafts.is-deleted", { name: draft.name }));
     this.drafts.sheet.status.focus();

@@ -15,6 +15,7 @@ import { bringIdsUpToDate, readEntryIds, readPlanId } from "../../browser/lib/en
 import { readFragment } from "../../browser/lib/fragment.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { localDay, localTime } from "../draft-notice/notice.mjs";
+import { withStorage } from "./device-storage.mjs";
 import { DraftOffer } from "./draft-offer.mjs";
 import { draftPanel } from "./draft-panel.mjs";
 import { readFields } from "./fields.mjs";
@@ -42,20 +43,9 @@ export class Drafts {
     return new URL(this.sheet.element.dataset.root, location.href).pathname;
   }
 
-  /** What the work gives, or null where the browser keeps nothing. */
-  withStorage(work) {
-    try {
-      return work(localStorage);
-    } catch {
-      return null;
-    }
-  }
-
   /** The drafts of this form; null where the browser keeps nothing. */
   list() {
-    return this.isAllowed
-      ? this.withStorage((storage) => listDrafts(storage, this.scope, this.sheet.definition.id))
-      : [];
+    return this.isAllowed ? withStorage((storage) => listDrafts(storage, this.scope, this.sheet.definition.id)) : [];
   }
 
   /** Opens the draft that the address names, or says which there are. */
@@ -135,7 +125,7 @@ export class Drafts {
 
   /** Why the browser kept nothing. */
   reason() {
-    const canRead = this.withStorage((storage) => storage.length) !== null;
+    const canRead = withStorage((storage) => storage.length) !== null;
     return canRead ? t("drafts.full") : t("drafts.blocked");
   }
 
@@ -153,7 +143,7 @@ export class Drafts {
   /** Opens a draft, or one of its earlier versions as the text to go on with. */
   open(draft, version) {
     if (this.sheet.isUnsaved && !confirm(t("drafts.open-over"))) return;
-    const stored = this.withStorage((storage) => readDraft(storage, draft.id)) ?? draft;
+    const stored = withStorage((storage) => readDraft(storage, draft.id)) ?? draft;
     const text = version ?? stored;
     // An earlier version may have other entries at the places of today's.
     const entries = version ? {} : bringIdsUpToDate(this.sheet.definition, readEntryIds(stored.ids?.entries));
@@ -176,14 +166,14 @@ export class Drafts {
   }
 
   remove(draft) {
-    this.withStorage((storage) => deleteDraft(storage, draft.id));
+    withStorage((storage) => deleteDraft(storage, draft.id));
     if (this.current?.id === draft.id) this.letGo();
     this.offer.show();
     this.show();
   }
 
   removeAll() {
-    const count = this.withStorage((storage) => deleteAllDrafts(storage, this.scope)) || 0;
+    const count = withStorage((storage) => deleteAllDrafts(storage, this.scope)) || 0;
     this.letGo();
     this.offer.show();
     this.show();
@@ -201,7 +191,7 @@ export class Drafts {
   keepBeside({ id, name, days, endsWithExit }) {
     this.current = null;
     this.startsVersion = false;
-    const own = this.withStorage((storage) => freeName(storage, this.scope, this.sheet.definition.id, name)) ?? name;
+    const own = withStorage((storage) => freeName(storage, this.scope, this.sheet.definition.id, name)) ?? name;
     return this.store({ name: own, days, endsWithExit, besides: id });
   }
 }

@@ -3,6 +3,7 @@
 import { readDraft } from "../../browser/lib/drafts.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { localTime } from "../draft-notice/notice.mjs";
+import { withStorage } from "./device-storage.mjs";
 import { button, el } from "./dom.mjs";
 
 export class OtherTab {
@@ -37,10 +38,10 @@ export class OtherTab {
     const { drafts } = this;
     const { current } = drafts;
     if (!current) return;
-    const other = key && drafts.withStorage((storage) => readDraft(storage, key));
+    const other = key && withStorage((storage) => readDraft(storage, key));
     if (other && other.besides === current.id && other.tab !== drafts.tab) return this.sayDivided(other, current);
     if (key !== null && key !== current.id) return;
-    const stored = drafts.withStorage((storage) => readDraft(storage, current.id));
+    const stored = withStorage((storage) => readDraft(storage, current.id));
     if (!stored) return this.sayDeleted();
     if (stored.tab === drafts.tab || (stored.revision ?? 0) === current.revision) {
       if (stored.tab !== current.heldBy) this.divide(stored); // both wrote at once, and the other came last

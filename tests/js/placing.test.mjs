@@ -7,6 +7,7 @@ import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { Findings, templateFrom } from "../../browser/lib/findings.mjs";
 import { mainPart, partText } from "../../browser/lib/office-parts.mjs";
 import { Questions } from "../../browser/lib/questions.mjs";
+import { findPrompt } from "../../browser/lib/row-prompts.mjs";
 import { gridOf, rowOf } from "../../browser/lib/table-rows.mjs";
 import { fingerprint } from "../../browser/lib/visible.mjs";
 import { makeArchive } from "./files.mjs";
@@ -51,6 +52,19 @@ test("a row is known by its prompt, whatever follows it; a wide cell counts for 
     gridOf([cell("a", 2), cell("b")]).map(([column]) => column),
     [0, 2],
   );
+});
+
+test("of two prompts that words begin with, the longer one is meant", () => {
+  const rows = [
+    { id: "bed", prompt: "The bed" },
+    { id: "bed-north", prompt: "The bed to the north" },
+  ];
+  assert.deepEqual(findPrompt("The bed, to the north: dig", { rows }), {
+    id: "bed-north",
+    prompt: "The bed to the north",
+    rest: ["dig"],
+  });
+  assert.equal(findPrompt("A bed", { rows }), null);
 });
 
 test("an empty file of a form tells which words are the form's own", () => {

@@ -8,6 +8,7 @@ import { OurControls, readBlocks } from "../../browser/lib/word-body.mjs";
 import { controlNames, writeControls } from "../../browser/lib/word-controls.mjs";
 import { readWord } from "../../browser/lib/word-document.mjs";
 import { growBody } from "../../browser/lib/word-repeats.mjs";
+import { textOf, WORD, wordsOf } from "../../browser/lib/word-text.mjs";
 import { parseXml, writeXml } from "../../browser/lib/xml.mjs";
 import { makeArchive } from "./files.mjs";
 
@@ -75,4 +76,21 @@ test("a template that is filled says the same when it is read", async () => {
     gone: { "gone/question": "kept" },
     changed: [],
   });
+});
+
+test("a control says its date as days are kept, its tick, and nothing while it shows its prompt", () => {
+  const say = (inside, text = "") => {
+    const content = `<w:sdtContent><w:r><w:t>${text}</w:t></w:r></w:sdtContent>`;
+    const element = parseXml(`<w:sdt ${NAMES}><w:sdtPr>${inside}</w:sdtPr>${content}</w:sdt>`);
+    return textOf(element, element.getElementsByTagNameNS(WORD, "sdtPr")[0]);
+  };
+  assert.equal(say('<w:date w:fullDate="2026-12-05T00:00:00Z"/>', "5 December"), "2026-12-05");
+  assert.equal(say('<w14:checkbox><w14:checked w14:val="1"/></w14:checkbox>', "x"), "yes");
+  assert.equal(say("<w:showingPlcHdr/>", "[Write]"), "");
+  assert.equal(say("", "Beans"), "Beans");
+});
+
+test("each paragraph of an element is a line, and so is a break", () => {
+  const element = parseXml(`<w:p ${NAMES}><w:r><w:t>One</w:t><w:br/><w:t>two</w:t></w:r></w:p>`);
+  assert.equal(wordsOf(element), "One\ntwo");
 });
