@@ -2,7 +2,7 @@
 
 import { withoutPrompts, writtenIn } from "./cells.mjs";
 import { plainKey } from "./keys.mjs";
-import { fingerprint, ownText, paragraphsOf, plain } from "./visible.mjs";
+import { controlsOf, fingerprint, ownText, paragraphsOf, plain } from "./visible.mjs";
 
 /** @import { Questions } from "./questions.mjs" */
 
@@ -27,6 +27,7 @@ export class Findings {
     this.hidden = Object.fromEntries(
       Object.entries(document.hidden).map(([key, text]) => [questions.current(key), text]),
     );
+    this.controls = new Set(controlsOf(document).map(({ key }) => questions.current(key)));
     /** @type {Map<string, string[]>} what each control or cell says, by name */
     this.candidates = new Map();
     /** @type {Unplaced[]} */
@@ -168,7 +169,8 @@ export class Findings {
    */
   isBelieved(key, isBlank) {
     const isAsked = Object.hasOwn(this.questions.fields, plainKey(key));
-    return this.unseen.has(key) || !isAsked || (isBlank && this.candidates.has(key));
+    const isThere = this.candidates.has(key) || this.controls.has(key);
+    return this.unseen.has(key) || !isAsked || (isBlank && isThere);
   }
 
   /**

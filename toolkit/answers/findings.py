@@ -50,6 +50,7 @@ class Findings:
         self.notes = document.notes
         self.questions, self.unseen, self.is_shown = questions, document.unseen, document.is_shown
         self.hidden = {questions.current(key): text for key, text in document.hidden.items()}
+        self.controls = {questions.current(control.key) for control in document.controls}
         self.candidates: dict[str, list[str]] = {}  # what each control or cell says, by name
         self.unplaced: list[Unplaced] = []
         self.near = ""
@@ -140,7 +141,7 @@ class Findings:
         """
         name = split(key)
         is_asked = name is not None and name.plain in self.questions.all
-        return key in self.unseen or not is_asked or (is_blank and key in self.candidates)
+        return key in self.unseen or not is_asked or (is_blank and key in self.candidates.keys() | self.controls)
 
     def is_merged(self, text: str, answers: Sequence[str]) -> bool:
         """Whether a text is one of the form's own with answers of the record in it."""
