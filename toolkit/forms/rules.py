@@ -85,9 +85,9 @@ def repeat_rule(form: RawForm) -> Iterator[Fault]:
             if not isinstance(repeat, dict):
                 continue
             for name in ("blank", "in_files"):
-                given, most = (repeat.get(each, usual[each]) for each in (name, "most"))
-                if isinstance(given, int) and isinstance(most, int) and given > most:
-                    message = f"'{name}' is {given}, and 'most' allows {most}. Lower '{name}' or raise 'most'"
+                count, most = (repeat.get(each, usual[each]) for each in (name, "most"))
+                if isinstance(count, int) and isinstance(most, int) and count > most:
+                    message = f"'{name}' is {count}, and 'most' allows {most}. Lower '{name}' or raise 'most'"
                     yield ("sections", position, key, name if name in repeat else "most"), message
 
 
