@@ -144,7 +144,7 @@ function currentKey(definition, key) {
  */
 function fits(definition, key) {
   const steps = splitKey(key) ?? [];
-  const section = definition.sections.find((one) => one.id === steps[0]?.[0]);
+  const section = definition.sections.find(({ id }) => id === steps[0]?.[0]);
   const isRepeated = steps.length === 3 && !definition.fields[plainKey(key)].once;
   const most = [section?.repeat?.most ?? 1, isRepeated ? (section?.row_repeat?.most ?? 1) : 1, 1];
   return steps.every(([, number], index) => number <= most[index]);

@@ -24,8 +24,8 @@ export function parseJson(text) {
  * @param {Uint8Array} bytes
  */
 export function decodeText(bytes) {
-  const mark = bytes.length > 1 ? (bytes[0] << 8) | bytes[1] : 0;
-  const encoding = { 65534: "utf-16le", 65279: "utf-16be" }[mark] ?? "utf-8";
+  const byteOrderMark = bytes.length > 1 ? (bytes[0] << 8) | bytes[1] : 0;
+  const encoding = { 65534: "utf-16le", 65279: "utf-16be" }[byteOrderMark] ?? "utf-8";
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -10,13 +10,13 @@ import { kindOf, RATINGS } from "./kinds.mjs";
  * @param {Answers} answers
  */
 export function ratings(definition, answers) {
-  const given = ratingsByName(definition, answers);
+  const values = ratingsByName(definition, answers);
   /** @type {{section: string, prompt: string, key: string, value: string}[]} */
-  const found = [];
+  const entries = [];
   for (const section of definition.sections) {
     const rated = section.columns.filter((id) => isRated(fieldOf(definition, section, id)));
     const add = (/** @type {string} */ key, /** @type {string} */ prompt) =>
-      found.push({ section: section.title, prompt, key, value: given.get(key) || "" });
+      entries.push({ section: section.title, prompt, key, value: values.get(key) || "" });
     for (const row of section.free ? [] : section.rows) {
       for (const column of rated) add(`${section.id}/${row.id}/${column}`, row.prompt);
     }
@@ -24,7 +24,7 @@ export function ratings(definition, answers) {
       if (isRated(definition.fields[key])) add(key, definition.fields[key].label);
     }
   }
-  return found;
+  return entries;
 }
 
 /**
@@ -33,14 +33,14 @@ export function ratings(definition, answers) {
  * @returns {Map<string, string>}
  */
 function ratingsByName(definition, answers) {
-  const given = new Map();
+  const lowestRatings = new Map();
   for (const [key, value] of Object.entries(answers)) {
     const plain = plainKey(key);
     if (!isRated(definition.fields[plain]) || !RATINGS.includes(value)) continue;
-    const lowest = Math.min(RATINGS.indexOf(value), RATINGS.indexOf(given.get(plain) ?? "green"));
-    given.set(plain, RATINGS[lowest]);
+    const lowest = Math.min(RATINGS.indexOf(value), RATINGS.indexOf(lowestRatings.get(plain) ?? "green"));
+    lowestRatings.set(plain, RATINGS[lowest]);
   }
-  return given;
+  return lowestRatings;
 }
 
 /**
@@ -109,16 +109,16 @@ export function reminders(definition, answers) {
 }
 
 /**
- * @param {string} one
- * @param {string} other
+ * @param {string} a
+ * @param {string} b
  */
-function compareTexts(one, other) {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+function compareTexts(a, b) {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /**
- * Whether the row that a date stands in is ticked or rated green.
+ * Whether the row that a date is in is ticked or rated green.
  * @param {FormDefinition} definition
  * @param {Answers} answers
  * @param {string} key
@@ -129,8 +129,8 @@ function isDone(definition, answers, key) {
   if (!section || steps?.length !== 3) return false;
   return section.columns.some((column) => {
     const field = fieldOf(definition, section, column);
-    const other = joinKey([steps[0], field?.once ? [steps[1][0], 1] : steps[1], [column, 1]]);
-    return field !== undefined && Boolean(answers[other]) && answers[other] === kindOf(field.kind).done;
+    const doneKey = joinKey([steps[0], field?.once ? [steps[1][0], 1] : steps[1], [column, 1]]);
+    return field !== undefined && Boolean(answers[doneKey]) && answers[doneKey] === kindOf(field.kind).done;
   });
 }
 

@@ -19,8 +19,8 @@ export function unreadDays(definition, answers) {
     const field = definition.fields[plainKey(key)];
     return field !== undefined && kindOf(field.kind).isDate;
   };
-  const found = Object.entries(answers).filter(([key, value]) => value.trim() && !isDay(value) && isOfDate(key));
-  return orderedKeys(definition, Object.fromEntries(found));
+  const entries = Object.entries(answers).filter(([key, value]) => value.trim() && !isDay(value) && isOfDate(key));
+  return orderedKeys(definition, Object.fromEntries(entries));
 }
 
 /**
@@ -31,8 +31,8 @@ export function unreadDays(definition, answers) {
 export function unreadDaysInWords(definition, answers) {
   const keys = unreadDays(definition, answers);
   if (!keys.length) return "";
-  const named = keys.slice(0, MOST_NAMED);
-  const dates = named.map((key) => t("days.unread-one", { text: answers[key], asked: askedAt(definition, key) }));
-  if (keys.length > named.length) dates.push(t("days.more", { count: keys.length - named.length }));
+  const firstKeys = keys.slice(0, MOST_NAMED);
+  const dates = firstKeys.map((key) => t("days.unread-one", { text: answers[key], asked: askedAt(definition, key) }));
+  if (keys.length > firstKeys.length) dates.push(t("days.more", { count: keys.length - firstKeys.length }));
   return t("days.unread", { count: keys.length, dates: dates.join("; ") });
 }
