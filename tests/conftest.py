@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from toolkit.site.folders import FILES, FOLDERS
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
-from toolkit.site.sources import FILES, FOLDERS
 
 pytest_plugins = ["tests.browsing"]
 ROOT = Path(__file__).resolve().parents[1]

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 import toolkit.commands.site
 from toolkit.registers.models import MODELS
 from toolkit.registers.read import data_files, read_registers
-from toolkit.registers.schema import schema_line, stale_schemas
+from toolkit.registers.schema import stale_schemas
 from toolkit.sources.yaml_source import read_yaml
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,6 +26,12 @@ def known() -> dict[str, list[str]]:
 
 def schema(name: str) -> Any:
     return json.loads((FOLDER / f"{name}.schema.json").read_text("utf-8"))
+
+
+def schema_line(path: Path) -> str:
+    """The first line of a data file, by which editors find its schema."""
+    folder = "schema" if path.parent.name == "data" else "data/schema"
+    return f"# yaml-language-server: $schema={folder}/{path.stem}.schema.json"
 
 
 def test_the_committed_schemas_are_those_of_the_models() -> None:

@@ -19,16 +19,16 @@ from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
 from toolkit.commands.collate_outputs import Outputs, answers_of, write_outputs
 from toolkit.commands.reading import ReadingProcess
+from toolkit.commands.site import WRONG
 from toolkit.forms.definition import Form
 from toolkit.languages.language import Language
+from toolkit.site.empty_files import templates_of_forms
 from toolkit.site.formats import READ_ENDINGS
 from toolkit.site.fragments import make_environment
-from toolkit.site.templates import templates_of_forms
 from toolkit.sources.problems import ProblemsFound
 from toolkit.spreadsheet.workbook import write_workbook
 
 STYLE = Path(__file__).with_name("report.css")
-WRONG = 1
 MOST_NAMED_DAYS = 5  # dates of a file that the command names; the report has all
 LONGEST_TABLE = 300  # rows that the report shows at once
 MOST_ROWS = 10_000  # that it shows at all: a page of more opens slowly

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from toolkit.catalogue.read import Data, read_data
-from toolkit.checks.sources import check_beside_data
+from toolkit.checks.beside_data import check_beside_data
 from toolkit.forms.examples import check_examples
 from toolkit.forms.read import FORMS_FOLDER, form_files
 from toolkit.pages.headings import page_places

@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
-from toolkit.forms.question import Chapters, Group, Part, Question, ResourceIds, Version
+from toolkit.forms.question import Chapters, Group, Part, Question, Version
 from toolkit.registers.fields import (
     AsList,
     AudienceIds,
+    ContactIds,
     Day,
     Entry,
     Line,
     Lines,
+    LongText,
+    PagePaths,
     Refers,
+    ResourceIds,
     SourceIds,
     Text,
     TopicIds,
-    check_text,
     mistake,
 )
 
 PaperLayout = Literal["portrait", "landscape", "poster", "card", "leaflet"]
-ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], AsList]
-Pages = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], AsList]
-LongText = Annotated[str, AfterValidator(check_text), Field(max_length=20_000)]
 
 
 class Repeat(Group):
@@ -143,7 +143,7 @@ class Form(Entry):
     audience: AudienceIds
     topics: TopicIds = ()
     sources: SourceIds = ()
-    pages: Pages = Field((), description="Chapters that it belongs to, as paths below docs/")
+    pages: PagePaths = Field((), description="Chapters that it belongs to, as paths below docs/")
     leads_through: Annotated[str, Refers(("pages",))] | None = Field(
         None, description="Page below docs/ that readers pass on their way to the form; it ends in links to go on"
     )

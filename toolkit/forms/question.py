@@ -9,19 +9,8 @@ from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from toolkit.forms.kinds import QUESTION_KINDS, SOME_KINDS, QuestionKind, kind_of
 from toolkit.registers.choices import HOME_NATIONS
-from toolkit.registers.fields import (
-    AsList,
-    Entry,
-    Line,
-    Lines,
-    Nations,
-    Refers,
-    ResourceId,
-    Text,
-    mistake,
-)
+from toolkit.registers.fields import AsList, Entry, Line, Lines, Nations, Refers, ResourceIds, Text, mistake
 
-ResourceIds = Annotated[tuple[ResourceId, ...], AsList]
 Chapters = Annotated[tuple[Annotated[str, Refers(("pages", "sections"))], ...], AsList]
 Version = Annotated[int, Field(strict=True, ge=1, le=999)]
 FILLED_BY_PATTERN = re.compile(r"name|(?:contact|policy) \S.*")

@@ -9,21 +9,21 @@ from pydantic import BaseModel, ConfigDict, Field
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import (
     AsList,
+    ContactIds,
     Day,
     Entry,
     Id,
     Line,
     Lines,
     Nations,
+    PagePaths,
     Refers,
     ResourceId,
     SourceIds,
     TopicIds,
 )
 
-ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], AsList]
 FormIds = Annotated[tuple[Annotated[str, Refers(("forms",))], ...], AsList]
-PagePaths = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], AsList]
 PathwayId = Annotated[str, Refers(("pathways",))]
 PhraseIds = Annotated[tuple[Annotated[str, Refers(("phrases",))], ...], AsList]
 Title = Annotated[Line, Field(max_length=70)]  # it must fit a box of the diagram

@@ -129,6 +129,7 @@ def _as_tuple(value: Any) -> Any:
 Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"pattern": f"^{ID.pattern}$"})]
 Line = Annotated[str, AfterValidator(check_text), AfterValidator(_check_line), Field(max_length=300)]
 Text = Annotated[str, AfterValidator(check_text), Field(max_length=2000)]
+LongText = Annotated[str, AfterValidator(check_text), Field(max_length=20_000)]
 Address = Annotated[str, AfterValidator(_check_address), Field(json_schema_extra={"pattern": "^https?://"})]
 Doi = Annotated[str, AfterValidator(_check_doi)]
 Phone = Annotated[str, AfterValidator(_check_phone)]
@@ -154,5 +155,8 @@ GuidanceId = Annotated[str, Refers(("guidance",))]
 TopicIds = Annotated[tuple[TopicId, ...], AsList]
 AudienceIds = Annotated[tuple[AudienceId, ...], AsList]
 SourceIds = Annotated[tuple[SourceId, ...], AsList]
+ResourceIds = Annotated[tuple[ResourceId, ...], AsList]
+ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], AsList]
+PagePaths = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], AsList]
 
 Entry.model_rebuild()

@@ -8,20 +8,17 @@ from pydantic import Field
 
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import (
-    AsList,
     AudienceIds,
     Day,
     Entry,
     Line,
     Lines,
     Nations,
-    Refers,
+    PagePaths,
     SourceIds,
     TopicIds,
 )
 from toolkit.registers.register import Register
-
-PagePaths = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], AsList]
 
 
 class Phrase(Entry):

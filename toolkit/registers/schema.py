@@ -30,12 +30,6 @@ def schemas(ids: Mapping[str, Any]) -> dict[str, str]:
     return {f"{name}.schema.json": _text(_schema(name, keys, ids)) for name, keys in files}
 
 
-def schema_line(path: Path) -> str:
-    """The first line of a data file, by which editors find its schema."""
-    folder = "schema" if path.parent.name == "data" else "data/schema"
-    return f"# yaml-language-server: $schema={folder}/{path.stem}.schema.json"
-
-
 def stale_schemas(folder: Path, ids: Mapping[str, Any]) -> list[str]:
     """The names of the schemas in a folder that are not up to date."""
     texts = schemas(ids)

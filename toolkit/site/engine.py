@@ -20,9 +20,9 @@ from toolkit.site.brand import ADDRESS_PLACEHOLDER, LOCAL_PLACEHOLDER, NAME_PLAC
 from toolkit.site.compose import compose, composed_docs
 from toolkit.site.engine_warnings import CONFIG, WarningCollector
 from toolkit.site.finish import finish
+from toolkit.site.folders import FOLDERS, PARTNERSHIPS
 from toolkit.site.model import Site
 from toolkit.site.read import read_site
-from toolkit.site.sources import FOLDERS, PARTNERSHIPS
 from toolkit.site.template_mistakes import template_mistakes
 from toolkit.sources.problems import Problem, Problems, ProblemsFound
 

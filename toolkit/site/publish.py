@@ -9,7 +9,7 @@ import shutil
 import stat
 from pathlib import Path
 
-from toolkit.site.sources import BESIDE, FOLDERS, PARTNERSHIPS
+from toolkit.site.folders import BESIDE, FOLDERS, PARTNERSHIPS
 from toolkit.sources.problems import Problems
 
 MARKER = ".toolkit-site"  # is in every published folder, so that no other folder is ever replaced

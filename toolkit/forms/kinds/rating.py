@@ -1,9 +1,10 @@
 """Red, amber or green, in the words that the question has for them."""
 
+from dataclasses import replace
 from enum import StrEnum
 
-from toolkit.forms.kinds.choice import COMBO
-from toolkit.forms.kinds.kind import Control, Kind, PdfField, QuestionKind, WordControl, all_choices
+from toolkit.forms.kinds.choice import CHOICE
+from toolkit.forms.kinds.kind import QuestionKind
 
 
 class Rating(StrEnum):
@@ -22,17 +23,10 @@ def check_ratings(count: int) -> str | None:
     return None if count in (0, 3) else "a rating has three 'options', from red to green, or none for the usual words"
 
 
-RATING = Kind(
+RATING = replace(
+    CHOICE,
     name=QuestionKind.RATING,
     noun="a rating",
-    keys=frozenset({"options"}),
-    control=Control.OPTIONS,
-    is_short=True,
-    word_control=WordControl.LIST,
-    prompt="document.choose",
-    pdf_field=PdfField.CHOICE,
-    pdf_flags=COMBO,
-    possible=all_choices,
     column_share=1.35,
     word_share=1.35,
     fixed_answers=RATINGS,

@@ -1,4 +1,4 @@
-"""What a site is made from: the project's own folders and files, seen from its root."""
+"""The folders and files that a site is made from, and those beside them, seen from the root of the project."""
 
 FOLDERS = ("docs", "data", "forms", "components", "browser", "styles", "macros", "overrides", "toolkit")
 FILES = ("resources.yml", "mkdocs.yml", "hooks.py")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.catalogue.read import Data
-from toolkit.checks.sources import check_beside_data
+from toolkit.checks.beside_data import check_beside_data
 from toolkit.pages.headings import page_places
 from toolkit.sources.problems import ProblemsFound
 
