@@ -135,7 +135,7 @@ export class Findings {
     const isBlank = !this.isShown && ![...this.candidates.values()].some((texts) => texts.some((text) => text.trim()));
     const believed = Object.entries(this.hidden).filter(([key]) => this.isBelieved(key, isBlank));
     const merged = answers
-      .filter(([key]) => key.startsWith("record/") && this.questions.field(key))
+      .filter(([key]) => key.startsWith("record/") && Object.hasOwn(this.questions.fields, key))
       .map(([, text]) => text);
     merged.sort((a, b) => b.length - a.length);
     const unplaced = this.unplaced.filter(({ text }) => !this.isMerged(text, merged));
@@ -151,7 +151,8 @@ export class Findings {
   choose(key, candidates) {
     const before = Object.hasOwn(this.hidden, key) ? this.hidden[key] : "";
     const texts = [...new Set(candidates.filter((text) => text.trim()))];
-    const changed = texts.filter((text) => this.questions.tidy(key, text) !== this.questions.tidy(key, before));
+    const keptBefore = this.questions.tidy(key, before);
+    const changed = texts.filter((text) => this.questions.tidy(key, text) !== keptBefore);
     const wasEmptied = before && !changed.length && candidates.includes(""); // in one of its places
     const answer = wasEmptied ? "" : (changed[0] ?? texts[0] ?? "");
     const rest = texts.filter((text) => text !== answer && text !== before);

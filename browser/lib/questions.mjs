@@ -27,6 +27,18 @@ export class Questions {
       const words = place.slice(place.indexOf(" ") + 1);
       this.everywhere.set(words, [...(this.everywhere.get(words) ?? []), key]);
     }
+    /** @type {Map<string, Map<string, string>>} by section: the columns of its table by their labels' plain words */
+    this.columns = new Map(this.sections.map((section) => [section.id, this.columnsOf(section)]));
+    /** @type {Map<string, Set<string>>} by section, in plain words */
+    this.prompts = new Map(this.sections.map(({ id, rows }) => [id, new Set(rows.map(({ prompt }) => plain(prompt)))]));
+  }
+
+  /**
+   * @param {Section} section
+   * @returns {Map<string, string>}
+   */
+  columnsOf({ id, rows, columns }) {
+    return new Map(columns.map((column) => [plain(this.label(`${id}/${rows[0]?.id ?? ""}/${column}`)), column]));
   }
 
   /**

@@ -18,8 +18,9 @@ const BETWEEN = /^[ \t\n,.:;\-–—]+/; // what may be between a prompt and mor
 export function findPrompt(words, section) {
   /** @type {Line | null} */
   let line = null;
+  const plainWords = plain(words);
   for (const { id, prompt } of section.rows) {
-    const rest = textAfter(words, prompt);
+    const rest = plainWords.startsWith(plain(prompt)) ? textAfter(words, prompt) : null;
     if (rest === null || (line && plain(line.prompt).length >= plain(prompt).length)) continue;
     line = { id, prompt, rest: /^[\s,.()]*[0-9]{0,3}[\s,.()]*$/.test(rest) ? [] : [rest] };
   }

@@ -57,11 +57,12 @@ export function findHeading(table, questions, current, before) {
     const heading = byColumns(table, section, questions);
     if (!heading) continue;
     const keyed = inRows.filter((id) => id === section.id).length;
-    const score = heading.columns.size * 2 + Number(section === current) + 100 * keyed + 10 * promptsIn(table, section);
+    const score =
+      heading.columns.size * 2 + Number(section === current) + 100 * keyed + 10 * promptsIn(table, section, questions);
     if (score > most) [best, most] = [heading, score];
   }
   if (best) return withKeyedColumns(table, best, questions);
-  const isCurrent = current && current.columns.length > 0 && promptsIn(table, current) > 0;
+  const isCurrent = current && current.columns.length > 0 && promptsIn(table, current, questions) > 0;
   const section = questions.sections.find(({ id }) => inRows.includes(id)) ?? (isCurrent ? current : null);
   if (!section) return null;
   const columns = before.get(section.id)?.columns ?? usualColumns(table, section);
@@ -76,8 +77,7 @@ export function findHeading(table, questions, current, before) {
  * @returns {Heading | null}
  */
 function byColumns(table, section, questions) {
-  const row = section.rows[0]?.id ?? "";
-  const labels = new Map(section.columns.map((id) => [plain(questions.label(`${section.id}/${row}/${id}`)), id]));
+  const labels = questions.columns.get(section.id) ?? new Map();
   for (const [index, cells] of table.rows.slice(0, FIRST_ROWS).entries()) {
     /** @type {Map<number, string>} */
     const columns = new Map();
@@ -127,10 +127,11 @@ function usualColumns(table, section) {
  * How many rows of a section a table names.
  * @param {ShownTable} table
  * @param {Section} section
+ * @param {Questions} questions
  */
-function promptsIn(table, section) {
+function promptsIn(table, section, questions) {
   if (section.free) return 0;
-  const prompts = new Set(section.rows.map(({ prompt }) => plain(prompt)));
+  const prompts = questions.prompts.get(section.id) ?? new Set();
   return table.rows.filter((cells) => cells.length > 0 && prompts.has(plain(firstLine(cells[0])))).length;
 }
 

@@ -2,6 +2,7 @@
 
 import { checkForm, textsOf, versionOf } from "./answers.mjs";
 import { readArchive } from "./archive.mjs";
+import { checkSize } from "./document-size.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { t } from "./language.mjs";
 import { mainPart, partText, readPart } from "./office-parts.mjs";
@@ -140,6 +141,7 @@ export function formInFooter(texts) {
  * @returns {Promise<FileAnswers>}
  */
 export async function answersIn(definition, document, fetchTemplates) {
+  checkSize(document);
   if (document.form) checkForm(definition, document.form);
   const templates = fetchTemplates && !document.texts.size ? await fetchTemplates() : [];
   const { texts, unplaced } = place(document, definition, templates);

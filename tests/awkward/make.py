@@ -147,6 +147,30 @@ def word(document: str | bytes | None = None, answers: str | bytes | None = None
     return pack({**parts, **more})
 
 
+CONTROLS = "".join(map(control, ANSWERS, ANSWERS.values()))
+REPEATED = (
+    '<table:table-row table:number-rows-repeated="40">'
+    '<table:table-cell table:number-columns-repeated="40"><text:p>x</text:p></table:table-cell></table:table-row>'
+)
+
+
+def paragraphs(count: int, text: str = "x") -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" * count
+
+
+def with_prompts(count: int) -> str:
+    return part().replace(
+        "</answers>", "".join(f"<prompt>[{number}]</prompt>" for number in range(count)) + "</answers>"
+    )
+
+
+def odt(inner: str) -> bytes:
+    names = ("office", "text", "table")
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names)
+    content = f"<office:document-content {spaces}><office:body>{inner}</office:body></office:document-content>"
+    return pack({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content}, zipfile.ZIP_STORED)
+
+
 def patch(content: bytes, at: int, new: bytes) -> bytes:
     return content[:at] + new + content[at + len(new) :]
 
@@ -196,6 +220,14 @@ WORD_FILES: dict[str, Make] = {
     ),
     "word, an unknown entity": lambda: word(body(control("record/setting", "&nbsp;"))),
     "word, another form": lambda: word(answers=part("kitchen-audit")),
+    "word, 50,000 things": lambda: word(body(paragraphs(24_995) + "<w:p/>" + CONTROLS)),
+    "word, 50,001 things": lambda: word(body(paragraphs(24_996) + CONTROLS)),
+    "word, 200 prompts": lambda: word(answers=with_prompts(200)),
+    "word, 201 prompts": lambda: word(answers=with_prompts(201)),
+    "word, five million characters in many paragraphs": lambda: word(body(paragraphs(51, "x" * 100_000) + CONTROLS)),
+    "odt, rows and cells said to repeat": lambda: odt(
+        f"<table:table>{REPEATED * 40}</table:table><text:p>Allotment plan</text:p>"
+    ),
     **{
         f"word, version {version[:9]}": lambda version=version: word(answers=part(version=version))  # type: ignore[misc]
         for version in ("²", "-4", "0", "", "1e1", "0x2", " 2 ", "9" * 5000)

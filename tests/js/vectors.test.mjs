@@ -7,6 +7,7 @@ import { askedAt, bringUpToDate, inWords, textsOf, tidy } from "../../browser/li
 import { readAnswers } from "../../browser/lib/answers-file.mjs";
 import { harmless } from "../../browser/lib/csv.mjs";
 import { readDay } from "../../browser/lib/days.mjs";
+import { checkSize } from "../../browser/lib/document-size.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { joinKey, plainKey, splitKey } from "../../browser/lib/keys.mjs";
 import { kindOf, QUESTION_KINDS } from "../../browser/lib/kinds.mjs";
@@ -32,6 +33,11 @@ const VERDICTS = {
   answers: ({ version, answers }) => bringUpToDate(allotment, answers, version),
   asked: (key) => askedAt(kitchen, key),
   dates: readDay,
+  "document-sizes": ({ most, longest, ...given }) =>
+    orRefused(() => {
+      checkSize(readDocument(given), most, longest);
+      return "read";
+    }),
   fingerprints: fingerprint,
   harmless,
   "in-words": ([key, value]) => inWords(kitchen, key, value),
@@ -104,7 +110,7 @@ function pack(parts) {
   return makeArchive(Object.fromEntries(encoded));
 }
 
-/** A document as placing.json writes it. */
+/** A document as placing.json and document-sizes.json write it. */
 function readDocument({ blocks, hidden = {}, unseen = [], prompts = [], texts = [] }) {
   return {
     blocks: blocks.map((block) => (block.rows ? { rows: block.rows.map((row) => row.map(readCell)) } : read(block))),

@@ -17,6 +17,7 @@ from tests.forms.conftest import allotment, kitchen, known, library  # noqa: F40
 from toolkit.answers import limits
 from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, tidy
 from toolkit.answers.browser import browser_definition, plain_fields
+from toolkit.answers.document_size import check_size
 from toolkit.answers.findings import Template
 from toolkit.answers.odt import MIME, read_odt
 from toolkit.answers.pdf import read_pdf
@@ -141,14 +142,27 @@ def marks(texts: list[str]) -> frozenset[str]:
     return frozenset(map(fingerprint, texts))
 
 
-def judge_placing(given: dict[str, Any], forms: Forms) -> dict[str, Any]:
-    document = Document(
+def read_document(given: dict[str, Any]) -> Document:
+    """A document as placing.json and document-sizes.json write it."""
+    return Document(
         tuple(map(read_block, given["blocks"])),
         hidden=given.get("hidden", {}),
         unseen=frozenset(given.get("unseen", ())),
         prompts=frozenset(given.get("prompts", ())),
         texts=marks(given.get("texts", [])),
     )
+
+
+def judge_size(given: dict[str, Any], forms: Forms) -> str:
+    try:
+        check_size(read_document(given), given["most"], given["longest"])
+    except Unreadable:
+        return "refused"
+    return "read"
+
+
+def judge_placing(given: dict[str, Any], forms: Forms) -> dict[str, Any]:
+    document = read_document(given)
     templates = [Template(frozenset(), marks(texts)) for texts in given.get("templates", ())]
     current = bring_up_to_date(forms["allotment-plan"], Answers("", 3, {}, document=document), templates)
     unplaced = [[text.near, text.text] for text in current.unplaced]
@@ -197,6 +211,7 @@ VERDICTS: dict[str, Callable[[Any, Forms], Any]] = {
     "answer-files": judge_file,
     "answers": judge_answers,
     "asked": judge_asked,
+    "document-sizes": judge_size,
     "dates": lambda given, forms: read_day(given),
     "fingerprints": lambda given, forms: fingerprint(given),
     "harmless": lambda given, forms: harmless(given),

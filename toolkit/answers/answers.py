@@ -89,13 +89,13 @@ def version_of(value: object) -> int:
 
 def texts_of(raw: Mapping[str, object]) -> dict[str, str]:
     """The answers of a file that are texts under names; raises Unreadable where anything else is among them."""
-    texts = {key: value for key, value in raw.items() if isinstance(value, str) and _length(key) <= LONGEST_NAME}
-    if len(texts) < len(raw) or len(texts) > MOST_ANSWERS or sum(map(_length, texts.values())) > MOST_CHARACTERS:
+    texts = {key: value for key, value in raw.items() if isinstance(value, str) and utf16_length(key) <= LONGEST_NAME}
+    if len(texts) < len(raw) or len(texts) > MOST_ANSWERS or sum(map(utf16_length, texts.values())) > MOST_CHARACTERS:
         raise Unreadable(Reason.NOT_ANSWERS)
     return clean_answers(texts)
 
 
-def _length(text: str) -> int:
+def utf16_length(text: str) -> int:
     """The length of a text as JavaScript counts it."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 

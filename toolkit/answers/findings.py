@@ -115,7 +115,7 @@ class Findings:
         texts = {key: text for key, text in texts.items() if text.strip()}
         is_blank = not self.is_shown and not any(text.strip() for group in self.candidates.values() for text in group)
         believed = {key: text for key, text in self.hidden.items() if self.is_believed(key, is_blank=is_blank)}
-        record = [text for key, text in texts.items() if key.startswith("record/") and self.questions.field(key)]
+        record = [text for key, text in texts.items() if key.startswith("record/") and key in self.questions.all]
         merged = sorted(record, key=len, reverse=True)
         unplaced = [entry for entry in self.unplaced if not self.is_merged(entry.text, merged)]
         unplaced += [Unplaced("", note) for note in self.notes if plain(note)]
@@ -125,7 +125,8 @@ class Findings:
         """Of several texts for one name: one that somebody changed, else the first. What differs has no place."""
         before = self.hidden.get(key, "")
         texts = list(dict.fromkeys(text for text in candidates if text.strip()))
-        changed = [text for text in texts if self.questions.tidy(key, text) != self.questions.tidy(key, before)]
+        kept_before = self.questions.tidy(key, before)
+        changed = [text for text in texts if self.questions.tidy(key, text) != kept_before]
         answer = (changed or texts or [""])[0]
         if before and not changed and "" in candidates:
             answer = ""  # emptied in one of its places

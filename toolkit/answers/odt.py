@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from toolkit.answers.answers import Answers
+from toolkit.answers.document_size import check_size
 from toolkit.answers.parts import Parts
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.answers.visible import Cell, Document, Paragraph, Piece, Table
@@ -46,7 +47,9 @@ def read_odt(content: bytes) -> Answers:
     notes = () if body is None else tuple(_notes(body))
     footers = map(_text, parts.tree(styles).iter(P)) if styles else ()
     form, version = form_in_footer(footers)
-    return Answers(form, version, {}, document=Document(blocks, form, version, notes=notes))
+    document = Document(blocks, form, version, notes=notes)
+    check_size(document)
+    return Answers(form, version, {}, document=document)
 
 
 def _notes(body: Any) -> Iterator[str]:

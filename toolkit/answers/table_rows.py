@@ -60,13 +60,13 @@ def find_heading(
         if not heading:
             continue
         score = len(heading.columns) * 2 + (section is current) + 100 * in_rows.count(section["id"])
-        score += 10 * _prompts_in(table, section)
+        score += 10 * _prompts_in(table, section, questions)
         if best is None or score > best[0]:
             best = score, heading
     if best:
         return _with_keyed_columns(table, best[1], questions)
     sections = [section for section in questions.sections if section["id"] in in_rows]
-    if not sections and current and current["columns"] and _prompts_in(table, current):
+    if not sections and current and current["columns"] and _prompts_in(table, current, questions):
         sections = [current]
     if not sections:
         return None
@@ -78,8 +78,7 @@ def find_heading(
 
 def _by_columns(table: Table, section: dict[str, Any], questions: Questions) -> Heading | None:
     """The heading of a table whose first rows name the columns of a section."""
-    row = section["rows"][0]["id"] if section["rows"] else ""
-    labels = {plain(questions.label(f"{section['id']}/{row}/{column}")): column for column in section["columns"]}
+    labels = questions.columns[section["id"]]
     for index, cells in enumerate(table.rows[:FIRST_ROWS]):
         names = [(column, labels.get(plain(cell.text))) for column, cell in grid_of(cells)]
         columns = {column: name for column, name in names if name}
@@ -110,11 +109,11 @@ def _usual(table: Table, section: dict[str, Any]) -> dict[int, str]:
     return dict(enumerate(section["columns"], start=first))
 
 
-def _prompts_in(table: Table, section: dict[str, Any]) -> int:
+def _prompts_in(table: Table, section: dict[str, Any], questions: Questions) -> int:
     """How many rows of a section a table names."""
     if section["free"]:
         return 0
-    prompts = {plain(row["prompt"]) for row in section["rows"]}
+    prompts = questions.prompts[section["id"]]
     return sum(bool(cells) and plain(_first_line(cells[0])) in prompts for cells in table.rows)
 
 
@@ -146,9 +145,9 @@ def row_of(
 
 def _prompted(words: str, section: dict[str, Any]) -> Line | None:
     """The row whose prompt words begin with, and what follows it. The number of an entry is none of it."""
-    matches = []
+    matches, plain_words = [], plain(words)
     for row in section["rows"]:
-        rest = _after(words, row["prompt"])
+        rest = _after(words, row["prompt"]) if plain_words.startswith(plain(row["prompt"])) else None
         if rest is not None:
             matches.append((len(plain(row["prompt"])), row, rest))
     if not matches:

@@ -16,9 +16,11 @@ def find_form(answers: Answers, forms: Mapping[str, Form]) -> Form | None:
     if answers.form:
         return forms.get(answers.form)
 
+    plain_names = [name.plain for name in map(split, answers.texts) if name]
+
     def count(form: Form) -> int:
         names = {key for key, _, _ in plain_fields(form)}
-        return sum(bool(name and name.plain in names) for name in map(split, answers.texts))
+        return sum(name in names for name in plain_names)
 
     best = max(forms.values(), key=count, default=None)
     if best and count(best):

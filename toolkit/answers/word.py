@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from toolkit.answers.answers import Answers, texts_of, version_of
+from toolkit.answers.document_size import check_size
 from toolkit.answers.parts import Parts, parse
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.answers.visible import Document, Paragraph
@@ -46,6 +47,7 @@ def read_word(content: bytes) -> Answers:
     document = Document(
         blocks, form, version, notes=tuple(_notes(parts)), is_shown=controls.is_shown, **_hidden(root, prompts)
     )
+    check_size(document)
     texts = {piece.key: piece.text for piece in reversed(list(document.controls)) if piece.text.strip()}
     return Answers(form, version, texts_of(texts), document=document)
 
