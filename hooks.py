@@ -1,4 +1,4 @@
-"""The site engine's events, handed on; what is done at each stands in toolkit/site/engine.py."""
+"""The site engine's events, handed on; what is done at each is in toolkit/site/engine.py."""
 
 import sys
 from pathlib import Path

@@ -10,11 +10,14 @@ from pathlib import Path
 
 from importlinter.cli import lint_imports
 
+from toolkit.site.folders import BESIDE, FOLDERS, PARTNERSHIPS
+
 ENGINES = {"mkdocs", "material", "properdocs", "zensical", "mkdocs_macros", "pymdownx"}
 ENGINE_MODULE = "toolkit/site/engine.py"
 MOST_LINES = 200  # most modules are under 150; one that passes this is two things
 MOST_LINES_OF_A_FUNCTION = 45
 LISTS = {"toolkit/search/english.py", "macros/__init__.py"}  # many short things of one kind
+UNSEEN = {".build", ".git", ".venv"}  # folders at the top that no change is made in
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -56,6 +59,33 @@ def test_the_architecture_page_shows_the_layers_that_are_held(root: Path) -> Non
     table = page.split("## The layers of `toolkit/`", 1)[1].split("\n## ", 1)[0]
     rows = re.findall(r"^\| (`[^|]*?) \|", table, re.MULTILINE)
     assert layers == [" | ".join(re.findall(r"`(\w+)(?:\.py|/)`", row)) for row in rows]
+
+
+def test_the_architecture_page_pictures_the_same_layers(root: Path) -> None:
+    contracts = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in contracts if contract["id"] == "layers")
+    picture = (root / "docs/development/architecture.md").read_text("utf-8").split("```")[1]
+    names = re.findall(r"^(\w+(?: \| \w+)*)(?=  +\||\n  +\|)", picture, re.MULTILINE)
+    assert layers == names
+
+
+def test_the_architecture_page_names_every_folder_and_nothing_that_is_not_there(root: Path) -> None:
+    page = (root / "docs/development/architecture.md").read_text("utf-8")
+    named = set(re.findall(r"`([\w.]+)/`", page.split("## What lives where", 1)[1].split("\n## ", 1)[0]))
+    assert set() == {*FOLDERS, *BESIDE, PARTNERSHIPS} - UNSEEN - named
+    paths = re.findall(r"`((?:toolkit|browser|components|styles|tests|data|scripts)/[\w./-]+)`", page)
+    assert [] == [path for path in paths if not (root / path).exists()]
+
+
+def test_the_list_of_decisions_gives_each_its_own_title(root: Path) -> None:
+    folder = root / "docs/development/decisions"
+    page = (folder / "index.md").read_text("utf-8")
+    titles = {path.name: read_title(path) for path in sorted(folder.glob("0*.md"))}
+    assert titles == {name: title for title, name in re.findall(r"^\d+\. \[(.+)\]\((.+?)\)", page, re.MULTILINE)}
+
+
+def read_title(path: Path) -> str:
+    return path.read_text("utf-8").split("title: ", 1)[1].split("\n", 1)[0]
 
 
 def test_the_hooks_file_holds_events_only(root: Path) -> None:
