@@ -1,4 +1,4 @@
-"""The words that pages speak. Each macro leaves a placeholder; its fragment is put in once the page is rendered.
+"""The macros that pages call. Each leaves a placeholder, and its fragment is put in once the page is rendered.
 
 The authors' page is made from these signatures and docstrings: the first paragraph says what the reader sees,
 and each line that begins with {{ is an example.

@@ -105,7 +105,7 @@ def test_macros_are_thin_and_say_in_a_docstring_what_they_give_with_an_example(r
     functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
     for name in MACROS:
         body = [node for node in functions[name].body if not isinstance(node, ast.Expr)]
-        assert 1 == len(body) and isinstance(body[0], ast.Return), f"{name} does more than leave a mark"
+        assert 1 == len(body) and isinstance(body[0], ast.Return), f"{name} does more than leave a placeholder"
         assert "{{ " + name + "(" in (ast.get_docstring(functions[name]) or ""), f"{name} shows no example"
 
 

@@ -1,1 +1,1 @@
-"""Pages as authors write them: front matter, text, and the macros that the text calls."""
+"""Pages as authors write them: front matter, headings, macro calls, placeholders, translations, pages of a copy."""
