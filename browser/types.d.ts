@@ -61,6 +61,8 @@ interface Unplaced {
 interface Placed {
   texts: Answers;
   unplaced: Unplaced[];
+  /** Where entries were when the document was made, by where they are. */
+  origins: Record<string, string>;
 }
 
 /** A stretch of text. `key` is the name of the answer, where a control that carries one holds it. */
@@ -103,6 +105,7 @@ interface ShownDocument extends ShownTemplate {
   unseen: ReadonlySet<string>;
   notes: string[];
   isShown: boolean;
+  ids?: DocumentIds;
 }
 
 /** The site's own files of a form, fetched when they are needed. */
@@ -113,6 +116,13 @@ interface PlanIdentity {
   plan: string;
   setting: string;
   entries: Record<string, string>;
+}
+
+/** The ids that a document carries, and a mark of the setting that its plan is of. */
+interface DocumentIds {
+  plan: string;
+  entries: Record<string, string>;
+  setting?: string;
 }
 
 /** An answer, and who gave it. */
@@ -161,6 +171,7 @@ interface FileAnswers {
   unplaced?: Unplaced[];
   plan?: string;
   entries?: Record<string, string>;
+  setting?: string;
 }
 
 /** One file of a ZIP archive, still packed. */

@@ -1,14 +1,16 @@
 /** What repeats, entry by entry: which answers belong to one, and the id that an entry has from when it is first saved. */
 
 import { joinKey, splitKey } from "./keys.mjs";
+import { fingerprint } from "./visible.mjs";
 
 const ID = /^[a-z0-9]{6,40}$/;
 const MOST_IDS = 20_000;
+const SETTING = "record/setting";
 const LAST_STEP = "/id"; // makes a name of where an entry stands, so that what renumbers names renumbers ids
 
 /**
  * Where an answer's entries stand, the outer before the inner: `visits~2` and `visits~2/gate~3` of `visits~2/gate~3/due`.
- * @param {FormDefinition} definition
+ * @param {Pick<FormDefinition, "sections" | "fields">} definition
  * @param {string} key
  */
 export function entriesOf(definition, key) {
@@ -21,7 +23,7 @@ export function entriesOf(definition, key) {
 
 /**
  * Whether an answer belongs to an entry of a row, and not to all of them.
- * @param {FormDefinition} definition
+ * @param {Pick<FormDefinition, "fields">} definition
  * @param {Section} section
  * @param {Steps} steps
  */
@@ -107,10 +109,37 @@ function currentPlace(definition, place) {
  * @param {Answers} answers
  */
 export function settingOf(answers) {
-  return (answers["record/setting"] ?? "")
+  return (answers[SETTING] ?? "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
+
+/**
+ * The ids that a document carries: of the plan, and of the entries that it shows. `setting` is a mark of the setting
+ * that the plan is of, so that a copy which somebody fills in for another setting is another plan. A form about a
+ * person has no such mark: what it carries says nothing.
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ * @param {PlanIdentity | undefined} identity
+ * @returns {DocumentIds}
+ */
+export function idsToCarry(definition, answers, identity) {
+  if (!identity?.plan) return { plan: "", entries: {} };
+  const places = new Set(Object.keys(answers).flatMap((key) => entriesOf(definition, key)));
+  const entries = Object.fromEntries(Object.entries(identity.entries).filter(([place]) => places.has(place)));
+  const isMarked = !definition.personal && Object.hasOwn(definition.fields, SETTING);
+  return { plan: identity.plan, entries, ...(isMarked && { setting: fingerprint(answers[SETTING] ?? "") }) };
+}
+
+/**
+ * The id of the plan that a file is of; empty where a document is filled in for another setting than it was made for.
+ * @param {Pick<FileAnswers, "plan" | "setting">} file
+ * @param {Answers} answers under the names of today
+ */
+export function planOf({ plan = "", setting }, answers) {
+  const isOther = setting !== undefined && setting !== fingerprint(answers[SETTING] ?? "");
+  return isOther ? "" : plan;
 }
 
 /**

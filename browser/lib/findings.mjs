@@ -1,8 +1,9 @@
 /** What a document was found to say: under which names, and what found no place. toolkit/answers/findings.py is its twin. */
 
 import { withoutPrompts, writtenIn } from "./cells.mjs";
+import { EntryOrigins } from "./entry-origins.mjs";
 import { plainKey } from "./keys.mjs";
-import { controlsOf, fingerprint, ownText, paragraphsOf, plain } from "./visible.mjs";
+import { cellControls, controlsOf, fingerprint, ownText, paragraphsOf, plain } from "./visible.mjs";
 
 /** @import { Questions } from "./questions.mjs" */
 
@@ -22,6 +23,7 @@ export class Findings {
     this.questions = questions;
     this.unseen = document.unseen;
     this.notes = document.notes;
+    this.origins = new EntryOrigins(questions);
     this.isShown = document.isShown;
     /** @type {Answers} */
     this.hidden = Object.fromEntries(
@@ -64,12 +66,23 @@ export class Findings {
   }
 
   /**
+   * Takes what a control says as the answer that it stands for.
+   * @param {ShownPiece} control
+   * @param {string} key
+   */
+  sayControl({ key: was, text }, key) {
+    this.origins.follow(was, key);
+    this.say(key, text);
+  }
+
+  /**
    * Takes what a cell says as the answer to a question.
    * @param {string} key
    * @param {ShownCell} cell
    */
   fill(key, cell) {
     const { answer, rest } = writtenIn(cell, this.questions.field(key), this.prompts);
+    for (const control of cellControls(cell)) this.origins.follow(control.key, key);
     this.say(key, answer);
     for (const text of rest) this.leave(text);
   }
@@ -123,7 +136,7 @@ export class Findings {
   }
 
   /**
-   * {texts, unplaced}: what was found, once all is read.
+   * {texts, unplaced, origins}: what was found, once all is read.
    * @returns {Placed}
    */
   finish() {
@@ -140,7 +153,8 @@ export class Findings {
     merged.sort((a, b) => b.length - a.length);
     const unplaced = this.unplaced.filter(({ text }) => !this.isMerged(text, merged));
     const notes = this.notes.filter((note) => plain(note)).map((text) => ({ near: "", text }));
-    return { texts: Object.fromEntries([...believed, ...answers]), unplaced: [...unplaced, ...notes] };
+    const texts = Object.fromEntries([...believed, ...answers]);
+    return { texts, unplaced: [...unplaced, ...notes], origins: this.origins.ofAnswers(texts) };
   }
 
   /**

@@ -1,6 +1,7 @@
 /** A form with its answers as a PDF: to read, to print, to type into, and to open again on the form's page. */
 
 import { askedAt, inWords, tidy } from "./answers.mjs";
+import { idsToCarry } from "./entries.mjs";
 import { joinKey, plainKey } from "./keys.mjs";
 import { dayInWords, t } from "./language.mjs";
 import { placeField, writeText } from "./pdf-fields.mjs";
@@ -24,8 +25,9 @@ const SIZES = [20, 14, 11.5, 10.5]; // of headings, by level, in points
  * @param {Answers} answers
  * @param {PdfFontData} fontData
  * @param {Surroundings} around
+ * @param {PlanIdentity} [identity] whose ids it carries, so that a date keeps its entry in a calendar
  */
-export function writePdf(definition, answers, fontData, around) {
+export function writePdf(definition, answers, fontData, around, identity) {
   const [file, font] = [new PdfFile(), new PdfFont(fontData)];
   const pages = new PdfPages(file, font);
   const fields = new AnswerPages(definition, answers, pages).write(around);
@@ -33,13 +35,24 @@ export function writePdf(definition, answers, fontData, around) {
   const tree = pages.finish(foot.filter(Boolean).join(" · "));
   const title = pdfText(definition.title);
   const form = `<</Fields[${fields.join(" ")}]/DR<</Font<</Wingdings ${pages.fontReference}>>>>/DA(/Wingdings 0 Tf 0 g)>>`;
+  const mark = writeIds(idsToCarry(definition, answers, identity));
   const root = file.add(
     `<</Type/Catalog/Pages ${tree}/Lang(${around.lang})/MarkInfo<</Marked true>>/StructTreeRoot ${pages.tags.finish()}` +
       `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${file.addStream("/Type/Metadata/Subtype/XML", metadata(definition.title))}` +
-      `/AcroForm ${form}/SafeguardingForm<</Form(${definition.id})/Version ${definition.version}>>>>`,
+      `/AcroForm ${form}/SafeguardingForm<</Form(${definition.id})/Version ${definition.version}${mark}>>>>`,
   );
   const info = file.add(`<</Title ${title}/Author ${pdfText(around.site)}>>`);
   return { file: file.bytes(root, info), unshown: [...font.unshown] };
+}
+
+/**
+ * Ids as the document's own mark has them: `Entries` are pairs of a place and an id. None of them needs an escape.
+ * @param {DocumentIds} ids
+ */
+function writeIds({ plan, entries, setting }) {
+  if (!plan) return "";
+  const pairs = Object.entries(entries).map(([place, id]) => `(${place})(${id})`);
+  return `/Plan(${plan})${setting === undefined ? "" : `/Setting(${setting})`}/Entries[${pairs.join("")}]`;
 }
 
 class AnswerPages {

@@ -1,6 +1,7 @@
 /** Answers out of a PDF whose fields somebody filled in, in whatever program. */
 
 import { checkForm, isOfForm, textsOf, versionOf } from "./answers.mjs";
+import { readEntryIds, readPlanId } from "./entries.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { splitKey } from "./keys.mjs";
 import { t } from "./language.mjs";
@@ -35,7 +36,25 @@ export async function readPdf(definition, bytes) {
     throw new FileProblem(t("files.no-answers-in-pdf"));
   }
   const version = mark instanceof PdfDictionary ? versionOf(pdf.resolve(mark.get("Version"))) : 1;
-  return { version, saved: "", answers: textsOf(texts) };
+  const ids = mark instanceof PdfDictionary ? idsOf(pdf, mark) : {};
+  return { version, saved: "", answers: textsOf(texts), ...ids };
+}
+
+/**
+ * The ids of the plan and of its entries; of the latter a place and an id by turns.
+ * @param {Objects} pdf
+ * @param {PdfDictionary} mark
+ * @returns {DocumentIds}
+ */
+function idsOf(pdf, mark) {
+  const [plan, setting] = ["Plan", "Setting"].map((name) => pdf.resolve(mark.get(name)));
+  const texts = listOf(pdf, mark, "Entries").map((text) => textOf(pdf.resolve(text)));
+  const pairs = texts.flatMap((place, index) => (index % 2 ? [] : [[place, texts[index + 1]]]));
+  return {
+    plan: readPlanId(textOf(plan)),
+    entries: readEntryIds(Object.fromEntries(pairs)),
+    setting: setting?.bytes === undefined ? undefined : textOf(setting),
+  };
 }
 
 /**

@@ -60,7 +60,7 @@ class Placing {
    */
   paragraph(paragraph) {
     const controls = controlsIn(paragraph);
-    for (const { key, text } of controls) this.findings.say(this.here(key), text);
+    for (const control of controls) this.findings.sayControl(control, this.here(control.key));
     const text = this.findings.words(ownText(paragraph));
     const words = plain(text);
     if (!words || (!controls.length && this.beginSection(words))) return;
@@ -146,7 +146,7 @@ class Placing {
       this.findings.fill(key, answer);
     } else this.findings.leaveRow(cells);
     for (const cell of key ? labels : cells) {
-      for (const control of cellControls(cell)) this.findings.say(this.here(control.key), control.text);
+      for (const control of cellControls(cell)) this.findings.sayControl(control, this.here(control.key));
       if (key) this.findings.leaveUnknown(cell, this.questions.label(key));
     }
     this.findings.near = near;

@@ -25,6 +25,7 @@ export function writeControls(body, definition, answers) {
     const key = attribute(child(properties, "tag"), "val") ?? "";
     const value = answers[key];
     if (properties && value) writeControl(control, properties, definition.fields[plainKey(key)], value);
+    else if (properties && key && isBegun(properties)) emptyControl(control, properties);
     else if (properties && key && isFilled) hidePrompt(control, properties);
   }
 }
@@ -43,6 +44,27 @@ function writeControl(control, properties, field, value) {
   child(box, "checked", WORD_14)?.setAttributeNS(WORD_14, "w14:val", value === YES ? "1" : "0");
   const run = child(child(control, "sdtContent"), "r");
   if (run) writeRun(run, box ? TICKED_BOX : shownText(field, date, value));
+}
+
+/**
+ * Whether a control shows a text that the form itself begins with.
+ * @param {XmlElement} properties
+ */
+function isBegun(properties) {
+  return !child(properties, "showingPlcHdr") && !child(properties, "checkbox", WORD_14);
+}
+
+/**
+ * Takes away what the form begins an answer with, where somebody has emptied it.
+ * @param {XmlElement} control
+ * @param {XmlElement} properties
+ */
+function emptyControl(control, properties) {
+  const run = child(child(control, "sdtContent"), "r");
+  if (!run) return;
+  writeRun(run, BLANK);
+  // Word wants it before what a control is bound to.
+  (child(properties, "id") ?? child(properties, "tag"))?.after(new XmlElement("w:showingPlcHdr", WORD));
 }
 
 /**

@@ -3,6 +3,8 @@
 import { checkForm, textsOf, versionOf } from "./answers.mjs";
 import { readArchive } from "./archive.mjs";
 import { checkSize } from "./document-size.mjs";
+import { readEntryIds, readPlanId } from "./entries.mjs";
+import { moveIds } from "./entry-origins.mjs";
 import { FileProblem } from "./file-problem.mjs";
 import { t } from "./language.mjs";
 import { mainPart, partText, readPart } from "./office-parts.mjs";
@@ -61,6 +63,7 @@ export function readWordDocument(bytes) {
     texts: part?.texts ?? new Set(),
     notes: notesOf(entries),
     isShown: controls.isShown,
+    ids: part?.ids,
   };
 }
 
@@ -90,6 +93,13 @@ function contentOf(root) {
       text: element.textContent,
       isUnseen: Boolean(element.getAttribute("unseen")),
     })),
+    ids: {
+      plan: readPlanId(root.getAttribute("plan")),
+      entries: readEntryIds(
+        Object.fromEntries(all("entry").map((entry) => [entry.getAttribute("at") ?? "", entry.getAttribute("id")])),
+      ),
+      setting: root.getAttribute("setting") ?? undefined,
+    },
     prompts: new Set(all("prompt").map((element) => element.textContent)),
     texts: new Set(
       all("texts")
@@ -144,11 +154,13 @@ export async function answersIn(definition, document, fetchTemplates) {
   checkSize(document);
   if (document.form) checkForm(definition, document.form);
   const templates = fetchTemplates && !document.texts.size ? await fetchTemplates() : [];
-  const { texts, unplaced } = place(document, definition, templates);
+  const { texts, unplaced, origins } = place(document, definition, templates);
   const answers = textsOf(texts);
   if (!document.form && !Object.keys(answers).length && !showsTitle(document, definition))
     throw new FileProblem(t("files.no-answers-in-word"));
-  return { version: document.version, saved: "", answers, unplaced };
+  const { plan = "", entries = {}, setting } = document.ids ?? {};
+  const ids = { plan, entries: moveIds(origins, entries), setting };
+  return { version: document.version, saved: "", answers, unplaced, ...ids };
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { bringUpToDate } from "../../browser/lib/answers.mjs";
 import { toCsv } from "../../browser/lib/csv.mjs";
-import { bringIdsUpToDate } from "../../browser/lib/entries.mjs";
+import { bringIdsUpToDate, planOf } from "../../browser/lib/entries.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { join } from "../../browser/lib/join.mjs";
 import { number, t } from "../../browser/lib/language.mjs";
@@ -21,7 +21,8 @@ export async function readSources(sheet, files) {
     try {
       const read = await openFile(sheet, file);
       const found = { ...bringUpToDate(sheet.definition, read.answers, read.version), unplaced: read.unplaced };
-      const ids = { plan: read.plan, entries: bringIdsUpToDate(sheet.definition, read.entries ?? {}) };
+      const entries = bringIdsUpToDate(sheet.definition, read.entries ?? {});
+      const ids = { plan: planOf(read, found.answers), entries };
       sources.push({ name: file.name.replace(/\.[^.]+$/, ""), read, found, ids });
     } catch (error) {
       if (!(error instanceof FileProblem)) console.error(error);

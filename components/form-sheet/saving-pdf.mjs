@@ -15,7 +15,7 @@ export function savePdf(sheet, part) {
     const definition = definitionOf(sheet.definition, part);
     const shown = part ? { ...definition, title: part.heading } : definition;
     const answers = answersOf(sheet.definition, part, sheet.answers);
-    const { file, unshown } = makePdf(shown, answers, font, surroundings(sheet, part));
+    const { file, unshown } = makePdf(shown, answers, font, surroundings(sheet, part), sheet.identify());
     hand(sheet, "pdf", file, part);
     if (unshown.length) sheet.say(`${sheet.status.textContent} ${t("saving.unshown", { letters: unshown.join(" ") })}`);
   });

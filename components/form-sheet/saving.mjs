@@ -32,7 +32,8 @@ export function saveWord(sheet, part) {
   return tried(sheet, async () => {
     const template = await wordTemplate(sheet, part);
     const answers = answersOf(sheet.definition, part, sheet.answers);
-    const { file, hidden } = await fillWord(definitionOf(sheet.definition, part), template, answers);
+    const definition = definitionOf(sheet.definition, part);
+    const { file, hidden } = await fillWord(definition, template, answers, sheet.identify());
     hand(sheet, "docx", file, part);
     if (!hidden.length) return;
     sheet.sayUntilChanged(`${sheet.words} ${t("saving.unseen", { count: hidden.length })}`);

@@ -20,6 +20,7 @@ from tests.documents.test_pdf_room import longest_answers
 from tests.search.node import NODE, speak_english
 from toolkit.answers.answers import bring_up_to_date
 from toolkit.answers.browser import browser_definition
+from toolkit.answers.entry_ids import EntryIds
 from toolkit.answers.pdf import read_pdf
 from toolkit.documents.around import Around
 from toolkit.documents.browser_font import browser_font_script
@@ -31,6 +32,7 @@ WRITER = Path(__file__).with_name("write_pdf.mjs")
 LETTERS = "Ŵŷ â Zażółć gęślą jaźń, Ελληνικά άέή, Їжак і ґанок, £5 – “quoted” …"
 PAGES_LONG = "Every word of a long answer is there. " * 400
 LAST_WORDS = "and these are the last."
+IDENTITY = {"plan": "plan0000", "setting": "", "entries": {"beds/north": "first00", "beds/no-such": "gone000"}}
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def write(root: Path, folder: Path, jobs: list[tuple[Form, dict[str, str]]]) -> 
     font.write_bytes(browser_font_script())
     files = [folder / f"{number}.pdf" for number, _ in enumerate(jobs)]
     said = [
-        {"definition": browser_definition(form), "answers": texts, "file": str(file)}
+        {"definition": browser_definition(form), "answers": texts, "identity": IDENTITY, "file": str(file)}
         for (form, texts), file in zip(jobs, files, strict=True)
     ]
     listed.write_text(json.dumps(said), "utf-8")
@@ -97,6 +99,18 @@ def test_every_answer_is_read_again_and_nothing_is_lost(written: list[Written]) 
     for one in written:
         current = bring_up_to_date(one.form, read_pdf(one.content))
         assert one.answers == current.texts | current.obsolete, one.form.id
+
+
+def test_it_carries_the_ids_of_the_plan_and_its_entries_and_of_a_person_nothing_but_those(
+    written: list[Written],
+) -> None:
+    for one in written:
+        current = bring_up_to_date(one.form, read_pdf(one.content))
+        expected = {"beds/north": "first00"} if one.form.id == "allotment-plan" else {}
+        assert current.ids == EntryIds("plan0000", expected), one.form.id
+        is_marked = not one.form.holds_personal_data and "record/setting" in one.answers
+        with pikepdf.open(io.BytesIO(one.content)) as pdf:
+            assert ("/Setting" in pdf.Root["/SafeguardingForm"]) is is_marked, one.form.id
 
 
 def flattened(content: bytes) -> str:

@@ -1,4 +1,4 @@
-/** Writes PDF files with answers as the page of a form does: node write_pdf.mjs FONT.js JOBS.json, a list of {definition, answers, file}. */
+/** Writes PDF files with answers as the page of a form does: node write_pdf.mjs FONT.js JOBS.json, a list of {definition, answers, identity, file}. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { writePdf } from "../../browser/lib/pdf-answers.mjs";
 
@@ -14,8 +14,8 @@ const around = {
   notice: "Keep it safe.",
   stop: { title: "Before you begin", intro: "Read this.", advice: "Stop here." },
 };
-for (const { definition, answers, file } of JSON.parse(readFileSync(jobs, "utf8"))) {
-  const made = writePdf(definition, answers, font, around);
+for (const { definition, answers, identity, file } of JSON.parse(readFileSync(jobs, "utf8"))) {
+  const made = writePdf(definition, answers, font, around, identity);
   writeFileSync(file, made.file);
   console.log(JSON.stringify({ unshown: made.unshown }));
 }

@@ -11,8 +11,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browsing import Visits
 from tests.forms.test_in_chromium import PERSONAL, READ, REVIEW, handed_out, ready
-from toolkit.answers.answers import read_json, write_json
+from toolkit.answers.answers import bring_up_to_date, read_json, write_json
 from toolkit.catalogue.library import Library
+from toolkit.site.formats import read_answers
 
 pytestmark = pytest.mark.browser
 FORM, RATING = "annual-review-record", "practice/policy/rating"
@@ -119,6 +120,22 @@ def test_entries_keep_their_ids_and_dates_their_place_in_a_calendar(
     assert other.plan != saved.plan and other.entries == {"actions/row": saved.entries["actions/row~2"]}
     text = json.loads((tmp_path / "plan-0.json").read_text("utf-8"))
     assert "plan" not in text, "an older file has no ids, and opens"
+
+
+def test_a_plan_that_goes_through_word_or_pdf_keeps_its_ids(visits: Visits, library: Library, tmp_path: Path) -> None:
+    page = ready(visits.open(), REVIEW)
+    rows = {"actions/row/action": "First", "actions/row~2/action": "Second", "actions/row~2/due": "2026-12-05"}
+    open_files(page, save_files(library, tmp_path, {"record/setting": "Larkmead", **rows}))
+    files = [handed_out(page, button, tmp_path) for button in ("Word file with my answers", "PDF with my answers")]
+    saved = read_json(handed_out(page, "Save to a file", tmp_path).read_bytes()).ids
+    assert saved.plan and len(saved.entries) == 2
+    for file in files:
+        read = read_answers(file)
+        assert bring_up_to_date(library.forms[FORM], read).ids == saved, file.suffix
+        again = ready(visits.open(), REVIEW)
+        open_files(again, [file])
+        expect(again.locator('[name="actions/row~2/action"]')).to_have_value("Second")
+        assert read_json(handed_out(again, "Save to a file", tmp_path).read_bytes()).ids == saved, file.suffix
 
 
 def test_a_calendar_of_a_form_about_people_has_neutral_words_alone(visits: Visits, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import { readAnswers } from "../../browser/lib/answers-file.mjs";
 import { harmless } from "../../browser/lib/csv.mjs";
 import { readDay } from "../../browser/lib/days.mjs";
 import { checkSize } from "../../browser/lib/document-size.mjs";
+import { planOf } from "../../browser/lib/entries.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { joinKey, plainKey, splitKey } from "../../browser/lib/keys.mjs";
 import { kindOf, QUESTION_KINDS } from "../../browser/lib/kinds.mjs";
@@ -80,7 +81,7 @@ function readJson(name) {
 }
 
 /** What a file says, without the ids that it does not have. */
-function withoutEmptyIds({ plan, entries, ...read }) {
+function withoutEmptyIds({ plan, entries = {}, ...read }) {
   return { ...read, ...(plan && { plan }), ...(Object.keys(entries).length > 0 && { entries }) };
 }
 
@@ -94,8 +95,9 @@ async function orRefused(read) {
 }
 
 /** What a file says, under the names of today. */
-function today({ version, answers, unplaced }) {
-  const verdict = { version, answers: bringUpToDate(allotment, answers, version).answers };
+function today({ version, answers: given, unplaced, ...ids }) {
+  const { answers } = bringUpToDate(allotment, given, version);
+  const verdict = withoutEmptyIds({ version, answers, plan: planOf(ids, answers), entries: ids.entries });
   return unplaced ? { ...verdict, unplaced: unplaced.map(({ near, text }) => [near, text]) } : verdict;
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import { bringUpToDate } from "../../browser/lib/answers.mjs";
+import { planOf } from "../../browser/lib/entries.mjs";
 import { controlsOf } from "../../browser/lib/visible.mjs";
 import { fillWord } from "../../browser/lib/word.mjs";
 import { OurControls, readBlocks } from "../../browser/lib/word-body.mjs";
@@ -93,4 +94,42 @@ test("a control says its date as days are kept, its tick, and nothing while it s
 test("each paragraph of an element is a line, and so is a break", () => {
   const element = parseXml(`<w:p ${NAMES}><w:r><w:t>One</w:t><w:br/><w:t>two</w:t></w:r></w:p>`);
   assert.equal(wordsOf(element), "One\ntwo");
+});
+
+const IDS = {
+  plan: "plan0000",
+  setting: "",
+  entries: { "beds/north": "first00", "beds/north~2": "second0", "beds/south": "gone000" },
+};
+
+test("a Word file carries the ids of the plan and of the entries that are in it, and a mark of the setting", async () => {
+  const template = makeArchive({ "word/document.xml": BODY, "customXml/item1.xml": PART });
+  const answers = { "beds/north/plan": "Dig", "beds/north~2/plan": "Weed", "visits/seen": "x" };
+  const read = async (definition, identity) =>
+    readWord(definition, (await fillWord(definition, template, answers, identity)).file);
+  const { plan, entries, setting } = await read(form, IDS);
+  assert.deepEqual([plan, entries], ["plan0000", { "beds/north": "first00", "beds/north~2": "second0" }]);
+  assert.equal(planOf({ plan, setting }, answers), "plan0000");
+  assert.equal(planOf({ plan, setting }, { "record/setting": "Hill Road" }), "", "a copy is another plan");
+  const personal = await read({ ...form, personal: true }, IDS);
+  assert.deepEqual([personal.plan, personal.setting], ["plan0000", undefined], "its file says nothing of a place");
+  const without = await read(form, undefined);
+  assert.deepEqual([without.plan, without.entries, without.setting], ["", {}, undefined]);
+});
+
+test("an answer that the form begins with and that somebody emptied is empty in Word, and stays so", async () => {
+  const begun = (key) =>
+    `<w:p><w:sdt><w:sdtPr><w:tag w:val="${key}"/><w:id w:val="9"/><w:text/></w:sdtPr><w:sdtContent><w:r><w:rPr/><w:t>The chair</w:t></w:r></w:sdtContent></w:sdt></w:p>`;
+  const body = `<w:document ${NAMES}><w:body>${begun("record/owner")}${begun("water/notes")}</w:body></w:document>`;
+  const part = PART.replace("</answers>", '<a key="record/owner"><v>The chair</v></a></answers>');
+  const template = makeArchive({ "word/document.xml": body, "customXml/item1.xml": part });
+  for (const answers of [{}, { "water/notes": "The chair" }, { "record/owner": "The chair", "water/notes": "Ann" }]) {
+    const { file } = await fillWord(form, template, answers);
+    assert.deepEqual((await readWord(form, file)).answers, answers);
+    const shown = Buffer.from(file).toString("latin1");
+    if (!Object.values(answers).includes("The chair")) assert.ok(!shown.includes("The chair"));
+  }
+  const emptied = parseXml(body);
+  writeControls(emptied, form, {});
+  assert.match(writeXml(emptied), /<w:id w:val="9"\/><w:showingPlcHdr\/><w:text\/>/, "where the standard wants it");
 });

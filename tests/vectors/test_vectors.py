@@ -18,6 +18,7 @@ from toolkit.answers import limits
 from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, tidy
 from toolkit.answers.browser import browser_definition, plain_fields
 from toolkit.answers.document_size import check_size
+from toolkit.answers.entry_ids import EntryIds
 from toolkit.answers.findings import Template
 from toolkit.answers.odt import MIME, read_odt
 from toolkit.answers.pdf import read_pdf
@@ -101,8 +102,12 @@ def judge_file(given: str, forms: Forms) -> Any:
         found = read_json(given.encode())
     except Unreadable:
         return "refused"
-    ids = {name: value for name, value in vars(found.ids).items() if value}
-    return {"version": found.version, "saved": found.saved_on, "answers": found.texts, **ids}
+    return {"version": found.version, "saved": found.saved_on, "answers": found.texts, **shown_ids(found.ids)}
+
+
+def shown_ids(ids: EntryIds) -> dict[str, Any]:
+    """The ids that a file has."""
+    return {name: value for name, value in vars(ids).items() if value}
 
 
 def judge_document(read: Callable[[bytes], Answers], content: bytes, forms: Forms) -> Any:
@@ -115,7 +120,7 @@ def judge_document(read: Callable[[bytes], Answers], content: bytes, forms: Form
     is_of = found.document is not None and shows_title(found.document, forms["allotment-plan"].title)
     if not found.form and not current.texts and not is_of:
         return "refused"
-    verdict = {"version": found.version, "answers": current.texts}
+    verdict = {"version": found.version, "answers": current.texts, **shown_ids(current.ids)}
     return verdict | {"unplaced": [[u.near, u.text] for u in current.unplaced]} if found.document else verdict
 
 

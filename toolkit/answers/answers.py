@@ -52,6 +52,7 @@ class Current:
     obsolete: Mapping[str, str] = field(default_factory=dict)
     changed: tuple[str, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
+    ids: EntryIds = NO_IDS
 
 
 def read_json(content: bytes) -> Answers:
@@ -134,9 +135,11 @@ def bring_up_to_date(form: Form, answers: Answers, templates: Sequence[Template]
     `templates` are the site's own files of the form, for documents that do not say what the form itself says.
     """
     unplaced: tuple[Unplaced, ...] = ()
+    origins: Mapping[str, str] | None = None
     if answers.document:
         placed = place(answers.document, browser_definition(form), templates)
         answers, unplaced = replace(answers, texts=texts_of(placed.texts)), placed.unplaced
+        origins = placed.origins
     questions = {key: question for key, question, _ in plain_fields(form)}
     names, versions = renamed(form), changed(form)
     texts: dict[str, str] = {}
@@ -151,7 +154,7 @@ def bring_up_to_date(form: Form, answers: Answers, templates: Sequence[Template]
         if answers.version < versions.get(now.plain, 0):
             marked.append(str(now))
     joined, rest = join_continued(texts, obsolete, lambda key: _name_today(form, key, questions, names))
-    return Current(clean_answers(joined), rest, tuple(marked), unplaced)
+    return Current(kept := clean_answers(joined), rest, tuple(marked), unplaced, answers.ids.of(kept, origins))
 
 
 def tidy(question: Question, value: str) -> str:

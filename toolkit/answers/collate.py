@@ -89,7 +89,7 @@ def _match_form(
     says_itself = answers.document is None or answers.document.texts
     current = bring_up_to_date(form, answers, () if says_itself else templates_of(form))
     setting = " ".join(current.texts.get("record/setting", "").split()) or show_name(Path(path.stem))
-    return form, FormFile(show_name(path), setting, answers.version, current, answers.ids)
+    return form, FormFile(show_name(path), setting, answers.version, current)
 
 
 def _length(file: FormFile, most: int) -> int:

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit.answers.cells import without_prompts, written_in
+from toolkit.answers.entry_origins import EntryOrigins
 from toolkit.answers.questions import Questions
-from toolkit.answers.visible import Cell, Document
+from toolkit.answers.visible import Cell, Document, Piece
 from toolkit.forms.fingerprint import fingerprint, plain
 from toolkit.forms.keys import split
 
@@ -35,10 +36,11 @@ class Unplaced:
 
 @dataclass(frozen=True)
 class Placed:
-    """The answers of a document by name, and what found no place."""
+    """The answers of a document by name, what found no place, and by where its entries are, where they were."""
 
     texts: Mapping[str, str]
     unplaced: tuple[Unplaced, ...]
+    origins: Mapping[str, str]
 
 
 class Findings:
@@ -48,6 +50,7 @@ class Findings:
         template = _template_of(document, templates)
         self.prompts, self.template_texts = template.prompts, template.texts
         self.notes = document.notes
+        self.origins = EntryOrigins(questions)
         self.questions, self.unseen, self.is_shown = questions, document.unseen, document.is_shown
         self.hidden = {questions.current(key): text for key, text in document.hidden.items()}
         self.controls = {questions.current(control.key) for control in document.controls}
@@ -70,9 +73,16 @@ class Findings:
         """Takes a text as an answer; an empty one says that there is none."""
         self.candidates.setdefault(key, []).append(text)
 
+    def say_control(self, control: Piece, key: str) -> None:
+        """Takes what a control says as the answer that it stands for."""
+        self.origins.follow(control.key, key)
+        self.say(key, control.text)
+
     def fill(self, key: str, cell: Cell) -> None:
         """Takes what a cell says as the answer to a question."""
         answer, rest = written_in(cell, self.questions.field(key), self.prompts)
+        for control in cell.controls:
+            self.origins.follow(control.key, key)
         self.say(key, answer)
         for text in rest:
             self.leave(text)
@@ -119,7 +129,8 @@ class Findings:
         merged = sorted(record, key=len, reverse=True)
         unplaced = [entry for entry in self.unplaced if not self.is_merged(entry.text, merged)]
         unplaced += [Unplaced("", note) for note in self.notes if plain(note)]
-        return Placed({**believed, **texts}, tuple(unplaced))
+        texts = {**believed, **texts}
+        return Placed(texts, tuple(unplaced), self.origins.of_answers(texts))
 
     def choose(self, key: str, candidates: Sequence[str]) -> str:
         """Of several texts for one name: one that somebody changed, else the first. What differs has no place."""

@@ -12,6 +12,7 @@ from pikepdf.settings import set_qpdf_limits
 
 from toolkit.answers.answers import Answers, texts_of, version_of
 from toolkit.answers.archive import inflate
+from toolkit.answers.entry_ids import EntryIds, read_entry_ids
 from toolkit.answers.limits import DEEPEST_FIELD, DEEPEST_PDF, MOST_FIELDS, MOST_UNPACKED
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.forms.keys import FORM_KEY, split
@@ -86,7 +87,16 @@ def _read_answers(root: Any) -> Answers:
     id = _text(imprint.get("/Form"))
     if not id and not texts:
         raise Unreadable(Reason.NO_ANSWERS_IN_PDF)
-    return Answers(id, version_of(_number(imprint, "/Version")), texts_of(texts))
+    return Answers(id, version_of(_number(imprint, "/Version")), texts_of(texts), ids=_ids_of(imprint))
+
+
+def _ids_of(imprint: Any) -> EntryIds:
+    """The ids of the plan and of its entries; of the latter a place and an id by turns."""
+    listed, setting = imprint.get("/Entries"), imprint.get("/Setting")
+    texts = [_text(text) for text in listed] if isinstance(listed, pikepdf.Array) else []
+    pairs = dict(zip(texts[::2], texts[1::2], strict=False))
+    mark_of_setting = _text(setting) if isinstance(setting, pikepdf.String) else None
+    return read_entry_ids(_text(imprint.get("/Plan")), pairs, mark_of_setting)
 
 
 class _Fields:

@@ -48,7 +48,7 @@ class _Placing:
     def paragraph(self, paragraph: Paragraph) -> None:
         """A paragraph outside tables: a heading, a question, a tick with its words, or a text."""
         for control in paragraph.controls:
-            self.findings.say(self.position.here(control.key), control.text)
+            self.findings.say_control(control, self.position.here(control.key))
         text = self.findings.words(paragraph.own_text)
         words = plain(text)
         if not words or (not paragraph.controls and self.begin_section(words)):
@@ -113,7 +113,7 @@ class _Placing:
             self.findings.leave_row(cells)
         for cell in labels if key else cells:
             for control in cell.controls:
-                self.findings.say(self.position.here(control.key), control.text)
+                self.findings.say_control(control, self.position.here(control.key))
             if key:
                 self.findings.leave_unknown(cell, self.questions.label(key))
         self.findings.near = near

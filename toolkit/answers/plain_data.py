@@ -18,7 +18,7 @@ def to_data(answers: Answers) -> dict[str, Any]:
         "texts": dict(answers.texts),
         "saved_on": answers.saved_on,
         "document": document and _document_to_data(document),
-        "ids": {"plan": answers.ids.plan, "entries": dict(answers.ids.entries)},
+        "ids": {"plan": answers.ids.plan, "entries": dict(answers.ids.entries), "setting": answers.ids.setting},
     }
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from toolkit.answers.answers import Current
-from toolkit.answers.entry_ids import NO_IDS, EntryIds
 from toolkit.answers.review import asked_at, empty_rows, in_words, overdue, rated_rows, rating_of, unread_days
 from toolkit.forms.days import is_day
 from toolkit.forms.definition import Form
@@ -29,7 +28,6 @@ class FormFile:
     setting: str
     version: int
     current: Current
-    ids: EntryIds = NO_IDS
 
 
 def make_tables(form: Form, files: tuple[FormFile, ...], today: date, language: Language) -> tuple[Table, ...]:

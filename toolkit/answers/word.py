@@ -11,6 +11,7 @@ from typing import Any
 
 from toolkit.answers.answers import Answers, texts_of, version_of
 from toolkit.answers.document_size import check_size
+from toolkit.answers.entry_ids import NO_IDS, EntryIds, read_entry_ids
 from toolkit.answers.parts import Parts, parse
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.answers.visible import Document, Paragraph
@@ -49,7 +50,14 @@ def read_word(content: bytes) -> Answers:
     )
     check_size(document)
     texts = {piece.key: piece.text for piece in reversed(list(document.controls)) if piece.text.strip()}
-    return Answers(form, version, texts_of(texts), document=document)
+    return Answers(form, version, texts_of(texts), document=document, ids=_ids_of(root))
+
+
+def _ids_of(root: Any) -> EntryIds:
+    if root is None:
+        return NO_IDS
+    entries = {entry.get("at", ""): entry.get("id") for entry in root.iterchildren(f"{OURS}entry")}
+    return read_entry_ids(root.get("plan"), entries, root.get("setting"))
 
 
 def _answers_part(parts: Parts) -> Any:
