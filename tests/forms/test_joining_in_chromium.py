@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from openxml_audit import OpenXmlValidator
 from playwright.sync_api import Page, expect
 
 from tests.browsing import Visits
@@ -129,6 +130,7 @@ def test_a_plan_that_goes_through_word_or_pdf_keeps_its_ids(visits: Visits, libr
     files = [handed_out(page, button, tmp_path) for button in ("Word file with my answers", "PDF with my answers")]
     saved = read_json(handed_out(page, "Save to a file", tmp_path).read_bytes()).ids
     assert saved.plan and len(saved.entries) == 2
+    assert OpenXmlValidator().validate(str(files[0])).is_valid
     for file in files:
         read = read_answers(file)
         assert bring_up_to_date(library.forms[FORM], read).ids == saved, file.suffix
