@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { Asked } from "../../browser/lib/asked-words.mjs";
+import { Questions } from "../../browser/lib/questions.mjs";
 import { EntryOrigins, moveIds } from "../../browser/lib/entry-origins.mjs";
 
 const form = JSON.parse(readFileSync(new URL("../vectors/forms/allotment-plan.json", import.meta.url), "utf8"));
 
 test("an entry is followed by its own controls alone, and by no column that is asked once for all entries", () => {
-  const origins = new EntryOrigins(new Asked(form));
+  const origins = new EntryOrigins(new Questions(form));
   origins.follow("beds/north~2/plan", "beds/north/plan");
   origins.follow("beds/south~3/due", "beds/north~2/due"); // a control of another row
   origins.follow("beds/north/state", "beds/north~2/state");

@@ -154,7 +154,8 @@ def bring_up_to_date(form: Form, answers: Answers, templates: Sequence[Template]
         if answers.version < versions.get(now.plain, 0):
             marked.append(str(now))
     joined, rest = join_continued(texts, obsolete, lambda key: _name_today(form, key, questions, names))
-    return Current(kept := clean_answers(joined), rest, tuple(marked), unplaced, answers.ids.of(kept, origins))
+    current = clean_answers(joined)
+    return Current(current, rest, tuple(marked), unplaced, answers.ids.of(current, origins))
 
 
 def tidy(question: Question, value: str) -> str:

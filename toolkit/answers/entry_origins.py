@@ -39,7 +39,8 @@ class EntryOrigins:
     def entries_of(self, key: str) -> Iterator[str]:
         """Where an answer's entries are, the outer before the inner: `visits~2`, `visits~2/gate~3`."""
         name = split(key)
-        section = next((one for one in self.questions.sections if name and one["id"] == name.ids[0]), None)
+        sections = (section for section in self.questions.sections if name and section["id"] == name.ids[0])
+        section = next(sections, None)
         if name is None or section is None:
             return
         steps = list(zip(name.ids, name.numbers, strict=True))

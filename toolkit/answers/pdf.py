@@ -92,11 +92,11 @@ def _read_answers(root: Any) -> Answers:
 
 def _ids_of(imprint: Any) -> EntryIds:
     """The ids of the plan and of its entries; of the latter a place and an id by turns."""
-    listed, setting = imprint.get("/Entries"), imprint.get("/Setting")
-    texts = [_text(text) for text in listed] if isinstance(listed, pikepdf.Array) else []
+    entries, setting = imprint.get("/Entries"), imprint.get("/Setting")
+    texts = [_text(text) for text in entries] if isinstance(entries, pikepdf.Array) else []
     pairs = dict(zip(texts[::2], texts[1::2], strict=False))
-    mark_of_setting = _text(setting) if isinstance(setting, pikepdf.String) else None
-    return read_entry_ids(_text(imprint.get("/Plan")), pairs, mark_of_setting)
+    fingerprint = _text(setting) if isinstance(setting, pikepdf.String) else None
+    return read_entry_ids(_text(imprint.get("/Plan")), pairs, fingerprint)
 
 
 class _Fields:
