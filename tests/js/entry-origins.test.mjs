@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { Questions } from "../../browser/lib/questions.mjs";
 import { EntryOrigins, moveIds } from "../../browser/lib/entry-origins.mjs";
+import { Questions } from "../../browser/lib/questions.mjs";
 
 const form = JSON.parse(readFileSync(new URL("../vectors/forms/allotment-plan.json", import.meta.url), "utf8"));
 
