@@ -145,3 +145,9 @@ def test_functions_stay_small_and_no_module_outgrows_its_page(root: Path) -> Non
                 long.append(f"{name}: {node.name}")
     assert [] == long
     assert set() == large - LISTS
+
+
+def test_no_script_outgrows_its_page(root: Path) -> None:
+    scripts = [path for folder in ("browser", "components") for path in (root / folder).rglob("*.mjs")]
+    large = {path.relative_to(root).as_posix() for path in scripts if path.read_text("utf-8").count("\n") > MOST_LINES}
+    assert set() == large - LISTS

@@ -5,7 +5,7 @@ import { idsToCarry } from "./entries.mjs";
 import { joinKey, plainKey } from "./keys.mjs";
 import { dayInWords, t } from "./language.mjs";
 import { placeField, writeText } from "./pdf-fields.mjs";
-import { PdfFile, pdfText } from "./pdf-file.mjs";
+import { PdfFile, pdfMetadata, pdfText } from "./pdf-file.mjs";
 import { PdfFont } from "./pdf-font.mjs";
 import { PdfPages } from "./pdf-pages.mjs";
 import { rowCount, sectionCount } from "./repeats.mjs";
@@ -38,7 +38,7 @@ export function writePdf(definition, answers, fontData, around, identity) {
   const mark = writeIds(idsToCarry(definition, answers, identity));
   const root = file.add(
     `<</Type/Catalog/Pages ${tree}/Lang(${around.lang})/MarkInfo<</Marked true>>/StructTreeRoot ${pages.tags.finish()}` +
-      `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${file.addStream("/Type/Metadata/Subtype/XML", metadata(definition.title))}` +
+      `/ViewerPreferences<</DisplayDocTitle true>>/Metadata ${file.addStream("/Type/Metadata/Subtype/XML", pdfMetadata(definition.title))}` +
       `/AcroForm ${form}/SafeguardingForm<</Form(${definition.id})/Version ${definition.version}${mark}>>>>`,
   );
   const info = file.add(`<</Title ${title}/Author ${pdfText(around.site)}>>`);
@@ -188,17 +188,4 @@ class AnswerPages {
 /** @param {string} word */
 function capitalised(word) {
   return word[0].toUpperCase() + word.slice(1);
-}
-
-/** @param {string} title */
-function metadata(title) {
-  const escaped = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return new TextEncoder().encode(
-    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>' +
-      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
-      '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">' +
-      `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped}</rdf:li></rdf:Alt></dc:title>` +
-      "<pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>" +
-      '<?xpacket end="w"?>',
-  );
 }

@@ -85,3 +85,16 @@ function join(parts) {
     parts.reduce((sum, part) => sum + part.length, 0),
   );
 }
+
+/** @param {string} title */
+export function pdfMetadata(title) {
+  const escaped = title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return new TextEncoder().encode(
+    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>' +
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
+      '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">' +
+      `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped}</rdf:li></rdf:Alt></dc:title>` +
+      "<pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>" +
+      '<?xpacket end="w"?>',
+  );
+}

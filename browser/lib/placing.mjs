@@ -7,12 +7,11 @@
 
 import { tickIn } from "./cells.mjs";
 import { Findings } from "./findings.mjs";
-import { joinKey, splitKey } from "./keys.mjs";
+import { Position } from "./position.mjs";
 import { Questions } from "./questions.mjs";
-import { belowPrompt, findHeading, gridOf, isHeading, rowOf } from "./table-rows.mjs";
+import { SectionRows } from "./section-rows.mjs";
+import { findHeading } from "./table-rows.mjs";
 import { cellControls, controlsIn, isTable, ownText, plain, textIn } from "./visible.mjs";
-
-/** @import { Heading } from "./table-rows.mjs" */
 
 /**
  * Where the texts of a document belong in a form. `templates` are the site's own files of the form; they serve where
@@ -40,18 +39,9 @@ class Placing {
   constructor(document, questions, templates) {
     this.questions = questions;
     this.findings = new Findings(document, questions, templates);
-    /** @type {Section | null} */
-    this.section = null;
-    this.number = 1; // of the section, where it is repeated
+    this.position = new Position(questions);
+    this.sectionRows = new SectionRows(questions, this.findings, this.position);
     this.pending = ""; // the question whose answer is to follow
-    /** @type {Map<string, number>} how often each section has begun */
-    this.begun = new Map();
-    /** @type {Map<string, number>} how many entries of each row there are, by section and row */
-    this.entries = new Map();
-    /** @type {Map<string, Heading>} of the last table, by section */
-    this.headings = new Map();
-    /** @type {Set<string>} sections and their repetitions that have had a table with headings */
-    this.headed = new Set();
   }
 
   /**
@@ -60,7 +50,7 @@ class Placing {
    */
   paragraph(paragraph) {
     const controls = controlsIn(paragraph);
-    for (const control of controls) this.findings.sayControl(control, this.here(control.key));
+    for (const control of controls) this.findings.sayControl(control, this.position.here(control.key));
     const text = this.findings.words(ownText(paragraph));
     const words = plain(text);
     if (!words || (!controls.length && this.beginSection(words))) return;
@@ -76,11 +66,11 @@ class Placing {
    * @param {string} words
    */
   question(words) {
-    const here = this.questions.question(words, this.section);
+    const here = this.questions.question(words, this.position.section);
     if (here) return here;
     const elsewhere = this.questions.questionElsewhere(words);
     const section = elsewhere ? this.questions.sectionOf(elsewhere) : null;
-    if (section) this.enter(section);
+    if (section) this.position.enter(section);
     return elsewhere;
   }
 
@@ -92,8 +82,8 @@ class Placing {
   ask(question, text) {
     this.findings.near = this.questions.label(question);
     const isBox = this.questions.isBox(question);
-    this.pending = isBox ? "" : this.here(question);
-    if (isBox) this.findings.say(this.here(question), tickIn(text));
+    this.pending = isBox ? "" : this.position.here(question);
+    if (isBox) this.findings.say(this.position.here(question), tickIn(text));
   }
 
   /**
@@ -103,20 +93,12 @@ class Placing {
   beginSection(words) {
     const section = this.questions.sectionTitled(words);
     // A question may be called as its section is.
-    if (!section || (section === this.section && this.questions.question(words, section))) return false;
+    if (!section || (section === this.position.section && this.questions.question(words, section))) return false;
     this.findings.begin();
-    this.enter(section);
+    this.position.enter(section);
     this.pending = "";
     this.findings.near = section.title;
     return true;
-  }
-
-  /** @param {Section} section */
-  enter(section) {
-    const count = (this.begun.get(section.id) ?? 0) + 1;
-    this.begun.set(section.id, count);
-    this.section = section;
-    this.number = section.repeat ? count : 1;
   }
 
   /**
@@ -125,8 +107,8 @@ class Placing {
    */
   table(table) {
     this.findings.begin();
-    const heading = findHeading(table, this.questions, this.section, this.headings);
-    if (heading) this.rows(table, heading);
+    const heading = findHeading(table, this.questions, this.position.section, this.sectionRows.headings);
+    if (heading) this.sectionRows.read(table, heading);
     else for (const cells of table.rows) this.labelled(cells, table.rows.length === 1);
     this.pending = "";
   }
@@ -146,7 +128,7 @@ class Placing {
       this.findings.fill(key, answer);
     } else this.findings.leaveRow(cells);
     for (const cell of key ? labels : cells) {
-      for (const control of cellControls(cell)) this.findings.sayControl(control, this.here(control.key));
+      for (const control of cellControls(cell)) this.findings.sayControl(control, this.position.here(control.key));
       if (key) this.findings.leaveUnknown(cell, this.questions.label(key));
     }
     this.findings.near = near;
@@ -162,101 +144,9 @@ class Placing {
     if (!labels.length && isAlone && this.pending) return this.pending;
     const [first] = labels[0]?.paragraphs ?? [];
     const label = first ? plain(this.findings.words(ownText(first))) : "";
-    const keys = cellControls(answer).map(({ key }) => this.here(key));
+    const keys = cellControls(answer).map(({ key }) => this.position.here(key));
     if (keys.length && (!label || plain(this.questions.label(keys[0])) === label)) return keys[0];
     const question = label ? this.question(label) : "";
-    return question ? this.here(question) : (keys[0] ?? "");
-  }
-
-  /**
-   * The rows of a section's table.
-   * @param {ShownTable} table
-   * @param {Heading} heading
-   */
-  rows(table, heading) {
-    const { section } = heading;
-    const isAgain = heading.row >= 0 && section.repeat && this.headed.has(this.placeOf(section));
-    if (section !== this.section || isAgain) this.enter(section);
-    this.headings.set(section.id, heading);
-    if (heading.row >= 0) this.headed.add(this.placeOf(section));
-    let last = "";
-    for (const [index, cells] of table.rows.entries()) {
-      if (!isHeading(heading, index, cells)) {
-        last = this.row(heading, cells, last);
-        continue;
-      }
-      for (const [column, cell] of gridOf(cells)) if (!heading.columns.has(column)) this.findings.leaveUnknown(cell);
-    }
-  }
-
-  /** @param {Section} section */
-  placeOf(section) {
-    return joinKey([[section.id, this.number]]);
-  }
-
-  /**
-   * One row; gives the id of the row that it belongs to, for the one below it.
-   * @param {Heading} heading
-   * @param {ShownCell[]} cells
-   * @param {string} last
-   */
-  row(heading, cells, last) {
-    const { section } = heading;
-    const { near } = this.findings;
-    const line = rowOf(cells, section, this.questions, last, this.findings.prompts);
-    if (!line.id) {
-      this.findings.leaveRow(cells);
-      return last;
-    }
-    this.findings.near = line.prompt || near;
-    for (const text of line.rest) this.findings.leave(text);
-    for (const cell of section.free ? [] : belowPrompt(cells)) this.findings.leaveUnknown(cell);
-    this.entry(heading, line.id, cells);
-    this.findings.near = near;
-    return line.id;
-  }
-
-  /**
-   * The cells of an entry of a row.
-   * @param {Heading} heading
-   * @param {string} row
-   * @param {ShownCell[]} cells
-   */
-  entry({ section, columns }, row, cells) {
-    const spot = `${this.placeOf(section)}/${row}`;
-    const number = (this.entries.get(spot) ?? 0) + 1;
-    this.entries.set(spot, number);
-    for (const [column, cell] of gridOf(cells)) {
-      const name = columns.get(column);
-      if (name)
-        this.answer([[section.id, this.number], [row, number], [name, 1]], cell); // biome-ignore format: one name
-      else if (column || section.free) this.findings.leaveUnknown(cell);
-    }
-  }
-
-  /**
-   * A cell of an entry. What is asked once for all entries belongs to the first, unless that has it already.
-   * @param {Steps} steps
-   * @param {ShownCell} cell
-   */
-  answer(steps, cell) {
-    const [section, [row], column] = steps;
-    const [key, first] = [joinKey(steps), joinKey([section, [row, 1], column])];
-    const candidates = this.findings.candidates.get(first) ?? [];
-    if (key === first || !this.questions.isOnce(key)) return this.findings.fill(key, cell);
-    if (!candidates.some(Boolean)) return this.findings.fill(first, cell);
-    this.findings.leaveUnknown(cell);
-    for (const { text } of cellControls(cell)) if (!candidates.includes(text)) this.findings.leave(text);
-  }
-
-  /**
-   * The name that a control or question has in the repetition of a section that it is in.
-   * @param {string} key
-   */
-  here(key) {
-    const current = this.questions.current(key);
-    const steps = splitKey(current);
-    if (!steps || steps[0][0] !== this.section?.id) return current;
-    return joinKey([[steps[0][0], this.number], ...steps.slice(1)]);
+    return question ? this.position.here(question) : (keys[0] ?? "");
   }
 }

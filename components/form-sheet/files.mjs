@@ -2,9 +2,9 @@
 
 import { readFile } from "../../browser/lib/file-formats.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
-import { templateFrom } from "../../browser/lib/findings.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { LARGEST_FILE } from "../../browser/lib/limits.mjs";
+import { templateFrom } from "../../browser/lib/templates.mjs";
 import { readWordDocument } from "../../browser/lib/word-document.mjs";
 
 const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -4,11 +4,14 @@ import test from "node:test";
 import { readArchive } from "../../browser/lib/archive.mjs";
 import { tickIn, withoutPrompts, writtenIn } from "../../browser/lib/cells.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
-import { Findings, templateFrom } from "../../browser/lib/findings.mjs";
+import { Findings } from "../../browser/lib/findings.mjs";
 import { mainPart, partText } from "../../browser/lib/office-parts.mjs";
+import { Position } from "../../browser/lib/position.mjs";
 import { Questions } from "../../browser/lib/questions.mjs";
 import { findPrompt } from "../../browser/lib/row-prompts.mjs";
+import { SectionRows } from "../../browser/lib/section-rows.mjs";
 import { gridOf, rowOf } from "../../browser/lib/table-rows.mjs";
+import { templateFrom } from "../../browser/lib/templates.mjs";
 import { fingerprint } from "../../browser/lib/visible.mjs";
 import { makeArchive } from "./files.mjs";
 
@@ -52,6 +55,28 @@ test("a row is known by its prompt, whatever follows it; a wide cell counts for 
     gridOf([cell("a", 2), cell("b")]).map(([column]) => column),
     [0, 2],
   );
+});
+
+test("a section that is begun again is its next repetition, and its names follow it", () => {
+  const position = new Position(new Questions(form));
+  const visits = position.questions.sections.find(({ id }) => id === "visits");
+  assert.equal(position.here("visits/seen"), "visits/seen");
+  position.enter(visits);
+  position.enter(visits);
+  assert.equal(position.nameOf(visits), "visits~2");
+  assert.equal(position.here("visits/seen"), "visits~2/seen");
+  assert.equal(position.here("water/notes"), "water/notes");
+});
+
+test("a second line of a row is its second entry", () => {
+  const questions = new Questions(form);
+  const findings = new Findings({ ...NOTHING, blocks: [] }, questions, []);
+  const rows = new SectionRows(questions, findings, new Position(questions));
+  const [, section] = questions.sections;
+  const lines = ["Dig", "Sow"].map((plan) => [cell("The north bed"), cell(plan)]);
+  rows.read({ rows: lines }, { section, columns: new Map([[1, "plan"]]), row: -1, words: "" });
+  const { texts } = findings.finish();
+  assert.deepEqual(texts, { "beds/north/plan": "Dig", "beds/north~2/plan": "Sow" });
 });
 
 test("of two prompts that words begin with, the longer one is meant", () => {
