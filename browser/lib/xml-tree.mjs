@@ -28,11 +28,6 @@ export class XmlElement {
     return this.nodes.filter((node) => node instanceof XmlElement);
   }
 
-  get previousElementSibling() {
-    const siblings = this.parentNode?.children ?? [];
-    return siblings[siblings.indexOf(this) - 1] ?? null;
-  }
-
   /** @returns {string} */
   get textContent() {
     return this.nodes.map((node) => (node instanceof XmlElement ? node.textContent : textOf(node))).join("");
