@@ -51,9 +51,9 @@ def test_a_name_in_other_letters_is_fine(
 
 
 def test_a_damaged_logo_is_told_with_its_line(problems_of: Callable[[dict[str, str]], list[str]]) -> None:
-    damaged = '<svg xmlns="http://www.w3.org/2000/svg"><rect width=></svg>'
+    damaged = '<svg xmlns="http://www.w3.org/2000/svg">\n<rect width=></svg>'
     (found,) = problems_of({"partnership.yml": settings(""), "logo.svg": damaged})
-    assert "partnership.yml:5: the logo 'logo.svg' cannot be drawn (" in found
+    assert found.startswith("logo.svg:2: is not sound XML (")
 
 
 PAGE = "<head><title>Trauma – site-name-goes-here</title></head><h1>Trauma</h1><svg><title>A drawing</title></svg>"

@@ -61,12 +61,12 @@ CASES = {
     "a logo elsewhere": (
         "brand: {logo: ../../logo.svg}\n",
         "partnership.yml:4: 'logo' is '../../logo.svg': a logo is a file in this folder"
-        " whose name ends in .svg or .png, "
+        " whose name ends in .svg, .png or .jpg, "
         "such as logo.svg",
     ),
     "a logo that is not there": (
         "brand: {logo: logo.svg}\n",
-        "partnership.yml:4: the logo 'logo.svg' cannot be read (No such file or directory). Put it beside this file",
+        "partnership.yml:4: the logo 'logo.svg' is not there. Put it beside this file",
     ),
     "an unknown gap of the policy": (
         "policy: {headtecher: the principal}\n",

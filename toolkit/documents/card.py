@@ -14,5 +14,5 @@ PIXELS_PER_INCH = 72  # a point is a pixel
 def make_card(imprint: Imprint) -> bytes:
     """A PNG of 1200 by 630 pixels with logo, site and publisher; the same bytes each time."""
     logo = imprint.logo
-    files = {logo.name: logo.content} if logo else {}
+    files = logo.files if logo else {}
     return typeset(TEMPLATE.read_bytes(), imprint.template_data, files, format="png", ppi=PIXELS_PER_INCH)

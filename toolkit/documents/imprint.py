@@ -7,27 +7,29 @@ a fraction: see pdf_imprint.py and word_imprint.py.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from toolkit.documents.typeset import typeset
+from toolkit.pictures.pixels import as_svg
 
 SITE, ADDRESS = "site-name-goes-here", "https://site-address-goes-here.invalid/"
 PIXELS_PER_INCH = 300
+LOGO_FILE = "logo.svg"
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A logo: its bytes, .svg or .png, what it says, and whether it has a white backing."""
+    """A logo: its bytes (SVG, PNG or JPEG), what it says, and whether it has a white backing."""
 
     content: bytes
-    suffix: str
     words: str = ""
     has_backing: bool = False
 
-    @property
-    def name(self) -> str:
-        """The name of its file inside a document."""
-        return f"logo{self.suffix}"
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The file that a document draws it from. Typst takes text alone, so pixels come in an SVG around them."""
+        return {LOGO_FILE: as_svg(self.content)}
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class Imprint:
             "brand": self.brand,
             "header": self.header,
             "on": self.on_header,
-            "logo": self.logo.name if self.logo else None,
+            "logo": LOGO_FILE if self.logo else None,
             "backing": bool(self.logo and self.logo.has_backing),
         }
 
@@ -71,6 +73,6 @@ def picture_of(logo: Picture) -> bytes:
     backing = "fill: white, inset: 2pt, radius: 2pt, " if logo.has_backing else ""
     source = (
         "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
-        f'#box({backing}image("{logo.name}", height: 1.5cm))'
+        f'#box({backing}image("{LOGO_FILE}", height: 1.5cm))'
     )
-    return typeset(source.encode(), {}, {logo.name: logo.content}, format="png", ppi=PIXELS_PER_INCH)
+    return typeset(source.encode(), {}, logo.files, format="png", ppi=PIXELS_PER_INCH)

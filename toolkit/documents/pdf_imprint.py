@@ -48,7 +48,7 @@ def put_imprint_in_pdf(draft: bytes, imprint: Imprint, *, cards: bool) -> bytes:
 def stamps(imprint: Imprint) -> bytes:
     """What is drawn onto pages, as the pages of a PDF of its own."""
     logo = imprint.logo
-    files = {logo.name: logo.content} if logo else {}
+    files = logo.files if logo else {}
     return typeset(
         TEMPLATE.read_bytes(), imprint.template_data, files, timestamp=0, pdf_tags=False
     )  # tags are given on the page

@@ -109,4 +109,4 @@ def _text(words: str) -> bytes:
     return escape(words).encode()
 
 
-PLACE = Picture(b'<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>', ".svg")
+PLACE = Picture(b'<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>')

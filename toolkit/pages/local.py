@@ -11,10 +11,10 @@ from toolkit.pages.front_matter import split_front_matter
 from toolkit.pages.headings import SECTION, TITLE
 from toolkit.pages.markdown import read_markdown
 from toolkit.pages.passages import frame
+from toolkit.pictures.formats import SUFFIXES
+from toolkit.pictures.read import read_picture
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 from toolkit.sources.text_file import read_text
-
-PICTURES = {".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf"}
 
 
 @dataclass(frozen=True)
@@ -29,10 +29,10 @@ class Note:
 
 @dataclass(frozen=True)
 class LocalPages:
-    """What a copy's folder holds for readers: pages by path, pictures by path, notes by the page's path."""
+    """What a copy's folder holds for readers, by path: pages, what is published of pictures, and notes on pages."""
 
     pages: Mapping[str, Path] = field(default_factory=dict)
-    pictures: Mapping[str, Path] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
     notes: Mapping[str, tuple[Note, ...]] = field(default_factory=dict)
     name: str = "docs"
 
@@ -45,8 +45,8 @@ def read_local_pages(folder: Folder, docs: Path, problems: Problems) -> LocalPag
     """The pages, pictures and notes of a copy; what belongs on no page is added to the problems."""
     files = _files(folder.path / PAGES)
     for path in files.values():
-        if path.suffix not in PICTURES | {".md"}:
-            endings = one_of(sorted(PICTURES))
+        if path.suffix != ".md" and path.suffix.lower() not in SUFFIXES:
+            endings = one_of(sorted(SUFFIXES))
             message = f"files ending in '{path.suffix}' are not accepted. A copy holds pages (.md) and {endings}"
             problems.add(folder.display(path), 0, message)
     pages = {name: path for name, path in files.items() if path.suffix == ".md"}
@@ -59,8 +59,18 @@ def read_local_pages(folder: Folder, docs: Path, problems: Problems) -> LocalPag
                 notes[name] = tuple(read_notes(read_text(path, file), file))
         else:
             problems.add(file, 0, f"there is no page {quote(name)} to put this note on.{did_you_mean(name, paths)}")
-    pictures = {name: path for name, path in files.items() if path.suffix in PICTURES}
-    return LocalPages(pages, pictures, notes, folder.name)
+    return LocalPages(pages, _read_pictures(folder, files, problems), notes, folder.name)
+
+
+def _read_pictures(folder: Folder, files: Mapping[str, Path], problems: Problems) -> dict[str, bytes]:
+    """The content of each picture, as it may be published."""
+    pictures = {}
+    for name, path in files.items():
+        if path.suffix.lower() in SUFFIXES:
+            content = read_picture(path, folder.display(path), problems)
+            if content is not None:
+                pictures[name] = content
+    return pictures
 
 
 def read_notes(text: str, file: str) -> Iterator[Note]:

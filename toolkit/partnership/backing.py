@@ -25,7 +25,7 @@ def needs_backing(logo: Logo, headers: Iterable[str]) -> bool:
 
 def colours_of(logo: Logo) -> list[str]:
     """The colour of each pixel of a small picture of the logo that is not see-through."""
-    with Image.open(io.BytesIO(picture_of(Picture(logo.content, logo.suffix)))) as picture:
+    with Image.open(io.BytesIO(picture_of(Picture(logo.content)))) as picture:
         small = picture.convert("RGBA").resize(SAMPLE)
     pixels = (small.getpixel((x, y)) for x in range(SAMPLE[0]) for y in range(SAMPLE[1]))
     return [

@@ -13,7 +13,7 @@ from toolkit.documents.imprint import Picture, picture_of
 from toolkit.documents.typeset import NotTypeset, sign_without_font
 from toolkit.overlays.folder import Folder
 from toolkit.partnership.backing import needs_backing
-from toolkit.partnership.logo import Logo, read_logo
+from toolkit.partnership.logo import Logo, Place, read_logo
 from toolkit.partnership.model import Brand, Colours, Part, Partnership
 from toolkit.partnership.palette import Palette, make_palette, site_colours
 from toolkit.partnership.read import CONTACTS, RawCopy
@@ -75,12 +75,13 @@ def _logo(partnership: Partnership, folder: Folder, settings: Source, problems: 
     if not name:
         return None
     line = settings.line(("brand", "logo"))
-    logo = read_logo(folder.path / name, settings.file, line, problems)
+    logo = read_logo(folder, name, Place(settings.file, line), problems)
     try:
         if logo:
-            picture_of(Picture(logo.content, logo.suffix))
+            picture_of(Picture(logo.content))
     except NotTypeset as error:
-        problems.add(settings.file, line, f"the logo '{name}' cannot be drawn ({error}). Save it again as SVG or PNG")
+        message = f"the logo '{name}' cannot be drawn ({error}). Save it again as plain SVG, or as PNG"
+        problems.add(settings.file, line, message)
         return None
     return logo
 

@@ -1,26 +1,29 @@
-"""A copy's logo: an SVG or PNG that is what it says, that is not large, and that can do nothing but be seen."""
+"""A copy's logo: a picture that is what its bytes say, that is not large, and that can do nothing but be seen."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from pathlib import Path
+from typing import NamedTuple
 
+from toolkit.overlays.folder import Folder
+from toolkit.pictures.formats import LOGO_FORMATS, PictureFormat, format_of
+from toolkit.pictures.pixels import UnreadablePixels, read_pixels
+from toolkit.pictures.read import read_bytes, rewritten
 from toolkit.sources.problems import Problems
 
-MOST_BYTES = 200_000
-PNG = b"\x89PNG\r\n\x1a\n"
-# What an SVG could do besides being seen: run, fetch, frame, or pull in what stands elsewhere.
-ACTIVE = re.compile(
-    rb"<\s*(?:\w+:)?(script|foreignObject|iframe|animate\w*|set|handler|style\b[^>]*>[^<]*@import)"
-    rb"|\s(on[a-z]+)\s*=|(?:href|src)\s*=\s*[\"']\s*(?!#|data:image/png)([^\"']{1,30})|(<!ENTITY|<!DOCTYPE)|url\(\s*[\"']?(?!#)(\w+)",
-    re.IGNORECASE,
-)
+MOST_BYTES = 200_000  # of the published file, which is in every page
+
+
+class Place(NamedTuple):
+    """The file and line of the settings where the logo is named."""
+
+    file: str
+    line: int
 
 
 @dataclass(frozen=True)
 class Logo:
-    """A checked logo: its bytes, and the name that it gets below assets/images."""
+    """A checked logo: its bytes, and the end of the name that it gets below assets/images."""
 
     content: bytes
     suffix: str
@@ -31,33 +34,35 @@ class Logo:
         return f"assets/images/logo{self.suffix}"
 
 
-def read_logo(path: Path, file: str, line: int, problems: Problems) -> Logo | None:
-    """The logo; None, with a problem at the given file and line, when it cannot be used."""
+def read_logo(folder: Folder, name: str, place: Place, problems: Problems) -> Logo | None:
+    """The logo of a copy; None, with problems in the picture or at its place, when it cannot be used."""
+    path = folder.path / name
+    if not path.is_file():
+        problems.add(*place, f"the logo '{name}' is not there. Put it beside this file")
+        return None
+    file = folder.display(path)
+    content = read_bytes(path, file, problems)
+    return clean_logo(content, file, problems) if content is not None else None
+
+
+def clean_logo(content: bytes, file: str, problems: Problems) -> Logo | None:
+    """The logo in a file's bytes; None, with problems, when it cannot be used."""
+    found = format_of(content)
+    if found is None or found not in LOGO_FORMATS:
+        what = f"is {found}" if found else "is neither SVG nor PNG nor JPEG by its first bytes, whatever its name"
+        problems.add(file, 0, f"{what}. Save the logo as SVG, PNG or JPEG")
+        return None
+    clean = rewritten(content, file, problems) if found is PictureFormat.SVG else content
+    if clean is None:
+        return None
+    if len(clean) > MOST_BYTES:
+        advice = f"Save the logo smaller than {MOST_BYTES // 1000} kB: it is shown about 40 pixels high"
+        problems.add(file, 0, f"would be {-(-len(clean) // 1000)} kB on every page. {advice}")
+        return None
     try:
-        content = path.read_bytes()
-    except OSError as error:
-        problems.add(file, line, f"the logo '{path.name}' cannot be read ({error.strerror}). Put it beside this file")
+        if found is not PictureFormat.SVG:
+            read_pixels(clean)
+    except UnreadablePixels as error:
+        problems.add(file, 0, str(error))
         return None
-    fault = find_fault(content, path.suffix)
-    if fault:
-        problems.add(file, line, f"the logo '{path.name}' {fault}")
-        return None
-    return Logo(content, path.suffix)
-
-
-def find_fault(content: bytes, suffix: str) -> str | None:
-    """Why a picture cannot be used, with what to do; None when it can."""
-    if len(content) > MOST_BYTES:
-        return f"is larger than {MOST_BYTES // 1000} kB. Save it smaller: it is shown about 40 pixels high"
-    if suffix == ".png":
-        return (
-            None if content.startswith(PNG) else "is not a PNG picture, whatever its name says. Save it as PNG or SVG"
-        )
-    text = content.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if not re.match(rb"(<\?xml[^>]*>|<!--.*?-->|\s)*<svg[\s>]", text, re.DOTALL):
-        return "is not an SVG picture, whatever its name says. Save it as SVG or PNG"
-    active = ACTIVE.search(text)
-    if active:
-        match = next(group for group in active.groups() if group).decode("utf-8", "replace").strip()
-        return f"holds something that can run or fetch ('{match[:30]}'). Save it as plain SVG, or as PNG"
-    return None
+    return Logo(clean, found.suffix)

@@ -15,7 +15,7 @@ from toolkit.registers.fields import Address, AreaId, AsList, Email, Line, Phone
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 WORD = re.compile(r"[^\W\d_][^\W_]*([ '’-][^\W_]+)*")  # letters of any language, joined by spaces, hyphens, apostrophes
 LONGEST_WORD = 50
-FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png)")
+FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpe?g)", re.IGNORECASE | re.ASCII)
 
 
 def _check_colour(value: str) -> str:
@@ -37,7 +37,7 @@ def _check_word(value: str) -> str:
 
 def _check_file(value: str) -> str:
     if not FILE.fullmatch(value):
-        raise mistake("a logo is a file in this folder whose name ends in .svg or .png, such as logo.svg")
+        raise mistake("a logo is a file in this folder whose name ends in .svg, .png or .jpg, such as logo.svg")
     return value
 
 
@@ -113,7 +113,9 @@ class Colours(Part):
 class Brand(Part):
     """How the copy looks."""
 
-    logo: LogoFile | None = Field(None, description="A .svg or .png in this folder, for a light or dark header alike")
+    logo: LogoFile | None = Field(
+        None, description="An SVG, PNG or JPEG in this folder, for a light or dark header alike"
+    )
     logo_words: Line | None = Field(None, description="What the logo says, for those who cannot see it")
     logo_on: Literal["header", "paper"] | None = Field(
         None, description="paper: on a white backing, for a dark logo. If left out, the toolkit looks at the logo"

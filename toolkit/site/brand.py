@@ -33,7 +33,7 @@ FAVICON_COLOURS = {"brand": "#0b4a5e", "on-brand": "#fff"}  # as docs/assets/ima
 
 def brand_files(site: Site, upstream: Mapping[str, bytes]) -> dict[str, bytes]:
     """What a copy puts beside upstream's assets or in their place: card, colours, logo, favicon and pictures."""
-    files = {name: path.read_bytes() for name, path in site.local.pictures.items()} | {CARD: card_of(site)}
+    files = {**site.local.pictures} | {CARD: card_of(site)}
     if site.copy is None:
         return files
     palette = site.copy.palette

@@ -19,7 +19,7 @@ def imprint_of(site: Site) -> Imprint:
         return Imprint(site.name, site.address)
     partnership, palette, logo = site.copy.partnership, site.copy.palette.light, site.copy.logo
     brand = partnership.brand
-    picture = Picture(logo.content, logo.suffix, brand.logo_words or "", site.copy.has_backing) if logo else None
+    picture = Picture(logo.content, brand.logo_words or "", site.copy.has_backing) if logo else None
     contact = " · ".join(filter(None, (partnership.legal.email, partnership.legal.phone)))
     t = site.language.translate
     publisher = t("document.demonstration", name=partnership.name) if partnership.demonstration else partnership.name
