@@ -32,7 +32,7 @@ def test_a_picture_that_runs_is_not_published(name: str, tmp_path: Path) -> None
     assert not local.pictures
 
 
-def test_an_svg_is_published_as_it_is_written_anew(tmp_path: Path) -> None:
+def test_an_svg_is_published_as_it_was_rewritten(tmp_path: Path) -> None:
     local, problems = read(tmp_path, "map.svg", b"<!DOCTYPE svg><!-- by hand -->" + SVG.encode())
     assert not problems and {"map.svg": SVG.encode() + b"\n"} == local.pictures
 

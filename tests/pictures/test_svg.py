@@ -171,7 +171,7 @@ def test_words_stay_and_links_are_left_out() -> None:
     assert rewritten(drawing(inner)).endswith(expected)
 
 
-def test_a_picture_written_anew_is_the_same_when_it_is_written_again() -> None:
+def test_a_picture_that_is_rewritten_twice_stays_the_same() -> None:
     for text in (FIGMA, INKSCAPE, ILLUSTRATOR.format("utf-8")):
         once = rewritten(text)
         assert once == rewritten(once)

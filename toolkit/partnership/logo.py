@@ -47,12 +47,12 @@ def read_logo(folder: Folder, name: str, place: Place, problems: Problems) -> Lo
 
 def clean_logo(content: bytes, file: str, problems: Problems) -> Logo | None:
     """The logo in a file's bytes; None, with problems, when it cannot be used."""
-    found = format_of(content)
-    if found is None or found not in LOGO_FORMATS:
-        what = f"is {found}" if found else "is neither SVG nor PNG nor JPEG by its first bytes, whatever its name"
+    kind = format_of(content)
+    if kind is None or kind not in LOGO_FORMATS:
+        what = f"is {kind}" if kind else "is neither SVG nor PNG nor JPEG by its first bytes, whatever its name"
         problems.add(file, 0, f"{what}. Save the logo as SVG, PNG or JPEG")
         return None
-    clean = rewritten(content, file, problems) if found is PictureFormat.SVG else content
+    clean = rewritten(content, file, problems) if kind is PictureFormat.SVG else content
     if clean is None:
         return None
     if len(clean) > MOST_BYTES:
@@ -60,9 +60,9 @@ def clean_logo(content: bytes, file: str, problems: Problems) -> Logo | None:
         problems.add(file, 0, f"would be {-(-len(clean) // 1000)} kB on every page. {advice}")
         return None
     try:
-        if found is not PictureFormat.SVG:
+        if kind is not PictureFormat.SVG:
             read_pixels(clean)
     except UnreadablePixels as error:
         problems.add(file, 0, str(error))
         return None
-    return Logo(clean, found.suffix)
+    return Logo(clean, kind.suffix)

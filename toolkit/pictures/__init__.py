@@ -1,1 +1,1 @@
-"""Pictures that others made: what their bytes say they are, SVG written anew from an allow-list, and pixels."""
+"""Pictures that others made: what their bytes say they are, SVG rewritten from an allow-list, and pixels."""

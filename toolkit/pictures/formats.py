@@ -32,7 +32,7 @@ SIGNATURES = {
     PictureFormat.WEBP: re.compile(rb"RIFF.{4}WEBP", re.DOTALL),
     PictureFormat.PDF: re.compile(rb"%PDF-"),
 }
-MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")  # how a text may say its encoding
+BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")  # how a text may say its encoding
 BEGIN = 4000  # bytes in which an XML file of a picture names its first element, or its document type
 
 
@@ -47,6 +47,6 @@ def format_of(content: bytes) -> PictureFormat | None:
 def _is_xml(content: bytes) -> bool:
     """Whether it is a text that begins as XML does; UTF-16 has a zero beside each of its first characters."""
     begin = content[:BEGIN]
-    for mark in MARKS:
-        begin = begin.removeprefix(mark)
+    for prefix in BYTE_ORDER_MARKS:
+        begin = begin.removeprefix(prefix)
     return begin.replace(b"\0", b"").lstrip().startswith(b"<")

@@ -1,4 +1,4 @@
-"""Reads a picture of a copy: what its bytes say it is, an SVG written anew, everything else as it is."""
+"""Reads a picture of a copy: what its bytes say it is, an SVG rewritten, everything else as it is."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ def read_picture(path: Path, file: str, problems: Problems) -> bytes | None:
     content = read_bytes(path, file, problems)
     if content is None:
         return None
-    found, expected = format_of(content), SUFFIXES[path.suffix.lower()]
-    if found != expected and not {found, expected} <= PIXEL_FORMATS:  # browsers show pixels whatever their name
+    kind, expected = format_of(content), SUFFIXES[path.suffix.lower()]
+    if kind != expected and not {kind, expected} <= PIXEL_FORMATS:  # browsers show pixels whatever their name
         problems.add(file, 0, _wrong_format(file, content, expected))
         return None
-    return rewritten(content, file, problems) if found is PictureFormat.SVG else content
+    return rewritten(content, file, problems) if kind is PictureFormat.SVG else content
 
 
 def rewritten(content: bytes, file: str, problems: Problems) -> bytes | None:
-    """An SVG written anew; None, with problems, where it holds what no picture may."""
+    """An SVG rewritten; None, with problems, where it holds what no picture may."""
     if len(content) > LARGEST_SVG:
         problems.add(file, 0, f"is larger than {LARGEST_SVG // 1_000_000} MB. Save it as PNG or JPEG")
         return None
@@ -48,9 +48,9 @@ def rewritten(content: bytes, file: str, problems: Problems) -> bytes | None:
 
 
 def _wrong_format(file: str, content: bytes, expected: PictureFormat) -> str:
-    found = format_of(content)
-    if found is None or (found is PictureFormat.SVG and b"<svg" not in content[:BEGIN].replace(b"\0", b"")):
+    kind = format_of(content)
+    if kind is None or (kind is PictureFormat.SVG and b"<svg" not in content[:BEGIN].replace(b"\0", b"")):
         kinds = "SVG, PNG, JPEG, WebP or PDF"
         return f"is not {expected} but something else by its first bytes, whatever its name. Save it as {kinds}"
-    name = PurePath(file).with_suffix(found.suffix).name
-    return f"is {found} by its first bytes, not {expected}. Call it '{name}'"
+    name = PurePath(file).with_suffix(kind.suffix).name
+    return f"is {kind} by its first bytes, not {expected}. Call it '{name}'"

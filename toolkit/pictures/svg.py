@@ -1,4 +1,4 @@
-"""An SVG written anew from an allow-list: it can be seen, and can do nothing else."""
+"""An SVG rewritten from an allow-list: it can be seen, and can do nothing else."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class SvgMistake:
 
 @dataclass
 class _Writing:
-    """The mistakes found while a picture is written anew; `space` is the namespace of its elements."""
+    """The mistakes found while a picture is rewritten; `space` is the namespace of its elements."""
 
     space: str
     mistakes: list[SvgMistake] = field(default_factory=list)
@@ -40,7 +40,7 @@ class _Writing:
 
 
 def rewrite_svg(content: bytes) -> tuple[bytes, list[SvgMistake]]:
-    """The picture written anew, the same bytes each time; with mistakes it is not to be used."""
+    """The picture rewritten, the same bytes each time; with mistakes it is not to be used."""
     try:
         text = read_svg_text(content)
     except Unreadable as error:

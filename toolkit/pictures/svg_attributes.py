@@ -66,7 +66,7 @@ def _check_link(value: str) -> None:
 
 
 def _reference(value: str, name: str) -> str:
-    """An address within the picture, or an embedded PNG or JPEG, encoded anew."""
+    """An address within the picture, or an embedded PNG or JPEG, encoded again."""
     address = value.strip()
     if address.startswith("#"):
         return address

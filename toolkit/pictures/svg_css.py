@@ -1,4 +1,4 @@
-"""Styles of an SVG, read by the grammar of CSS and written anew: nothing that loads, no rule that is not known."""
+"""Styles of an SVG, read by the grammar of CSS and rewritten: nothing that loads, no rule that is not known."""
 
 from __future__ import annotations
 

@@ -26,12 +26,12 @@ def is_too_large(root: Any) -> bool:
         return costs.get(name, 0)
 
     def total(part: Any) -> int:
-        drawn = 0
+        count = 0
         for element in part.iter():
-            drawn += 1 + sum(map(cost_of, _references(element)))
-            if drawn > MOST_DRAWN:
+            count += 1 + sum(map(cost_of, _references(element)))
+            if count > MOST_DRAWN:
                 break
-        return drawn
+        return count
 
     return total(root) > MOST_DRAWN
 

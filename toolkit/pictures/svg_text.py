@@ -56,12 +56,12 @@ def _encoding(content: bytes) -> str:
     match = DECLARED.match(content)
     name = match[1].decode() if match else "utf-8"
     try:
-        known = codecs.lookup(name).name
+        codec = codecs.lookup(name).name
     except LookupError:
-        known = ""
-    if known not in ENCODINGS:
+        codec = ""
+    if codec not in ENCODINGS:
         raise Unreadable(f"is in the encoding '{name}'. Save it again as UTF-8")
-    return "utf-8" if known == "utf-16" else known  # bytes without a zero or a mark, whatever the declaration says
+    return "utf-8" if codec == "utf-16" else codec  # bytes without a zero or a mark, whatever the declaration says
 
 
 def _without_declaration(text: str) -> str:
