@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from toolkit.answers.answers import Answers, bring_up_to_date
+from toolkit.answers.answers import Answers, Current, bring_up_to_date
 from toolkit.answers.file_names import show_name
 from toolkit.answers.findings import Template
 from toolkit.answers.report_tables import FormFile, make_tables
@@ -17,7 +17,16 @@ from toolkit.forms.definition import Form
 from toolkit.languages.language import Language
 from toolkit.spreadsheet.table import Table
 
+TemplatesOf = Callable[[Form], Sequence[Template]]
 MOST_TOGETHER = 50_000_000  # characters of all answers in one report
+
+
+@dataclass(frozen=True)
+class Translation:
+    """The forms that are translated into a language, by id, and what the empty files of each show."""
+
+    forms: Mapping[str, Form]
+    templates_of: TemplatesOf
 
 
 @dataclass(frozen=True)
@@ -49,19 +58,21 @@ def collate(
     today: date,
     language: Language,
     read_answers: Callable[[Path], Answers],
-    templates_of: Callable[[Form], Sequence[Template]] = lambda form: (),
+    templates_of: TemplatesOf = lambda form: (),
+    translations: Callable[[], Sequence[Translation]] = lambda: (),
 ) -> tuple[list[FormGroup], list[Skipped]]:
     """The files by form, in the order of the forms' ids, and those that could not be read.
 
     `read_answers` reads a file of any format; it raises Unreadable. `templates_of` gives what the empty files of a form
-    show; it is asked for documents that do not say themselves what in them is the form's own.
+    show; it is asked for documents that do not say themselves what in them is the form's own. `translations` gives the
+    forms in further languages; it is asked for documents, which may be in any of them.
     """
     by_form: dict[str, list[FormFile]] = {}
     skipped = []
     room = MOST_TOGETHER
     for path in files:
         try:
-            form, file = _match_form(read_answers(path), path, forms, templates_of)
+            form, file = _match_form(read_answers(path), path, Translation(forms, templates_of), translations)
             room -= _length(file, room)
         except Unreadable as unreadable:
             skipped.append(skip(path, unreadable, language))
@@ -79,17 +90,29 @@ def skip(path: Path, unreadable: Unreadable, language: Language) -> Skipped:
 
 
 def _match_form(
-    answers: Answers, path: Path, forms: Mapping[str, Form], templates_of: Callable[[Form], Sequence[Template]]
+    answers: Answers, path: Path, first: Translation, translations: Callable[[], Sequence[Translation]]
 ) -> tuple[Form, FormFile]:
-    form = find_form(answers, forms)
+    languages = (first, *translations()) if answers.document else (first,)
+    form = next(filter(None, (find_form(answers, language.forms) for language in languages)), None)
     if form is None and answers.form:
         raise Unreadable(Reason.UNKNOWN_FORM, name=answers.form[:100])
     if form is None:
         raise Unreadable(Reason.NO_ANSWERS)
-    says_itself = answers.document is None or answers.document.texts
-    current = bring_up_to_date(form, answers, () if says_itself else templates_of(form))
+    form = first.forms[form.id]
+    current = _read_in_best_language(form.id, answers, languages)
     setting = " ".join(current.texts.get("record/setting", "").split()) or show_name(Path(path.stem))
     return form, FormFile(show_name(path), setting, answers.version, current)
+
+
+def _read_in_best_language(id: str, answers: Answers, languages: Sequence[Translation]) -> Current:
+    """The answers as the form in one of the languages places them: in that which places most, else in the first."""
+    says_itself = answers.document is None or answers.document.texts
+    read = (
+        bring_up_to_date(language.forms[id], answers, () if says_itself else language.templates_of(language.forms[id]))
+        for language in languages
+        if id in language.forms
+    )
+    return max(read, key=lambda current: (len(current.texts), -len(current.unplaced)))
 
 
 def _length(file: FormFile, most: int) -> int:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from toolkit.answers.answers import Answers
-from toolkit.answers.collate import FormGroup, Skipped, collate, skip
-from toolkit.answers.findings import Template
+from toolkit.answers.collate import FormGroup, Skipped, TemplatesOf, Translation, collate, skip
 from toolkit.answers.folder import Listing, list_files
 from toolkit.answers.review import unread_days
 from toolkit.answers.unreadable import FOREIGN
 from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
+from toolkit.catalogue.translations import load_translations
 from toolkit.commands.collate_outputs import Outputs, answers_of, write_outputs
 from toolkit.commands.reading import ReadingProcess
 from toolkit.commands.site import WRONG
-from toolkit.forms.definition import Form
 from toolkit.languages.language import Language
 from toolkit.site.empty_files import templates_of_forms
 from toolkit.site.formats import READ_ENDINGS
@@ -67,7 +68,8 @@ def collate_plans(root: Path, arguments: Sequence[str]) -> int:
             return WRONG
         try:
             templates_of = templates_of_forms(root, MACROS)
-            collation = _collate(listing, library, options.today, process.read_file, templates_of)
+            translations = cache(lambda: _read_translations(root, MACROS))
+            collation = _collate(listing, library, options.today, process.read_file, templates_of, translations)
             return _write(root, collation, options)
         except MemoryError:
             print("There is too little memory for so many files. Collate fewer at once.", file=sys.stderr)
@@ -79,16 +81,30 @@ def _collate(
     library: Library,
     today: date,
     read_answers: Callable[[Path], Answers],
-    templates_of: Callable[[Form], tuple[Template, ...]],
+    templates_of: TemplatesOf,
+    translations: Callable[[], Sequence[Translation]],
 ) -> Collation:
     language = library.language
-    groups, skipped_files = collate(listing.files, library.forms, today, language, read_answers, templates_of)
+    groups, skipped_files = collate(
+        listing.files, library.forms, today, language, read_answers, templates_of, translations
+    )
     is_foreign = [file.path in listing.uncertain and file.reason in FOREIGN for file in skipped_files]
     not_read = [skip(*pair, language) for pair in listing.not_read]
     not_read += [file for file, foreign in zip(skipped_files, is_foreign, strict=True) if not foreign]
     passed_over = [skip(*pair, language) for pair in listing.passed_over]
     passed_over += [file for file, foreign in zip(skipped_files, is_foreign, strict=True) if foreign]
     return Collation(groups, not_read, passed_over, today, language)
+
+
+def _read_translations(root: Path, macros: Mapping[str, Any]) -> tuple[Translation, ...]:
+    """The forms that are translated, for documents that may be in another language than English."""
+    return tuple(
+        Translation(
+            {id: form for id, form in library.forms.items() if library.is_translated("Form", id)},
+            templates_of_forms(root, macros, library),
+        )
+        for library in load_translations(root)
+    )
 
 
 def _write(root: Path, collation: Collation, options: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 
 from toolkit.answers.findings import Template, template_from
 from toolkit.answers.word import read_word
+from toolkit.catalogue.library import Library
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.documents.word import draft_word
@@ -17,13 +18,18 @@ from toolkit.forms.parts import papers
 from toolkit.site.read import read_site
 
 
-def templates_of_forms(root: Path, macros: Mapping[str, Any]) -> Callable[[Form], tuple[Template, ...]]:
-    """A function from a form to what its empty files show. The site is read when it is first asked."""
+def templates_of_forms(
+    root: Path, macros: Mapping[str, Any], translation: Library | None = None
+) -> Callable[[Form], tuple[Template, ...]]:
+    """A function from a form to what its empty files show. The site is read when it is first asked.
+
+    `translation` is the library in another language than English, for the files in that language.
+    """
 
     @cache
     def around() -> Around:
         site = read_site(root, macros)
-        return Around(site.library, site.page_at)
+        return Around(translation or site.library, site.page_at)
 
     @cache
     def of(id: str) -> tuple[Template, ...]:
