@@ -107,12 +107,12 @@ def _match_form(
 def _read_in_best_language(id: str, answers: Answers, languages: Sequence[Translation]) -> Current:
     """The answers as the form in one of the languages places them: in that which places most, else in the first."""
     says_itself = answers.document is None or answers.document.texts
-    read = (
+    readings = (
         bring_up_to_date(language.forms[id], answers, () if says_itself else language.templates_of(language.forms[id]))
         for language in languages
         if id in language.forms
     )
-    return max(read, key=lambda current: (len(current.texts), -len(current.unplaced)))
+    return max(readings, key=lambda current: (len(current.texts), -len(current.unplaced)))
 
 
 def _length(file: FormFile, most: int) -> int:
