@@ -7,6 +7,9 @@ import json
 import pytest
 
 from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, write_json
+from toolkit.answers.document_size import take_blocks
+from toolkit.answers.unreadable import Reason
+from toolkit.answers.visible import Paragraph, Piece
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import join, split
 
@@ -80,3 +83,10 @@ def test_what_is_not_a_file_of_answers_is_refused_in_words(allotment: Form) -> N
     for content in contents:
         with pytest.raises(Unreadable):
             read_json(content)
+
+
+def test_a_document_is_read_no_further_than_it_may_be_long() -> None:
+    paragraphs = (Paragraph((Piece("x"),)) for _ in range(10))
+    with pytest.raises(Unreadable, match=Reason.TOO_MANY_PARTS):
+        take_blocks(paragraphs, most=5)
+    assert 7 == len(list(paragraphs)), "the third is too much, so no other was asked for"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from toolkit.answers.answers import Answers
-from toolkit.answers.document_size import check_size
+from toolkit.answers.document_size import check_size, take_blocks
 from toolkit.answers.parts import Parts
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.answers.visible import Cell, Document, Paragraph, Piece, Table
@@ -43,7 +43,7 @@ def read_odt(content: bytes) -> Answers:
     if main is None:
         raise Unreadable(Reason.DAMAGED)
     body = parts.tree(main).find(f"{OFFICE}body")
-    blocks = () if body is None else tuple(_blocks(body))
+    blocks = () if body is None else take_blocks(_blocks(body))
     notes = () if body is None else tuple(_notes(body))
     footers = map(_text, parts.tree(styles).iter(P)) if styles else ()
     form, version = form_in_footer(footers)

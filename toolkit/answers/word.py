@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from toolkit.answers.answers import Answers, texts_of, version_of
-from toolkit.answers.document_size import check_size
+from toolkit.answers.document_size import check_size, take_blocks
 from toolkit.answers.entry_ids import NO_IDS, EntryIds, read_entry_ids
 from toolkit.answers.parts import Parts, parse
 from toolkit.answers.unreadable import Reason, Unreadable
@@ -41,7 +41,7 @@ def read_word(content: bytes) -> Answers:
     body, root = parts.tree(main), _answers_part(parts)
     prompts = frozenset(() if root is None else (element.text or "" for element in root.iterchildren(f"{OURS}prompt")))
     controls = OurControls(prompts.__contains__ if prompts else PROMPT.fullmatch)
-    blocks = tuple(read_blocks(body, controls))
+    blocks = take_blocks(read_blocks(body, controls))
     if not blocks:
         raise Unreadable(Reason.NO_ANSWERS_IN_WORD)
     form, version = _form_of(root, controls, parts)
