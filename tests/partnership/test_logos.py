@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 from dataclasses import replace
 
@@ -151,3 +152,17 @@ def test_a_logo_that_cannot_be_used_is_refused_with_what_to_do(name: str) -> Non
     content, expected = REFUSED_LOGOS[name]
     (problem,) = problems_of_logo(content)
     assert expected in problem
+
+
+def test_a_damaged_logo_is_drawn_or_refused_but_ends_nothing() -> None:
+    chance = random.Random(1)
+    contents = [make() for make, _, _ in PICTURES.values()]
+    pieces = [b"<script>", b"<!--", b"&a;", b"url(", b"\\1", b"]]>", b"\0", b"\xff\xff"]
+    for _ in range(2000):
+        content = bytearray(chance.choice(contents))
+        place = chance.randrange(len(content))
+        content[place : place + chance.choice((0, 1, 9))] = chance.choice(pieces)
+        problems = Problems()
+        logo = clean_logo(bytes(content), "logo", problems)
+        assert (logo is None) is bool(list(problems)), bytes(content)
+        assert not (logo and logo.suffix == ".svg" and b"<script" in logo.content), bytes(content)

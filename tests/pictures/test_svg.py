@@ -69,6 +69,10 @@ REFUSED = {
         "<style>@media print{a{fill:url(//e)}}</style>",
         "has a style with 'url(//e)', which could load something",
     ),
+    "a control character behind a backslash": (
+        "<style>.a\\1{fill:red}</style>",
+        "has a style with '\\1', which could load something",
+    ),
     "a font": ("<style>@font-face{src:url(x)}</style>", "which could load something. Turn words into outlines"),
     "an entity of nobody": ("<text>&logo;</text>", "is not sound XML (Entity 'logo' not defined)"),
     "no end": ("<g>", "is not sound XML (Opening and ending tag mismatch: g line 2 and svg)"),

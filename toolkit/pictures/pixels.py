@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import warnings
 
 from PIL import Image, ImageOps
 
@@ -21,7 +22,10 @@ class UnreadablePixels(Exception):
 def read_pixels(content: bytes) -> Image.Image:
     """The picture of a PNG or JPEG, upright, in RGBA with eight bits a channel; raises UnreadablePixels."""
     try:
-        with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the limit below is lower
+            opened = Image.open(io.BytesIO(content), formats=("PNG", "JPEG"))
+        with opened as picture:
             if picture.width * picture.height > MOST_PIXELS:
                 raise UnreadablePixels(f"has {picture.width} by {picture.height} pixels. Save it smaller")
             picture.load()

@@ -12,6 +12,8 @@ from toolkit.pictures.svg_allowed import FUNCTIONS, PROPERTIES
 
 HARMLESS = re.compile(r"[^(\\@]*|url\(\s*#[\w.:-]+\s*\)|\s*+(?:[a-zA-Z]++\s*+\([-+\d\s.,%eE]*+\)[\s,]*+)++")
 DROPPED_RULES = {"charset", "namespace", "keyframes", "-webkit-keyframes"}
+# May come from behind a backslash.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 BAD = ("error", "at-keyword", "unicode-range")
 
 
@@ -26,17 +28,26 @@ def clean_value(value: str) -> str:
         return value
     tokens = tinycss2.parse_component_value_list(value, skip_comments=True)
     _check(tokens)
-    return str(tinycss2.serialize(tokens))
+    return _without_control(tinycss2.serialize(tokens))
 
 
 def clean_declarations(text: str) -> str:
     """The declarations of a style attribute, without properties that no picture needs."""
-    return _declarations(tinycss2.parse_declaration_list(text, skip_comments=True, skip_whitespace=True))
+    declarations = tinycss2.parse_declaration_list(text, skip_comments=True, skip_whitespace=True)
+    return _without_control(_declarations(declarations))
 
 
 def clean_sheet(text: str) -> str:
     """The rules of a style element."""
-    return _rules(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
+    return _without_control(_rules(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)))
+
+
+def _without_control(text: str) -> str:
+    """The text, which XML can hold; raises Forbidden for a character that it cannot."""
+    match = CONTROL.search(text)
+    if match:
+        raise Forbidden(f"\\{ord(match[0]):x}")
+    return text
 
 
 def _has_known_functions(value: str) -> bool:
