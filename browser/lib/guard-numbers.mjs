@@ -27,7 +27,7 @@ const FLAT = /(^|[^\p{L}])((?:Flat|Apartment|Fflat) \d+[A-Za-z]?)(?![\p{L}\d])/g
 const COUNTED =
   /(?:year|class|section|part|page|chapter|phase|priority|theme|aim|step|stage|term|week|day|room|form|group|level|regulation|article|blwyddyn|adran) ?$/i;
 const PUBLIC_PLACE =
-  /(?:School|Academy|College|Nursery|Centre|Church|Hall|Hub|Office|Hospital|Clinic|Surgery|Library|Station|Ysgol|Canolfan|Coleg|Swyddfa)\b/;
+  /(?:School|Academ(?:y|ies)|College|Nursery|Centre|Church|Hall|Hub|Office|Hospital|Clinic|Surgery|Library|Station|Ysgol|Canolfan|Coleg|Swyddfa)\b/;
 const MONTH_NAME =
   "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ion|chwe|maw|ebr|mai|meh|gorff|awst|medi|hyd|tach|rhag)\\p{L}*";
 const DAY = new RegExp(
@@ -37,7 +37,7 @@ const DAY = new RegExp(
 );
 const BORN = /(?:\bborn|\bd\.?o\.?b\b|\bbirth|ganwyd|\bgeni\b|\bganed|\beni\b|pen-?blwydd)/i;
 const OF_PAPER =
-  /(?:review|version|publish|updat|\bdated\b|issue|polic|guidance|meeting|minutes|\bact\b|\bsince\b|\bfrom\b|\buntil\b|inspect|ofsted|estyn|train|in force|adolyg|polisi|fersiwn|cyfarfod|\bers\b|deddf|cyhoedd|launch|agreed|approved|report|statistic|data|survey|census|opened|strategy)/i;
+  /(?:review|version|publish|updat|\bdated\b|issue|polic|guidance|meeting|minutes|\bact\b|\bsince\b|\bfrom\b|\buntil\b|inspect|ofst|esty|train|in force|adolyg|polisi|fersiwn|cyfarfod|\bers\b|deddf|cyhoedd|launch|agreed|approved|report|statistic|data|survey|census|opened|strategy)/i;
 const [YOUNGEST, OLDEST] = [2, 18];
 
 /**

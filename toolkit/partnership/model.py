@@ -174,7 +174,7 @@ class Partnership(Part):
         ("en",), description="Languages that the copy is published in; the first is at the site's own address"
     )
     nouns: Annotated[dict[NounId, Word], BeforeValidator(_as_mapping), Translated()] = Field(
-        {}, description="Your words for things, such as 'setting: academy'"
+        {}, description="Your words for things, such as 'setting: college'"
     )
     children: Children | None = Field(None, description="Numbers for the page 'How large is the problem here?'")
     brand: Brand = Brand()
