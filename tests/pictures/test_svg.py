@@ -98,8 +98,14 @@ def test_an_entity_of_the_machines_files_is_not_read() -> None:
         '<g id="a"><use href="#a"/></g>',
         "".join(f'<g id="a{n}">' + f'<use href="#a{n + 1}"/>' * 10 + "</g>" for n in range(12)),
         "".join(f'<g id="a{n}"><use href="#a{n + 1}"/></g>' for n in range(3000)),
+        "<style>rect.c0{fill:url(#p1)}"
+        + "".join(f".c{n}{{fill:url(#p{n + 1})}}" for n in range(1, 9))
+        + '</style><rect class="c0"/>'
+        + "".join(f'<pattern id="p{n}">' + f'<rect class="c{n}"/>' * 10 + "</pattern>" for n in range(1, 10)),
+        '<rect fill="url(#p0)"/>'
+        + "".join(f'<pattern id="p{n}"><g fill="url(#p{n + 1})">{"<path/>" * 10}</g></pattern>' for n in range(9)),
     ],
-    ids=["itself", "ten times each", "a long chain"],
+    ids=["itself", "ten times each", "a long chain", "patterns of a sheet", "patterns that are handed on"],
 )
 def test_parts_that_repeat_one_another_beyond_measure_are_refused(inner: str) -> None:
     (mistake,) = rewrite_svg(drawing(inner).encode())[1]
