@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 CHROMIUM = os.environ.get("TOOLKIT_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -97,3 +98,8 @@ def visits(chromium: Browser, address: str) -> Iterator[Visits]:
     yield opened
     for visit in opened.opened:
         visit.page.context.close()
+
+
+def expect_address(page: Page, ending: str) -> None:
+    """The page's address ends so: at once, or as soon as the page has written it."""
+    expect(page).to_have_url(re.compile(re.escape(ending) + "$"))

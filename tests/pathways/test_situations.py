@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browsing import Visits
+from tests.browsing import Visits, expect_address
 from toolkit.catalogue.library import Library
 
 from .test_read import CASES, KNOWN, problems_of
@@ -125,7 +125,7 @@ def test_nothing_that_is_answered_is_stored_or_stands_in_the_address(visits: Vis
     page = visit.go(WHAT_TO_DO)
     page.select_option("#situation-who", "all-professionals")
     page.get_by_label("I do not know").check()
-    assert page.url.endswith(WHAT_TO_DO)
+    expect_address(page, WHAT_TO_DO)
     assert [0, 0, ""] == page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
     page.reload()
     expect(page.locator(".situation-finder__answer")).to_be_hidden()
