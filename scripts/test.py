@@ -2,7 +2,7 @@
 
     python3 scripts/test.py               everything
     python3 scripts/test.py --yes         everything; missing programs are installed without asking (Debian)
-    python3 scripts/test.py --quick       all but the tests that build a site or drive a browser, LibreOffice or nginx
+    python3 scripts/test.py --quick       all but the tests that build a site or every document, or drive other programs
     python3 scripts/test.py --coverage    everything, and how much of toolkit/ and macros/ it runs, held to a floor
     python3 scripts/test.py -k search     only tests about search: whatever else is given goes to pytest
 
@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
     ensure("test")
     if options.yes:
         os.environ[YES] = "1"
-    left_out = ["browser", "office", "nginx", "build"] if options.quick else find_missing_programs()
+    left_out = ["browser", "office", "nginx", "build", "slow"] if options.quick else find_missing_programs()
     selection = ["-m", " and ".join(f"not {marker}" for marker in left_out)] if left_out else []
     failures = [] if for_pytest else find_failing_checks()
     if failures:
@@ -67,7 +67,7 @@ def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
     parser.add_argument(
         "--quick",
         action="store_true",
-        help="leave out tests that build a site, or drive Chromium, LibreOffice or nginx",
+        help="leave out tests that build a site or every document, or drive Chromium, LibreOffice or nginx",
     )
     parser.add_argument("--coverage", action="store_true", help="also measure which lines the tests run")
     parser.add_argument("--yes", action="store_true", help="install missing programs on a Debian system without asking")

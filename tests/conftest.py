@@ -50,15 +50,31 @@ LONGEST = [
     "tests/browser/test_reading.py",
     "tests/documents/test_word_in_libreoffice.py",
 ]
+# These make the files of every form, or start a program for each case.
+SLOW = {
+    "tests/awkward/test_awkward_files.py",
+    "tests/documents/test_pdf.py",
+    "tests/documents/test_pdf_on_the_page.py",
+    "tests/documents/test_pdf_room.py",
+    "tests/documents/test_pdf_with_answers.py",
+    "tests/documents/test_word.py",
+    "tests/documents/test_word_edited.py",
+    "tests/forms/test_collate.py",
+    "tests/forms/test_collate_awkward_folders.py",
+    "tests/scripts/test_check_browser_code.py",
+    "tests/scripts/test_scripts.py",
+}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Puts the longest files first; marks the tests that need a built site, so that a quick run can do without."""
+    """Puts the longest files first; marks the tests that a quick run can do without."""
     places = {name: place for place, name in enumerate(LONGEST)}
     items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(LONGEST)))
     for item in items:
         if BUILDS & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.build)
+        if item.nodeid.partition("::")[0] in SLOW:
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

@@ -15,8 +15,7 @@ import pytest
 from PIL import Image
 
 HOSTILE_NAME = "Diogelu <img src=x onerror=alert(1)> & 'ninnau' \"Llanfairpwllgwyngyllgogerychwyrndrobwll\""
-
-
+pytestmark = pytest.mark.build
 PDF_UA = page.ValidationProfile.PDF_UA_1
 
 
