@@ -102,6 +102,7 @@ export function compareWith(sheet, [file]) {
       { name: "", answers: now, ids: sheet.identity.entries },
     );
     sheet.show(comparison(sheet.definition, before, now, read.saved, sheet.today));
+    showUnplaced(sheet, read.unplaced);
   });
 }
 

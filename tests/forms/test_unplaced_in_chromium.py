@@ -44,6 +44,18 @@ def test_what_was_read_is_said_and_what_found_no_place_is_shown_to_copy(visits: 
     assert not visit.left and not visit.errors
 
 
+def test_a_file_that_is_only_compared_shows_what_found_no_place_too(visits: Visits, tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(edit(SAMPLE.read_bytes(), edits.add_paragraph("The governors agreed this.")))
+    page = ready(visits.open(), PLAN)
+    page.locator("summary", has_text="More").first.click()
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Compare with an earlier file").click()
+    chooser.value.set_files(path)
+    panel = page.get_by_role("region", name="Texts that found no place")
+    expect(panel.locator("blockquote")).to_have_text("The governors agreed this.")
+
+
 def test_a_file_that_says_nothing_of_its_form_opens_by_what_it_shows(visits: Visits, tmp_path: Path) -> None:
     path = tmp_path / "from another program.docx"
     path.write_bytes(edit(SAMPLE.read_bytes(), edits.take_controls_out, keep_part=False))
