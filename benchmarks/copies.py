@@ -10,14 +10,15 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from toolkit.colour import to_hex
 from toolkit.partnership.scaffold import Answers, write_folder
 from toolkit.site.copies import build_all
+from toolkit.site.folders import FILES, FOLDERS
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
-from toolkit.site.sources import FILES, FOLDERS
 
 ROOT = Path(__file__).resolve().parents[1]
 MANY = int(sys.argv[1]) if len(sys.argv) > 1 else 30
@@ -67,7 +68,7 @@ def make_project(root: Path) -> Path:
     return root
 
 
-def in_a_process(work) -> float:
+def in_a_process(work: Callable[[], object]) -> float:
     """The processor seconds that work takes in a process of its own, with those of the processes that it starts."""
     before = os.times()
     child = os.fork()

@@ -59,7 +59,7 @@ def report(name: str, times: list[tuple[float, float]]) -> float:
     painted, done = zip(*times, strict=True)
     quarter, median, _ = statistics.quantiles(painted, n=4)
     print(f"{name}: painted in {median:.0f} ms (a quarter in {quarter:.0f}), all done in {statistics.median(done):.0f}")
-    return median
+    return float(median)
 
 
 if __name__ == "__main__":

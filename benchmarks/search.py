@@ -90,7 +90,7 @@ def first_result(opened: Browser, asked: Asked, base: str) -> dict[str, float]:
 
 def relevance(opened: Browser, asked: Asked, base: str) -> dict[str, float]:
     """How well the judged queries are answered: those that the search was tuned with, and those that nobody read."""
-    found = {}
+    found: dict[str, float] = {}
     with phone(opened, slow=False) as page:
         page.goto(base + asked.page, wait_until="load")
         for prefix, path in (("", QUERIES), ("unseen ", UNSEEN)):

@@ -20,7 +20,7 @@ from _environment import ROOT, ensure, run_to_its_end
 from _system import YES
 
 CHECKS = {
-    "ruff": ["-m", "ruff", "check", "--quiet"],
+    "ruff": ["-m", "ruff", "check", "--quiet", "--no-cache"],  # Kept answers miss an import whose file has moved away.
     "mypy": ["-m", "mypy", "--no-error-summary"],
     "check_browser_code.py": ["scripts/check_browser_code.py"],
 }
