@@ -6,7 +6,7 @@ type Answers = Record<string, string>;
 /** The [id, which one] pairs of a name. */
 type Steps = [string, number][];
 
-/** A question, as toolkit/answers/browser.py describes it. */
+/** A question, as toolkit/answers/page_definition.py describes it. */
 interface Field {
   label: string;
   kind: string;
@@ -35,7 +35,7 @@ interface Section {
   row_repeat?: Repeat;
 }
 
-/** A form, as toolkit/answers/browser.py describes it. */
+/** A form, as toolkit/answers/page_definition.py describes it. */
 interface FormDefinition {
   id: string;
   title: string;

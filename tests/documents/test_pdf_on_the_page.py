@@ -21,7 +21,7 @@ from tests.documents.test_pdf import type_into
 from tests.forms.conftest import IMPRINT
 from tests.search.node import NODE, speak_english
 from toolkit.answers.answers import bring_up_to_date
-from toolkit.answers.browser import browser_definition
+from toolkit.answers.page_definition import browser_definition
 from toolkit.answers.pdf import read_pdf
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out

@@ -19,8 +19,8 @@ from tests.documents.test_pdf import type_into
 from tests.documents.test_pdf_room import longest_answers
 from tests.search.node import NODE, speak_english
 from toolkit.answers.answers import bring_up_to_date
-from toolkit.answers.browser import browser_definition
 from toolkit.answers.entry_ids import EntryIds
+from toolkit.answers.page_definition import browser_definition
 from toolkit.answers.pdf import read_pdf
 from toolkit.documents.around import Around
 from toolkit.documents.browser_font import browser_font_script

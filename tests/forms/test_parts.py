@@ -15,7 +15,7 @@ import pytest
 from tests.documents.conftest import make_fillable_pdf, make_print_pdf, make_word
 from tests.forms.conftest import IMPRINT
 from toolkit.answers.answers import Answers, bring_up_to_date
-from toolkit.answers.browser import browser_definition
+from toolkit.answers.page_definition import browser_definition
 from toolkit.catalogue.library import Library
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out

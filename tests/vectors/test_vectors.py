@@ -16,11 +16,11 @@ import pytest
 from tests.forms.conftest import allotment, kitchen, known, library  # noqa: F401 - fixtures
 from toolkit.answers import limits
 from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, tidy
-from toolkit.answers.browser import browser_definition, plain_fields
 from toolkit.answers.document_size import check_size
 from toolkit.answers.entry_ids import EntryIds
 from toolkit.answers.findings import Template
 from toolkit.answers.odt import MIME, read_odt
+from toolkit.answers.page_definition import browser_definition, plain_fields
 from toolkit.answers.pdf import read_pdf
 from toolkit.answers.review import asked_at, in_words, overdue, rated_rows, rating_of, unread_days
 from toolkit.answers.visible import Cell, Document, Paragraph, Piece, Table, shows_title

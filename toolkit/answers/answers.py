@@ -7,11 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from toolkit.answers.browser import browser_definition, changed, renamed
 from toolkit.answers.entry_ids import NO_IDS, EntryIds, read_entry_ids
 from toolkit.answers.findings import Template, Unplaced
 from toolkit.answers.limits import LATEST_VERSION, LONGEST_NAME, MOST_ANSWERS, MOST_CHARACTERS
 from toolkit.answers.more_room import join_continued
+from toolkit.answers.page_definition import browser_definition, changed, renamed
 from toolkit.answers.parse_json import parse_json
 from toolkit.answers.placing import place
 from toolkit.answers.unreadable import Reason
