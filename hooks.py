@@ -1,11 +1,11 @@
-"""The site engine's events, handed on; what is done at each is in toolkit/site/engine.py."""
+"""The site engine's events, handed on; what is done at each is in toolkit/site/render/engine.py."""
 
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from toolkit.site.engine import Events
+from toolkit.site.render.engine import Events
 
 _events = Events()
 on_startup = _events.on_startup

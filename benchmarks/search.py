@@ -17,8 +17,8 @@ from macros import MACROS
 from tests.search.judged import QUERIES, UNSEEN, measures, read_judged
 from toolkit.html.tree import parse_page
 from toolkit.search.page_text import PageText, read_page_text
+from toolkit.site.finish.search.entries import entries_of
 from toolkit.site.read import read_site
-from toolkit.site.search.entries import entries_of
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = "trauma"

@@ -1,3 +1,3 @@
-"""The domain of the safeguarding toolkit: plain Python that knows no site engine outside `toolkit.site.engine`."""
+"""The domain of the safeguarding toolkit: plain Python; only `toolkit.site.render.engine` knows a site engine."""
 
 __version__ = "0.1.0"

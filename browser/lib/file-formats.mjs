@@ -10,7 +10,7 @@ import { readPdf } from "./pdf.mjs";
 import { readWord } from "./word-document.mjs";
 
 /**
- * `ending` is that of its files' names, as toolkit/site/formats.py has it.
+ * `ending` is that of its files' names, as toolkit/site/compose/formats.py has it.
  * @typedef {{ending: string, recognises: (bytes: Uint8Array) => boolean,
  *   read: (definition: FormDefinition, bytes: Uint8Array, fetchTemplates?: FetchTemplates) =>
  *     FileAnswers | Promise<FileAnswers>}} FileFormat

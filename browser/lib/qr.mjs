@@ -1,4 +1,4 @@
-/** QR codes as toolkit/site/my_list.py packs them. */
+/** QR codes as toolkit/site/finish/my_list.py packs them. */
 export const QUIET = 4; // modules of white around a code; readers need them
 
 /**

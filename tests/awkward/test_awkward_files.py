@@ -17,7 +17,7 @@ from toolkit.answers.files import read_answers
 from toolkit.answers.unreadable import Unreadable
 from toolkit.forms.definition import Form
 from toolkit.languages.read import ENGLISH, read_languages
-from toolkit.site.formats import READINGS
+from toolkit.site.compose.formats import READINGS
 
 HERE = Path(__file__).parent
 VERDICTS: dict[str, str] = json.loads((HERE / "verdicts.json").read_text("utf-8"))

@@ -9,7 +9,7 @@ import pytest
 from tests.awkward.make import AWKWARD
 from toolkit.answers.files import read_answers
 from toolkit.answers.unreadable import Unreadable
-from toolkit.site.formats import READINGS
+from toolkit.site.compose.formats import READINGS
 
 PIECES = (b"null", b"[", b"]", b'"', b"<<", b">>", b"2 0 R", b"-1", b"\\ud800", b"/Kids", b"<w:sdt>", b"</w:p>", b"~2")
 

@@ -1,7 +1,7 @@
 """A page of every kind that the site has."""
 
 from toolkit.pages.page import page_url
-from toolkit.site.generated import LIST_PAGES
+from toolkit.site.pages.generated import LIST_PAGES
 
 ELSEWHERE = {"component-list"}  # test_components.py looks at it, state by state
 

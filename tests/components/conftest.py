@@ -7,9 +7,9 @@ import pytest
 from macros import MACROS
 from tests.conftest import copy_sources
 from toolkit.forms.parts import papers
-from toolkit.site.compose import composed_docs
-from toolkit.site.formats import formats_of
-from toolkit.site.fragments import Fragments
+from toolkit.site.compose.formats import formats_of
+from toolkit.site.compose.tree import composed_docs
+from toolkit.site.fragments.render import Fragments
 from toolkit.site.read import read_site
 
 

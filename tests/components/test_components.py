@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from toolkit.site.components import COMPONENTS, Component, Example, read_components
-from toolkit.site.examples import render_example
-from toolkit.site.fragments import Fragments, PageLocation
+from toolkit.site.fragments.examples import render_example
+from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.sources.problems import ProblemsFound
 
 PLACE = PageLocation("toolkit/trauma/", "toolkit/trauma.md")

@@ -10,8 +10,8 @@ import pytest
 
 from tests.conftest import ROOT
 from toolkit.site.components import COMPONENTS, Component, Example, read_components
-from toolkit.site.examples import render_example, with_own_ids
-from toolkit.site.fragments import Fragments
+from toolkit.site.fragments.examples import render_example, with_own_ids
+from toolkit.site.fragments.render import Fragments
 
 EVERY = [(component, example) for component in read_components(ROOT) for example in component.examples]
 WHERE = "development/components.md"

@@ -12,9 +12,9 @@ from toolkit.pages.calls import OneOf, find_calls
 from toolkit.pages.passages import Part, edge, passage_mistakes
 from toolkit.pages.placeholders import block
 from toolkit.site.components import COMPONENTS, Component, Example
-from toolkit.site.examples import render_example
-from toolkit.site.fragments import Fragments, PageLocation
-from toolkit.site.template_names import undeclared_names
+from toolkit.site.fragments.examples import render_example
+from toolkit.site.fragments.render import Fragments, PageLocation
+from toolkit.site.fragments.template_names import undeclared_names
 from toolkit.sources.problems import Problems, ProblemsFound
 
 PLACE = PageLocation("toolkit/trauma/", "toolkit/trauma.md")

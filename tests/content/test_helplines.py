@@ -16,7 +16,7 @@ from tests.forms.conftest import IMPRINT
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.registers.resources import Way
-from toolkit.site.fragments import Fragments, PageLocation
+from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.site.model import Options, Site
 from toolkit.site.read import read_site
 

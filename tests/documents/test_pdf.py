@@ -19,7 +19,7 @@ from toolkit.answers.pdf import read_pdf
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
-from toolkit.site.formats import read_answers
+from toolkit.site.compose.formats import read_answers
 
 
 @pytest.fixture(scope="session")

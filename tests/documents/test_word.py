@@ -21,7 +21,7 @@ from toolkit.documents.package import ANSWERS_PART, answers_xml
 from toolkit.documents.word_repeats import LEAST_ROWS, WORD_15, is_repeatable
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import NAMESPACE
-from toolkit.site.formats import read_answers
+from toolkit.site.compose.formats import read_answers
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = "word/document.xml"

@@ -26,7 +26,7 @@ from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.documents.package import answers_xml
 from toolkit.forms.definition import Form
-from toolkit.site.formats import read_answers
+from toolkit.site.compose.formats import read_answers
 from toolkit.spreadsheet.table import Table
 from toolkit.spreadsheet.workbook import harmless, write_workbook
 

@@ -21,7 +21,7 @@ from toolkit.commands import collate as command
 from toolkit.commands.collate import collate_plans
 from toolkit.commands.reading import ReadingProcess
 from toolkit.forms.definition import Form
-from toolkit.site.formats import READ_ENDINGS, read_answers
+from toolkit.site.compose.formats import READ_ENDINGS, read_answers
 
 pytestmark = pytest.mark.usefixtures("one_reading_process")
 TODAY = date(2026, 11, 23)

@@ -17,8 +17,8 @@ from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
 from toolkit.languages.read import read_languages
-from toolkit.site import formats
-from toolkit.site.formats import FORMATS, READ_ENDINGS, Format, Use, Writing, formats_of, read_answers
+from toolkit.site.compose import formats
+from toolkit.site.compose.formats import FORMATS, READ_ENDINGS, Format, Use, Writing, formats_of, read_answers
 
 BROWSER = ROOT / "browser/lib/file-formats.mjs"
 

@@ -14,7 +14,7 @@ from tests.browsing import Visits
 from tests.forms.test_in_chromium import PERSONAL, READ, REVIEW, handed_out, ready
 from toolkit.answers.answers import bring_up_to_date, read_json, write_json
 from toolkit.catalogue.library import Library
-from toolkit.site.formats import read_answers
+from toolkit.site.compose.formats import read_answers
 
 pytestmark = pytest.mark.browser
 FORM, RATING = "annual-review-record", "practice/policy/rating"

@@ -12,7 +12,7 @@ from toolkit.documents.layout import lay_out
 from toolkit.forms.mentions import mentions
 from toolkit.forms.parts import papers
 from toolkit.pages.page import page_url
-from toolkit.site.formats import formats_of
+from toolkit.site.compose.formats import formats_of
 
 AFTER_TELLING = (
     *("record-of-what-a-child-said", "referral-preparation", "what-happens-next"),

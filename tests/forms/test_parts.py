@@ -22,7 +22,7 @@ from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
 from toolkit.forms.read import read_forms
-from toolkit.site.formats import read_answers
+from toolkit.site.compose.formats import read_answers
 from toolkit.sources.problems import ProblemsFound
 
 HERE = Path(__file__).parent

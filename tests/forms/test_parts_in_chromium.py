@@ -16,7 +16,7 @@ from toolkit.answers.answers import bring_up_to_date
 from toolkit.answers.pdf import read_pdf
 from toolkit.catalogue.library import Library
 from toolkit.forms.definition import Form
-from toolkit.site.formats import read_answers
+from toolkit.site.compose.formats import read_answers
 
 pytestmark = pytest.mark.browser
 FAMILY = "Part B: the family's copy"

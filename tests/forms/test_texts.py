@@ -24,7 +24,7 @@ from toolkit.forms.definition import Form
 from toolkit.forms.question import Question
 from toolkit.forms.read import read_forms
 from toolkit.forms.text import Block, Run, read_text
-from toolkit.site.fragments import make_environment
+from toolkit.site.fragments.render import make_environment
 from toolkit.sources.problems import ProblemsFound
 
 BOARD = HERE / "notice-board.yml"

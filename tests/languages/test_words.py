@@ -15,7 +15,7 @@ from toolkit.languages.browser import find_translation_keys
 from toolkit.languages.read import read_languages
 from toolkit.registers.display import InFacet, InFile, InRecord, InSearch, enum_of, marks_of
 from toolkit.registers.resources import Resource
-from toolkit.site.generated import LIST_PAGES
+from toolkit.site.pages.generated import LIST_PAGES
 
 SAID_TO = {"alt", "aria-label", "placeholder", "title"}  # attributes that are read out or shown
 JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
@@ -30,7 +30,7 @@ CALM = re.compile(
 )
 PYTHON = (
     "toolkit/site/views/*.py",
-    "toolkit/site/generated.py",
+    "toolkit/site/pages/generated.py",
     "toolkit/catalogue/facets.py",
     "toolkit/documents/paper.py",
 )

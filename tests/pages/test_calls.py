@@ -10,7 +10,7 @@ from macros import MACROS
 from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
 from toolkit.pages.page import Page
-from toolkit.site.pages import read_pages
+from toolkit.site.pages.read import read_pages
 from toolkit.sources.problems import Problems, one_of
 
 FRONT = "---\ntitle: A page\ndescription: What the reader gets.\n---\n# A page\n"  # five lines

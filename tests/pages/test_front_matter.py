@@ -9,7 +9,7 @@ import pytest
 from macros import MACROS
 from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
-from toolkit.site.pages import check_related, read_pages
+from toolkit.site.pages.read import check_related, read_pages
 from toolkit.sources.problems import Problems
 
 NEEDED = "title: A page\ndescription: What the reader gets.\n"

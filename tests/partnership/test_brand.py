@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.partnership.conftest import LEAST, ROOT
-from toolkit.site.brand import FAVICON, PLAIN_ICON, brand_files, put_in_names
-from toolkit.site.fragments import Fragments, PageLocation
-from toolkit.site.imprint import imprint_of
+from toolkit.site.compose.brand import FAVICON, PLAIN_ICON, brand_files, put_in_names
+from toolkit.site.compose.imprint import imprint_of
+from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.site.model import Site
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="{}"/></svg>'

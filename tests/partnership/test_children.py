@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.partnership.conftest import LEAST
-from toolkit.site.fragments import Fragments, PageLocation
+from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.site.model import Site
 
 PLACE = PageLocation("strategy/how-large-is-the-problem/", "strategy/how-large-is-the-problem.md")

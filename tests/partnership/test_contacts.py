@@ -18,11 +18,11 @@ from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.partnership.policy import fill_policy
 from toolkit.search.register_entries import register_entries
-from toolkit.site.fragments import Fragments, PageLocation
+from toolkit.site.finish.numbers import numbers_of
+from toolkit.site.finish.search.page_entries import contact_entries
+from toolkit.site.finish.search.write import write_files
+from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.site.model import Site
-from toolkit.site.numbers import numbers_of
-from toolkit.site.search.page_entries import contact_entries
-from toolkit.site.search.write import write_files
 
 Make = Callable[[dict[str, str]], Site]
 Read = Callable[[dict[str, str]], list[str]]

@@ -8,10 +8,10 @@ from pathlib import Path
 from tests.partnership.conftest import LEAST
 from toolkit.overlays.folder import find_folder
 from toolkit.partnership.compare import additions, compare_copy, record
-from toolkit.site.downloads import downloads
-from toolkit.site.fragments import Fragments, PageLocation
-from toolkit.site.generated import stubs
+from toolkit.site.compose.downloads import downloads
+from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.site.model import Site
+from toolkit.site.pages.generated import stubs
 
 SiteOf = Callable[[dict[str, str]], Site]
 ProblemsOf = Callable[[dict[str, str]], list[str]]

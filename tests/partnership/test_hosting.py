@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
-from toolkit.site.brand import with_file_links
+from toolkit.site.compose.brand import with_file_links
 
 ROOT = Path(__file__).resolve().parents[2]
 Serve = Callable[[Path], str]

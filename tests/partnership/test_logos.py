@@ -26,12 +26,12 @@ from toolkit.partnership.copy import check_copy
 from toolkit.partnership.logo import MOST_BYTES, Logo, clean_logo
 from toolkit.partnership.read import read_folder
 from toolkit.pictures.pixels import read_pixels
-from toolkit.site.brand import CARD, brand_files
-from toolkit.site.fragments import Fragments, PageLocation
-from toolkit.site.imprint import imprint_of
+from toolkit.site.compose.brand import CARD, brand_files
+from toolkit.site.compose.imprint import imprint_of
+from toolkit.site.compose.styles.sheet import SHEET
+from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.site.model import Options, Site
 from toolkit.site.read import read_site
-from toolkit.site.styles.sheet import SHEET
 from toolkit.sources.problems import Problems
 
 __all__ = ["allotment", "around", "known", "library"]

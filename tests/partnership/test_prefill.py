@@ -11,8 +11,8 @@ import pytest
 from tests.partnership.conftest import LEAST
 from toolkit.catalogue.read import load_library
 from toolkit.partnership.policy import POLICY, merge_fields_of
-from toolkit.site.downloads import downloads
-from toolkit.site.formats import read_answers
+from toolkit.site.compose.downloads import downloads
+from toolkit.site.compose.formats import read_answers
 from toolkit.site.model import Site
 
 SETTINGS = (

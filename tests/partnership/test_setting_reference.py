@@ -11,7 +11,7 @@ from toolkit.partnership.languages import TRANSLATED
 from toolkit.partnership.model import Colours, Partnership
 from toolkit.partnership.reference import setting_groups, setting_lines
 from toolkit.partnership.scaffold import Answers, unnamed_settings, write_folder
-from toolkit.site.reference_pages import SETTINGS_PAGE, reference_pages
+from toolkit.site.pages.reference_pages import SETTINGS_PAGE, reference_pages
 
 
 def test_every_setting_is_explained_in_words() -> None:

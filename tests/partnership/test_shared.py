@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from macros import MACROS
-from toolkit.site import shared, views
-from toolkit.site.fragments import Fragments, PageLocation
+from toolkit.site import views
+from toolkit.site.fragments import shared
+from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.site.model import Options, Site
 from toolkit.site.read import read_site
 

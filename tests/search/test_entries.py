@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.html.tree import parse_page
 from toolkit.search.page_text import read_page_text
-from toolkit.site.search.page_entries import page_entries
+from toolkit.site.finish.search.page_entries import page_entries
 
 PAGE = """<html><body><nav>Menu</nav><article class="md-typeset">
 <h1 id="t">Title &amp; more</h1><p class="page-facts">2 minutes</p><p>First<br>words <span class="term">told<span

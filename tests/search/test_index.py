@@ -17,7 +17,7 @@ from tests.search.node import NODE
 from toolkit.search.entry import RESULT_KINDS, SearchEntry
 from toolkit.search.index import FIELDS, base36, entry_terms, summaries, tail, thin_index
 from toolkit.search.words import stem, words_of
-from toolkit.site.search.write import lunr_script
+from toolkit.site.finish.search.write import lunr_script
 
 ENTRIES = [
     SearchEntry(

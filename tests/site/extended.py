@@ -26,10 +26,10 @@ from toolkit.partnership.scaffold import Answers, write_folder
 from toolkit.registers.models import MODELS
 from toolkit.registers.schema import write_schemas
 from toolkit.search.register_entries import register_entries
-from toolkit.site.formats import formats_of
-from toolkit.site.fragments import Fragments, PageLocation
-from toolkit.site.generated import stubs
+from toolkit.site.compose.formats import formats_of
+from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.site.model import Options, Site
+from toolkit.site.pages.generated import stubs
 from toolkit.site.read import read_site
 from toolkit.sources.problems import Problems
 

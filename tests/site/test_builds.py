@@ -13,7 +13,7 @@ import pytest
 
 from macros import MACROS
 from tests.conftest import copy_sources
-from toolkit.site.compose import compose
+from toolkit.site.compose.tree import compose
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
 from toolkit.site.publish import publish

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from macros import MACROS, term
-from toolkit.site.fragments import Fragments, PageLocation
+from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.site.read import read_site
 
 

@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from toolkit.catalogue.read import load_library
 from toolkit.registers.phones import national_digits, phone_mistake
-from toolkit.site.numbers import Numbers, numbers_of
+from toolkit.site.finish.numbers import Numbers, numbers_of
 
 NUMBERS = Numbers(
     {

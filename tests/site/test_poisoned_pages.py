@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from macros import MACROS
-from toolkit.site import pages
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
+from toolkit.site.pages import read as pages
 from toolkit.site.read import read_site
 from toolkit.sources.problems import ProblemsFound
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.languages.language import Language
-from toolkit.site.scripts import join_scripts
+from toolkit.site.compose.scripts import join_scripts
 from toolkit.sources.problems import ProblemsFound
 
 ENGLISH = Language("en", {"a.said": "Words", "a.counted": {"one": "{count} thing", "other": "{count} things"}})

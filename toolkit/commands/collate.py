@@ -23,9 +23,9 @@ from toolkit.commands.collate_outputs import Outputs, answers_of, write_outputs
 from toolkit.commands.reading import ReadingProcess
 from toolkit.commands.site import WRONG
 from toolkit.languages.language import Language
-from toolkit.site.empty_files import templates_of_forms
-from toolkit.site.formats import READ_ENDINGS
-from toolkit.site.fragments import make_environment
+from toolkit.site.compose.empty_files import templates_of_forms
+from toolkit.site.compose.formats import READ_ENDINGS
+from toolkit.site.fragments.render import make_environment
 from toolkit.sources.problems import ProblemsFound
 from toolkit.spreadsheet.workbook import write_workbook
 

@@ -13,7 +13,7 @@ from typing import Any, Self
 from toolkit.answers.answers import Answers
 from toolkit.answers.plain_data import from_data
 from toolkit.answers.unreadable import Reason, Unreadable
-from toolkit.site.formats import read_answers
+from toolkit.site.compose.formats import read_answers
 
 ROOT = Path(__file__).resolve().parents[2]
 # Without the folder where the command was called, where somebody's plans may lie beside a file called json.py.

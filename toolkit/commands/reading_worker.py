@@ -14,7 +14,7 @@ from typing import Any
 
 from toolkit.answers.plain_data import to_data
 from toolkit.answers.unreadable import Reason, Unreadable
-from toolkit.site.formats import read_answers
+from toolkit.site.compose.formats import read_answers
 
 
 def serve() -> None:

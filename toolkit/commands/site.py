@@ -57,9 +57,9 @@ def validate(arguments: Sequence[str]) -> int:
 
 def build(arguments: Sequence[str]) -> int:
     """Builds a site once and publishes it. 0: published. 1: problems; what was published before stays."""
-    from toolkit.site.engine import ENGINES
     from toolkit.site.make import build_and_publish
     from toolkit.site.model import Options
+    from toolkit.site.render.engine import ENGINES
 
     parser = argparse.ArgumentParser(
         prog="build.py",
@@ -126,7 +126,7 @@ def doctor(arguments: Sequence[str]) -> int:
 
 def serve(arguments: Sequence[str]) -> int:
     """Builds the site and serves it with live reload until it is interrupted."""
-    from toolkit.site.engine import serve_site
+    from toolkit.site.render.engine import serve_site
 
     parser = argparse.ArgumentParser(
         prog="serve.py",

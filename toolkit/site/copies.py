@@ -1,7 +1,7 @@
 """Builds every copy, several at a time, sharing the rendered pages in which copies do not differ.
 
 Upstream is rendered once, unfinished; each copy takes over the pages that some copy before it has in common with it
-(see rendered.py) and renders the others.
+(see rendered_pages.py) and renders the others.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from pathlib import Path
 
 from macros import MACROS
 from toolkit.overlays.folder import COPIES_FOLDER, all_slugs
-from toolkit.site.compose import BUILD, compose, composed_docs
-from toolkit.site.engine import render_site
-from toolkit.site.finish import finish
+from toolkit.site.compose.tree import BUILD, compose, composed_docs
+from toolkit.site.finish.pages import finish
 from toolkit.site.model import Options, Site
 from toolkit.site.publish import check_target, publish
 from toolkit.site.read import read_others, read_site
-from toolkit.site.rendered import RenderedPages
+from toolkit.site.render.engine import render_site
+from toolkit.site.render.rendered_pages import RenderedPages
 from toolkit.sources.problems import Problem, ProblemsFound
 
 

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from macros import MACROS
-from toolkit.site.compose import BUILD
-from toolkit.site.engine import build_site
+from toolkit.site.compose.tree import BUILD
 from toolkit.site.model import Options
 from toolkit.site.publish import check_target, publish
 from toolkit.site.read import read_others, read_site
+from toolkit.site.render.engine import build_site
 
 LONGEST_BUILD = 24 * 3600  # seconds
 

@@ -17,8 +17,8 @@ from toolkit.pages.local import LocalPages
 from toolkit.pages.page import Page
 from toolkit.partnership.copy import Copy
 from toolkit.pathways.model import Pathway
-from toolkit.site.generated import stubs
-from toolkit.site.pages import NO_LOCAL_PAGES
+from toolkit.site.pages.generated import stubs
+from toolkit.site.pages.read import NO_LOCAL_PAGES
 
 NOWHERE = "404.html"  # this page is served at whatever address was asked for
 

@@ -12,9 +12,9 @@ from toolkit.pages.calls import Macro
 from toolkit.pages.entrances import check_entrances
 from toolkit.partnership.contacts import check_for_publishing
 from toolkit.partnership.join import Joined, join_copy, join_nothing, render_policy
-from toolkit.site.generated import stubs
 from toolkit.site.model import Options, Site
-from toolkit.site.pages import check_addresses, check_related, read_pages
+from toolkit.site.pages.generated import stubs
+from toolkit.site.pages.read import check_addresses, check_related, read_pages
 from toolkit.sources.problems import Problems
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.site.styles.check import check_css
+from toolkit.site.compose.styles.check import check_css
 from toolkit.sources.problems import Problems
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.site.styles.minify import minify_css
+from toolkit.site.compose.styles.minify import minify_css
 
 CASES = {
     "a comment": ("/* why */ a { color: red; }", "a{color:red}"),

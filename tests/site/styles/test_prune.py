@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.site.styles import theme
-from toolkit.site.styles.prune import KnownNames, prune_css
+from toolkit.site.compose.styles import theme
+from toolkit.site.compose.styles.prune import KnownNames, prune_css
 from toolkit.sources.problems import ProblemsFound
 
 KNOWN = KnownNames(frozenset(["type", "hidden", "dir", "ltr", "top"]), frozenset(["text", "open"]))

@@ -11,9 +11,9 @@ from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
 from toolkit.forms.text import read_text
-from toolkit.site.compose import composed_docs
-from toolkit.site.downloads import size_words
-from toolkit.site.formats import READ_ENDINGS, Use, formats_for, formats_of
+from toolkit.site.compose.downloads import size_words
+from toolkit.site.compose.formats import READ_ENDINGS, Use, formats_for, formats_of
+from toolkit.site.compose.tree import composed_docs
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context
 

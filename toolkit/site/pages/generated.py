@@ -13,9 +13,9 @@ from toolkit.pages.placeholders import block
 from toolkit.pathways.model import Pathway
 from toolkit.registers.models import list_pages
 from toolkit.registers.register import ListPage
-from toolkit.site.reference_pages import reference_pages
+from toolkit.site.pages.reference_pages import reference_pages
 
-SHELL = "r/_resource.md"  # the frame that every resource page is poured into, see finish.py
+SHELL = "r/_resource.md"  # the frame that every resource page is rendered into, see finish/pages.py
 SHELL_TITLE, SHELL_DESCRIPTION = "resource-title-goes-here", "resource-description-goes-here"
 LIST_PAGES = (
     *list_pages(),

@@ -10,20 +10,20 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from toolkit.html.literal import literal_text
 from toolkit.html.tree import parse_page
 from toolkit.pages.page import page_url
 from toolkit.search.page_text import PageText, read_page_text
-from toolkit.site.brand import VERSION_FILE, put_in_names, rebase_links, version_file, with_file_links
-from toolkit.site.contents import with_contents
-from toolkit.site.fragments import Fragments, PageLocation
-from toolkit.site.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
-from toolkit.site.literal import literal_text
+from toolkit.site.compose.brand import VERSION_FILE, put_in_names, rebase_links, version_file, with_file_links
+from toolkit.site.compose.styles.sheet import link_sheet, publish_sheet
+from toolkit.site.finish.contents import with_contents
+from toolkit.site.finish.my_list import write_my_list
+from toolkit.site.finish.numbers import numbers_of
+from toolkit.site.finish.page_check import check_page
+from toolkit.site.finish.search.write import write_search
+from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.site.model import NOWHERE, Site
-from toolkit.site.my_list import write_my_list
-from toolkit.site.numbers import numbers_of
-from toolkit.site.page_check import check_page
-from toolkit.site.search.write import write_search
-from toolkit.site.styles.sheet import link_sheet, publish_sheet
+from toolkit.site.pages.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.sources.problems import Problems
 
 SERVER_FILES = "hosting/published"  # what web hosts read: they say which headers to send

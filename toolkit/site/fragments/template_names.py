@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, meta
 
 from toolkit.site.components import COMPONENTS
-from toolkit.site.template_mistakes import template_mistakes
+from toolkit.site.fragments.template_mistakes import template_mistakes
 from toolkit.site.views import VIEWS_FOLDER, parameters_of
 from toolkit.sources.problems import Problem, ProblemsFound, quote
 

@@ -6,7 +6,7 @@ import re
 from importlib.util import find_spec
 from pathlib import Path
 
-from toolkit.site.styles.prune import KnownNames, prune_css
+from toolkit.site.compose.styles.prune import KnownNames, prune_css
 from toolkit.sources.problems import Problem, ProblemsFound
 
 THEME = "material"

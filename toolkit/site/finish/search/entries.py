@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from toolkit.search.entry import SearchEntry
 from toolkit.search.page_text import PageText
 from toolkit.search.register_entries import register_entries
+from toolkit.site.finish.search.page_entries import contact_entries, example_entries, phrase_entries, site_page_entries
 from toolkit.site.model import Site
-from toolkit.site.search.page_entries import contact_entries, example_entries, phrase_entries, site_page_entries
 
 
 def entries_of(site: Site, texts: Mapping[str, PageText]) -> list[SearchEntry]:

@@ -20,15 +20,15 @@ from toolkit.documents.phrase_card import make_phrase_card
 from toolkit.documents.typeset import UnshownSign
 from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
-from toolkit.site.formats import Format, Use, Writing, formats_for, formats_of
-from toolkit.site.imprint import imprint_of
+from toolkit.site.compose.formats import Format, Use, Writing, formats_for, formats_of
+from toolkit.site.compose.imprint import imprint_of
 from toolkit.sources.problems import Problem, ProblemsFound
 
 if TYPE_CHECKING:
     from toolkit.site.model import Site
 
 
-CODE = Path(__file__).resolve().parents[1]
+CODE = Path(__file__).resolve().parents[2]
 DRAFTS_KEPT = 40  # of one file of one form: copies with other contacts or words have other drafts
 
 

@@ -10,12 +10,12 @@ from toolkit.pages.front_matter import split_front_matter
 from toolkit.pages.markdown import read_markdown
 from toolkit.pages.page import Page
 from toolkit.pages.placeholders import block
-from toolkit.site.brand import brand_files
-from toolkit.site.downloads import downloads
-from toolkit.site.generated import stubs
+from toolkit.site.compose.brand import brand_files
+from toolkit.site.compose.downloads import downloads
+from toolkit.site.compose.scripts import join_scripts
+from toolkit.site.compose.styles.sheet import MOST_SHEETS, SHEET, site_sheet
 from toolkit.site.model import Site
-from toolkit.site.scripts import join_scripts
-from toolkit.site.styles.sheet import MOST_SHEETS, SHEET, site_sheet
+from toolkit.site.pages.generated import stubs
 
 BUILD = ".build"
 

@@ -14,8 +14,8 @@ from toolkit.search.entry import RESULT_KINDS, SearchEntry
 from toolkit.search.index import summaries, thin_index
 from toolkit.search.page_text import PageText
 from toolkit.search.synonyms import synonym_sets_of
+from toolkit.site.finish.search.entries import entries_of
 from toolkit.site.model import Site
-from toolkit.site.search.entries import entries_of
 
 INDEX_FOLDER = "assets/search"
 LUNR = "contrib/search/templates/search/lunr.js"  # in the installed mkdocs package

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from toolkit.artefacts.artefact import Artefact
 from toolkit.artefacts.store import Store
-from toolkit.site.styles.check import check_css
-from toolkit.site.styles.minify import minify_css
-from toolkit.site.styles.theme import known_names, theme_sheet, used_theme
+from toolkit.site.compose.styles.check import check_css
+from toolkit.site.compose.styles.minify import minify_css
+from toolkit.site.compose.styles.theme import known_names, theme_sheet, used_theme
 from toolkit.sources.problems import Problems
 
 SHEET = "assets/site.css"  # as pages are rendered; published with a hash of its content in its name

@@ -16,14 +16,14 @@ from click import ClickException
 from macros import MACROS
 from toolkit.languages.navigation import translate_navigation
 from toolkit.pages.tables import TableNames
-from toolkit.site.brand import ADDRESS_PLACEHOLDER, LOCAL_PLACEHOLDER, NAME_PLACEHOLDER
-from toolkit.site.compose import compose, composed_docs
-from toolkit.site.engine_warnings import CONFIG, WarningCollector
-from toolkit.site.finish import finish
+from toolkit.site.compose.brand import ADDRESS_PLACEHOLDER, LOCAL_PLACEHOLDER, NAME_PLACEHOLDER
+from toolkit.site.compose.tree import compose, composed_docs
+from toolkit.site.finish.pages import finish
 from toolkit.site.folders import FOLDERS, PARTNERSHIPS
+from toolkit.site.fragments.template_mistakes import template_mistakes
 from toolkit.site.model import Site
 from toolkit.site.read import read_site
-from toolkit.site.template_mistakes import template_mistakes
+from toolkit.site.render.engine_warnings import CONFIG, WarningCollector
 from toolkit.sources.problems import Problem, Problems, ProblemsFound
 
 if TYPE_CHECKING:  # at run time the engine is the one that was asked for

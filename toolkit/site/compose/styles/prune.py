@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import tinycss2
 from tinycss2 import ast
 
-from toolkit.site.styles.minify import holds_rules, minify_selector, minify_value
+from toolkit.site.compose.styles.minify import holds_rules, minify_selector, minify_value
 
 VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 ANY_OF = {"is", "where", "matches", "any", "-webkit-any", "-moz-any"}

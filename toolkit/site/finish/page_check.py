@@ -10,9 +10,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from toolkit.html.judge import Mistake
 from toolkit.html.tree import tree_mistakes
-from toolkit.site.brand import ADDRESS_PLACEHOLDER, LOCAL_PLACEHOLDER, NAME_PLACEHOLDER
-from toolkit.site.generated import SHELL_TITLE
+from toolkit.site.compose.brand import ADDRESS_PLACEHOLDER, LOCAL_PLACEHOLDER, NAME_PLACEHOLDER
 from toolkit.site.model import Site
+from toolkit.site.pages.generated import SHELL_TITLE
 from toolkit.sources.problems import Problems
 
 # Looked for in the text of the page, not in its tree: there, what data writes as &#123;{ has become {{ too.

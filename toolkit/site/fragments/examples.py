@@ -10,10 +10,10 @@ from typing import Any
 from jinja2 import Environment
 from pydantic import BaseModel
 
+from toolkit.html.literal import literal
 from toolkit.site.components import Component, Example
-from toolkit.site.literal import literal
+from toolkit.site.fragments.template_mistakes import template_mistakes
 from toolkit.site.model import Site
-from toolkit.site.template_mistakes import template_mistakes
 from toolkit.site.views import bind_arguments, find_view
 from toolkit.sources.problems import Problem, ProblemsFound, did_you_mean, quote
 

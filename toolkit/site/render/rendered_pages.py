@@ -1,8 +1,8 @@
 """Pages as the engine rendered them, shared by the copies for which they are the same.
 
-Rendered pages hold placeholders for what a copy is called (see brand.py). So a page depends on its composed text;
-on its surroundings, which are the language and the titles that the navigation shows; and, because links are checked
-when a page is rendered, on the headings of the pages that it links to.
+Rendered pages hold placeholders for what a copy is called (see compose/brand.py). So a page depends on its composed
+text; on its surroundings, which are the language and the titles that the navigation shows; and, because links are
+checked when a page is rendered, on the headings of the pages that it links to.
 """
 
 from __future__ import annotations

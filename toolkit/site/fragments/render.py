@@ -17,6 +17,7 @@ from toolkit.catalogue.facets import facets_of, row_attributes
 from toolkit.catalogue.library import Translated
 from toolkit.catalogue.ways import details, way_in_words
 from toolkit.forms.kinds import kind_of
+from toolkit.html.literal import literal
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH
 from toolkit.pages.page import Page
@@ -25,12 +26,11 @@ from toolkit.pages.placeholders import replace_placeholders
 from toolkit.registers.phones import dial, text_to
 from toolkit.site import views
 from toolkit.site.components import COMPONENTS, Component, Example
-from toolkit.site.examples import NotInData, render_example, with_own_ids
-from toolkit.site.literal import literal
+from toolkit.site.fragments.examples import NotInData, render_example, with_own_ids
+from toolkit.site.fragments.shared import SharedFragments
+from toolkit.site.fragments.template_mistakes import template_mistakes
+from toolkit.site.fragments.template_names import check_names, undeclared_names
 from toolkit.site.model import NOWHERE, Site
-from toolkit.site.shared import SharedFragments
-from toolkit.site.template_mistakes import template_mistakes
-from toolkit.site.template_names import check_names, undeclared_names
 from toolkit.sources.problems import Problem, ProblemsFound, did_you_mean, quote
 
 ENTRY_COMPONENTS = {

@@ -11,8 +11,8 @@ import segno
 
 from toolkit.registers.phones import dial
 from toolkit.registers.resources import Resource
+from toolkit.site.finish.search.write import delivery_script
 from toolkit.site.model import Site
-from toolkit.site.search.write import delivery_script
 
 FILE = "assets/resources.js"
 MASK = 1  # any mask may be read; choosing the best of eight takes eight times as long

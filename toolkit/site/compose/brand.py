@@ -13,11 +13,11 @@ from html import escape
 from urllib.parse import urlsplit
 
 from toolkit import __version__
-from toolkit.site.imprint import card_of
-from toolkit.site.literal import literal_text
+from toolkit.html.literal import literal_text
+from toolkit.site.compose.imprint import card_of
+from toolkit.site.compose.styles.minify import minify_css
+from toolkit.site.compose.styles.sheet import SHEET, in_layer
 from toolkit.site.model import Site
-from toolkit.site.styles.minify import minify_css
-from toolkit.site.styles.sheet import SHEET, in_layer
 
 FAVICON = "assets/images/favicon.svg"
 PLAIN_ICON = "assets/images/plain.svg"  # says nothing of what the site is about

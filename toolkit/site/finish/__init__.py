@@ -1,0 +1,1 @@
+"""The third stage: every rendered page completed and checked, the pages of resources, the search, My list."""
