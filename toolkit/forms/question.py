@@ -62,6 +62,9 @@ class Question(Part):
         None,
         description="In a copy, the text that is there to begin with: name, 'contact <id>' or 'policy <merge field>'",
     )
+    split_by: bool = Field(
+        False, strict=True, description="true on a text of the record: reports on many settings are split by it"
+    )
     once: bool = Field(False, strict=True, description="true on a column: asked once for a row that repeats")
     takes_resources: bool = Field(False, strict=True, description="true on the column where a suggested resource goes")
 

@@ -5,7 +5,7 @@ from toolkit.forms.kinds.kind import MULTI_LINE, Control, Kind, PdfField, Questi
 TEXT = Kind(
     name=QuestionKind.TEXT,
     noun="a text",
-    keys=frozenset({"value", "filled_by"}),
+    keys=frozenset({"value", "filled_by", "split_by"}),
     control=Control.INPUT,
     is_free_text=True,
     word_control=WordControl.TEXT,
