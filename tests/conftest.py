@@ -59,8 +59,8 @@ SLOW = {
     "tests/documents/test_pdf_with_answers.py",
     "tests/documents/test_word.py",
     "tests/documents/test_word_edited.py",
-    "tests/forms/test_collate.py",
-    "tests/forms/test_collate_awkward_folders.py",
+    "tests/collation/test_collate.py",
+    "tests/collation/test_awkward_folders.py",
     "tests/scripts/test_check_browser_code.py",
     "tests/scripts/test_scripts.py",
 }

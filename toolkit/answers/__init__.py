@@ -1,1 +1,1 @@
-"""Answers to forms: read from JSON, Word, OpenDocument and PDF files, brought up to date, compared and collated."""
+"""Answers to forms: read from JSON, Word, OpenDocument and PDF files, brought up to date and compared."""

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.answers.answers import Answers
-from toolkit.answers.collate import FormGroup, Skipped, TemplatesOf, Translation, collate, skip
 from toolkit.answers.folder import Listing, list_files
 from toolkit.answers.review import unread_days
 from toolkit.answers.unreadable import FOREIGN
 from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
 from toolkit.catalogue.translations import load_translations
+from toolkit.collation.collate import FormGroup, Skipped, TemplatesOf, Translation, collate, skip
 from toolkit.commands.collate_outputs import Outputs, answers_of, write_outputs
 from toolkit.commands.reading import ReadingProcess
 from toolkit.commands.site import WRONG

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from toolkit.answers.answers import write_json
-from toolkit.answers.collate import FormGroup
 from toolkit.answers.file_names import make_stems, show_name
+from toolkit.collation.collate import FormGroup
 
 Outputs = Iterator[tuple[str, Callable[[], bytes]]]
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from toolkit.answers.answers import Answers
-from toolkit.answers.collate import FormGroup, Skipped, Translation, collate
 from toolkit.answers.unreadable import Reason
 from toolkit.answers.visible import Cell, Document, Paragraph, Piece, Table
 from toolkit.catalogue.library import Library
 from toolkit.catalogue.translations import load_translations
+from toolkit.collation.collate import FormGroup, Skipped, Translation, collate
 from toolkit.forms.definition import Form
 
 RECORD = "record-of-signs"

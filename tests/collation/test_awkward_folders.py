@@ -12,11 +12,11 @@ import pytest
 
 from tests.awkward.make import AWKWARD
 from toolkit.answers.answers import write_json
-from toolkit.answers.collate import collate
 from toolkit.answers.file_names import make_stems, show_name
 from toolkit.answers.folder import list_files
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.catalogue.library import Library
+from toolkit.collation.collate import collate
 from toolkit.commands import collate as command
 from toolkit.commands.collate import collate_plans
 from toolkit.commands.reading import ReadingProcess
@@ -85,7 +85,7 @@ def test_a_report_has_only_so_many_files(folder: Path, monkeypatch: pytest.Monke
 def test_a_report_has_only_so_much_text(
     folder: Path, allotment: Form, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("toolkit.answers.collate.MOST_TOGETHER", 25)
+    monkeypatch.setattr("toolkit.collation.collate.MOST_TOGETHER", 25)
     for name, text in (("a", "x" * 20), ("b", "x" * 20), ("c", "x" * 5)):
         (folder / f"{name}.json").write_text(write_json(allotment, {"record/setting": text}, ""))
     [found], skipped = collate(

@@ -10,9 +10,9 @@ from pathlib import Path
 from toolkit.answers.answers import Answers, Current, bring_up_to_date
 from toolkit.answers.file_names import show_name
 from toolkit.answers.findings import Template
-from toolkit.answers.report_tables import FormFile, make_tables
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.answers.which_form import find_form
+from toolkit.collation.lists import FormFile, make_tables
 from toolkit.forms.definition import Form
 from toolkit.languages.language import Language
 from toolkit.spreadsheet.table import Table

@@ -17,10 +17,10 @@ from tests.documents.test_pdf import type_into
 from tests.documents.test_word import exchange
 from tests.forms.conftest import IMPRINT
 from toolkit.answers.answers import read_json, write_json
-from toolkit.answers.collate import collate
 from toolkit.answers.entry_ids import EntryIds
 from toolkit.answers.review import rated_rows
 from toolkit.catalogue.library import Library
+from toolkit.collation.collate import collate
 from toolkit.commands.collate import collate_plans
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
