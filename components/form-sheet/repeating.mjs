@@ -4,6 +4,8 @@ import { renumberIds } from "../../browser/lib/entries.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { withoutRow, withoutSection } from "../../browser/lib/repeats.mjs";
 import { addRow, addSection, entriesOf, readFields, sheetsOf, writeTyped } from "./fields.mjs";
+import { toggle } from "./folding.mjs";
+import { goToNextUnrated } from "./overview.mjs";
 
 /** Does what a button with data-do asks for. */
 export function pressed(sheet, control) {
@@ -15,6 +17,10 @@ export function pressed(sheet, control) {
     "remove-section": dropSection,
     "remove-row": dropRow,
     "use-resource": takeResource,
+    "fold-row": (_, { line }) => toggle(line),
+    "next-unrated": goToNextUnrated,
+    "open-rows": ({ overview }) => overview.folding.setAll(true),
+    "close-rows": ({ overview }) => overview.folding.setAll(false),
   };
   actions[control.dataset.do](sheet, place, control.dataset);
 }
@@ -22,7 +28,7 @@ export function pressed(sheet, control) {
 /** Where a button stands: the section's definition, its element, the row's definition and element, the entry. */
 function placeOf(sheet, control) {
   const part = control.closest(".form-section");
-  const id = control.dataset.sectionId || part.dataset.section;
+  const id = control.dataset.sectionId || part?.dataset.section;
   const section = sheet.definition.sections.find((one) => one.id === id);
   const line = control.closest(".form-row");
   const row = line && section.rows.find((one) => one.id === line.dataset.row);

@@ -10,6 +10,7 @@ import { Drafts } from "./drafts.mjs";
 import { readFields, showMerged, writeFields } from "./fields.mjs";
 import { Guard } from "./guard.mjs";
 import { chooseFiles, compareWith, openInto } from "./opening.mjs";
+import { Overview } from "./overview.mjs";
 import { panel, progress } from "./panels.mjs";
 import { Printing } from "./printing.mjs";
 import { makeRandomId } from "./random-id.mjs";
@@ -38,6 +39,7 @@ export class Sheet {
     this.drafts = new Drafts(this);
     this.guard = new Guard(this);
     this.printing = new Printing(this);
+    this.overview = new Overview(this);
   }
 
   start() {
@@ -49,6 +51,7 @@ export class Sheet {
     for (const said of [this.tools, this.status, this.panels, this.progress]) said.lang = document.documentElement.lang;
     this.end = endBar(() => saveAnswers(this), this.state.makeMark());
     this.form.append(this.end);
+    this.overview.start();
     this.listen();
     this.write(readFields(this.form)); // a browser that comes back may have kept what was written
     this.markSaved({});
@@ -163,6 +166,7 @@ export class Sheet {
     const answers = readFields(this.form);
     showMerged(this.form, answers);
     showDays(this.form, this.definition);
+    this.overview.show(answers);
     this.stop(Object.keys(answers).some((key) => key.startsWith("stop/")));
     if (this.progress.open)
       this.progress.lastElementChild.replaceChildren(...progress(this.definition, answers, this.today));

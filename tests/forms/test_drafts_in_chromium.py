@@ -267,9 +267,10 @@ def test_a_file_of_one_part_does_not_drop_the_other_in_silence(
 def test_on_a_phone_saving_stays_in_reach(visits: Visits, width: int) -> None:
     page = ready(visits.open(width, 844), PLAN)
     bar = page.locator(".form-end")
+    page.get_by_role("button", name="Open all").click()
     for top in (5000, 15_000):
         page.evaluate("top => window.scrollTo({ top, behavior: 'instant' })", top)
-        box = bar.get_by_role("button").bounding_box()
+        box = bar.get_by_role("button", name="Save to a file").bounding_box()
         assert box and 44 <= box["y"] and box["y"] + box["height"] <= 844, (top, box)
     page.locator(".form textarea").nth(6).focus()
     for _ in range(12):

@@ -17,6 +17,7 @@ from toolkit.site.compose.tree import composed_docs
 from toolkit.site.model import Site
 from toolkit.site.views.words import Context
 
+OVERVIEW_FROM = 6  # given rows: a form with so many has an overview, and its rows fold
 GROUPS = ("draft", "file", "none")  # how a form is saved, in the order of the library of templates
 
 
@@ -45,6 +46,7 @@ def form_page(site: Site, path: str, id: str) -> Context:
         "form": form,
         "hidden": site.library.hidden_forms.get(id),
         "layout": lay_out(form),
+        "has_overview": form.is_fillable and sum(len(section.rows) for section in form.sections) >= OVERVIEW_FROM,
         "before_use": read_text(form.before_use, {}),
         "intros": {part.id: read_text(part.intro, {q.id: q for q in form.record}) for part in form.parts},
         "around": Around(site.library, site.page_at),
