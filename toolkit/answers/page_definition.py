@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from toolkit.forms.carry import describe_carries
 from toolkit.forms.definition import Form, FormPart, Section
 from toolkit.forms.names import plain_fields
 from toolkit.forms.parts import papers
@@ -27,6 +28,7 @@ def browser_definition(form: Form) -> dict[str, Any]:
         "changed": changed(form),
         "parts": [_part(form, stem, part) for stem, part in papers(form) if part],
         "retired": {retired.key: retired.label for retired in form.retired},
+        "carries": describe_carries(form),
     }
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from toolkit.forms.carries_from import Carries
 from toolkit.forms.question import Chapters, Group, Part, Question, Version
 from toolkit.registers.fields import (
     AsList,
@@ -71,6 +72,7 @@ class Section(Part):
     )
     repeat: Repeat | None = Field(None, description="The whole section may be filled in again")
     page_break: bool = Field(False, strict=True, description="true: begins a new page on paper")
+    carries_from: Carries = Field((), description="Sections of other forms that ask the same under the same ids")
 
     @property
     def table_rows(self) -> tuple[Row, ...]:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
+from toolkit.forms.carries_from import Carries
 from toolkit.forms.kinds import QUESTION_KINDS, SOME_KINDS, QuestionKind, kind_of
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import AsList, Entry, Line, Lines, Nations, Refers, ResourceIds, Text, mistake
@@ -67,6 +68,7 @@ class Question(Part):
     )
     once: bool = Field(False, strict=True, description="true on a column: asked once for a row that repeats")
     takes_resources: bool = Field(False, strict=True, description="true on the column where a suggested resource goes")
+    carries_from: Carries = Field((), description="Answers of other forms that answer it, too: {form, from}")
 
     @model_validator(mode="after")
     def _check(self) -> Question:

@@ -9,6 +9,7 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from toolkit.forms.carry_rules import carry_faults
 from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
 from toolkit.forms.rules import RULES
@@ -48,6 +49,7 @@ def check_forms(sources: Iterable[Source], ids: IdsByRegister, problems: Problem
     `known` gives the ids of registers and, under `pages`, paths below docs/. With None, because the registers
     themselves are not sound, what forms name is not checked.
     """
+    sources = list(sources)
     # Pairs and no mapping: all forms that a layer changes have that layer's file.
     forms_by_file = [(source.file, check_form(source, ids, problems)) for source in sources]
     forms = {
@@ -58,7 +60,17 @@ def check_forms(sources: Iterable[Source], ids: IdsByRegister, problems: Problem
             if part and form and stem in forms and stem != form.id:
                 message = f"the part {quote(part.id)} would be filed as {stem}, which is another form. Rename the part"
                 problems.add(file, 0, message)
+    _check_carries(zip(sources, (form for _, form in forms_by_file), strict=True), forms, problems)
     return forms
+
+
+def _check_carries(pairs: Iterable[tuple[Source, Form | None]], forms: Mapping[str, Form], problems: Problems) -> None:
+    """What is wrong with where answers come from, which takes all forms to see."""
+    pairs = list(pairs)
+    ids = [str(source.data.get("id")) for source, _ in pairs if isinstance(source.data, dict)]
+    for source, form in pairs:
+        for where, message in carry_faults(form, forms, ids) if form else ():
+            problems.add(source.file, source.line(where), f"{_describe_path(source.data, where)}{message}")
 
 
 def read_form_sources(files: Mapping[str, Path], problems: Problems) -> list[Source]:
@@ -95,7 +107,8 @@ def _validate(source: Source, ids: IdsByRegister, problems: Problems) -> Form | 
             where = finding["loc"]
             inner = finding["type"] in ("missing", "extra_forbidden")
             model = _model_at(where[:-1] if inner else where)
-            message = sentence(finding, model.model_fields, MODEL_NOUNS.get(model.__name__, "block of this kind"))
+            keys = [field.alias or name for name, field in model.model_fields.items()]
+            message = sentence(finding, keys, MODEL_NOUNS.get(model.__name__, "block of this kind"))
             problems.add(source.file, source.line(where), f"{_describe_path(source.data, where)}{message}")
     return None
 

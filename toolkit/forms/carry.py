@@ -1,0 +1,148 @@
+"""Which answers of another form can be brought into a form, by the names of both. browser/lib/carry.mjs is its twin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from toolkit.forms.definition import Form, Section
+from toolkit.forms.kinds import kind_of
+from toolkit.forms.question import Question
+from toolkit.sources.yaml_source import KeyPath
+
+EVERY_ROW = "*"
+
+
+@dataclass(frozen=True)
+class Target:
+    """A question, a column or a section that says where its answers can be brought from."""
+
+    path: KeyPath  # in the file
+    holder: Question | Section
+    section: Section | None
+
+    @property
+    def name(self) -> str:
+        """`record/setting`, `needs/enough`, `gaps/*/lead`, or the id of the section."""
+        if self.section is None:
+            return f"record/{self.holder.id}"
+        if self.holder is self.section:
+            return self.section.id
+        steps = (self.section.id, EVERY_ROW, self.holder.id) if self.is_column else (self.section.id, self.holder.id)
+        return "/".join(steps)
+
+    @property
+    def is_column(self) -> bool:
+        """Whether it is a column of a table."""
+        return self.section is not None and self.path[-2] == "columns"
+
+
+def targets(form: Form) -> Iterator[Target]:
+    """All parts of a form that say where their answers can be brought from."""
+    for index, question in enumerate(form.record):
+        if question.carries_from:
+            yield Target(("record", index), question, None)
+    for position, section in enumerate(form.sections):
+        if section.carries_from:
+            yield Target(("sections", position), section, section)
+        for key in ("questions", "columns"):
+            for index, question in enumerate(getattr(section, key)):
+                if question.carries_from:
+                    yield Target(("sections", position, key, index), question, section)
+
+
+def describe_carries(form: Form) -> list[dict[str, str]]:
+    """What the form's page needs to know: `to` is named as Target has it, `from` as the file has it."""
+    return [
+        {
+            "to": target.name,
+            "form": carries.form,
+            "from": carries.source,
+            **({"row": carries.row} if carries.row else {}),
+        }
+        for target in targets(form)
+        for carries in target.holder.carries_from
+    ]
+
+
+@dataclass(frozen=True)
+class Source:
+    """What another form asks under a name: a question, or None for the prompts of a table's rows."""
+
+    question: Question | None
+    section: Section | None
+
+
+def find_source(form: Form, name: str) -> Source | str:
+    """What a form asks under the name; a sentence where it asks nothing of the kind."""
+    steps = name.split("/")
+    section = next((section for section in form.sections if section.id == steps[0]), None)
+    if steps[0] != "record" and section is None:
+        return _not_there("section", steps[0], [section.id for section in form.sections])
+    if len(steps) == 3 and section:
+        return _find_column(section, steps)
+    if len(steps) == 2 and steps[1] == EVERY_ROW and section:
+        return Source(None, section) if section.rows else f"the section '{section.id}' has no given rows with prompts"
+    questions = section.questions if section else form.record
+    question = next((question for question in questions if [steps[0], question.id] == steps), None)
+    if question:
+        return Source(question, section)
+    if len(steps) != 2:
+        return "write section/question, section/row/column, section/*/column or section/*"
+    return _not_there("question", steps[1], [question.id for question in questions])
+
+
+def _find_column(section: Section, steps: list[str]) -> Source | str:
+    rows = [row.id for row in section.table_rows]
+    if steps[1] != EVERY_ROW and steps[1] not in rows:
+        return _not_there("row", steps[1], [EVERY_ROW, *rows])
+    column = next((column for column in section.columns if column.id == steps[2]), None)
+    return Source(column, section) if column else _not_there("column", steps[2], [c.id for c in section.columns])
+
+
+def _not_there(noun: str, name: str, names: list[str]) -> str:
+    listed = ", ".join(names) or "none"
+    return f"it has no {noun} '{name}' there. Its {noun}s there: {listed}"
+
+
+def pairs(form: Form, other: Form) -> list[tuple[str, str, str]]:
+    """(name here, name there, row or empty) of each answer that can be brought, tables of a section column by column."""
+    found = []
+    for target in targets(form):
+        for carries in target.holder.carries_from:
+            if carries.form != other.id:
+                continue
+            if target.holder is target.section:
+                found += [(here, there, "") for here, there in pairs_of_section(target.section, other, carries.source)]
+            else:
+                found.append((target.name, carries.source, carries.row or ""))
+    return found
+
+
+def pairs_of_section(section: Section, other: Form, name: str) -> list[tuple[str, str]]:
+    """The questions and columns of a section that another form's section asks under the same ids, in kinds that fit."""
+    theirs = next((each for each in other.sections if each.id == name), None)
+    if theirs is None:
+        return []
+    asked: Mapping[str, Question] = {question.id: question for question in theirs.questions}
+    columns: Mapping[str, Question] = {column.id: column for column in theirs.columns}
+    found = [
+        (f"{section.id}/{question.id}", f"{name}/{question.id}")
+        for question in section.questions
+        if question.id in asked and is_fit(question, asked[question.id])
+    ]
+    found += [
+        (f"{section.id}/{EVERY_ROW}/{column.id}", f"{name}/{EVERY_ROW}/{column.id}")
+        for column in section.columns
+        if column.id in columns and not section.rows and is_fit(column, columns[column.id])
+    ]
+    return found
+
+
+def is_fit(question: Question, other: Question | None) -> bool:
+    """Whether an answer to one question can answer the other: a text takes any answer, in words."""
+    if kind_of(question.kind).is_free_text:
+        return True
+    if other is None or question.kind != other.kind:
+        return False
+    return [kept for kept, _ in question.choices] == [kept for kept, _ in other.choices]
