@@ -49,6 +49,42 @@ interface FormDefinition {
   renamed: Record<string, string>;
   changed: Record<string, number>;
   retired: Record<string, string>;
+  carries: { to: string; form: string; from: string; row?: string }[];
+}
+
+/** The name of an answer here and of one in another form that answers it, too; `*` in it is every row. */
+interface CarryPair {
+  here: string;
+  there: string;
+  row: string;
+}
+
+/** Where an answer was brought from. `mark` is of the answer as it was then. */
+interface AnswerOrigin {
+  form: string;
+  title: string;
+  asked: string;
+  setting: string;
+  day: string;
+  mark: string;
+}
+
+/** Pairs that make up an entry together; `place` is what repeats here, `from` the section there. */
+interface CarryGroup {
+  place: string;
+  from: string;
+  pairs: CarryPair[];
+}
+
+/**
+ * Answers of another form that are brought together: one answer by its name, or an entry of `place` by names within
+ * it. `origins` says where each was, `ids` has the ids of the entry ("") and of rows in it.
+ */
+interface CarryItem {
+  place: string;
+  cells: Answers;
+  origins: Record<string, string>;
+  ids: Record<string, string>;
 }
 
 /** A text that is in a document and belongs to no question; `near` is what it is near. */

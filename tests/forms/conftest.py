@@ -57,6 +57,17 @@ def kitchen(known: dict[str, set[str]], library: Library) -> Form:
 
 
 @pytest.fixture(scope="session")
+def orchard(known: dict[str, set[str]], library: Library) -> dict[str, Form]:
+    """Two forms of which one brings answers from the other, in every way there is."""
+    problems = Problems()
+    files = {f"forms/{name}.yml": HERE / f"{name}.yml" for name in ("orchard-plan", "orchard-review")}
+    sources = [name_ratings(source, library.language) for source in read_form_sources(files, problems)]
+    forms = check_forms(sources, known, problems)
+    problems.stop_if_any()
+    return forms
+
+
+@pytest.fixture(scope="session")
 def reading_process() -> Iterator[ReadingProcess]:
     with ReadingProcess() as process:
         yield process

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import test from "node:test";
 import { askedAt, bringUpToDate, inWords, textsOf, tidy } from "../../browser/lib/answers.mjs";
 import { readAnswers } from "../../browser/lib/answers-file.mjs";
+import { pairsOf } from "../../browser/lib/carry-pairs.mjs";
 import { harmless } from "../../browser/lib/csv.mjs";
 import { readDay } from "../../browser/lib/days.mjs";
 import { checkSize } from "../../browser/lib/document-size.mjs";
@@ -33,6 +34,10 @@ const VERDICTS = {
   "answer-files": (text) => orRefused(() => withoutEmptyIds(readAnswers(allotment, text))),
   answers: ({ version, answers }) => bringUpToDate(allotment, answers, version),
   asked: (key) => askedAt(kitchen, key),
+  "carry-pairs": (names) => {
+    const [here, there] = names.map((name) => readJson(`forms/${name}.json`));
+    return pairsOf(here, there).map((pair) => [pair.here, pair.there, pair.row]);
+  },
   dates: readDay,
   "document-sizes": ({ most, longest, ...given }) =>
     orRefused(() => {

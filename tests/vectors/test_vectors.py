@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.forms.conftest import allotment, kitchen, known, library  # noqa: F401 - fixtures
+from tests.forms.conftest import allotment, kitchen, known, library, orchard  # noqa: F401 - fixtures
 from toolkit.answers import limits
 from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, tidy
 from toolkit.answers.document_size import check_size
@@ -25,6 +25,7 @@ from toolkit.answers.pdf import read_pdf
 from toolkit.answers.review import asked_at, in_words, overdue, rated_rows, rating_of, unread_days
 from toolkit.answers.visible import Cell, Document, Paragraph, Piece, Table, shows_title
 from toolkit.answers.word import read_word
+from toolkit.forms.carry import pairs
 from toolkit.forms.days import read_day
 from toolkit.forms.definition import Form
 from toolkit.forms.fingerprint import fingerprint
@@ -82,6 +83,11 @@ def judge_asked(given: str, forms: Forms) -> str:
 def judge_answers(given: dict[str, Any], forms: Forms) -> dict[str, Any]:
     current = bring_up_to_date(forms["allotment-plan"], Answers("allotment-plan", given["version"], given["answers"]))
     return {"answers": current.texts, "gone": current.obsolete, "changed": list(current.changed)}
+
+
+def judge_carry_pairs(given: list[str], forms: Forms) -> list[list[str]]:
+    here, there = (forms[name] for name in given)
+    return [list(pair) for pair in pairs(here, there)]
 
 
 def judge_overdue(given: dict[str, Any], forms: Forms) -> list[list[str]]:
@@ -216,6 +222,7 @@ VERDICTS: dict[str, Callable[[Any, Forms], Any]] = {
     "answer-files": judge_file,
     "answers": judge_answers,
     "asked": judge_asked,
+    "carry-pairs": judge_carry_pairs,
     "document-sizes": judge_size,
     "dates": lambda given, forms: read_day(given),
     "fingerprints": lambda given, forms: fingerprint(given),
@@ -242,8 +249,8 @@ def read_cases(subject: str) -> list[dict[str, Any]]:
 
 
 @pytest.fixture
-def forms(allotment: Form, kitchen: Form) -> Forms:  # noqa: F811 - they are fixtures
-    return {form.id: form for form in (allotment, kitchen)}
+def forms(allotment: Form, kitchen: Form, orchard: Forms) -> Forms:  # noqa: F811 - they are fixtures
+    return {form.id: form for form in (allotment, kitchen)} | orchard
 
 
 def test_every_file_of_cases_has_a_verdict_and_the_other_way_round() -> None:
