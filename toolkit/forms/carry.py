@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from toolkit.forms.definition import Form, Section
 from toolkit.forms.kinds import kind_of
 from toolkit.forms.question import Question
+from toolkit.sources.problems import did_you_mean
 from toolkit.sources.yaml_source import KeyPath
 
 EVERY_ROW = "*"
@@ -76,6 +77,8 @@ class Source:
 def find_source(form: Form, name: str) -> Source | str:
     """What a form asks under the name; a sentence where it asks nothing of the kind."""
     steps = name.split("/")
+    if len(steps) not in (2, 3):
+        return "write section/question, section/row/column, section/*/column or section/*"
     section = next((section for section in form.sections if section.id == steps[0]), None)
     if steps[0] != "record" and section is None:
         return _not_there("section", steps[0], [section.id for section in form.sections])
@@ -87,9 +90,7 @@ def find_source(form: Form, name: str) -> Source | str:
     question = next((question for question in questions if [steps[0], question.id] == steps), None)
     if question:
         return Source(question, section)
-    if len(steps) != 2:
-        return "write section/question, section/row/column, section/*/column or section/*"
-    return _not_there("question", steps[1], [question.id for question in questions])
+    return _not_there("question", "/".join(steps[1:]), [question.id for question in questions])
 
 
 def _find_column(section: Section, steps: list[str]) -> Source | str:
@@ -102,11 +103,11 @@ def _find_column(section: Section, steps: list[str]) -> Source | str:
 
 def _not_there(noun: str, name: str, names: list[str]) -> str:
     listed = ", ".join(names) or "none"
-    return f"it has no {noun} '{name}' there. Its {noun}s there: {listed}"
+    return f"it has no {noun} '{name}' there.{did_you_mean(name, names)} Its {noun}s there: {listed}"
 
 
 def pairs(form: Form, other: Form) -> list[tuple[str, str, str]]:
-    """(name here, name there, row or empty) of each answer that can be brought, tables of a section column by column."""
+    """(name here, name there, row or empty) of each answer that can be brought; of a section, question by question."""
     found = []
     for target in targets(form):
         for carries in target.holder.carries_from:
