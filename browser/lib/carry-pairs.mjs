@@ -11,12 +11,45 @@ export const EVERY_ROW = "*";
  * @returns {CarryPair[]}
  */
 export function pairsOf(definition, other) {
+  const isBarred = other.personal && !other.names_nobody && !definition.personal;
+  if (isBarred) return []; // what is about a person never leaves its form
   return definition.carries
     .filter(({ form }) => form === other.id)
     .flatMap(({ to, from, row = "" }) => {
       const section = to.includes("/") ? undefined : definition.sections.find(({ id }) => id === to);
-      return section ? pairsOfSection(definition, section, other, from) : [{ here: to, there: from, row }];
+      if (section) return pairsOfSection(definition, section, other, from);
+      const pair = { here: to, there: from, row };
+      return isAsked(definition, other, pair) ? [pair] : [];
     });
+}
+
+/**
+ * Whether both forms ask what a pair names, in kinds that fit.
+ * @param {FormDefinition} definition
+ * @param {FormDefinition} other
+ * @param {CarryPair} pair
+ */
+function isAsked(definition, other, { here, there }) {
+  const field = fieldNamed(definition, here);
+  if (there.endsWith(`/${EVERY_ROW}`)) {
+    const section = other.sections.find(({ id }) => id === there.split("/")[0]);
+    return Boolean(section && !section.free && section.rows.length && field && kindOf(field.kind).isFreeText);
+  }
+  const theirs = fieldNamed(other, there);
+  return Boolean(field && theirs && isFit(field, theirs));
+}
+
+/**
+ * The question of a name, in which `*` is any row.
+ * @param {FormDefinition} definition
+ * @param {string} name
+ * @returns {Field | undefined}
+ */
+export function fieldNamed(definition, name) {
+  const steps = name.split("/");
+  const section = definition.sections.find(({ id }) => id === steps[0]);
+  if (steps[1] !== EVERY_ROW) return Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
+  return section?.rows[0] && definition.fields[`${section.id}/${section.rows[0].id}/${steps[2]}`];
 }
 
 /**

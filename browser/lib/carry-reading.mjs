@@ -1,7 +1,7 @@
 /** The answers of another form that one group of pairs brings: single ones, or entries. */
 
 import { inWords } from "./answers.mjs";
-import { columnOf, EVERY_ROW } from "./carry-pairs.mjs";
+import { columnOf, EVERY_ROW, fieldNamed } from "./carry-pairs.mjs";
 import { joinKey, plainKey, splitKey } from "./keys.mjs";
 import { kindOf } from "./kinds.mjs";
 
@@ -20,8 +20,8 @@ export class CarryReading {
     this.answers = answers;
     this.ids = ids;
     this.group = group;
-    const isRowOf = (/** @type {CarryPair} */ { there }) => this.isOfRow(there);
-    this.rowPairs = group.pairs.filter(isRowOf);
+    this.rows = other.sections.find(({ id }) => id === group.from)?.rows ?? [];
+    this.rowPairs = group.pairs.filter(({ there }) => this.isOfRow(there));
     /** @type {Map<CarryPair, string[]>} */
     this.keys = new Map(group.pairs.map((pair) => [pair, given.filter((key) => isNamed(pair.there, key))]));
   }
@@ -61,8 +61,7 @@ export class CarryReading {
    * @param {string} here
    */
   prompts(here) {
-    const rows = this.other.sections.find(({ id }) => id === this.group.from)?.rows ?? [];
-    return rows
+    return this.rows
       .filter(({ id }) =>
         Object.keys(this.answers).some((key) => plainKey(key).startsWith(`${this.group.from}/${id}/`)),
       )
@@ -157,9 +156,7 @@ export class CarryReading {
   put(item, cell, pair, instance) {
     const [[, section], row] = instance;
     if (pair.there.endsWith(`/${EVERY_ROW}`)) {
-      const prompt = this.other.sections
-        .find(({ id }) => id === this.group.from)
-        ?.rows.find(({ id }) => id === row?.[0]);
+      const prompt = this.rows.find(({ id }) => id === row?.[0]);
       if (prompt) Object.assign(item.cells, { [cell]: prompt.prompt });
       return;
     }
@@ -181,12 +178,9 @@ export class CarryReading {
    * @param {string} key
    */
   valueOf(pair, key) {
-    const steps = pair.here.split("/");
-    const section = this.definition.sections.find(({ id }) => id === steps[0]);
-    const field =
-      steps[2] && section ? columnOf(this.definition, section, steps[2]) : this.definition.fields[pair.here];
+    const field = fieldNamed(this.definition, pair.here);
     const value = this.answers[key];
-    return kindOf(field.kind).isFreeText ? inWords(this.other, key, value) : value;
+    return field && kindOf(field.kind).isFreeText ? inWords(this.other, key, value) : value;
   }
 }
 

@@ -51,7 +51,7 @@ SETTING = "{form: orchard-review, from: record/setting}"
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "message"),
     [
         (SETTING, "{form: orchard-revue, from: record/setting}", "there is no form 'orchard-revue'. Did you mean"),
         (SETTING, "{form: orchard-plan, from: record/begins}", "the form names itself"),
@@ -73,10 +73,10 @@ SETTING = "{form: orchard-review, from: record/setting}"
         ("{form: orchard-review, from: soil}\n", "{form: orchard-review, from: trees}\n", "nothing under the same ids"),
     ],
 )
-def test_a_mistake_is_reported_with_its_line_and_what_to_do(tmp_path: Path, old: str, new: str, said: str) -> None:
+def test_a_mistake_is_reported_with_its_line_and_what_to_do(tmp_path: Path, old: str, new: str, message: str) -> None:
     line = line_of(old.strip())
     (problem,) = problems_of(tmp_path, orchard_plan=[(old, new)])
-    assert problem.startswith(f"forms/{PLAN}.yml:{line}: ") and said in problem, problem
+    assert problem.startswith(f"forms/{PLAN}.yml:{line}: ") and message in problem, problem
 
 
 def test_options_that_differ_do_not_fit_and_ratings_with_other_words_do(tmp_path: Path) -> None:
@@ -91,14 +91,14 @@ def test_options_that_differ_do_not_fit_and_ratings_with_other_words_do(tmp_path
 
 @pytest.mark.parametrize("key", ["from", "form"])
 def test_a_missing_key_is_named_as_editors_write_it(tmp_path: Path, key: str) -> None:
-    left = {"from": "{form: orchard-review}", "form": "{from: record/setting}"}[key]
-    (problem,) = problems_of(tmp_path, orchard_plan=[(SETTING, left)])
+    shorter = {"from": "{form: orchard-review}", "form": "{from: record/setting}"}[key]
+    (problem,) = problems_of(tmp_path, orchard_plan=[(SETTING, shorter)])
     assert f"'{key}' is missing" in problem
     (problem,) = problems_of(tmp_path, orchard_plan=[(SETTING, f"{SETTING[:-1]}, frm: x}}")])
     assert "unknown key 'frm'" in problem and "Did you mean 'f" in problem
 
 
-def test_answers_never_go_in_a_circle(tmp_path: Path) -> None:
+def test_answers_never_come_back_to_where_they_are_from(tmp_path: Path) -> None:
     old = "- {id: setting, label: Orchard, kind: text}"
     new = "- {id: setting, label: Orchard, kind: text, carries_from: {form: orchard-plan, from: record/setting}}"
     (problem,) = problems_of(tmp_path, orchard_review=[(old, new)])
@@ -114,8 +114,8 @@ def test_two_forms_may_bring_different_answers_from_each_other(tmp_path: Path) -
 
 def test_what_is_about_a_person_never_leaves_its_form(tmp_path: Path) -> None:
     personal = ("holds_personal_data: false\nsave: draft", "holds_personal_data: true\nsave: file")
-    found = problems_of(tmp_path, orchard_review=[personal])
-    assert found and all("holds personal data, which never leaves it" in problem for problem in found)
+    problems = problems_of(tmp_path, orchard_review=[personal])
+    assert problems and all("holds personal data, which never leaves it" in problem for problem in problems)
     nobody = (personal[0], "holds_personal_data: true\nnames_nobody: true\nsave: file")
     assert problems_of(tmp_path, orchard_review=[nobody]) == []
 

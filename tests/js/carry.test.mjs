@@ -5,6 +5,8 @@ import test from "node:test";
 import { addOrigins, originsOf, readOrigins, renumberOrigins } from "../../browser/lib/answer-origins.mjs";
 import { carriedItems, originInWords } from "../../browser/lib/carry.mjs";
 import { applyCarry, previewCarry } from "../../browser/lib/carry-apply.mjs";
+import { pairsOf } from "../../browser/lib/carry-pairs.mjs";
+import { CarryReading } from "../../browser/lib/carry-reading.mjs";
 import { withoutRow } from "../../browser/lib/repeats.mjs";
 
 const [plan, review] = ["orchard-plan", "orchard-review"].map((name) =>
@@ -165,4 +167,26 @@ test("origins move with their answers, end with them, and are read only where th
   for (const raw of [null, [], "x", { "a/b": "x" }, { "a/b": [{ form: 1 }] }, { "<b>": [origin] }]) {
     assert.deepEqual(readOrigins(raw), {});
   }
+});
+
+test("what is about a person never leaves its form, and what a copy no longer asks is not brought", () => {
+  assert.deepEqual(pairsOf(plan, { ...review, personal: true }), []);
+  assert.equal(pairsOf(plan, { ...review, personal: true, names_nobody: true }).length, 23);
+  const shorter = {
+    ...review,
+    sections: review.sections.filter(({ id }) => id !== "gaps"),
+    fields: { ...review.fields },
+  };
+  for (const key of Object.keys(shorter.fields)) if (key.startsWith("gaps/")) delete shorter.fields[key];
+  assert.ok(pairsOf(plan, shorter).every(({ there }) => !there.startsWith("gaps")));
+  assert.deepEqual(carriedItems(plan, shorter, GAPS), []);
+});
+
+test("a group that brings nothing gives no entries", () => {
+  const group = {
+    place: "tasks/row",
+    from: "gaps",
+    pairs: pairsOf(plan, review).filter(({ there }) => there === "gaps/row/step"),
+  };
+  assert.deepEqual(new CarryReading(plan, review, {}, [], {}, group).entries(), []);
 });

@@ -13,7 +13,8 @@ from toolkit.documents.layout import Entry, Field, Layout, Sheet, TableRow
 from toolkit.documents.more_room import more_room
 from toolkit.documents.paper_fields import answer_in_words, chapters_as_data, field_as_data, resources_as_data
 from toolkit.documents.texts import texts_as_data
-from toolkit.forms.definition import Form, Section, VersionChange
+from toolkit.forms.definition import Form, Section
+from toolkit.forms.question import VersionChange
 from toolkit.languages.language import Language
 
 # What a PDF says besides the form's own words.

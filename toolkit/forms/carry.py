@@ -102,48 +102,62 @@ def _find_column(section: Section, steps: list[str]) -> Source | str:
 
 
 def _not_there(noun: str, name: str, names: list[str]) -> str:
-    listed = ", ".join(names) or "none"
-    return f"it has no {noun} '{name}' there.{did_you_mean(name, names)} Its {noun}s there: {listed}"
+    choices = ", ".join(names) or "none"
+    return f"it has no {noun} '{name}' there.{did_you_mean(name, names)} Its {noun}s there: {choices}"
 
 
-def pairs(form: Form, other: Form) -> list[tuple[str, str, str]]:
-    """(name here, name there, row or empty) of each answer that can be brought; of a section, question by question."""
-    found = []
+def pairs(form: Form, source: Form) -> list[tuple[str, str, str]]:
+    """(name here, name there, row or empty) of each answer that can be brought; of a section, question by question.
+
+    What the source does not ask is left out: a copy may have replaced it.
+    """
+    names: list[tuple[str, str, str]] = []
     for target in targets(form):
         for carries in target.holder.carries_from:
-            if carries.form != other.id:
+            if carries.form != source.id or is_barred(form, source):
                 continue
             if target.holder is target.section:
-                found += [(here, there, "") for here, there in pairs_of_section(target.section, other, carries.source)]
-            else:
-                found.append((target.name, carries.source, carries.row or ""))
-    return found
+                names += [(here, there, "") for here, there in pairs_of_section(target.section, source, carries.source)]
+            elif is_asked(target, find_source(source, carries.source)):
+                names.append((target.name, carries.source, carries.row or ""))
+    return names
 
 
-def pairs_of_section(section: Section, other: Form, name: str) -> list[tuple[str, str]]:
+def is_barred(form: Form, source: Form) -> bool:
+    """Whether the source is about people whom its answers could name, and the form is not."""
+    return source.holds_personal_data and not (source.names_nobody or form.holds_personal_data)
+
+
+def is_asked(target: Target, source: Source | str) -> bool:
+    """Whether a source is there, and fits."""
+    question = target.holder
+    return isinstance(source, Source) and isinstance(question, Question) and is_fit(question, source.question)
+
+
+def pairs_of_section(section: Section, source: Form, name: str) -> list[tuple[str, str]]:
     """The questions and columns of a section that another form's section asks under the same ids, in kinds that fit."""
-    theirs = next((each for each in other.sections if each.id == name), None)
-    if theirs is None:
+    match = next((each for each in source.sections if each.id == name), None)
+    if match is None:
         return []
-    asked: Mapping[str, Question] = {question.id: question for question in theirs.questions}
-    columns: Mapping[str, Question] = {column.id: column for column in theirs.columns}
-    found = [
+    questions: Mapping[str, Question] = {question.id: question for question in match.questions}
+    columns: Mapping[str, Question] = {column.id: column for column in match.columns}
+    names = [
         (f"{section.id}/{question.id}", f"{name}/{question.id}")
         for question in section.questions
-        if question.id in asked and is_fit(question, asked[question.id])
+        if question.id in questions and is_fit(question, questions[question.id])
     ]
-    found += [
+    names += [
         (f"{section.id}/{EVERY_ROW}/{column.id}", f"{name}/{EVERY_ROW}/{column.id}")
         for column in section.columns
         if column.id in columns and not section.rows and is_fit(column, columns[column.id])
     ]
-    return found
+    return names
 
 
-def is_fit(question: Question, other: Question | None) -> bool:
+def is_fit(question: Question, source: Question | None) -> bool:
     """Whether an answer to one question can answer the other: a text takes any answer, in words."""
     if kind_of(question.kind).is_free_text:
         return True
-    if other is None or question.kind != other.kind:
+    if source is None or question.kind != source.kind:
         return False
-    return [kept for kept, _ in question.choices] == [kept for kept, _ in other.choices]
+    return [value for value, _ in question.choices] == [value for value, _ in source.choices]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from toolkit.forms.carries_from import CarriesFrom
-from toolkit.forms.carry import EVERY_ROW, Target, find_source, is_fit, pairs, pairs_of_section, targets
+from toolkit.forms.carry import EVERY_ROW, Target, find_source, is_asked, is_barred, pairs_of_section, targets
 from toolkit.forms.definition import Form, Section
 from toolkit.forms.question import Question
 from toolkit.forms.raw import Fault
@@ -14,17 +14,20 @@ from toolkit.sources.problems import did_you_mean, quote
 Forms = Mapping[str, Form]
 
 
-def carry_faults(form: Form, forms: Forms, ids: Iterable[str]) -> Iterator[Fault]:
-    """What is wrong with where a form's answers come from. `forms` are the sound ones, `ids` those of all."""
+def carry_faults(form: Form, forms: Forms, ids: Iterable[str], neighbours: Iterable[str]) -> Iterator[Fault]:
+    """What is wrong with where a form's answers come from.
+
+    `forms` are the sound ones, `ids` those of all. `neighbours` are those that come from the same folder: what a copy has
+    replaced may ask something else than what the toolkit's forms bring from it, which is then left out.
+    """
     for target in targets(form):
         for index, carries in enumerate(target.holder.carries_from):
-            path = (*target.path, "carries_from", index)
-            other = forms.get(carries.form)
-            if other is None and carries.form in ids:
+            source = forms.get(carries.form)
+            if source is None and carries.form in ids:
                 continue  # it is not sound itself, which is reported
-            message = _fault(form, target, carries, other) if other else _unknown(carries.form, ids)
-            if message:
-                yield path, f"in 'carries_from', {message}"
+            message = _fault(form, target, carries, source) if source else _unknown(carries.form, ids)
+            if message and (source is None or source.id in neighbours):
+                yield (*target.path, "carries_from", index), f"in 'carries_from', {message}"
     yield from _cycles(form, forms)
 
 
@@ -32,24 +35,22 @@ def _unknown(id: str, ids: Iterable[str]) -> str:
     return f"there is no form {quote(id)}.{did_you_mean(id, ids)} Name a form by its id"
 
 
-def _fault(form: Form, target: Target, carries: CarriesFrom, other: Form) -> str:
-    if other.id == form.id:
+def _fault(form: Form, target: Target, carries: CarriesFrom, source: Form) -> str:
+    if source.id == form.id:
         return "the form names itself. Name another form"
-    if other.holds_personal_data and not (other.names_nobody or form.holds_personal_data):
-        return f"{quote(other.id)} holds personal data, which never leaves it. Name another form"
+    if is_barred(form, source):
+        return f"{quote(source.id)} holds personal data, which never leaves it. Name another form"
     if target.holder is target.section:
-        return _section_fault(target.section, carries, other)
-    found = find_source(other, carries.source)
-    if isinstance(found, str):
-        return f"{quote(other.id)} does not ask {quote(carries.source)}: {found}"
-    if not isinstance(target.holder, Question) or not is_fit(target.holder, found.question):
-        return _kind_fault(target, carries, found.question)
-    return _row_fault(target, carries)
+        return _section_fault(target.section, carries, source)
+    match = find_source(source, carries.source)
+    if isinstance(match, str):
+        return f"{quote(source.id)} does not ask {quote(carries.source)}: {match}"
+    return _row_fault(target, carries) if is_asked(target, match) else _kind_fault(target, carries, match.question)
 
 
-def _kind_fault(target: Target, carries: CarriesFrom, other: Question | None) -> str:
+def _kind_fault(target: Target, carries: CarriesFrom, source: Question | None) -> str:
     here = target.holder.kind if isinstance(target.holder, Question) else ""
-    there = other.kind if other else "text"
+    there = source.kind if source else "text"
     same = " with other options" if here == there else ""
     message = f"an answer to {quote(carries.source)} ({there}) does not fit {quote(target.holder.id)} ({here}){same}"
     return f"{message}. Use the same kind and options, or a text here"
@@ -62,62 +63,63 @@ def _row_fault(target: Target, carries: CarriesFrom) -> str:
     return "only a column of a table with given rows has 'row'. Leave it out" if carries.row and not rows else ""
 
 
-def _section_fault(section: Section, carries: CarriesFrom, other: Form) -> str:
+def _section_fault(section: Section, carries: CarriesFrom, source: Form) -> str:
     if carries.row:
         return "a section has no 'row'. Leave it out"
-    ids = [each.id for each in other.sections]
+    ids = [each.id for each in source.sections]
     if carries.source not in ids:
         near = did_you_mean(carries.source, ids)
-        return f"{quote(other.id)} has no section {quote(carries.source)}.{near} Its sections: {', '.join(ids)}"
-    if pairs_of_section(section, other, carries.source):
+        return f"{quote(source.id)} has no section {quote(carries.source)}.{near} Its sections: {', '.join(ids)}"
+    if pairs_of_section(section, source, carries.source):
         return ""
     message = f"the sections {quote(section.id)} and {quote(carries.source)} ask nothing under the same ids"
-    return f"{message} in kinds that fit, or the rows here are given. Put 'carries_from' on questions or columns"
+    return f"{message} in kinds that fit, or the rows here are fixed. Put 'carries_from' on questions or columns"
 
 
 def _cycles(form: Form, forms: Forms) -> Iterator[Fault]:
-    """Answers that would come back to where they are from, each told in the form that is first by its id."""
+    """Answers that would come back to where they are from, each reported in the form that is first by its id."""
     for target in targets(form):
         for index, carries in enumerate(target.holder.carries_from):
             for here, there in _steps(form, forms, target, carries):
-                way = _way_back(forms, (carries.form, there), (form.id, here))
-                if way and form.id == min(id for id, _ in way):
-                    said = " from ".join(f"{quote(id)} {name}" for id, name in ((form.id, here), *way))
-                    yield (
-                        (*target.path, "carries_from", index),
-                        f"in 'carries_from', answers go in a circle: {said}. Take one of these out",
-                    )
+                path = _path_back(forms, (carries.form, there), (form.id, here))
+                if path and form.id == min(id for id, _ in path):
+                    names = " from ".join(f"{quote(id)} {name}" for id, name in ((form.id, here), *path))
+                    message = f"in 'carries_from', answers come back to where they are from: {names}. Remove one step"
+                    yield (*target.path, "carries_from", index), message
 
 
 def _steps(form: Form, forms: Forms, target: Target, carries: CarriesFrom) -> Iterator[tuple[str, str]]:
-    other = forms.get(carries.form)
-    for here, there, _ in pairs(form, other) if other else ():
-        is_own = here == target.name or (target.holder is target.section and here.startswith(f"{target.holder.id}/"))
-        if is_own and (target.holder is target.section or there == carries.source):
-            yield here, _plain(there)
+    """(name here, name there without its row) of what one entry of 'carries_from' brings."""
+    source = forms.get(carries.form)
+    if source is None or source.id == form.id:
+        return
+    if target.holder is target.section:
+        yield from ((here, _plain(there)) for here, there in pairs_of_section(target.section, source, carries.source))
+    elif is_asked(target, find_source(source, carries.source)):
+        yield target.name, _plain(carries.source)
 
 
-def _way_back(forms: Forms, start: tuple[str, str], end: tuple[str, str]) -> list[tuple[str, str]]:
+def _path_back(forms: Forms, start: tuple[str, str], end: tuple[str, str]) -> list[tuple[str, str]]:
     """The names through which an answer of `start` comes from `end`; empty where it does not."""
-    ways, seen = [[start]], {start}
-    while ways:
-        way = ways.pop()
-        if way[-1] == end:
-            return way
-        for step in _origins(forms, *way[-1]):
-            if step not in seen:
-                seen.add(step)
-                ways.append([*way, step])
+    paths, visited = [[start]], {start}
+    while paths:
+        path = paths.pop()
+        if path[-1] == end:
+            return path
+        for step in _origins(forms, *path[-1]):
+            if step not in visited:
+                visited.add(step)
+                paths.append([*path, step])
     return []
 
 
 def _origins(forms: Forms, id: str, name: str) -> Iterator[tuple[str, str]]:
     form = forms.get(id)
-    others = {carries.form for target in targets(form) for carries in target.holder.carries_from} if form else set()
-    for other in sorted(others & set(forms)):
-        for here, there, _ in pairs(form, forms[other]) if form else ():
-            if here == name:
-                yield other, _plain(there)
+    for target in targets(form) if form else ():
+        for carries in target.holder.carries_from:
+            for here, there in _steps(form, forms, target, carries) if form else ():
+                if here == name:
+                    yield carries.form, there
 
 
 def _plain(name: str) -> str:

@@ -7,8 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
-from toolkit.forms.carries_from import Carries
-from toolkit.forms.question import Chapters, Group, Part, Question, Version
+from toolkit.forms.question import Carries, Chapters, Group, Part, Question, Version, VersionChange
 from toolkit.registers.fields import (
     AsList,
     AudienceIds,
@@ -71,8 +70,8 @@ class Section(Part):
         None, description="Given rows: each may be answered several times. Else: free rows"
     )
     repeat: Repeat | None = Field(None, description="The whole section may be filled in again")
-    page_break: bool = Field(False, strict=True, description="true: begins a new page on paper")
     carries_from: Carries = Field((), description="Sections of other forms that ask the same under the same ids")
+    page_break: bool = Field(False, strict=True, description="true: begins a new page on paper")
 
     @property
     def table_rows(self) -> tuple[Row, ...]:
@@ -113,14 +112,6 @@ class FormPart(Part):
     who: Line | None = Field(None, description="Who fills it in, where that differs from the form")
     intro: LongText | None = Field(None, description="Text before its first section")
     handed_out: bool = Field(False, strict=True, description="true: for people outside the agency, who keep it")
-
-
-class VersionChange(Group):
-    """A line of the version history."""
-
-    version: Version
-    date: Day
-    what: Text
 
 
 class RetiredQuestion(Group):

@@ -7,10 +7,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
-from toolkit.forms.carries_from import Carries
+from toolkit.forms.carries_from import Carries as Carries
 from toolkit.forms.kinds import QUESTION_KINDS, SOME_KINDS, QuestionKind, kind_of
 from toolkit.registers.choices import HOME_NATIONS
-from toolkit.registers.fields import AsList, Entry, Line, Lines, Nations, Refers, ResourceIds, Text, mistake
+from toolkit.registers.fields import AsList, Day, Entry, Line, Lines, Nations, Refers, ResourceIds, Text, mistake
 
 Chapters = Annotated[tuple[Annotated[str, Refers(("pages", "sections"))], ...], AsList]
 Version = Annotated[int, Field(strict=True, ge=1, le=999)]
@@ -32,6 +32,14 @@ class Group(BaseModel):
     """Keys that belong together and need no id."""
 
     model_config = Entry.model_config
+
+
+class VersionChange(Group):
+    """A line of the version history."""
+
+    version: Version
+    date: Day
+    what: Text
 
 
 class Part(Entry):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import types
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -60,16 +61,18 @@ def check_forms(sources: Iterable[Source], ids: IdsByRegister, problems: Problem
             if part and form and stem in forms and stem != form.id:
                 message = f"the part {quote(part.id)} would be filed as {stem}, which is another form. Rename the part"
                 problems.add(file, 0, message)
-    _check_carries(zip(sources, (form for _, form in forms_by_file), strict=True), forms, problems)
+    _check_carries(list(zip(sources, (form for _, form in forms_by_file), strict=True)), problems)
     return forms
 
 
-def _check_carries(pairs: Iterable[tuple[Source, Form | None]], forms: Mapping[str, Form], problems: Problems) -> None:
+def _check_carries(forms_by_source: list[tuple[Source, Form | None]], problems: Problems) -> None:
     """What is wrong with where answers come from, which takes all forms to see."""
-    pairs = list(pairs)
-    ids = [str(source.data.get("id")) for source, _ in pairs if isinstance(source.data, dict)]
-    for source, form in pairs:
-        for where, message in carry_faults(form, forms, ids) if form else ():
+    forms = {form.id: form for _, form in forms_by_source if form}
+    ids = [str(source.data.get("id")) for source, _ in forms_by_source if isinstance(source.data, dict)]
+    for source, form in forms_by_source:
+        folder = posixpath.dirname(source.file)
+        neighbours = {each.id for entry, each in forms_by_source if each and posixpath.dirname(entry.file) == folder}
+        for where, message in carry_faults(form, forms, ids, neighbours) if form else ():
             problems.add(source.file, source.line(where), f"{_describe_path(source.data, where)}{message}")
 
 
