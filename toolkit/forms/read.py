@@ -10,6 +10,7 @@ from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from toolkit.artefacts.memory import Memory, data_key
 from toolkit.forms.carry_rules import carry_faults
 from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
@@ -29,6 +30,7 @@ MODEL_NOUNS = {
 }
 FORMS_FOLDER = "forms"
 IdsByRegister = Mapping[str, Iterable[str]] | None
+_sound = Memory[Form](most=200)
 
 
 def form_files(root: Path) -> dict[str, Path]:
@@ -52,7 +54,8 @@ def check_forms(sources: Iterable[Source], ids: IdsByRegister, problems: Problem
     """
     sources = list(sources)
     # Pairs and no mapping: all forms that a layer changes have that layer's file.
-    forms_by_file = [(source.file, check_form(source, ids, problems)) for source in sources]
+    ids_key = data_key(None if ids is None else {key: sorted(names) for key, names in ids.items()})
+    forms_by_file = [(source.file, _check_once(source, ids, ids_key, problems)) for source in sources]
     forms = {
         form.id: form for form in sorted(filter(None, (form for _, form in forms_by_file)), key=lambda form: form.id)
     }
@@ -89,6 +92,13 @@ def read_form_sources(files: Mapping[str, Path], problems: Problems) -> list[Sou
         if isinstance(source.data, dict):
             _check_name(source, path, problems)
     return sources
+
+
+def _check_once(source: Source, ids: IdsByRegister, ids_key: bytes, problems: Problems) -> Form | None:
+    """The form of one definition; one that was sound before is not checked again."""
+    key = data_key(ids_key, source.data)
+    form = _sound.find(key) or check_form(source, ids, problems)
+    return _sound.keep(key, form) if form else None
 
 
 def check_form(source: Source, ids: IdsByRegister, problems: Problems) -> Form | None:

@@ -79,8 +79,10 @@ def _link_mistake(address: str, words: str, ids: Mapping[str, Iterable[str]] | N
         return f"the link to {quote(address)} cannot be used in a form. {advice}"
     if ids is None or not {"pages", "sections"} <= set(ids):
         return None
+    if address in ids["pages"] or address in ids["sections"]:
+        return None
     there = {*ids["pages"], *ids["sections"]}
-    return None if address in there else f"unknown page {quote(address)} in a link.{did_you_mean(address, there)}"
+    return f"unknown page {quote(address)} in a link.{did_you_mean(address, there)}"
 
 
 def _words(value: Any, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:

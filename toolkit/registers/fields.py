@@ -49,9 +49,10 @@ def _check_id(value: str) -> str:
 
 def check_text(value: str) -> str:
     """A text without what must not be in one; raises ValueError with the reason."""
-    for character in value:
-        if character != "\n" and is_invisible(character):
-            raise mistake(f"the text holds an invisible character (U+{ord(character):04X}). Retype the text")
+    if not value.replace("\n", "").isprintable():  # nearly every text is, and this is told at once
+        for character in value:
+            if character != "\n" and is_invisible(character):
+                raise mistake(f"the text holds an invisible character (U+{ord(character):04X}). Retype the text")
     value = value.strip()
     if not value:
         raise mistake("the text is empty. Write it, or leave the key out")

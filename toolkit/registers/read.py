@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from toolkit.artefacts.memory import Memory, data_key
 from toolkit.registers.compare import compare
 from toolkit.registers.draft import Draft, name_of
 from toolkit.registers.fields import Entry
@@ -21,6 +21,8 @@ from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_
 from toolkit.sources.yaml_source import Source, read_yaml
 
 CATALOGUE = "resources.yml"
+Placed = list[tuple[int, Entry]]  # entries with their positions in the list that they were written in
+_sound = Memory[Placed](most=4 * len(MODELS))
 
 
 @dataclass
@@ -67,8 +69,11 @@ def check_registers(
     for draft in drafts:
         ids[draft.key] |= draft.ids()
     registers = Registers()
+    ids_key = data_key({key: sorted(names) for key, names in ids.items()})
     for draft in drafts:
-        _check_entries(draft, ids, problems, registers)
+        for position, entry in _check_draft(draft, ids, ids_key, problems):
+            registers.entries[draft.key].append(entry)
+            registers.places[draft.key, entry.id] = (draft.source.file, draft.line(position))
     for key in MODELS:
         compare(key, [draft for draft in drafts if draft.key == key], problems)
     return registers
@@ -77,8 +82,7 @@ def check_registers(
 def read_drafts(path: Path, name: str, problems: Problems) -> list[Draft]:
     """The raw registers of one file; what cannot be read is added to the problems."""
     try:
-        state = path.stat() if path.is_file() else None
-        source = _read_once(path, name, state.st_mtime_ns, state.st_size) if state else read_yaml(path, name)
+        source = read_yaml(path, name)
     except ProblemsFound as error:
         problems.entries += error.problems
         return []
@@ -86,12 +90,6 @@ def read_drafts(path: Path, name: str, problems: Problems) -> list[Draft]:
         problems.add(name, 1, f"{_at_top(source.data)}. Begin with a key such as 'resources:'. Known: {one_of(MODELS)}")
         return []
     return [draft for key in source.data for draft in _draft(source, key, problems)]
-
-
-@lru_cache(maxsize=64)
-def _read_once(path: Path, name: str, changed: int, size: int) -> Source:
-    """A file's data, read again only when the file has changed: many copies are built from the same upstream."""
-    return read_yaml(path, name)
 
 
 def _at_top(data: Any) -> str:
@@ -120,14 +118,20 @@ def _draft(source: Source, key: str, problems: Problems) -> Iterable[Draft]:
     yield Draft(source, key, entries)
 
 
-def _check_entries(draft: Draft, ids: Mapping[str, set[str]], problems: Problems, registers: Registers) -> None:
+def _check_draft(draft: Draft, ids: Mapping[str, set[str]], ids_key: bytes, problems: Problems) -> Placed:
+    """The sound entries of a draft; where all were sound, those of the same data are not checked again."""
+    key = data_key(ids_key, draft.key, draft.entries)
+    before = len(problems)
+    entries = _sound.find(key) or list(_check_entries(draft, ids, problems))
+    return _sound.keep(key, entries) if len(problems) == before else entries
+
+
+def _check_entries(draft: Draft, ids: Mapping[str, set[str]], problems: Problems) -> Iterator[tuple[int, Entry]]:
     model, noun = MODELS[draft.key], singular(draft.key)
     file = draft.source.file
     for position, raw in enumerate(draft.entries):
         try:
-            entry = model.model_validate(raw, context=ids)
-            registers.entries[draft.key].append(entry)
-            registers.places[draft.key, entry.id] = (file, draft.line(position))
+            yield position, model.model_validate(raw, context=ids)
         except ValidationError as error:
             for finding in error.errors(include_url=False):
                 message = sentence(finding, model.model_fields, noun)

@@ -24,7 +24,7 @@ class Refers:
     def _check(self, value: str, info: core_schema.ValidationInfo) -> str:
         if info.context is None or any(name not in info.context for name in self.registers):
             return value  # its register could not be read, which has been told
-        ids = {word for name in self.registers for word in info.context[name]}
-        if value not in ids:
+        if not any(value in info.context[name] for name in self.registers):
+            ids = {word for name in self.registers for word in info.context[name]}
             raise PydanticCustomError("unknown", "{register}", {"register": self.registers[0], "known": sorted(ids)})
         return value

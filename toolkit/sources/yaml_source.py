@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from toolkit.sources.yaml_mistakes import syntax_mistake
 
 KeyPath = tuple[str | int, ...]
 DEEPEST = 40
+MOST_FILES = 128  # that are not parsed again while their text is the same: copies are built from one upstream
 WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
@@ -50,7 +52,13 @@ def read_yaml(path: Path, name: str | None = None) -> Source:
     `name` is what messages call the file. Raises ProblemsFound with everything that is wrong with it.
     """
     name = name or str(path)
-    return parse_yaml(read_text(path, name), name)
+    return _parse_once(read_text(path, name), name)
+
+
+@lru_cache(MOST_FILES)
+def _parse_once(text: str, name: str) -> Source:
+    """The data of a text, which nobody may change: the next reader is given the same."""
+    return parse_yaml(text, name)
 
 
 def parse_yaml(text: str, name: str) -> Source:
