@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from toolkit.colour import to_hex
-from toolkit.partnership.scaffold import Answers, write_folder
+from toolkit.partnership.scaffold import NewCopy, write_folder
 from toolkit.site.copies import build_all
 from toolkit.site.folders import FILES, FOLDERS
 from toolkit.site.make import build_and_publish
@@ -44,7 +44,7 @@ def main() -> None:
 def write_copy(root: Path, number: int) -> None:
     """A copy with a name, a colour and a number of its own; every second has a page, every third a note and words."""
     colour = to_hex(colorsys.hls_to_rgb(number / MANY, 0.2, 0.6))
-    answers = Answers(f"Partnership {number}", f"Toolkit {number}", primary=colour)
+    answers = NewCopy(f"Partnership {number}", f"Toolkit {number}", primary=colour)
     folder = write_folder(root, f"copy-{number:02}", answers)
     settings = folder / "partnership.yml"
     contact = f"contacts:\n  - id: front-door\n    number: 01632 960 {number:03}\n    written: 2026-11-23\n"

@@ -10,29 +10,22 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 from toolkit.overlays.words import NOUN_FORMS
-from toolkit.pages.calls import IdOf, OneOf
+from toolkit.pages.calls import OneOf
 from toolkit.pages.placeholders import block, inline
+from toolkit.pathways.model import PathwayId
 from toolkit.registers.choices import HOME_NATIONS, Theme
+from toolkit.registers.fields import AudienceId, GuidanceId, KindId, NounId, ResourceId, SourceId, TermId, TopicId
+from toolkit.registers.refers import Refers
 
-NounId = Annotated[str, IdOf("nouns")]
-BodyId = Annotated[str, IdOf("bodies")]
+BodyId = Annotated[str, Refers(("bodies",))]
 WordForm = Annotated[str, OneOf(NOUN_FORMS)]
-Nation = Annotated[str, OneOf(("all", *HOME_NATIONS))]
-ResourceId = Annotated[str, IdOf("resources")]
-ResourceIds = Annotated[list[str], IdOf("resources")]
-TopicId = Annotated[str, IdOf("topics")]
-AudienceId = Annotated[str, IdOf("audiences")]
-KindId = Annotated[str, IdOf("kinds")]
-SourceId = Annotated[str, IdOf("sources")]
-FormId = Annotated[str, IdOf("forms")]
-FactId = Annotated[str, IdOf("facts")]
-PathwayId = Annotated[str, IdOf("pathways")]
-TermId = Annotated[str, IdOf("terms")]
+NationOrAll = Annotated[str, OneOf(("all", *HOME_NATIONS))]
+FormId = Annotated[str, Refers(("forms",))]
+FactId = Annotated[str, Refers(("facts",))]
 ThemeName = Annotated[str, OneOf(("all", *Theme))]
-GuidanceId = Annotated[str, IdOf("guidance")]
-DutyId = Annotated[str, IdOf("duties")]
+PhraseId = Annotated[str, Refers(("phrases",))]
+DutyId = Annotated[str, Refers(("duties",))]
 Detail = Annotated[str, OneOf(("short", "full"))]
-PhraseIds = Annotated[list[str], IdOf("phrases")]
 
 
 def resource(id: ResourceId, text: str | None = None) -> str:
@@ -51,7 +44,7 @@ def resource_table(
     audience: AudienceId | None = None,
     kind: KindId | None = None,
     source: SourceId | None = None,
-    ids: ResourceIds | None = None,
+    ids: list[ResourceId] | None = None,
 ) -> str:
     """A table of all resources that fit: by topic, audience, kind, source document, or a list of ids.
 
@@ -141,7 +134,7 @@ def practice_examples(theme: ThemeName) -> str:
     return block("practice-examples", theme=theme)
 
 
-def phrases(ids: PhraseIds | None = None, topic: TopicId | None = None, audience: AudienceId | None = None) -> str:
+def phrases(ids: list[PhraseId] | None = None, topic: TopicId | None = None, audience: AudienceId | None = None) -> str:
     """Words to say at a moment that is hard, and words to leave unsaid, each with a card to print.
 
     They come from data/phrases.yml: a list of ids in its own order, or all that fit a topic or an audience.
@@ -192,7 +185,7 @@ def body(id: BodyId, form: WordForm | None = None) -> str:
     return _too_late("body")
 
 
-def nation(id: Nation) -> str:
+def nation(id: NationOrAll) -> str:
     """On a line of its own: begins a passage for one nation, which a copy for the other leaves out; "all" ends it.
 
     {{ nation("wales") }}

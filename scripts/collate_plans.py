@@ -7,6 +7,6 @@ from _environment import ensure
 ensure("site")
 
 from toolkit.commands.collate import collate_plans
-from toolkit.commands.site import ROOT
+from toolkit.site.folders import ROOT
 
 raise SystemExit(collate_plans(ROOT, sys.argv[1:]))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from importlinter.cli import lint_imports
 
-from toolkit.site.folders import BESIDE, FOLDERS, PARTNERSHIPS
+from toolkit.site.folders import FOLDERS, OTHER_FOLDERS, PARTNERSHIPS
 
 ENGINES = {"mkdocs", "material", "properdocs", "zensical", "mkdocs_macros", "pymdownx"}
 ENGINE_MODULE = "toolkit/site/render/engine.py"
@@ -81,7 +81,7 @@ def test_the_architecture_page_pictures_the_same_layers(root: Path) -> None:
 def test_the_architecture_page_names_every_folder_and_nothing_that_is_not_there(root: Path) -> None:
     page = (root / "docs/development/architecture.md").read_text("utf-8")
     named = set(re.findall(r"`([\w.]+)/`", page.split("## What lives where", 1)[1].split("\n## ", 1)[0]))
-    assert set() == {*FOLDERS, *BESIDE, PARTNERSHIPS} - UNSEEN - named
+    assert set() == {*FOLDERS, *OTHER_FOLDERS, PARTNERSHIPS} - UNSEEN - named
     paths = re.findall(r"`((?:toolkit|browser|components|styles|tests|data|scripts)/[\w./-]+)`", page)
     assert [] == [path for path in paths if not (root / path).exists()]
 

@@ -22,6 +22,21 @@ EXCEPTIONS = {
     "way": "one entry of `ways`",
     "worded": "a stage of the data: raw, overlaid, worded",
 }
+# Public constants and classes of several modules that may share a name: why each cannot be confused.
+SHARED_NAMES = {
+    "VIEWS": "the views of a module, which site/views/ joins",
+    "T": "a type variable",
+    **dict.fromkeys(
+        ("P", "TEXT", "BREAKS", "SKIPPED"), "elements of ODF and of OOXML, in a reader each; a kind's name"
+    ),
+    **dict.fromkeys(("END", "DIGITS", "SPACES", "PROMPT"), "of one reader or table each, and used in no other module"),
+    **dict.fromkeys(
+        ("Block", "Heading", "Line", "Table"), "of a document that is read, and of what we write ourselves"
+    ),
+    "Entry": "a part of an archive, and an entry of a register",
+    "Part": "anything in a form, and an argument of a macro",
+    "Translation": "of forms for a collation, and of a page",
+}
 # What native speakers would not write, and what they would.
 NOT_ENGLISH = {
     r"\bstands? twice\b": "is repeated",
@@ -92,3 +107,24 @@ def test_a_home_made_name_and_an_odd_sentence_are_noticed() -> None:
     )
     assert {"a.py:1: told", "a.py:1: rings", "a.py:3: found"} == set(home_made_names("a.py", tree))
     assert ["a.py:2: 'stands twice': write 'is repeated'"] == list(odd_sentences("a.py", tree))
+
+
+def test_a_public_constant_or_class_has_a_name_of_its_own(root: Path) -> None:
+    modules_by_name: dict[str, set[str]] = {}
+    for path, tree in modules(root):
+        if path.startswith(("toolkit/", "macros/")):
+            for name in definitions(tree):
+                modules_by_name.setdefault(name, set()).add(path)
+    shared = {name: sorted(paths) for name, paths in modules_by_name.items() if len(paths) > 1}
+    assert {} == {name: paths for name, paths in shared.items() if name not in SHARED_NAMES}
+    assert [] == sorted(SHARED_NAMES.keys() - shared.keys())
+
+
+def definitions(tree: ast.Module) -> Iterator[str]:
+    """The public constants and classes that a module defines."""
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        names = [name.id for target in targets if target for name in ast.walk(target) if isinstance(name, ast.Name)]
+        yield from (name for name in names if name.isupper() or (name[:1].isupper() and not name.startswith("_")))
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+            yield node.name

@@ -6,12 +6,15 @@ import colorsys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-TEXT, GRAPHIC = 4.5, 3.0  # ratios that WCAG 2.2 AA asks for: text (1.4.3), and parts that carry meaning (1.4.11)
+TEXT_CONTRAST, GRAPHIC_CONTRAST = (
+    4.5,
+    3.0,
+)  # ratios that WCAG 2.2 AA asks for: text (1.4.3), and parts that carry meaning (1.4.11)
 STEPS = 512
 
 
 @dataclass(frozen=True)
-class Use:
+class ColourUse:
     """One place where a colour meets another: what it is for, the other colour and the ratio that it needs."""
 
     where: str
@@ -41,7 +44,7 @@ def channels(colour: str) -> tuple[float, float, float]:
     return red, green, blue
 
 
-def nearest_passing(colour: str, uses: Sequence[Use]) -> str | None:
+def nearest_passing(colour: str, uses: Sequence[ColourUse]) -> str | None:
     """The shade of a colour (its lightness moved as little as can be) that passes every use; None if there is none."""
     return next((shade for shade in shades(colour) if all(use.passes(shade) for use in uses)), None)
 

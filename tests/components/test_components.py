@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.site.components import COMPONENTS, Component, Example, read_components
+from toolkit.site.components import COMPONENTS, Component, ComponentExample, read_components
 from toolkit.site.fragments.examples import render_example
 from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.sources.problems import ProblemsFound
@@ -56,7 +56,7 @@ UNFIT = [
 
 @pytest.mark.parametrize(("given", "message"), UNFIT)
 def test_an_example_that_does_not_fit_is_told(given: dict[str, object], message: str, fragments: Fragments) -> None:
-    example = Example(name="one", **given)  # type: ignore[arg-type]
+    example = ComponentExample(name="one", **given)  # type: ignore[arg-type]
     component = Component("fact", examples=(example,), lines={"one": 7})
     with pytest.raises(ProblemsFound) as found:
         render_example(fragments.site, fragments.environment, component, example, PLACE.path, PLACE.root)

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.conftest import ROOT
-from toolkit.site.components import COMPONENTS, Component, Example, read_components
+from toolkit.site.components import COMPONENTS, Component, ComponentExample, read_components
 from toolkit.site.fragments.examples import render_example, with_own_ids
 from toolkit.site.fragments.render import Fragments
 
@@ -71,12 +71,12 @@ def read(html: str) -> Reader:
     return reader
 
 
-def rendered(fragments: Fragments, component: Component, example: Example) -> str:
+def rendered(fragments: Fragments, component: Component, example: ComponentExample) -> str:
     return render_example(fragments.site, fragments.environment, component, example, WHERE, "../../")
 
 
 @pytest.mark.parametrize(("component", "example"), EVERY, ids=lambda value: value.name.replace(" ", "-"))
-def test_an_example_is_sound_html(component: Component, example: Example, fragments: Fragments) -> None:
+def test_an_example_is_sound_html(component: Component, example: ComponentExample, fragments: Fragments) -> None:
     html = rendered(fragments, component, example)
     reader = read(html)
     assert [] == reader.wrong + reader.open

@@ -11,7 +11,7 @@ from macros import MACROS
 from toolkit.pages.calls import OneOf, find_calls
 from toolkit.pages.passages import Part, edge, passage_mistakes
 from toolkit.pages.placeholders import block
-from toolkit.site.components import COMPONENTS, Component, Example
+from toolkit.site.components import COMPONENTS, Component, ComponentExample
 from toolkit.site.fragments.examples import render_example
 from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.site.fragments.template_names import undeclared_names
@@ -64,7 +64,10 @@ def test_a_template_that_asks_for_what_nothing_gives_is_named(sample: Fragments)
 
 def test_an_example_gives_what_the_macro_takes_and_nothing_else(sample: Fragments) -> None:
     site, environment = sample.site, sample.environment
-    good, bad = Example(name="one", arguments={"title": "T"}), Example(name="one", arguments={"titel": "T"})
+    good, bad = (
+        ComponentExample(name="one", arguments={"title": "T"}),
+        ComponentExample(name="one", arguments={"titel": "T"}),
+    )
     component = Component("sample-box", examples=(good,), lines={"one": 7})
     assert "<p>T</p>" in render_example(site, environment, component, good, PLACE.path, PLACE.root)
     with pytest.raises(ProblemsFound, match=r"examples\.yml:7: example 'one': the arguments do not fit the component"):

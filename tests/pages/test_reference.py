@@ -9,10 +9,11 @@ import pytest
 
 from macros import MACROS
 from toolkit.catalogue.read import load_library
-from toolkit.pages.calls import IdOf, argument_constraints
+from toolkit.pages.calls import argument_constraints
 from toolkit.pages.reference import can_run, describe
 from toolkit.registers.models import MODELS
 from toolkit.registers.reference import describe_registers
+from toolkit.registers.refers import Refers
 
 
 @pytest.mark.parametrize("name", MACROS)
@@ -43,4 +44,6 @@ def test_the_page_shows_every_key_of_every_register(site: Path) -> None:
 def test_every_argument_that_is_an_id_names_a_register_of_the_library(root: Path) -> None:
     library = load_library(root)
     constraints = [it for macro in MACROS.values() for it in argument_constraints(macro).values()]
-    assert set() == {it.register for it in constraints if isinstance(it, IdOf) and not hasattr(library, it.register)}
+    assert set() == {
+        name for it in constraints if isinstance(it, Refers) for name in it.registers if not hasattr(library, name)
+    }

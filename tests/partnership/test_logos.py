@@ -26,7 +26,7 @@ from toolkit.partnership.copy import check_copy
 from toolkit.partnership.logo import MOST_BYTES, Logo, clean_logo
 from toolkit.partnership.read import read_folder
 from toolkit.pictures.pixels import read_pixels
-from toolkit.site.compose.brand import CARD, brand_files
+from toolkit.site.compose.brand import CARD_FILE, brand_files
 from toolkit.site.compose.imprint import imprint_of
 from toolkit.site.compose.styles.sheet import SHEET
 from toolkit.site.fragments.render import Fragments, PageLocation
@@ -98,7 +98,7 @@ def test_one_logo_is_in_header_card_pdf_and_word(name: str, branded: Site, draft
     assert f'src="{path}"' in Fragments(site).render("masthead", {}, PageLocation("", "index.md"))
     files = brand_files(site, {SHEET: b""})
     assert path in files
-    with Image.open(io.BytesIO(files[CARD])) as card:
+    with Image.open(io.BytesIO(files[CARD_FILE])) as card:
         assert is_near(card.convert("RGB").getpixel((200, 130)), colour)
     imprint = imprint_of(site)
     assert band_shows(stamps(imprint), colour)

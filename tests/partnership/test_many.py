@@ -12,7 +12,7 @@ import pytest
 
 from macros import MACROS
 from toolkit.checks.copy import examine_copy
-from toolkit.partnership.scaffold import Answers, ask, slug_of, write_folder
+from toolkit.partnership.scaffold import NewCopy, ask, slug_of, write_folder
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
 from toolkit.site.read import read_site
@@ -33,7 +33,7 @@ def told(root: Path, options: Options) -> list[str]:
 
 @pytest.mark.parametrize("nations", [("england",), ("wales",), ("england", "wales")])
 def test_a_new_folder_is_sound_before_any_edit(nations: tuple[str, ...], tmp_path: Path) -> None:
-    answers = Answers('O\'Brien & "Sons" Tŷ <b>', 'The "toolkit"', "school", nations, ("essex",), "#0b4a5e")
+    answers = NewCopy('O\'Brien & "Sons" Tŷ <b>', 'The "toolkit"', "school", nations, ("essex",), "#0b4a5e")
     folder = write_folder(ROOT, "new", answers, tmp_path)
     assert [] == told(ROOT, Options(partnership=str(folder)))
     site = read_site(ROOT, MACROS, Options(partnership=str(folder)))
@@ -41,9 +41,9 @@ def test_a_new_folder_is_sound_before_any_edit(nations: tuple[str, ...], tmp_pat
 
 
 def test_a_folder_that_is_there_is_never_written_over(tmp_path: Path) -> None:
-    write_folder(ROOT, "new", Answers("A", "B"), tmp_path)
+    write_folder(ROOT, "new", NewCopy("A", "B"), tmp_path)
     with pytest.raises(ProblemsFound, match="is there already"):
-        write_folder(ROOT, "new", Answers("A", "B"), tmp_path)
+        write_folder(ROOT, "new", NewCopy("A", "B"), tmp_path)
 
 
 def test_only_open_questions_are_asked() -> None:
@@ -74,7 +74,7 @@ def test_an_answer_that_cannot_be_is_told_and_asked_for_again() -> None:
 
 
 def test_a_publication_stops_at_each_missing_contact_and_names_the_pages(tmp_path: Path) -> None:
-    folder = write_folder(ROOT, "new", Answers("A", "B"), tmp_path)
+    folder = write_folder(ROOT, "new", NewCopy("A", "B"), tmp_path)
     problems = told(ROOT, Options(partnership=str(folder), for_publishing=True))
     assert ["front-door", "lado", "out-of-hours", "sarc"] == sorted(
         p.split("the contact '")[1].split("'")[0] for p in problems
@@ -95,17 +95,17 @@ def test_doctor_counts_a_numbers_review_from_the_day_on_which_it_was_written() -
 
 
 def test_every_copy_is_built_as_if_alone_and_one_that_fails_is_named(project: Path, tmp_path: Path) -> None:
-    write_folder(project, "plain", Answers("Plain", "Plain toolkit"))
-    worded = write_folder(project, "worded", Answers("Worded", "Worded toolkit", "school", ("wales",)))
+    write_folder(project, "plain", NewCopy("Plain", "Plain toolkit"))
+    worded = write_folder(project, "worded", NewCopy("Worded", "Worded toolkit", "school", ("wales",)))
     (worded / "docs/toolkit").mkdir()
     (worded / "docs/toolkit/language.md").write_text("---\ntitle: Own\ndescription: O.\n---\n\n# Own\n", "utf-8")
     with (worded / "partnership.yml").open("a", encoding="utf-8") as settings:
         settings.write("languages: [cy, en]\npolicy:\n  headteacher: the principal\n")
-    noted = write_folder(project, "noted", Answers("Noted", "Noted toolkit", primary="#5b2d86"))
+    noted = write_folder(project, "noted", NewCopy("Noted", "Noted toolkit", primary="#5b2d86"))
     (noted / "notes/toolkit").mkdir()
     (noted / "notes/toolkit/trauma.md").write_text("## In short\n\nOurs.\n", "utf-8")
     (noted / "docs/ours.md").write_text("---\ntitle: Ours\ndescription: Ours.\n---\n\n# Ours\n", "utf-8")
-    bad = write_folder(project, "bad", Answers("Bad", "Bad toolkit"))
+    bad = write_folder(project, "bad", NewCopy("Bad", "Bad toolkit"))
     (bad / "resources.yml").write_text("hide:\n  - id: chidline\n    reason: x\n", "utf-8")
 
     said = build_all_apart(project, tmp_path / "all")

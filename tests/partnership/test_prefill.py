@@ -10,7 +10,7 @@ import pytest
 
 from tests.partnership.conftest import LEAST
 from toolkit.catalogue.read import load_library
-from toolkit.partnership.policy import POLICY, merge_fields_of
+from toolkit.partnership.policy import POLICY_PAGE, merge_fields_of
 from toolkit.site.compose.downloads import downloads
 from toolkit.site.compose.formats import read_answers
 from toolkit.site.model import Site
@@ -49,7 +49,7 @@ def test_the_page_begins_with_what_the_copy_says(larkmead: Path, hostile: Path) 
 def test_whatever_fills_a_question_is_a_gap_of_the_policy_or_a_contact(root: Path) -> None:
     library = load_library(root)
     known = {"name"} | {
-        f"policy {merge_field}" for merge_field in merge_fields_of((root / "docs" / POLICY).read_text("utf-8"))
+        f"policy {merge_field}" for merge_field in merge_fields_of((root / "docs" / POLICY_PAGE).read_text("utf-8"))
     }
     known |= {f"contact {id}" for id in library.contacts}
     asked = {question.filled_by for form in library.forms.values() for question in form.record if question.filled_by}

@@ -10,7 +10,7 @@ from toolkit.pages.placeholders import block
 from toolkit.partnership.languages import TRANSLATED
 from toolkit.partnership.model import Colours, Partnership
 from toolkit.partnership.reference import setting_groups, setting_lines
-from toolkit.partnership.scaffold import Answers, unnamed_settings, write_folder
+from toolkit.partnership.scaffold import NewCopy, unnamed_settings, write_folder
 from toolkit.site.pages.reference_pages import SETTINGS_PAGE, reference_pages
 
 
@@ -26,7 +26,7 @@ def test_every_setting_is_explained_in_words() -> None:
 
 
 def test_a_new_copy_begins_with_a_file_that_names_every_setting(root: Path, tmp_path: Path) -> None:
-    folder = write_folder(root, "our-copy", Answers("Our body", "Our toolkit"), tmp_path)
+    folder = write_folder(root, "our-copy", NewCopy("Our body", "Our toolkit"), tmp_path)
     text = (folder / SETTINGS).read_text("utf-8")
     assert "\n# children.count: Children under 18\n" in text and "<" not in text.replace("<slug>", "")
     named_below = {line[2:].split(":")[0] for line in text.splitlines() if line.startswith("# ")}

@@ -22,7 +22,7 @@ from toolkit.pages.headings import page_places
 from toolkit.pages.passages import passage_mistakes
 from toolkit.partnership.languages import TRANSLATED
 from toolkit.partnership.reference import setting_lines
-from toolkit.partnership.scaffold import Answers, write_folder
+from toolkit.partnership.scaffold import NewCopy, write_folder
 from toolkit.registers.models import MODELS
 from toolkit.registers.schema import write_schemas
 from toolkit.search.register_entries import register_entries
@@ -122,7 +122,7 @@ def output_format(site: Site) -> dict[str, Any]:
 
 
 def setting(fragments: Fragments) -> dict[str, Any]:
-    folder = write_folder(ROOT, "new-copy", Answers("Our body", "Our toolkit"), ROOT.parent)
+    folder = write_folder(ROOT, "new-copy", NewCopy("Our body", "Our toolkit"), ROOT.parent)
     return {
         "home": fragments.render("home", {}, HOME),
         "is_explained": any(path == "opening_words" and about for path, about in setting_lines()),

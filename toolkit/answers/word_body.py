@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from toolkit.answers.visible import Cell, Paragraph, Piece, Table
-from toolkit.forms.keys import CHECKBOX, split
+from toolkit.forms.keys import CHECKBOX, EMPTY_BOX, TICKED_BOX, split
 from toolkit.forms.kinds.tick import TRUE, YES
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -19,7 +19,6 @@ NO_TEXT = {
 }
 SKIPPED = NO_TEXT | {FALLBACK}
 BINDING = re.compile(r"@form='([^']+)'\]\[@version='(\d{1,3})'\]/t:a\[@key='([^']+)'\]")
-TICKED_BOX, EMPTY_BOX = "\N{BALLOT BOX WITH X}", "\N{BALLOT BOX}"
 BREAKS = {f"{WORD}br": "\n", f"{WORD}cr": "\n", f"{WORD}noBreakHyphen": "-"}
 
 

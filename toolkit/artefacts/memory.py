@@ -9,15 +9,16 @@ from __future__ import annotations
 import marshal
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
-PLAIN = 2  # the version of marshal that writes equal data alike: no references between its parts
+MARSHAL_VERSION = 2  # that writes equal data alike: no references between its parts
 
 
 def data_key(*data: object) -> bytes:
     """The hash of plain data (dict, list, str, int, bool or None); the order of keys counts."""
-    return sha256(marshal.dumps(data, PLAIN)).digest()
+    plain: Any = data
+    return sha256(marshal.dumps(plain, MARSHAL_VERSION)).digest()
 
 
 @dataclass
@@ -25,18 +26,18 @@ class Memory(Generic[T]):
     """The `most` results that were kept or asked for last, by a key that covers all that they depend on."""
 
     most: int
-    kept: dict[bytes, T] = field(default_factory=dict)
+    results: dict[bytes, T] = field(default_factory=dict)
 
     def find(self, key: bytes) -> T | None:
         """What was kept under a key; None where nothing was."""
-        if key not in self.kept:
+        if key not in self.results:
             return None
-        self.kept[key] = self.kept.pop(key)
-        return self.kept[key]
+        self.results[key] = self.results.pop(key)
+        return self.results[key]
 
     def keep(self, key: bytes, result: T) -> T:
         """The result, kept under its key in place of the one that was asked for longest ago."""
-        self.kept[key] = result
-        if len(self.kept) > self.most:
-            self.kept.pop(next(iter(self.kept)))
+        self.results[key] = result
+        if len(self.results) > self.most:
+            self.results.pop(next(iter(self.results)))
         return result

@@ -18,7 +18,7 @@ from toolkit.registers.resources import Resource
 
 
 @dataclass(frozen=True)
-class Choice:
+class FacetChoice:
     """One value of a facet as readers tick it. `below` is under the choice before it (a topic within a topic)."""
 
     value: str
@@ -33,7 +33,7 @@ class Facet:
 
     id: str
     legend: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FacetChoice, ...]
 
 
 @cache
@@ -92,7 +92,7 @@ def _facet(library: Library, resources: Sequence[Resource], name: str, counts: C
     entries = getattr(library, register) if register else {}
     below = {id for id, entry in entries.items() if getattr(entry, "parent", None)}
     labels = list(_labels(library, resources, field, placement))
-    choices = (Choice(value, label, counts[value], value in below) for value, label in labels if counts[value])
+    choices = (FacetChoice(value, label, counts[value], value in below) for value, label in labels if counts[value])
     return Facet(name, library.language.translate(f"facets.{name}"), tuple(choices))
 
 

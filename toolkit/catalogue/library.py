@@ -16,7 +16,17 @@ from toolkit.registers.knowledge import Example, Fact, Guidance, Term
 from toolkit.registers.models import MODELS
 from toolkit.registers.phrases import Phrase
 from toolkit.registers.resources import Resource
-from toolkit.registers.vocabulary import Area, Audience, Body, Contact, Kind, Noun, Publisher, Source, Topic
+from toolkit.registers.vocabulary import (
+    Area,
+    Audience,
+    Body,
+    Contact,
+    Noun,
+    Publisher,
+    ResourceKind,
+    SourceDocument,
+    Topic,
+)
 
 Translated = frozenset[tuple[str, str]]  # (kind of entry, id) of what is told in the language of the site
 
@@ -29,10 +39,10 @@ if TYPE_CHECKING:
 
         topics: Mapping[str, Topic]
         audiences: Mapping[str, Audience]
-        kinds: Mapping[str, Kind]
+        kinds: Mapping[str, ResourceKind]
         publishers: Mapping[str, Publisher]
         areas: Mapping[str, Area]
-        sources: Mapping[str, Source]
+        sources: Mapping[str, SourceDocument]
         resources: Mapping[str, Resource]
         facts: Mapping[str, Fact]
         terms: Mapping[str, Term]

@@ -35,7 +35,7 @@ OF_WALES = (
     "additional learning needs", "ALN", "ALNCo", "relationships and sexuality education", "local health board", "Estyn",
     "Welsh Government", "Social Services and Well-being (Wales) Act",
 )  # fmt: skip
-FOREIGN: Mapping[str, tuple[str, ...]] = {Nation.WALES: OF_ENGLAND, Nation.ENGLAND: OF_WALES}
+FOREIGN_WORDS: Mapping[str, tuple[str, ...]] = {Nation.WALES: OF_ENGLAND, Nation.ENGLAND: OF_WALES}
 # Names that a copy for the other nation may show, each with the reason.
 ALLOWED = {
     "American Academy of Pediatrics": "a body of neither nation",
@@ -44,7 +44,7 @@ ALLOWED = {
     "Department for Education, July 2022": "credit to a source, on the page about sources",
     "St. Bart's Multi-Academy Trust": "credit to a source, on the page about sources",
 }
-NOT_PROSE = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{.*?\}\}|\]\([^)]*\)")
+NOT_SENTENCES = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{.*?\}\}|\]\([^)]*\)")
 SHOWN_IN_FRONT = re.compile(r"(title|description): ")
 NEVER_SHOWN = {"id", "named_in", "jurisdiction", "filled_by"}  # keys whose values are ids or for editors
 
@@ -52,7 +52,7 @@ NEVER_SHOWN = {"id", "named_in", "jurisdiction", "filled_by"}  # keys whose valu
 def foreign_words(text: str, nation: str) -> list[str]:
     """The words of a text that are another nation's than the given one's, each once, as the lists spell them."""
     matches = {word.casefold() for word in _pattern(nation).findall(_without_allowed(text))}
-    return [word for word in FOREIGN[nation] if word.casefold() in matches]
+    return [word for word in FOREIGN_WORDS[nation] if word.casefold() in matches]
 
 
 def find_foreign(site: Site) -> Iterator[tuple[str, list[str]]]:
@@ -85,7 +85,7 @@ def _lines(page: Page) -> Iterator[tuple[str, str]]:
     for number, line in enumerate(page.source.split("\n"), start=1):
         in_front = in_front and not (number > 1 and line.strip() == "---")
         if not in_front or SHOWN_IN_FRONT.match(line):
-            yield f"{page.file}:{number}", NOT_PROSE.sub(" ", line)
+            yield f"{page.file}:{number}", NOT_SENTENCES.sub(" ", line)
 
 
 def _values(value: Any, place: str) -> Iterator[tuple[str, str]]:
@@ -110,7 +110,7 @@ def _without_allowed(text: str) -> str:
 @lru_cache
 def _pattern(nation: str) -> re.Pattern[str]:
     """Acronyms as they are written, other words in any case; each also in the plural."""
-    words = sorted(FOREIGN[nation], key=len, reverse=True)
+    words = sorted(FOREIGN_WORDS[nation], key=len, reverse=True)
     parts = (re.escape(w) if _is_acronym(w) else f"(?i:{re.escape(w)})" for w in words)
     return re.compile(rf"(?<![\w#/-])({'|'.join(parts)})(?=s?\b(?!-))")
 

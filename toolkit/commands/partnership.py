@@ -7,11 +7,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from toolkit.commands.site import ROOT, WRONG, report_problems
+from toolkit.commands.site import WRONG, report_problems
 from toolkit.overlays.folder import find_folder
 from toolkit.partnership.compare import additions, compare_copy, record
 from toolkit.partnership.model import PublisherKind
-from toolkit.partnership.scaffold import NATIONS, Answers, ask, fault_of, slug_of, unknown_area, write_folder
+from toolkit.partnership.scaffold import NATIONS, NewCopy, ask, fault_of, slug_of, unknown_area, write_folder
+from toolkit.site.folders import ROOT
 
 
 def new_partnership(arguments: Sequence[str]) -> int:
@@ -51,7 +52,7 @@ def new_partnership(arguments: Sequence[str]) -> int:
 def _write(answers: dict[str, str], options: argparse.Namespace) -> int:
     kind, nation = answers.get("kind", PublisherKind.PARTNERSHIP).lower(), answers.get("nation", "england").lower()
     site_name = answers.get("site_name") or f"Child sexual abuse toolkit: {answers['name']}"[:120]
-    settings = Answers(answers["name"], site_name, kind, NATIONS[nation], tuple(options.area), answers.get("primary"))
+    settings = NewCopy(answers["name"], site_name, kind, NATIONS[nation], tuple(options.area), answers.get("primary"))
     slug = options.slug or slug_of(answers["name"])
     folder = report_problems(lambda: write_folder(ROOT, slug, settings, options.into))
     if folder is None:

@@ -14,19 +14,21 @@ from toolkit.answers.answers import Answers
 from toolkit.answers.plain_data import from_data
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.site.compose.formats import read_answers
+from toolkit.site.folders import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 # Without the folder where the command was called, where somebody's plans may lie beside a file called json.py.
-START = "import sys; sys.path.insert(0, sys.argv.pop(1)); from toolkit.commands.reading_worker import serve; serve()"
+START_WORKER = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); from toolkit.commands.reading_worker import serve; serve()"
+)
 SECONDS = 30  # for one file
 SECONDS_TO_START = 120
-MEMORY = 1_500_000_000  # bytes, libraries included
+MOST_MEMORY = 1_500_000_000  # bytes, libraries included
 
 
 class ReadingProcess:
     """Reads one file after the other, and starts again after one that could not be read within the limits."""
 
-    def __init__(self, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+    def __init__(self, seconds: float = SECONDS, memory: int = MOST_MEMORY) -> None:
         self.seconds = seconds
         self.memory = memory
         self.process: subprocess.Popen[bytes] | None = None
@@ -73,7 +75,7 @@ class ReadingProcess:
             return None
 
     def _start(self) -> None:
-        command = [sys.executable, "-I", "-c", START, str(ROOT), str(self.memory)]
+        command = [sys.executable, "-I", "-c", START_WORKER, str(ROOT), str(self.memory)]
         pipes: Any = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
         try:
             self.process = subprocess.Popen(command, **pipes)

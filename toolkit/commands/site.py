@@ -19,9 +19,9 @@ from toolkit.pages.headings import page_places
 from toolkit.pathways.read import PATHWAYS_FOLDER, pathway_files
 from toolkit.registers.read import CATALOGUE, data_files
 from toolkit.registers.schema import write_schemas
+from toolkit.site.folders import ROOT
 from toolkit.sources.problems import Problems, ProblemsFound
 
-ROOT = Path(__file__).resolve().parents[2]
 WRONG = 1
 T = TypeVar("T")
 

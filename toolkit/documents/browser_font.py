@@ -7,7 +7,7 @@ import zlib
 from base64 import b64encode
 from functools import cache
 
-from toolkit.documents.font import NAME, embedded_font, scale_units
+from toolkit.documents.font import FONT_NAME, embedded_font, scale_units
 
 
 @cache
@@ -17,7 +17,7 @@ def browser_font_script() -> bytes:
     characters = sorted(font.getBestCmap().items())
     head, hhea, os2 = font["head"], font["hhea"], font["OS/2"]
     description = {
-        "name": NAME,
+        "name": FONT_NAME,
         "file": b64encode(zlib.compress(data, 9)).decode(),
         "length": len(data),
         "letters": "".join(chr(code) for code, _ in characters),

@@ -7,12 +7,12 @@ from pathlib import Path
 from toolkit.documents.imprint import Imprint
 from toolkit.documents.typeset import typeset
 
-TEMPLATE = Path(__file__).with_name("card.typ")
-PIXELS_PER_INCH = 72  # a point is a pixel
+CARD_TEMPLATE = Path(__file__).with_name("card.typ")
+CARD_PIXELS_PER_INCH = 72  # a point is a pixel
 
 
 def make_card(imprint: Imprint) -> bytes:
     """A PNG of 1200 by 630 pixels with logo, site and publisher; the same bytes each time."""
     logo = imprint.logo
     files = logo.files if logo else {}
-    return typeset(TEMPLATE.read_bytes(), imprint.template_data, files, format="png", ppi=PIXELS_PER_INCH)
+    return typeset(CARD_TEMPLATE.read_bytes(), imprint.template_data, files, format="png", ppi=CARD_PIXELS_PER_INCH)

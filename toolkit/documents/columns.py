@@ -12,9 +12,9 @@ from toolkit.forms.kinds import kind_of
 from toolkit.forms.question import Question
 from toolkit.languages.language import Language
 
-SHORT_SIDE, LONG_SIDE, MARGIN = 595.28, 841.89, 51.03  # points: A4, and the 1.8 cm beside what is printed
+SHORT_SIDE, LONG_SIDE, PAGE_MARGIN = 595.28, 841.89, 51.03  # points: A4, and the 1.8 cm beside what is printed
 INSET = 5.0  # points between the lines of a table and what stands in its cells
-BESIDE = 2.0  # points between a cell's box and its field, as widgets.py draws it
+BESIDE_FIELD = 2.0  # points between a cell's box and its field, as widgets.py draws it
 ARROW = 14.0  # what viewers draw at the end of a list
 PROMPT_SHARE = {"landscape": 3.2, "portrait": 2.2}
 TYPED, HEADED = 10.0, 10.5  # sizes of what is typed and of headings, in points
@@ -52,7 +52,7 @@ def columns_of(form: Form, section: Section, language: Language, *, banded: bool
 
 def page_width(form: Form) -> float:
     """How wide what is printed on a page of a form is, in points."""
-    return (LONG_SIDE if form.layout == "landscape" else SHORT_SIDE) - 2 * MARGIN
+    return (LONG_SIDE if form.layout == "landscape" else SHORT_SIDE) - 2 * PAGE_MARGIN
 
 
 def asked_in_cells(section: Section, *, banded: bool) -> list[Question]:
@@ -81,7 +81,7 @@ def least_width(column: Question, language: Language) -> float:
     heading = max(width_of(word, HEADED) * BOLDER for word in column.label.split())
     arrow = ARROW if column.choices else 0.0
     answer = max((width_of(words, TYPED) for words in kind.possible(column.choices, language)), default=0.0)
-    return max(heading, answer + arrow + 2 * (PADDING + BESIDE)) + 2 * INSET
+    return max(heading, answer + arrow + 2 * (PADDING + BESIDE_FIELD)) + 2 * INSET
 
 
 def _least_height(column: Question, width: float) -> float:
@@ -90,4 +90,4 @@ def _least_height(column: Question, width: float) -> float:
     if not kind.is_free_text:
         return 0.0
     sample = SENTENCE if kind.has_lines else PHRASE
-    return height_for(sample, width - 2 * (INSET + BESIDE), READABLE)
+    return height_for(sample, width - 2 * (INSET + BESIDE_FIELD), READABLE)

@@ -11,13 +11,12 @@ from docx.oxml.ns import nsmap, qn
 
 from toolkit.documents.layout import Field
 from toolkit.forms.definition import Form
-from toolkit.forms.keys import CHECKBOX, NAMESPACE
+from toolkit.forms.keys import CHECKBOX, EMPTY_BOX, NAMESPACE
 from toolkit.forms.kinds import kind_of
 from toolkit.forms.kinds.kind import WordControl
 from toolkit.languages.language import Language
 
 STORE = "{6D1C1B0E-5A55-4F0B-9C1E-51F0A7E4C001}"  # names the answers part; Word wants a GUID
-EMPTY_BOX, TICKED_BOX = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"
 nsmap.setdefault("w14", CHECKBOX)
 
 

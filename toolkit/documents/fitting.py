@@ -10,7 +10,7 @@ from toolkit.documents.font import width_of
 LARGEST, SMALLEST = 10.0, 8.0  # points; viewers go on below the smallest, down to 4, rather than hide words
 LEADING = 1.25  # the height of a line, in sizes of its letters
 PADDING = 2.0  # points that viewers keep free on each side of a box
-STEP = 0.5
+SIZE_STEP = 0.5
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def fit(text: str, width: float, height: float, *, in_lines: bool = True) -> Fit
         fits = is_narrow and len(lines) * size * LEADING <= max(height - PADDING, size * LEADING)
         if fits or size <= SMALLEST:
             return Fitted(size, lines, fits)
-        size -= STEP
+        size -= SIZE_STEP
 
 
 def height_for(text: str, width: float, size: float) -> float:

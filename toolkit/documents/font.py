@@ -16,12 +16,12 @@ from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 FONTS = Path(font_source_sans_pro.__file__).parent / "files"
-NAME = "SourceSansPro-Regular"
+FONT_NAME = "SourceSansPro-Regular"
 # What fields call the font. Chrome looks into it for a letter outside Western Europe only if it goes by the name of a
 # font of symbols. Else it takes whatever font it finds, and leaves Welsh letters out.
 ALIAS = "Wingdings"
 LAST_LETTER = 0x24FF  # what follows are drawings
-UNUSED = ("DSIG", "GDEF", "GPOS", "GSUB", "BASE")
+UNUSED_TABLES = ("DSIG", "GDEF", "GPOS", "GSUB", "BASE")
 MOST_IN_A_BLOCK = 100  # of a character map
 CHARACTER_MAP = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
@@ -36,9 +36,9 @@ endcmap CMapName currentdict /CMap defineresource pop end end
 def embedded_font() -> tuple[bytes, TTFont]:
     """The font with its Latin, Greek and Cyrillic letters, as a file and as an object."""
     options = subset.Options(notdef_outline=True, layout_features=[], name_IDs=[1, 2, 4, 6], hinting=False)
-    options.drop_tables += UNUSED
+    options.drop_tables += UNUSED_TABLES
     options.recalc_timestamp = False
-    font = TTFont(FONTS / f"{NAME}.ttf", recalcTimestamp=False)
+    font = TTFont(FONTS / f"{FONT_NAME}.ttf", recalcTimestamp=False)
     tool = subset.Subsetter(options)
     tool.populate(unicodes=[code for code in font.getBestCmap() if code <= LAST_LETTER])
     tool.subset(font)
@@ -53,7 +53,7 @@ def embed_font(pdf: Pdf) -> Any:
     descendant = Dictionary(
         Type=Name.Font,
         Subtype=Name.CIDFontType2,
-        BaseFont=Name(f"/{NAME}"),
+        BaseFont=Name(f"/{FONT_NAME}"),
         CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
         CIDToGIDMap=Name.Identity,
         FontDescriptor=pdf.make_indirect(_descriptor(font, pdf.make_stream(data, Length1=len(data)))),
@@ -63,7 +63,7 @@ def embed_font(pdf: Pdf) -> Any:
         Dictionary(
             Type=Name.Font,
             Subtype=Name.Type0,
-            BaseFont=Name(f"/{NAME}"),
+            BaseFont=Name(f"/{FONT_NAME}"),
             Encoding=Name("/Identity-H"),
             DescendantFonts=Array([pdf.make_indirect(descendant)]),
             ToUnicode=pdf.make_stream(_character_map(font).encode("ascii")),
@@ -93,7 +93,7 @@ def _descriptor(font: TTFont, file: Any) -> Any:
     head, hhea, os2 = font["head"], font["hhea"], font["OS/2"]
     return Dictionary(
         Type=Name.FontDescriptor,
-        FontName=Name(f"/{NAME}"),
+        FontName=Name(f"/{FONT_NAME}"),
         Flags=32,
         FontBBox=Array([scale_units(font, edge) for edge in (head.xMin, head.yMin, head.xMax, head.yMax)]),
         ItalicAngle=0,

@@ -13,7 +13,7 @@ from typing import Any
 from toolkit.documents.typeset import typeset
 from toolkit.pictures.pixels import as_svg
 
-SITE, ADDRESS = "site-name-goes-here", "https://site-address-goes-here.invalid/"
+DRAFT_SITE, DRAFT_ADDRESS = "site-name-goes-here", "https://site-address-goes-here.invalid/"
 PIXELS_PER_INCH = 300
 LOGO_FILE = "logo.svg"
 
@@ -65,7 +65,7 @@ class Imprint:
         }
 
 
-DRAFT = Imprint(SITE, ADDRESS)
+DRAFT = Imprint(DRAFT_SITE, DRAFT_ADDRESS)
 
 
 def picture_of(logo: Picture) -> bytes:

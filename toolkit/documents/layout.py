@@ -13,7 +13,7 @@ from toolkit.forms.parts import form_of_part
 from toolkit.forms.question import Question
 from toolkit.forms.text import Block, read_text
 
-Step = tuple[str, int]  # an id, and which one of a repetition
+LayoutStep = tuple[str, int]  # an id, and which one of a repetition
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Field:
 
 
 @dataclass(frozen=True)
-class Entry:
+class RowEntry:
     """One answer to a row: a field for each column."""
 
     number: int
@@ -62,7 +62,7 @@ class TableRow:
 
     row: Row
     is_free: bool
-    entries: tuple[Entry, ...]
+    entries: tuple[RowEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -175,16 +175,16 @@ class _Layouting:
         rows = tuple(self.row(section, row, place, title) for row in section.table_rows)
         return Sheet(section, number, title, read_text(section.text, self.asked), questions, rows)
 
-    def row(self, section: Section, row: Row, place: Step, title: str) -> TableRow:
+    def row(self, section: Section, row: Row, place: LayoutStep, title: str) -> TableRow:
         entries = []
         for number in self.numbers(section.row_repeat, f"{join(place)}/{row.id}", self.least_rows):
             prompt = f"{row.prompt} {number}" if section.row_repeat else row.prompt
             columns = [column for column in section.columns if number == 1 or not column.once]
             fields = (self.field((place, (row.id, number), (c.id, 1)), c, (title, prompt)) for c in columns)
-            entries.append(Entry(number, tuple(fields)))
+            entries.append(RowEntry(number, tuple(fields)))
         return TableRow(row, not section.rows, tuple(entries))
 
-    def field(self, steps: tuple[Step, ...], question: Question | str, around: tuple[str, ...]) -> Field:
+    def field(self, steps: tuple[LayoutStep, ...], question: Question | str, around: tuple[str, ...]) -> Field:
         """The field of a question, or the tick of a condition whose text is given."""
         key = join(*steps)
         answer = (self.answers or {}).get(key, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toolkit.documents.columns import ARROW, BESIDE, page_width
+from toolkit.documents.columns import ARROW, BESIDE_FIELD, page_width
 from toolkit.documents.fitting import PADDING, SMALLEST
 from toolkit.documents.font import width_of
 from toolkit.documents.layout import Field, Layout
@@ -12,7 +12,7 @@ from toolkit.forms.keys import CONTINUED, CONTINUES, MORE_ROOM, join
 from toolkit.forms.kinds import QuestionKind, kind_of
 from toolkit.languages.language import Language
 
-BOXES = {"landscape": 3, "portrait": 4}  # as many as fit one page; other layouts have no more room
+BOXES_BY_SHAPE = {"landscape": 3, "portrait": 4}  # as many as fit one page; other layouts have no more room
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,11 @@ class Room:
 def more_room(layout: Layout, language: Language) -> tuple[Room, ...]:
     """The boxes of the last page; none where the form must stay on its sheet, or asks for no free text."""
     form = layout.form
-    count = BOXES.get(form.layout, 0)
+    count = BOXES_BY_SHAPE.get(form.layout, 0)
     free = [field for field in layout.fields if kind_of(field.kind).is_free_text]
     if not (count and free and form.is_fillable) or form.compact:
         return ()
-    width = page_width(form) - 2 * (PADDING + BESIDE) - ARROW
+    width = page_width(form) - 2 * (PADDING + BESIDE_FIELD) - ARROW
     options = tuple((field.key, shorten(field.name, width)) for field in free)
     return tuple(_room(number, options, language) for number in range(1, count + 1))
 

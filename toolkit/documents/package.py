@@ -20,13 +20,16 @@ from toolkit.forms.fingerprint import fingerprint
 from toolkit.forms.keys import NAMESPACE
 
 ANSWERS_PART, BODY = "customXml/item1.xml", "word/document.xml"
-UNUSED = {RELATIONSHIP_TYPE.CUSTOM_XML, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"}
+UNUSED_PARTS = {
+    RELATIONSHIP_TYPE.CUSTOM_XML,
+    "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+}
 THUMBNAIL = RELATIONSHIP_TYPE.THUMBNAIL
 PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
-PROPERTIES = f"""<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+ITEM_PROPERTIES = f"""<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 <ds:datastoreItem ds:itemID="{STORE}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">\
 <ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>"""
-SDT, TAG, P, T = qn("w:sdt"), f"{qn('w:sdtPr')}/{qn('w:tag')}", qn("w:p"), qn("w:t")
+CONTROL_ELEMENT, CONTROL_TAG, PARAGRAPH, RUN_TEXT = qn("w:sdt"), f"{qn('w:sdtPr')}/{qn('w:tag')}", qn("w:p"), qn("w:t")
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -47,13 +50,13 @@ def answers_xml(form: str, version: int, answers: Iterable[tuple[str, str]], pro
 def bind_answers(document: Any, xml: str) -> None:
     """Gives the document the answers part, in place of what its template brought along."""
     part = document.part
-    for relation in [r for r in part.rels.values() if r.reltype in UNUSED]:
+    for relation in [r for r in part.rels.values() if r.reltype in UNUSED_PARTS]:
         part.rels.pop(relation.rId, None)
     package = part.package
     for relation in [r for r in package.rels.values() if r.reltype == THUMBNAIL]:
         package.rels.pop(relation.rId)
     answers = Part(PackURI(f"/{ANSWERS_PART}"), "application/xml", xml.encode(), package)
-    properties = Part(PackURI("/customXml/itemProps1.xml"), PROPERTIES_TYPE, PROPERTIES.encode(), package)
+    properties = Part(PackURI("/customXml/itemProps1.xml"), PROPERTIES_TYPE, ITEM_PROPERTIES.encode(), package)
     part.relate_to(answers, RELATIONSHIP_TYPE.CUSTOM_XML)
     answers.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
 
@@ -93,6 +96,11 @@ def with_texts(part: bytes, body: bytes) -> bytes:
 
 def _own_texts(body: Any) -> Iterator[str]:
     """The text of each paragraph without its controls."""
-    in_controls = {text for control in body.iter(SDT) if control.find(TAG) is not None for text in control.iter(T)}
-    for paragraph in body.iter(P):
-        yield "".join(text.text or "" for text in paragraph.iter(T) if text not in in_controls)
+    in_controls = {
+        text
+        for control in body.iter(CONTROL_ELEMENT)
+        if control.find(CONTROL_TAG) is not None
+        for text in control.iter(RUN_TEXT)
+    }
+    for paragraph in body.iter(PARAGRAPH):
+        yield "".join(text.text or "" for text in paragraph.iter(RUN_TEXT) if text not in in_controls)

@@ -9,7 +9,7 @@ from toolkit.catalogue.ways import details, reach_in_words
 from toolkit.documents.around import Around
 from toolkit.documents.columns import asked_in_cells, columns_of
 from toolkit.documents.imprint import DRAFT
-from toolkit.documents.layout import Entry, Field, Layout, Sheet, TableRow
+from toolkit.documents.layout import Field, Layout, RowEntry, Sheet, TableRow
 from toolkit.documents.more_room import more_room
 from toolkit.documents.paper_fields import answer_in_words, chapters_as_data, field_as_data, resources_as_data
 from toolkit.documents.texts import texts_as_data
@@ -18,7 +18,7 @@ from toolkit.forms.question import VersionChange
 from toolkit.languages.language import Language
 
 # What a PDF says besides the form's own words.
-WORDS = (
+PAPER_WORDS = (
     *(("form", key) for key in ("who", "time", "personal", "personal-about", "stop", "may-help", "read", "suggested")),
     *(("document", key) for key in ("number", "versions", "handed-out", "example", "example-about")),
     *(("document", key) for key in ("more-room", "more-room-about", "continues")),
@@ -34,7 +34,7 @@ def paper(layout: Layout, around: Around, *, linked: bool) -> dict[str, Any]:
     answers = {field.key: answer_in_words(field, language) for field in layout.record if field.answer}
     return {
         "lang": language.code,
-        "words": {key: language.translate(f"{component}.{key}") for component, key in WORDS} | pages_of(language),
+        "words": {key: language.translate(f"{component}.{key}") for component, key in PAPER_WORDS} | pages_of(language),
         "title": f"{form.title} · {language.translate('document.example')}" if layout.is_example else form.title,
         "heading": form.paper_heading,
         "part": layout.part and layout.part.title,
@@ -138,7 +138,7 @@ def _sheet(form: Form, sheet: Sheet, answers: Mapping[str, str], around: Around,
 
 
 def _row(row: TableRow, section: Section, around: Around, *, banded: bool) -> dict[str, Any]:
-    def cells(entry: Entry) -> Iterator[Field | None]:
+    def cells(entry: RowEntry) -> Iterator[Field | None]:
         for column, field in zip(section.columns, entry.cells(section), strict=True):
             if not (banded and column.once):
                 yield field

@@ -15,7 +15,7 @@ from toolkit.documents.tags import finish
 from toolkit.documents.typeset import typeset
 from toolkit.documents.widgets import add_widgets
 
-TEMPLATE = Path(__file__).with_name("form.typ")
+FORM_TEMPLATE = Path(__file__).with_name("form.typ")
 
 
 def draft_print_pdf(layout: Layout, around: Around, *, linked: bool) -> bytes:
@@ -39,7 +39,7 @@ def complete_pdf(draft: bytes, layout: Layout, imprint: Imprint) -> bytes:
 
 def _typeset(content: dict[str, Any], layout: Layout, *, fillable: bool) -> bytes:
     content |= {"fillable": fillable}
-    return typeset(TEMPLATE.read_bytes(), content, pdf_standards=["ua-1"], timestamp=seconds(layout))
+    return typeset(FORM_TEMPLATE.read_bytes(), content, pdf_standards=["ua-1"], timestamp=seconds(layout))
 
 
 def seconds(layout: Layout) -> int:

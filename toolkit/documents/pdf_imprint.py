@@ -13,11 +13,11 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, NumberTree, Pdf, String
 
 from toolkit.colour import channels
-from toolkit.documents.imprint import DRAFT, SITE, Imprint
+from toolkit.documents.imprint import DRAFT, DRAFT_SITE, Imprint
 from toolkit.documents.tags import save_pdf
 from toolkit.documents.typeset import typeset
 
-TEMPLATE = Path(__file__).with_name("brand.typ")
+BRAND_TEMPLATE = Path(__file__).with_name("brand.typ")
 BAND, FOOT, CARD, WIDE_BAND, WIDE_FOOT = range(5)  # the pages of brand.typ
 FILL = re.compile(rb"([\d.]+) ([\d.]+) ([\d.]+) scn")  # how the typesetter says which colour to fill with
 ARTIFACT = b"/Artifact <</Type /Pagination>> BDC"
@@ -40,7 +40,7 @@ def put_imprint_in_pdf(draft: bytes, imprint: Imprint, *, cards: bool) -> bytes:
             )
         pdf.docinfo["/Author"] = String(imprint.site)
         metadata = pdf.Root.Metadata
-        metadata.write(metadata.read_bytes().replace(SITE.encode(), escape(imprint.site).encode()))
+        metadata.write(metadata.read_bytes().replace(DRAFT_SITE.encode(), escape(imprint.site).encode()))
         return save_pdf(pdf)
 
 
@@ -50,7 +50,7 @@ def stamps(imprint: Imprint) -> bytes:
     logo = imprint.logo
     files = logo.files if logo else {}
     return typeset(
-        TEMPLATE.read_bytes(), imprint.template_data, files, timestamp=0, pdf_tags=False
+        BRAND_TEMPLATE.read_bytes(), imprint.template_data, files, timestamp=0, pdf_tags=False
     )  # tags are given on the page
 
 

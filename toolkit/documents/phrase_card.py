@@ -6,7 +6,7 @@ from toolkit.forms.definition import Form
 from toolkit.languages.language import Language
 from toolkit.registers.phrases import Phrase
 
-PREFIX = "words-to-say-"  # before the phrase's id, in the name of its file
+CARD_PREFIX = "words-to-say-"  # before the phrase's id, in the name of its file
 
 
 class PhraseCard(Form):
@@ -25,7 +25,7 @@ def make_phrase_card(phrase: Phrase, language: Language) -> PhraseCard:
     unsaid = f"{_bullets(phrase.avoid)}\n\n{t('phrases.own')}{not_reviewed}"
     return PhraseCard.model_validate(
         {
-            "id": f"{PREFIX}{phrase.id}",
+            "id": f"{CARD_PREFIX}{phrase.id}",
             "title": t("phrases.card-title", situation=phrase.situation),
             "heading": phrase.situation,
             "about": phrase.when,

@@ -21,11 +21,11 @@ from toolkit.forms.kinds.kind import PdfField
 from toolkit.forms.kinds.tick import YES
 from toolkit.languages.language import Language
 
-PREFIX = "field:"
+FIELD_PREFIX = "field:"
 APPEARANCE = f"/{ALIAS} 0 Tf 0 0 0 rg"  # no size: viewers type as large as the box has room for
 PRINTED = 4
 RISE = 0.7  # how high letters stand above their line, in sizes
-MARGIN = 2  # points between the box that is drawn and what is typed
+FIELD_MARGIN = 2  # points between the box that is drawn and what is typed
 
 
 def add_widgets(pdf: Pdf, layout: Layout, language: Language) -> None:
@@ -61,7 +61,7 @@ def add_widgets(pdf: Pdf, layout: Layout, language: Language) -> None:
 def _key_of(annotation: Any) -> str | None:
     action = annotation.get("/A")
     address = str(action.get("/URI", "")) if action is not None else ""
-    return address.removeprefix(PREFIX) if address.startswith(PREFIX) else None
+    return address.removeprefix(FIELD_PREFIX) if address.startswith(FIELD_PREFIX) else None
 
 
 def _make_widget(pdf: Pdf, annotation: Any, field: Field, page: Any, font: Any) -> None:
@@ -74,7 +74,7 @@ def _make_widget(pdf: Pdf, annotation: Any, field: Field, page: Any, font: Any) 
     x0, y0, x1, y1 = (float(edge) for edge in annotation.Rect)
     is_box = _is_box(field)
     if not is_box:
-        x0, x1 = x0 + MARGIN, x1 - MARGIN
+        x0, x1 = x0 + FIELD_MARGIN, x1 - FIELD_MARGIN
         annotation.Rect = Array([x0, y0, x1, y1])
     width, height = x1 - x0, y1 - y0
     if is_box:

@@ -19,14 +19,14 @@ from toolkit.documents.texts import document_link
 from toolkit.documents.word_imprint import add_band
 from toolkit.documents.word_repeats import LEAST_ROWS, is_repeatable
 from toolkit.documents.word_styles import (
-    PLACEHOLDER,
+    PLACEHOLDER_STYLE,
     add_footer,
     describe,
     set_closer,
     set_page,
     set_styles,
 )
-from toolkit.documents.word_tables import Lead, Row, add_table, rows_of, titles
+from toolkit.documents.word_tables import Lead, WordRow, add_table, rows_of, titles
 from toolkit.documents.word_text import add_control, add_text, add_words
 from toolkit.forms.text import Block, Run
 
@@ -87,7 +87,7 @@ class _Writer:
         if self.layout.record:
             add_table(
                 self.document,
-                [Row(self._lead(field), [field]) for field in self.layout.record],
+                [WordRow(self._lead(field), [field]) for field in self.layout.record],
                 (),
                 self.control,
                 self.around.language,
@@ -113,7 +113,7 @@ class _Writer:
         self.prompts.append(prompt_of(field, self.around.language, in_text=in_text))
         occurrence, tag = self.occurrences[field.key], self.around.language.tag
         is_bound = not is_repeatable(self.layout, field.key)
-        return control(field, self.layout.form, occurrence, PLACEHOLDER, self.prompts[-1], tag, is_bound=is_bound)
+        return control(field, self.layout.form, occurrence, PLACEHOLDER_STYLE, self.prompts[-1], tag, is_bound=is_bound)
 
     def _stop(self) -> None:
         stop = self.layout.form.stop_if
@@ -156,7 +156,7 @@ class _Writer:
             self.document.add_paragraph(point, "List Bullet").paragraph_format.keep_with_next = True
         self._help(lead.chapters, lead.suggested)
         if not is_box(field):
-            add_table(self.document, [Row(None, [field])], (), self.control, self.around.language)
+            add_table(self.document, [WordRow(None, [field])], (), self.control, self.around.language)
 
     def _lead(self, field: Field) -> Lead:
         question = field.question

@@ -14,26 +14,26 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from toolkit.documents.imprint import DRAFT, SITE, Imprint, Picture, picture_of
+from toolkit.documents.imprint import DRAFT, DRAFT_SITE, Imprint, Picture, picture_of
 from toolkit.documents.layout import Layout
 from toolkit.documents.package import ANSWERS_PART, BODY, pack_parts, with_texts
 
-HEADER, ON_HEADER, PUBLISHER, WORDS = "FEFEF1", "FEFEF2", "publisher-goes-here", "logo-words-go-here"
-HEIGHT, WIDEST = Cm(0.9), Cm(4.5)
-MEDIA = re.compile(r"word/media/[^/]+\.png")
-DRAWING = re.compile(rb"<w:r><w:drawing>.*?</w:drawing></w:r>", re.DOTALL)
+HEADER, ON_HEADER, PUBLISHER, LOGO_WORDS = "FEFEF1", "FEFEF2", "publisher-goes-here", "logo-words-go-here"
+HEIGHT, WIDEST_LOGO = Cm(0.9), Cm(4.5)
+MEDIA_FILE = re.compile(r"word/media/[^/]+\.png")
+WORD_DRAWING = re.compile(rb"<w:r><w:drawing>.*?</w:drawing></w:r>", re.DOTALL)
 PUBLISHER_RUN = re.compile(rb"<w:r>(?:(?!<w:r>).)*?" + PUBLISHER.encode() + rb".*?</w:r>", re.DOTALL)
 PICTURE_RELATION = re.compile(rb'<Relationship [^>]*Target="media/[^>]*/>')
-SIZE = re.compile(rb'cx="\d+" cy="\d+"')
+DRAWING_SIZE = re.compile(rb'cx="\d+" cy="\d+"')
 
 
 def add_band(document: Any) -> None:
     """Begins a draft with the band that holds logo, site and publisher."""
     paragraph = document.add_paragraph()
     _shade(paragraph)
-    picture = paragraph.add_run().add_picture(io.BytesIO(picture_of(PLACE)), height=HEIGHT)
-    picture._inline.docPr.set("descr", WORDS)
-    for words, size, bold in ((f"  {SITE}", 13, True), (PUBLISHER, 10, False)):
+    picture = paragraph.add_run().add_picture(io.BytesIO(picture_of(EMPTY_PICTURE)), height=HEIGHT)
+    picture._inline.docPr.set("descr", LOGO_WORDS)
+    for words, size, bold in ((f"  {DRAFT_SITE}", 13, True), (PUBLISHER, 10, False)):
         run = paragraph.add_run()
         if not bold:
             run.add_break()
@@ -53,11 +53,11 @@ def complete_word(draft: bytes, _layout: Layout, imprint: Imprint) -> bytes:
         elif name.startswith("word/footer"):
             parts[name] = content.replace(_text(DRAFT.line), _text(imprint.line))
         elif name == "docProps/core.xml":
-            parts[name] = content.replace(_text(SITE), _text(imprint.site))
+            parts[name] = content.replace(_text(DRAFT_SITE), _text(imprint.site))
         elif name == "word/_rels/document.xml.rels":
             linked = content.replace(_text(DRAFT.address), escape(imprint.address, {'"': "&quot;"}).encode())
             parts[name] = linked if imprint.logo else PICTURE_RELATION.sub(b"", linked)
-    media = next(name for name in parts if MEDIA.fullmatch(name))
+    media = next(name for name in parts if MEDIA_FILE.fullmatch(name))
     if imprint.logo:
         parts[media] = _png(imprint.logo)
     else:
@@ -67,14 +67,14 @@ def complete_word(draft: bytes, _layout: Layout, imprint: Imprint) -> bytes:
 
 
 def _band(body: bytes, imprint: Imprint) -> bytes:
-    drawing = DRAWING.search(body)
+    drawing = WORD_DRAWING.search(body)
     assert drawing
     picture = _sized(drawing[0], imprint.logo) if imprint.logo else b""
     body = body[: drawing.start()] + picture + body[drawing.end() :]
     publisher = imprint.publisher if imprint.publisher != imprint.site else ""
     if not publisher:
         body = PUBLISHER_RUN.sub(b"", body, count=1)
-    values = {HEADER: imprint.header[1:].upper(), ON_HEADER: imprint.on_header[1:].upper(), SITE: imprint.site}
+    values = {HEADER: imprint.header[1:].upper(), ON_HEADER: imprint.on_header[1:].upper(), DRAFT_SITE: imprint.site}
     for placeholder, words in (values | {PUBLISHER: publisher}).items():
         body = body.replace(_text(placeholder), _text(words))
     return body
@@ -83,10 +83,10 @@ def _band(body: bytes, imprint: Imprint) -> bytes:
 def _sized(drawing: bytes, logo: Picture) -> bytes:
     """The drawing with the size of the logo, as high as a line or as wide as it may be, and with its words."""
     width, height = struct.unpack(">II", _png(logo)[16:24])
-    scale = min(HEIGHT / height, WIDEST / width)
+    scale = min(HEIGHT / height, WIDEST_LOGO / width)
     size = f'cx="{int(width * scale)}" cy="{int(height * scale)}"'.encode()
     words = escape(logo.words, {'"': "&quot;"}).encode()
-    return SIZE.sub(size, drawing).replace(WORDS.encode(), words)
+    return DRAWING_SIZE.sub(size, drawing).replace(LOGO_WORDS.encode(), words)
 
 
 @lru_cache(maxsize=4)
@@ -109,4 +109,4 @@ def _text(words: str) -> bytes:
     return escape(words).encode()
 
 
-PLACE = Picture(b'<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>')
+EMPTY_PICTURE = Picture(b'<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"/>')

@@ -14,9 +14,9 @@ from docx.shared import Cm, Pt, RGBColor
 
 from toolkit.forms.definition import Form
 
-PLACEHOLDER = "PlaceholderText"
+PLACEHOLDER_STYLE = "PlaceholderText"
 OUTCOME, SPACER = "Outcome", "Gap"
-LINK = "Hyperlink"
+LINK_STYLE = "Hyperlink"
 TYPEFACE = "Arial"
 INK = RGBColor(0x16, 0x19, 0x1B)
 SOFT = RGBColor(0x47, 0x52, 0x5A)
@@ -44,9 +44,9 @@ def set_styles(document: Any, brand: str, language: str) -> None:
     _set_space(styles[OUTCOME], indent=Cm(0.4), after=Pt(2))
     _set_font(styles[SPACER], 4, INK)
     _set_space(styles[SPACER], indent=Cm(0), after=Pt(0))
-    placeholder = styles.add_style(PLACEHOLDER, WD_STYLE_TYPE.CHARACTER)
+    placeholder = styles.add_style(PLACEHOLDER_STYLE, WD_STYLE_TYPE.CHARACTER)
     placeholder.font.color.rgb = RGBColor(0x59, 0x63, 0x69)
-    link = styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER)
+    link = styles.add_style(LINK_STYLE, WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb, link.font.underline = colour, True
     _set_language(document, language)
 

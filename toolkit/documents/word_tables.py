@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Emu
 
 from toolkit.documents.around import Around
-from toolkit.documents.layout import Entry, Field, Sheet, TableRow
+from toolkit.documents.layout import Field, RowEntry, Sheet, TableRow
 from toolkit.documents.paper_fields import once
 from toolkit.documents.word_repeats import offer_repeats
 from toolkit.documents.word_styles import OUTCOME, SPACER
@@ -35,7 +35,7 @@ class Lead:
     suggested: Sequence[str] = ()
 
 
-class Row(NamedTuple):
+class WordRow(NamedTuple):
     """A row: what begins it, or None; its fields; and the name of what Word offers to repeat with it, if anything."""
 
     lead: Lead | None
@@ -46,7 +46,7 @@ class Row(NamedTuple):
 
 
 def add_table(
-    document: Any, rows: Sequence[Row], headings: Sequence[str], control: Callable[[Field], Any], language: Language
+    document: Any, rows: Sequence[WordRow], headings: Sequence[str], control: Callable[[Field], Any], language: Language
 ) -> None:
     """Adds a table of rows."""
     begins = any(row.lead for row in rows)
@@ -68,7 +68,7 @@ def add_table(
     document.add_paragraph(style=SPACER)  # so that two tables do not become one
 
 
-def _add_row(table: Any, row: Row, control: Callable[[Field], Any], language: Language) -> Any:
+def _add_row(table: Any, row: WordRow, control: Callable[[Field], Any], language: Language) -> Any:
     """The w:tr of a row that is added."""
     added = table.add_row()
     _keep_together(added)
@@ -129,14 +129,14 @@ def titles(around: Around, pages: Iterable[str], resources: Iterable[str]) -> tu
     return chapters, [resource.title for resource in around.resources(resources)]
 
 
-def rows_of(sheet: Sheet, around: Around) -> tuple[list[Row], tuple[str, ...]]:
+def rows_of(sheet: Sheet, around: Around) -> tuple[list[WordRow], tuple[str, ...]]:
     """(rows, headings) of a sheet's table: what begins each row, and its fields."""
     section = sheet.section
     rows = [_row(entry, row, sheet, around) for row in sheet.rows for entry in row.entries]
     return rows, tuple(column.label for column in section.columns)
 
 
-def _row(entry: Entry, row: TableRow, sheet: Sheet, around: Around) -> Row:
+def _row(entry: RowEntry, row: TableRow, sheet: Sheet, around: Around) -> WordRow:
     """A row of a sheet's table. Of several, those after the first repeat: they hold nothing that is asked once."""
     section, lead = sheet.section, None
     if not row.is_free:
@@ -145,6 +145,6 @@ def _row(entry: Entry, row: TableRow, sheet: Sheet, around: Around) -> Row:
             lead = Lead(row.row.prompt, None, row.row.outcomes, *titles(around, row.row.pages, row.row.resources))
     repeat = section.row_repeat
     if repeat is None or (entry.number == 1 and not row.is_free):
-        return Row(lead, entry.cells(section))
+        return WordRow(lead, entry.cells(section))
     name = f"{section.id} {sheet.number} {row.row.id}"
-    return Row(lead, entry.cells(section), name, repeat.noun, int(entry.number > repeat.blank))
+    return WordRow(lead, entry.cells(section), name, repeat.noun, int(entry.number > repeat.blank))

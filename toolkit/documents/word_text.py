@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.run import Run as WordRun
 
-from toolkit.documents.word_styles import LINK
+from toolkit.documents.word_styles import LINK_STYLE
 from toolkit.forms.text import Block, Run
 
 LISTS = {"bullets": ("List Bullet", "List Bullet 2"), "numbers": ("List Number", "List Number 2")}
@@ -38,7 +38,7 @@ def add_words(paragraph: Any, words: str, address: str | None) -> Any:
         return paragraph.add_run(words)
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-    run = paragraph.add_run(words, LINK)
+    run = paragraph.add_run(words, LINK_STYLE)
     link.append(run._r)
     paragraph._p.append(link)
     return run

@@ -13,6 +13,7 @@ FORMAT = "safeguarding-toolkit-answers"  # says that a file of JSON holds answer
 FORMAT_VERSION = 1
 NAMESPACE = "urn:safeguarding-toolkit:answers:1"  # of the part of a Word file that holds the answers
 CHECKBOX = "http://schemas.microsoft.com/office/word/2010/wordml"  # the namespace of Word's own tick boxes
+EMPTY_BOX, TICKED_BOX = "\N{BALLOT BOX}", "\N{BALLOT BOX WITH X}"  # what those tick boxes show
 FORM_KEY = "SafeguardingForm"  # in the root of a PDF: which form and version its fields belong to
 # On the last page of a PDF: which answer a text continues, and the text; `more-room~2/of` is of the second box.
 MORE_ROOM, CONTINUES, CONTINUED = "more-room", "of", "text"

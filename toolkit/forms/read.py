@@ -17,6 +17,7 @@ from toolkit.forms.parts import papers
 from toolkit.forms.rules import RULES
 from toolkit.forms.text_rules import link_findings
 from toolkit.registers.messages import sentence
+from toolkit.registers.refers import IdsByRegister
 from toolkit.sources.problems import Problems, ProblemsFound, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
@@ -29,7 +30,6 @@ MODEL_NOUNS = {
     "FormPart": "part",
 }
 FORMS_FOLDER = "forms"
-IdsByRegister = Mapping[str, Iterable[str]] | None
 _sound = Memory[Form](most=200)
 
 
@@ -38,7 +38,7 @@ def form_files(root: Path) -> dict[str, Path]:
     return {f"{FORMS_FOLDER}/{path.name}": path for path in sorted((root / FORMS_FOLDER).glob("*.yml"))}
 
 
-def read_forms(files: Mapping[str, Path], ids: IdsByRegister) -> dict[str, Form]:
+def read_forms(files: Mapping[str, Path], ids: IdsByRegister | None) -> dict[str, Form]:
     """The forms by id, in order of id; raises ProblemsFound with every problem of every file. `known`: as below."""
     problems = Problems()
     forms = check_forms(read_form_sources(files, problems), ids, problems)
@@ -46,7 +46,7 @@ def read_forms(files: Mapping[str, Path], ids: IdsByRegister) -> dict[str, Form]
     return forms
 
 
-def check_forms(sources: Iterable[Source], ids: IdsByRegister, problems: Problems) -> dict[str, Form]:
+def check_forms(sources: Iterable[Source], ids: IdsByRegister | None, problems: Problems) -> dict[str, Form]:
     """The sound forms by id, in order of id; what is wrong with others is added to the problems.
 
     `known` gives the ids of registers and, under `pages`, paths below docs/. With None, because the registers
@@ -94,14 +94,14 @@ def read_form_sources(files: Mapping[str, Path], problems: Problems) -> list[Sou
     return sources
 
 
-def _check_once(source: Source, ids: IdsByRegister, ids_key: bytes, problems: Problems) -> Form | None:
+def _check_once(source: Source, ids: IdsByRegister | None, ids_key: bytes, problems: Problems) -> Form | None:
     """The form of one definition; one that was sound before is not checked again."""
     key = data_key(ids_key, source.data)
     form = _sound.find(key) or check_form(source, ids, problems)
     return _sound.keep(key, form) if form else None
 
 
-def check_form(source: Source, ids: IdsByRegister, problems: Problems) -> Form | None:
+def check_form(source: Source, ids: IdsByRegister | None, problems: Problems) -> Form | None:
     """The form of one definition; None, with the problems added, when it is not sound."""
     before = len(problems)
     form = _validate(source, ids, problems)
@@ -112,7 +112,7 @@ def check_form(source: Source, ids: IdsByRegister, problems: Problems) -> Form |
     return form if len(problems) == before else None
 
 
-def _validate(source: Source, ids: IdsByRegister, problems: Problems) -> Form | None:
+def _validate(source: Source, ids: IdsByRegister | None, problems: Problems) -> Form | None:
     try:
         return Form.model_validate(source.data, context=None if ids is None else dict(ids))
     except ValidationError as error:

@@ -31,7 +31,7 @@ def _elements(names: str, **attributes: str) -> dict[str, frozenset[str]]:
     return plain | {name: frozenset(value.split()) for name, value in attributes.items()}
 
 
-CELL = "colspan rowspan headers scope abbr align"  # Markdown says with align how a column is aligned
+CELL_ATTRIBUTES = "colspan rowspan headers scope abbr align"  # Markdown says with align how a column is aligned
 # Everything that a page's Markdown, and HTML within it, may become.
 AUTHORS = AllowList(
     _elements(
@@ -48,16 +48,16 @@ AUTHORS = AllowList(
         ins="datetime",
         li="value",
         ol="start reversed type",
-        td=CELL,
-        th=CELL,
+        td=CELL_ATTRIBUTES,
+        th=CELL_ATTRIBUTES,
         time="datetime",
     )
     | {"del": frozenset({"datetime"})},
     frozenset({"id", "class", "title", "lang", "dir", "translate", "aria-label"}),
 )
-DRAWING = "x y x1 y1 x2 y2 width height d rx ry cx cy r points transform fill stroke"
+DRAWING_ATTRIBUTES = "x y x1 y1 x2 y2 width height d rx ry cx cy r points transform fill stroke"
 # The same, with what the frame and the components hold besides.
-SITE = AllowList(
+OWN_ELEMENTS = AllowList(
     {
         **AUTHORS.elements,
         **_elements(
@@ -66,7 +66,7 @@ SITE = AllowList(
             button="type name value disabled for",
             datalist="",
             form="action autocomplete method",
-            g=DRAWING,
+            g=DRAWING_ATTRIBUTES,
             input="type name value checked disabled required readonly placeholder list step min max maxlength "
             "inputmode pattern autocomplete autocapitalize autocorrect spellcheck size accept multiple",
             label="for",
@@ -76,17 +76,17 @@ SITE = AllowList(
             option="value selected disabled label",
             optgroup="label disabled",
             output="for",
-            path=DRAWING,
+            path=DRAWING_ATTRIBUTES,
             progress="value max",
-            rect=DRAWING,
-            circle=DRAWING,
-            line=DRAWING,
+            rect=DRAWING_ATTRIBUTES,
+            circle=DRAWING_ATTRIBUTES,
+            line=DRAWING_ATTRIBUTES,
             script="src defer type",
             select="name disabled required multiple size autocomplete",
             svg="xmlns viewBox width height fill stroke focusable preserveAspectRatio",
-            text=f"{DRAWING} text-anchor",
+            text=f"{DRAWING_ATTRIBUTES} text-anchor",
             textarea="name rows cols maxlength disabled required readonly placeholder autocomplete spellcheck",
-            tspan=DRAWING,
+            tspan=DRAWING_ATTRIBUTES,
         ),
     },
     AUTHORS.attributes | {"role", "hidden", "tabindex", "inert"},

@@ -11,7 +11,7 @@ from toolkit.html.reasons import attribute_reason, element_reason
 from toolkit.sources.problems import quote
 
 Attributes = Mapping[str, str | None]
-POLICY = "content-security-policy"
+POLICY_HEADER = "content-security-policy"
 # What a link of the page's head may be. The first loads nothing: it says where the page itself is.
 NAMING_RELATIONS = frozenset({"canonical", "alternate"})
 LOADING_RELATIONS = frozenset({"stylesheet", "icon", "apple-touch-icon", "manifest"})
@@ -72,8 +72,8 @@ def _nothing(attributes: Attributes) -> str:
 
 
 def _meta(attributes: Attributes) -> str:
-    directive = (attributes.get("http-equiv") or POLICY).lower()
-    return "" if directive == POLICY else f"{element_reason('meta')} (http-equiv={directive})"
+    directive = (attributes.get("http-equiv") or POLICY_HEADER).lower()
+    return "" if directive == POLICY_HEADER else f"{element_reason('meta')} (http-equiv={directive})"
 
 
 def _link(attributes: Attributes) -> str:

@@ -6,8 +6,8 @@ FRAME = "belongs to the frame around each page. Take it out"
 SWALLOWS = "would swallow the text after it, down to the foot of the page. Take it out"
 EMBEDS = "would put another page or program into this one. Link to it instead"
 FORM_PART = "is part of a form, and what a reader enters there would go nowhere. Forms are made in forms/"
-MEDIA = "would load something by itself. Write a picture as ![words](picture.svg), and link to films and sound"
-DRAWING = "is a drawing within the page. Save it as a file and write ![words](drawing.svg)"
+LOADS_MEDIA = "would load something by itself. Write a picture as ![words](picture.svg), and link to films and sound"
+IS_A_DRAWING = "is a drawing within the page. Save it as a file and write ![words](drawing.svg)"
 WHOLE_PAGE = "applies to the whole page, and could send the reader to another host. Take it out"
 
 _REASONS = {
@@ -20,11 +20,11 @@ _REASONS = {
     "textarea title xmp plaintext listing noscript noembed noframes template": SWALLOWS,
     "iframe frame frameset object embed applet param portal fencedframe": EMBEDS,
     "form input button select option optgroup datalist label fieldset legend output meter progress keygen": FORM_PART,
-    "audio video source track picture canvas map area image bgsound": MEDIA,
-    "svg math foreignObject foreignobject animate set use": DRAWING,
+    "audio video source track picture canvas map area image bgsound": LOADS_MEDIA,
+    "svg math foreignObject foreignobject animate set use": IS_A_DRAWING,
 }
 REASONS = {name: reason for names, reason in _REASONS.items() for name in names.split()}
-RUNS = "would run in the reader's browser. Take it out"
+WOULD_RUN = "would run in the reader's browser. Take it out"
 ASKS = "would make the reader's browser ask for an address by itself. Take it out"
 ASKING = frozenset(
     [
@@ -68,7 +68,7 @@ def attribute_reason(element: str, name: str) -> str:
     """The sentence for an attribute that is not allowed; `element` is empty where Markdown does not say it."""
     where = f" of <{element}>" if element else ""
     if name.startswith("on"):
-        return f"{name}={where} {RUNS}"
+        return f"{name}={where} {WOULD_RUN}"
     if name in ASKING:
         return f"{name}={where} {ASKS}"
     reasons = {

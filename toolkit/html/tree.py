@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborHTMLParser
 
-from toolkit.html.allowed import SITE
+from toolkit.html.allowed import OWN_ELEMENTS
 from toolkit.html.judge import Mistake, judge
 from toolkit.html.reasons import element_reason
 
@@ -44,7 +44,7 @@ def tree_mistakes(tree: LexborHTMLParser) -> Iterator[Mistake]:
 
 @lru_cache(maxsize=50_000)  # most elements are the same on each page
 def _judge(element: str, attributes: tuple[tuple[str, str | None], ...]) -> tuple[Mistake, ...]:
-    return tuple(judge(element, dict(attributes), SITE))
+    return tuple(judge(element, dict(attributes), OWN_ELEMENTS))
 
 
 def _is_framed(tree: LexborHTMLParser) -> bool:

@@ -6,14 +6,15 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.registers.fields import ID
+from toolkit.forms.read import FORMS_FOLDER
+from toolkit.registers.fields import ENTRY_ID
 from toolkit.sources.problems import Problem, Problems, ProblemsFound, did_you_mean, one_of
 
 COPIES_FOLDER = "partnerships"
 SETTINGS, RESOURCES, FORM_CHANGES = "partnership.yml", "resources.yml", "forms.yml"
-DATA, PAGES, NOTES, FORMS_FOLDER, UPSTREAM = "data", "docs", "notes", "forms", "upstream"
+DATA, PAGES, NOTES_FOLDER, UPSTREAM = "data", "docs", "notes", "upstream"
 LANGUAGES = "languages"
-FOLDER_PARTS = (SETTINGS, RESOURCES, FORM_CHANGES, DATA, PAGES, NOTES, FORMS_FOLDER, UPSTREAM, LANGUAGES)
+FOLDER_PARTS = (SETTINGS, RESOURCES, FORM_CHANGES, DATA, PAGES, NOTES_FOLDER, FORMS_FOLDER, UPSTREAM, LANGUAGES)
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Folder:
 def find_folder(root: Path, name: str) -> Folder:
     """The folder of a slug below partnerships/, or of any folder on disk; raises ProblemsFound."""
     copy = root / COPIES_FOLDER / name
-    if ID.fullmatch(name) and copy.is_dir():
+    if ENTRY_ID.fullmatch(name) and copy.is_dir():
         return Folder(name, copy, f"{COPIES_FOLDER}/{name}")
     path = Path(name)
     if path.is_dir():

@@ -15,7 +15,7 @@ from toolkit.overlays.folder import FORM_CHANGES, Folder
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import KeyPath, Source
 
-RawForm = Mapping[str, Any]
+FormData = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class _Patch:
         self.of = change.register.removesuffix("s")
         self.lines: dict[KeyPath, int] = {(): change.line}
 
-    def mapping(self, below: RawForm, above: RawForm, path: KeyPath, place: KeyPath) -> dict[str, Any]:
+    def mapping(self, below: FormData, above: FormData, path: KeyPath, place: KeyPath) -> dict[str, Any]:
         """The lower mapping with the upper's keys; a key without a value is removed."""
         result = dict(below)
         for key, value in above.items():
@@ -111,7 +111,7 @@ class _Patch:
                 self.lines[*path, *inner[len(place) :]] = line
         return above
 
-    def _parts(self, below: list[RawForm], above: list[RawForm], path: KeyPath, place: KeyPath) -> list[RawForm]:
+    def _parts(self, below: list[FormData], above: list[FormData], path: KeyPath, place: KeyPath) -> list[FormData]:
         """The lower list, with each part of the upper list overlaid on the one of the same id."""
         result = list(below)
         positions = {str(part.get("id")): position for position, part in enumerate(below)}

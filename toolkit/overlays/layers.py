@@ -17,7 +17,7 @@ from toolkit.registers.models import MODELS
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import read_yaml
 
-BESIDE = frozenset({"for_caller"})  # keys whose texts are shown apart from the rest of their entry
+SHOWN_APART = frozenset({"for_caller"})  # keys whose texts are shown apart from the rest of their entry
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,10 @@ def translated_entries(layers: Sequence[Layer]) -> frozenset[tuple[str, str]]:
     """
     changes = [change for layer in layers if layer.is_translation for change in layer.changes]
     classes = {key: model.__name__ for key, model in MODELS.items()} | {PATHWAYS_KEY: "Pathway", FORMS_KEY: "Form"}
-    whole = {(classes[c.register], c.id) for c in changes if set(c.entry) - {"id", *BESIDE}}
-    return frozenset(whole | {(f"{classes[c.register]}.{key}", c.id) for c in changes for key in BESIDE & set(c.entry)})
+    whole = {(classes[c.register], c.id) for c in changes if set(c.entry) - {"id", *SHOWN_APART}}
+    return frozenset(
+        whole | {(f"{classes[c.register]}.{key}", c.id) for c in changes for key in SHOWN_APART & set(c.entry)}
+    )
 
 
 def read_layer(folder: Folder, problems: Problems) -> Layer:

@@ -21,7 +21,7 @@ WORD_CALL = re.compile(
 )
 SWITCH = re.compile(r"""\{\{-?\s*nation\(\s*(?:id\s*=\s*)?["']([a-z]+)["']\s*\)\s*-?\}\}""")
 RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)  # braces that are shown as they are
-MASK = "{\0{"
+MASKED_BRACES = "{\0{"
 ONLY_MARKUP = re.compile(r"[\s|>*+#-]*(\d+[.)]\s*)?")  # what remains of a list item or row without its words
 
 
@@ -54,8 +54,8 @@ class Words:
         """A text with its words in place and without the passages of other nations."""
         if "{{" not in text:
             return text
-        masked = RAW.sub(lambda raw: raw[0].replace("{{", MASK), text)
-        return WORD_CALL.sub(self._word, self._passages(masked)).replace(MASK, "{{")
+        masked = RAW.sub(lambda raw: raw[0].replace("{{", MASKED_BRACES), text)
+        return WORD_CALL.sub(self._word, self._passages(masked)).replace(MASKED_BRACES, "{{")
 
     def is_here(self, nation: str) -> bool:
         """Whether a passage for a nation, or for "all", belongs in this copy."""

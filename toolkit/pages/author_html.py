@@ -9,7 +9,7 @@ from html import unescape
 from toolkit.html.allowed import AUTHORS
 from toolkit.html.judge import address_mistake, judge
 from toolkit.html.reasons import attribute_reason, element_reason
-from toolkit.html.tags import DECLARATION, Tag, find_tags
+from toolkit.html.tags import DECLARATION_START, Tag, find_tags
 from toolkit.pages.code import without_code
 
 VOID = frozenset(["br", "col", "hr", "img", "wbr"])
@@ -46,7 +46,7 @@ def _tag_mistakes(text: str) -> Iterator[tuple[int, str]]:
     for tag in find_tags(text):
         if AUTOLINK.match(tag.name):
             continue
-        if tag.name == DECLARATION:
+        if tag.name == DECLARATION_START:
             yield tag.position, DECLARATION_REASON
         elif tag.is_end:
             yield from _end(tag, open_tags) if tag.name not in refused_names else ()

@@ -14,19 +14,13 @@ from toolkit.pages.arguments import WrongArguments, bind
 from toolkit.pages.markdown import read_markdown
 from toolkit.pages.surroundings import obstacle, unclosed_line
 from toolkit.pages.tracing import call_positions
+from toolkit.registers.refers import Refers
 from toolkit.registers.register import singular
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 
 PARSER = Environment(autoescape=True)  # only parses; nothing is rendered with it
 LINE_ADVICE = 'Write it as {{ name("id") }}, or show braces as code between {% raw %} and {% endraw %}'
 PASSAGE_ADVICE = 'Write {{ nation("england") }}, or the nation it is for, before it and {{ nation("all") }} after it'
-
-
-@dataclass(frozen=True)
-class IdOf:
-    """Constrains a macro's argument to the id of an entry of a register."""
-
-    register: str
 
 
 @dataclass(frozen=True)
@@ -90,29 +84,28 @@ def check_arguments(
     """
     for argument, constraint in argument_constraints(macro).items():
         value = call.arguments.get(argument)
-        allowed = ids_of(constraint.register) if isinstance(constraint, IdOf) else constraint.words
-        noun = singular(constraint.register) if isinstance(constraint, IdOf) else argument
+        register = constraint.registers[0] if isinstance(constraint, Refers) else ""
+        allowed = constraint.words if isinstance(constraint, OneOf) else ids_of(register)
+        noun = singular(register) or argument
         for word in value if isinstance(value, list) else [value]:
-            if isinstance(constraint, IdOf) and (constraint.register, word) in elsewhere:
+            if (register, word) in elsewhere:
                 if not isinstance(value, list):
                     yield f"{call.name}() names {quote(word)}, which is for another nation alone. {PASSAGE_ADVICE}"
             elif word is not None and word not in allowed:
-                advice = did_you_mean(word, allowed) or (
-                    "" if isinstance(constraint, IdOf) else f" It is one of: {one_of(allowed)}"
-                )
+                advice = did_you_mean(word, allowed) or ("" if register else f" It is one of: {one_of(allowed)}")
                 yield f"{call.name}() names the unknown {noun} {quote(word)}.{advice}"
 
 
-def argument_constraints(macro: Macro) -> dict[str, IdOf | OneOf]:
+def argument_constraints(macro: Macro) -> dict[str, Refers | OneOf]:
     """The macro's arguments that hold ids or one of a few words, each with its constraint."""
     hints = get_type_hints(macro, include_extras=True)
     return {name: constraint for name, hint in hints.items() for constraint in _constraints_in(hint)}
 
 
-def _constraints_in(hint: Any) -> list[IdOf | OneOf]:
-    """The constraints of a type hint such as `Annotated[str, IdOf("topics")] | None`."""
+def _constraints_in(hint: Any) -> list[Refers | OneOf]:
+    """The constraints of a type hint such as `Annotated[str, Refers(("topics",))] | None`."""
     constraints = (
-        [part for part in get_args(hint) if isinstance(part, IdOf | OneOf)] if get_origin(hint) is Annotated else []
+        [part for part in get_args(hint) if isinstance(part, Refers | OneOf)] if get_origin(hint) is Annotated else []
     )
     return constraints or [constraint for part in get_args(hint) for constraint in _constraints_in(part)]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from toolkit.overlays.folder import NOTES, PAGES, Folder
+from toolkit.overlays.folder import NOTES_FOLDER, PAGES, Folder
 from toolkit.pages.front_matter import split_front_matter
 from toolkit.pages.headings import SECTION, TITLE
 from toolkit.pages.markdown import read_markdown
@@ -52,7 +52,7 @@ def read_local_pages(folder: Folder, docs: Path, problems: Problems) -> LocalPag
     pages = {name: path for name, path in files.items() if path.suffix == ".md"}
     paths = {p.relative_to(docs).as_posix() for p in docs.rglob("*.md")} | pages.keys()
     notes = {}
-    for name, path in _files(folder.path / NOTES).items():
+    for name, path in _files(folder.path / NOTES_FOLDER).items():
         file = folder.display(path)
         if name in paths:
             with problems.collect():

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any, get_args, get_type_hints
 
 from toolkit.pages.arguments import Macro, usage
-from toolkit.pages.calls import IdOf, argument_constraints, check_arguments, find_calls
+from toolkit.pages.calls import argument_constraints, check_arguments, find_calls
+from toolkit.registers.refers import Refers
 from toolkit.sources.problems import Problems
 
 EXAMPLE = re.compile(r"^\{\{ .* \}\}$", re.MULTILINE)
@@ -56,8 +57,8 @@ def _arguments(macro: Macro) -> Iterator[Argument]:
     for name, parameter in inspect.signature(macro).parameters.items():
         constraint = constraints.get(name)
         is_list = any(kind == list[str] for kind in (hints[name], *get_args(hints[name])))
-        if isinstance(constraint, IdOf):
-            takes = f"{'a list of ids' if is_list else 'an id'} of the register {constraint.register}"
+        if isinstance(constraint, Refers):
+            takes = f"{'a list of ids' if is_list else 'an id'} of the register {constraint.registers[0]}"
         else:
             takes = f"one of: {', '.join(constraint.words)}" if constraint else "text"
         yield Argument(name, takes, parameter.default is parameter.empty)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from PIL import Image
 
-from toolkit.colour import GRAPHIC, contrast, to_hex
+from toolkit.colour import GRAPHIC_CONTRAST, contrast, to_hex
 from toolkit.documents.imprint import Picture, picture_of
 from toolkit.partnership.logo import Logo
 
@@ -37,4 +37,4 @@ def colours_of(logo: Logo) -> list[str]:
 
 def _hidden(colours: list[str], ground: str) -> float:
     """The share of the colours that cannot be told from a ground."""
-    return sum(contrast(colour, ground) < GRAPHIC for colour in colours) / max(1, len(colours))
+    return sum(contrast(colour, ground) < GRAPHIC_CONTRAST for colour in colours) / max(1, len(colours))

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from toolkit.forms.read import form_files
+from toolkit.forms.read import FORMS_FOLDER, form_files
 from toolkit.overlays.changes import Change
-from toolkit.overlays.folder import FORMS_FOLDER, NOTES, PAGES, UPSTREAM, Folder
+from toolkit.overlays.folder import NOTES_FOLDER, PAGES, UPSTREAM, Folder
 from toolkit.pages.local import LocalPages, read_local_pages
 from toolkit.partnership.read import CONTACTS, read_folder
 from toolkit.registers.read import data_files, read_drafts
@@ -31,7 +31,7 @@ STATE_SENTENCES = {
 
 
 @dataclass(frozen=True)
-class Item:
+class ChangedItem:
     """One thing that a copy changes: what it is, the record of upstream, and upstream as it was and is."""
 
     what: str
@@ -62,7 +62,7 @@ class Item:
         return [line.rstrip("\n") for line in difflib.unified_diff(old, new, "as it was", "as it is", lineterm="", n=1)]
 
 
-def compare_copy(root: Path, folder: Folder) -> list[Item]:
+def compare_copy(root: Path, folder: Folder) -> list[ChangedItem]:
     """Everything in a copy that replaces, accompanies or changes something of upstream's."""
     problems = Problems()
     local = read_local_pages(folder, root / "docs", problems)
@@ -99,28 +99,28 @@ def record(root: Path, folder: Folder) -> list[str]:
     return sorted(texts)
 
 
-def _pages(root: Path, folder: Folder, local: LocalPages) -> Iterator[Item]:
+def _pages(root: Path, folder: Folder, local: LocalPages) -> Iterator[ChangedItem]:
     for path in sorted(local.pages.keys() | local.notes.keys()):
         upstream = root / "docs" / path
         replaced = path in local.pages
         name = f"{PAGES}/{path}"
         before = _text(folder.path / UPSTREAM / name)
         if upstream.is_file() or before is not None:
-            what = f"page {path} is replaced" if replaced else f"page {path} has a note ({NOTES}/{path})"
-            yield Item(what, name, before, _text(upstream))
+            what = f"page {path} is replaced" if replaced else f"page {path} has a note ({NOTES_FOLDER}/{path})"
+            yield ChangedItem(what, name, before, _text(upstream))
 
 
-def _entries(root: Path, folder: Folder, changes: list[Change]) -> Iterator[Item]:
+def _entries(root: Path, folder: Folder, changes: list[Change]) -> Iterator[ChangedItem]:
     upstream = _upstream_entries(root)
     for change in changes:
         name = f"{change.register}/{change.id}.json"
         entry = upstream.get((change.register, change.id))
         done = "hidden" if change.verb == "hide" else "replaced"
         what = f"{change.register.removesuffix('s')} {change.id} is {done}"
-        yield Item(what, name, _text(folder.path / UPSTREAM / name), None if entry is None else as_json(entry))
+        yield ChangedItem(what, name, _text(folder.path / UPSTREAM / name), None if entry is None else as_json(entry))
 
 
-def _forms(root: Path, folder: Folder) -> Iterator[Item]:
+def _forms(root: Path, folder: Folder) -> Iterator[ChangedItem]:
     upstream = form_files(root)
     local = read_folder(folder, Problems()).forms
     done = dict.fromkeys(local.definitions, "replaced")
@@ -129,7 +129,7 @@ def _forms(root: Path, folder: Folder) -> Iterator[Item]:
         name = f"{FORMS_FOLDER}/{id}.yml"
         before = _text(folder.path / UPSTREAM / name)
         if name in upstream or before is not None or id not in local.definitions:
-            yield Item(f"form {id} is {verb}", name, before, _text(upstream[name]) if name in upstream else None)
+            yield ChangedItem(f"form {id} is {verb}", name, before, _text(upstream[name]) if name in upstream else None)
 
 
 def _upstream_entries(root: Path) -> dict[tuple[str, str], Mapping[str, Any]]:

@@ -14,7 +14,7 @@ from toolkit.documents.typeset import NotTypeset, sign_without_font
 from toolkit.overlays.folder import Folder
 from toolkit.partnership.backing import needs_backing
 from toolkit.partnership.logo import Logo, Place, read_logo
-from toolkit.partnership.model import Brand, Colours, Part, Partnership
+from toolkit.partnership.model import Brand, Colours, Partnership, SettingsGroup
 from toolkit.partnership.palette import Palette, make_palette, site_colours
 from toolkit.partnership.read import CONTACTS, RawCopy
 from toolkit.registers.messages import sentence
@@ -120,7 +120,7 @@ def _keys_at(location: tuple[Any, ...]) -> list[str]:
     for part in location[:-1]:
         field = model.model_fields.get(str(part))
         kinds = [field.annotation, *getattr(field.annotation, "__args__", ())] if field else []
-        inner = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Part)), None)
+        inner = next((kind for kind in kinds if isinstance(kind, type) and issubclass(kind, SettingsGroup)), None)
         if inner is None:
             break
         model = inner

@@ -20,7 +20,7 @@ from toolkit.pages.local import LocalPages, read_local_pages
 from toolkit.partnership.copy import Copy, check_copy
 from toolkit.partnership.languages import in_language, raw_languages
 from toolkit.partnership.nations import for_nations
-from toolkit.partnership.policy import POLICY, fill_policy, unknown_merge_fields
+from toolkit.partnership.policy import POLICY_PAGE, fill_policy, unknown_merge_fields
 from toolkit.partnership.prefill import prefill_forms
 from toolkit.partnership.read import RawCopy, raw_nations, raw_nouns, read_folder
 from toolkit.partnership.release import release_forms
@@ -98,13 +98,13 @@ def _layers(root: Path, raw: RawCopy, nations: tuple[str, ...], code: str, probl
 
 def render_policy(path: str, text: str, joined: Joined) -> str:
     """The model policy with the copy's values; any other page as it is."""
-    if path != POLICY or joined.copy is None:
+    if path != POLICY_PAGE or joined.copy is None:
         return text
     return fill_policy(text, joined.copy.partnership.policy, joined.library.contacts)
 
 
 def _check_policy(root: Path, copy: Copy, problems: Problems) -> None:
-    path = root / "docs" / POLICY
+    path = root / "docs" / POLICY_PAGE
     for key, message in unknown_merge_fields(
         copy.partnership.policy, path.read_text("utf-8-sig") if path.is_file() else ""
     ):

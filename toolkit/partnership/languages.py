@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from toolkit.languages.read import ENGLISH
 from toolkit.overlays.folder import LANGUAGES, SETTINGS
-from toolkit.partnership.model import Partnership, Translated
+from toolkit.partnership.model import DiffersByLanguage, Partnership
 from toolkit.partnership.read import RawCopy
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
@@ -16,7 +16,7 @@ from toolkit.sources.yaml_source import Source, read_yaml
 TRANSLATED = tuple(
     name
     for name, field in Partnership.model_fields.items()
-    if any(isinstance(item, Translated) for item in field.metadata)
+    if any(isinstance(item, DiffersByLanguage) for item in field.metadata)
 )
 
 

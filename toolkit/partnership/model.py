@@ -10,12 +10,14 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from toolkit.registers.choices import Nation
-from toolkit.registers.fields import Address, AreaId, AsList, Email, Line, Phone, Refers, Text, Year, mistake
+from toolkit.registers.fields import Address, AreaId, AsList, Email, Line, NounId, Phone, Refers, Text, Year, mistake
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-WORD = re.compile(r"[^\W\d_][^\W_]*([ '’-][^\W_]+)*")  # letters of any language, joined by spaces, hyphens, apostrophes
+NOUN_TEXT = re.compile(
+    r"[^\W\d_][^\W_]*([ '’-][^\W_]+)*"
+)  # letters of any language, joined by spaces, hyphens, apostrophes
 LONGEST_WORD = 50
-FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpe?g)", re.IGNORECASE | re.ASCII)
+LOGO_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpe?g)", re.IGNORECASE | re.ASCII)
 
 
 def _check_colour(value: str) -> str:
@@ -26,7 +28,7 @@ def _check_colour(value: str) -> str:
 
 def is_word(value: str) -> bool:
     """Whether a copy may use it for one of its nouns: it must fit a heading in which a noun stands."""
-    return WORD.fullmatch(value) is not None and len(value) <= LONGEST_WORD
+    return NOUN_TEXT.fullmatch(value) is not None and len(value) <= LONGEST_WORD
 
 
 def _check_word(value: str) -> str:
@@ -36,7 +38,7 @@ def _check_word(value: str) -> str:
 
 
 def _check_file(value: str) -> str:
-    if not FILE.fullmatch(value):
+    if not LOGO_FILE_NAME.fullmatch(value):
         raise mistake("a logo is a file in this folder whose name ends in .svg, .png or .jpg, such as logo.svg")
     return value
 
@@ -66,12 +68,11 @@ ExitAddress = Annotated[Address, AfterValidator(_check_exit)]
 SiteAddress = Annotated[Address, AfterValidator(_check_site_address)]
 Jurisdiction = Literal[Nation.ENGLAND, Nation.WALES]
 LanguageCode = Annotated[str, Refers(("languages",))]
-NounId = Annotated[str, Refers(("nouns",))]
 HeldForm = Annotated[str, Refers(("leaflets",))]
 
 
 @dataclass(frozen=True)
-class Translated:
+class DiffersByLanguage:
     """Marks a setting that may differ by language: languages/<code>/partnership.yml may give it too."""
 
 
@@ -87,13 +88,13 @@ class PublisherKind(StrEnum):
     CHARITY = "charity"
 
 
-class Part(BaseModel):
+class SettingsGroup(BaseModel):
     """A group of keys: frozen, and a key that is not known is refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, coerce_numbers_to_str=True)
 
 
-class DarkColours(Part):
+class DarkColours(SettingsGroup):
     """The same for readers whose device asks for dark pages; what is left out is worked out from the light ones."""
 
     primary: Colour | None = Field(None, description="Header, buttons, rules and bars on dark pages")
@@ -101,7 +102,7 @@ class DarkColours(Part):
     link: Colour | None = Field(None, description="Links on dark pages")
 
 
-class Colours(Part):
+class Colours(SettingsGroup):
     """Your colours. Each is checked wherever it is used; what is left out is worked out so that it passes."""
 
     primary: Colour = Field(description="Header, buttons, rules and bars")
@@ -110,7 +111,7 @@ class Colours(Part):
     dark: DarkColours = DarkColours()
 
 
-class Brand(Part):
+class Brand(SettingsGroup):
     """How the copy looks."""
 
     logo: LogoFile | None = Field(
@@ -123,7 +124,7 @@ class Brand(Part):
     colours: Colours | None = None
 
 
-class Legal(Part):
+class Legal(SettingsGroup):
     """Who answers for the copy, as footer, accessibility and privacy pages say."""
 
     email: Email | None = Field(None, description="Where readers write about privacy and accessibility")
@@ -133,7 +134,7 @@ class Legal(Part):
     accessibility: Address | None = Field(None, description="Your own accessibility statement, if you have one")
 
 
-class Features(Part):
+class Features(SettingsGroup):
     """Parts of the site that a copy may switch off."""
 
     exit_link: bool = Field(True, strict=True, description="Exit this page, the way out above every page")
@@ -141,7 +142,7 @@ class Features(Part):
     editors_pages: bool = Field(True, strict=True, description="The footer's link to the pages for editors")
 
 
-class Children(Part):
+class Children(SettingsGroup):
     """How many children there are in the area, for the page that asks how large the problem is."""
 
     count: Annotated[int, Field(strict=True, ge=1, le=20_000_000)] = Field(description="Children under 18")
@@ -152,14 +153,14 @@ class Children(Part):
     source: Line = Field(description="Where the figures come from")
 
 
-class Partnership(Part):
+class Partnership(SettingsGroup):
     """A branded copy: who publishes it, what it is called, and what it does otherwise than the toolkit's own site."""
 
-    name: Annotated[Line, Translated()] = Field(max_length=200, description="Who publishes this copy")
-    short_name: Annotated[Annotated[Line, Field(max_length=60)] | None, Translated()] = Field(
+    name: Annotated[Line, DiffersByLanguage()] = Field(max_length=200, description="Who publishes this copy")
+    short_name: Annotated[Annotated[Line, Field(max_length=60)] | None, DiffersByLanguage()] = Field(
         None, description="The same for narrow places"
     )
-    site_name: Annotated[Line, Translated()] = Field(
+    site_name: Annotated[Line, DiffersByLanguage()] = Field(
         max_length=120, description="What the site is called, in its header and every title"
     )
     kind: PublisherKind = Field(description="What the publisher is")
@@ -173,7 +174,7 @@ class Partnership(Part):
     languages: Annotated[tuple[LanguageCode, ...], AsList, Field(min_length=1)] = Field(
         ("en",), description="Languages that the copy is published in; the first is at the site's own address"
     )
-    nouns: Annotated[dict[NounId, Word], BeforeValidator(_as_mapping), Translated()] = Field(
+    nouns: Annotated[dict[NounId, Word], BeforeValidator(_as_mapping), DiffersByLanguage()] = Field(
         {}, description="Your words for things, such as 'setting: college'"
     )
     children: Children | None = Field(None, description="Numbers for the page 'How large is the problem here?'")
@@ -184,7 +185,7 @@ class Partnership(Part):
     discreet: bool = Field(
         False, strict=True, description="true: tabs and the history show a neutral title and a plain icon"
     )
-    legal: Annotated[Legal, Translated()] = Legal()
+    legal: Annotated[Legal, DiffersByLanguage()] = Legal()
     features: Features = Features()
     switched_on: Annotated[tuple[HeldForm, ...], AsList] = Field(
         (), description="Leaflets that you have reviewed and give out; until then each is marked as not for giving out"

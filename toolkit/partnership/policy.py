@@ -9,22 +9,22 @@ from toolkit.overlays.words import capital
 from toolkit.registers.vocabulary import Contact
 from toolkit.sources.problems import did_you_mean, one_of, quote
 
-POLICY = "exploitation/policy-for-a-setting.md"
-MERGE_FIELD = re.compile(r"\[([A-Za-z][A-Za-z -]+)\](?!\()")
+POLICY_PAGE = "exploitation/policy-for-a-setting.md"
+POLICY_FIELD = re.compile(r"\[([A-Za-z][A-Za-z -]+)\](?!\()")
 # Gaps that are numbers of local contacts: they are set once, with the contact.
 FROM_CONTACTS = {
     "front door number": "front-door",
     "out-of-hours number": "out-of-hours",
     "designated officer number": "lado",
 }
-RULE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+HORIZONTAL_RULE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 BEGINS = re.compile(r"(?:^|\n|[.!?] |\| |[-*] )[*_]*$")  # what stands before the first word of a sentence
 SPECIAL = re.compile(r"[\\`*_{}\[\]<>#&|~\"]")
 
 
 def merge_fields_of(text: str) -> list[str]:
     """The gaps of a policy, each once, in the order of its text."""
-    return list(dict.fromkeys(MERGE_FIELD.findall(_split_policy(text)[1])))
+    return list(dict.fromkeys(POLICY_FIELD.findall(_split_policy(text)[1])))
 
 
 def unknown_merge_fields(values: Iterable[str], text: str) -> Iterable[tuple[str, str]]:
@@ -43,7 +43,7 @@ def fill_policy(text: str, values: Mapping[str, str], contacts: Mapping[str, Con
     }
     all_values = {merge_field: number for merge_field, number in numbers.items() if number} | dict(values)
     before, policy = _split_policy(text)
-    return before + MERGE_FIELD.sub(lambda merge_field: _value(merge_field, all_values), policy)
+    return before + POLICY_FIELD.sub(lambda merge_field: _value(merge_field, all_values), policy)
 
 
 def as_text(value: str) -> str:
@@ -60,6 +60,6 @@ def _value(merge_field: re.Match[str], values: Mapping[str, str]) -> str:
 
 def _split_policy(text: str) -> tuple[str, str]:
     """What stands before the policy (front matter and advice, up to a line of ---), and the policy."""
-    lines = [match.end() for match in RULE.finditer(text)]
+    lines = [match.end() for match in HORIZONTAL_RULE.finditer(text)]
     place = lines[2] if len(lines) > 2 else len(text)
     return text[:place], text[place:]

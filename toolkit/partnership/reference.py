@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from toolkit.partnership.model import Partnership
 from toolkit.registers.reference import KeyHelp, describe_key
 
-TOP = "partnership"
+SETTINGS_TOP = "partnership"
 
 
 @dataclass(frozen=True)
@@ -25,20 +25,20 @@ class SettingGroup:
     keys: tuple[KeyHelp, ...]
 
 
-def setting_groups(model: type[BaseModel] = Partnership, path: str = TOP) -> Iterator[SettingGroup]:
+def setting_groups(model: type[BaseModel] = Partnership, path: str = SETTINGS_TOP) -> Iterator[SettingGroup]:
     """The settings of the model, then those of each group within it."""
     groups = {name: group for name, field in model.model_fields.items() if (group := _group(field))}
     keys = tuple(describe_key(name, field) for name, field in model.model_fields.items() if name not in groups)
     yield SettingGroup(path, inspect.getdoc(model) or "", keys)
     for name, group in groups.items():
-        yield from setting_groups(group, name if path == TOP else f"{path}.{name}")
+        yield from setting_groups(group, name if path == SETTINGS_TOP else f"{path}.{name}")
 
 
 def setting_lines() -> Iterator[tuple[str, str]]:
     """(path, what it is) of each setting, such as `brand.colours.link`."""
     for group in setting_groups():
         for key in group.keys:
-            yield key.name if group.path == TOP else f"{group.path}.{key.name}", key.about
+            yield key.name if group.path == SETTINGS_TOP else f"{group.path}.{key.name}", key.about
 
 
 def _group(field: FieldInfo) -> type[BaseModel] | None:

@@ -10,19 +10,20 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from toolkit.overlays.folder import COPIES_FOLDER, FORM_CHANGES, FORMS_FOLDER, NOTES, PAGES, RESOURCES, SETTINGS
+from toolkit.forms.read import FORMS_FOLDER
+from toolkit.overlays.folder import COPIES_FOLDER, FORM_CHANGES, NOTES_FOLDER, PAGES, RESOURCES, SETTINGS
 from toolkit.overlays.words import capital
 from toolkit.partnership.model import Colours, PublisherKind
 from toolkit.partnership.palette import make_palette
 from toolkit.partnership.reference import setting_lines
 from toolkit.registers.choices import HOME_NATIONS, Nation
-from toolkit.registers.fields import ID
+from toolkit.registers.fields import ENTRY_ID
 from toolkit.registers.read import data_files, read_drafts
 from toolkit.sources.problems import Problem, Problems, ProblemsFound, did_you_mean, one_of, quote
 
-MAY_BE_EMPTY, MOST_LETTERS = ("primary",), {"name": 200, "site_name": 120}
+OPTIONAL_ANSWERS, MOST_LETTERS = ("primary",), {"name": 200, "site_name": 120}
 KEY = re.compile(r"^[ #]*([a-z_]+):", re.MULTILINE)
-TEMPLATES = Path(__file__).with_name("templates")
+SCAFFOLD_TEMPLATES = Path(__file__).with_name("templates")
 NATIONS: Mapping[str, tuple[Nation, ...]] = {
     **{nation.value: (nation,) for nation in HOME_NATIONS},
     "both": HOME_NATIONS,
@@ -31,7 +32,7 @@ CHOICES = {"kind": tuple(PublisherKind), "nation": tuple(NATIONS)}
 
 
 @dataclass(frozen=True)
-class Answers:
+class NewCopy:
     """What is asked before a folder is written."""
 
     name: str
@@ -43,7 +44,7 @@ class Answers:
 
 
 @dataclass(frozen=True)
-class Question:
+class TerminalQuestion:
     """One question for whoever runs the script in a terminal."""
 
     key: str
@@ -52,21 +53,23 @@ class Question:
 
 
 QUESTIONS = (
-    Question("name", "Who publishes this copy? (its full name)", lambda answers: ""),
-    Question(
+    TerminalQuestion("name", "Who publishes this copy? (its full name)", lambda answers: ""),
+    TerminalQuestion(
         "site_name",
         "What should the site be called?",
         lambda answers: f"Child sexual abuse toolkit: {answers['name']}"[:120],
     ),
-    Question("kind", f"What are you? ({', '.join(PublisherKind)})", lambda answers: "partnership"),
-    Question("nation", "England, Wales or both?", lambda answers: "england"),
-    Question("primary", "Your main colour, such as #0b4a5e (leave empty to keep the toolkit's)", lambda answers: ""),
+    TerminalQuestion("kind", f"What are you? ({', '.join(PublisherKind)})", lambda answers: "partnership"),
+    TerminalQuestion("nation", "England, Wales or both?", lambda answers: "england"),
+    TerminalQuestion(
+        "primary", "Your main colour, such as #0b4a5e (leave empty to keep the toolkit's)", lambda answers: ""
+    ),
 )
 
 
-def write_folder(root: Path, slug: str, answers: Answers, into: Path | None = None) -> Path:
+def write_folder(root: Path, slug: str, answers: NewCopy, into: Path | None = None) -> Path:
     """Writes the folder and returns it; raises ProblemsFound, with nothing written, if that cannot be done."""
-    if not ID.fullmatch(slug) or len(slug) > 60:
+    if not ENTRY_ID.fullmatch(slug) or len(slug) > 60:
         raise ProblemsFound([Problem(slug, 0, "a short name is made of small letters, digits and single hyphens")])
     target = (into or root / COPIES_FOLDER) / slug
     if target.exists():
@@ -74,12 +77,12 @@ def write_folder(root: Path, slug: str, answers: Answers, into: Path | None = No
             [Problem(str(target), 0, "is there already. Choose another short name, or edit what is there")]
         )
     files = {
-        name: (TEMPLATES / f"{name}.txt").read_text("utf-8")
+        name: (SCAFFOLD_TEMPLATES / f"{name}.txt").read_text("utf-8")
         for name in ("README.md", SETTINGS, RESOURCES, FORM_CHANGES)
     }
     files[SETTINGS] = _settings(files[SETTINGS], answers)
     files["README.md"] = files["README.md"].replace("SLUG", slug)
-    for folder in (PAGES, NOTES, FORMS_FOLDER):
+    for folder in (PAGES, NOTES_FOLDER, FORMS_FOLDER):
         (target / folder).mkdir(parents=True)
     for name, text in files.items():
         (target / name).write_text(text, "utf-8", newline="\n")
@@ -105,7 +108,7 @@ def ask(arguments: Mapping[str, str], read_line: Callable[[str], str], root: Pat
         while True:
             answer = read_line(f"{before}{question.words}{f' [{usual}]' if usual else ''} ").strip() or usual
             fault = fault_of(question.key, answer, root)
-            if not fault and (answer or question.key in MAY_BE_EMPTY):
+            if not fault and (answer or question.key in OPTIONAL_ANSWERS):
                 break
             before = f"{fault}\n" if fault else ""
         answers[question.key] = answer
@@ -143,7 +146,7 @@ def unnamed_settings(text: str) -> Iterator[tuple[str, str]]:
     yield from ((path, about) for path, about in setting_lines() if not set(path.split(".")) <= names)
 
 
-def _settings(template: str, answers: Answers) -> str:
+def _settings(template: str, answers: NewCopy) -> str:
     colours = (
         f'  colours:\n    primary: "{answers.primary}"' if answers.primary else '  # colours:\n  #   primary: "#0b4a5e"'
     )

@@ -17,7 +17,7 @@ from toolkit.pathways.shapes import BOX, PAD, AnswerRow, Box, Diagram, TextLines
 from toolkit.pathways.tracks import TRACK, Segment, give_tracks
 
 BOX_GAP, MARGIN = 30, 4
-SIZE, LEADING = 15, 20
+SIZE, LINE_HEIGHT = 15, 20
 ROW_SIZE, ROW_LEADING, ROW_PAD = 14, 18, 7
 NUMBER = 28  # room for the step's number
 ENTRY = 18  # below a box's top edge, where the tracks come in
@@ -57,8 +57,8 @@ def _stack(pathway: Pathway) -> Iterator[Box]:
 
 def _step_box(step: Step, number: int, y: int, edges: tuple[Edge, ...], below: str) -> Box:
     title = wrap(step.title, BOX - 2 * PAD - NUMBER, SIZE, bold=True)
-    text = TextLines(PAD + NUMBER, y + PAD + SIZE - 2, LEADING, title)
-    foot = y + 2 * PAD + len(title) * LEADING - 4
+    text = TextLines(PAD + NUMBER, y + PAD + SIZE - 2, LINE_HEIGHT, title)
+    foot = y + 2 * PAD + len(title) * LINE_HEIGHT - 4
     rows = []
     answers = sorted((edge for edge in edges if edge.label), key=lambda edge: edge.to == below)  # straight down: last
     for edge in answers:
@@ -73,8 +73,8 @@ def _step_box(step: Step, number: int, y: int, edges: tuple[Edge, ...], below: s
 
 def _end_box(end: End, y: int) -> Box:
     title = wrap(end.title, BOX - 4 * PAD, SIZE, bold=True)
-    text = TextLines(2 * PAD, y + PAD + SIZE - 2, LEADING, title)
-    return Box(end.id, None, y, 2 * PAD + len(title) * LEADING - 4, text)
+    text = TextLines(2 * PAD, y + PAD + SIZE - 2, LINE_HEIGHT, title)
+    return Box(end.id, None, y, 2 * PAD + len(title) * LINE_HEIGHT - 4, text)
 
 
 def _goes_down(box: Box, boxes: tuple[Box, ...], order: dict[str, int]) -> bool:

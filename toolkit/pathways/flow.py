@@ -9,7 +9,7 @@ from toolkit.pathways.model import End, Pathway, Step
 from toolkit.sources.problems import did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import KeyPath
 
-Fault = tuple[KeyPath, str]
+FlowFault = tuple[KeyPath, str]
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ def edges_of(pathway: Pathway) -> dict[str, tuple[Edge, ...]]:
     }
 
 
-def find_faults(pathway: Pathway) -> Iterator[Fault]:
+def find_faults(pathway: Pathway) -> Iterator[FlowFault]:
     """What is wrong with the order of the steps; whether all can be reached is checked only where ids are sound."""
     faults = [*_repeated_ids(pathway), *_unclear_steps(pathway), *_missing_targets(pathway)]
     yield from faults or [*_unreachable_parts(pathway), *_endless_steps(pathway)]
@@ -47,7 +47,7 @@ def _parts_with_paths(pathway: Pathway) -> Iterator[tuple[KeyPath, Step | End]]:
     yield from ((("ends", i), end) for i, end in enumerate(pathway.ends))
 
 
-def _repeated_ids(pathway: Pathway) -> Iterator[Fault]:
+def _repeated_ids(pathway: Pathway) -> Iterator[FlowFault]:
     ids: set[str] = set()
     for place, part in _parts_with_paths(pathway):
         if part.id in ids:
@@ -58,7 +58,7 @@ def _repeated_ids(pathway: Pathway) -> Iterator[Fault]:
         ids.add(part.id)
 
 
-def _unclear_steps(pathway: Pathway) -> Iterator[Fault]:
+def _unclear_steps(pathway: Pathway) -> Iterator[FlowFault]:
     last = len(pathway.steps) - 1
     for i, step in enumerate(pathway.steps):
         if step.choices and step.then:
@@ -67,7 +67,7 @@ def _unclear_steps(pathway: Pathway) -> Iterator[Fault]:
             yield ("steps", i), f"the last step, {quote(step.id)}, leads nowhere. Add 'then' with the id of an end"
 
 
-def _missing_targets(pathway: Pathway) -> Iterator[Fault]:
+def _missing_targets(pathway: Pathway) -> Iterator[FlowFault]:
     ids = [part.id for _, part in _parts_with_paths(pathway)]
     for i, step in enumerate(pathway.steps):
         targets: list[tuple[KeyPath, str]] = [
@@ -82,7 +82,7 @@ def _missing_targets(pathway: Pathway) -> Iterator[Fault]:
                 yield place, f"step {quote(step.id)} leads to {quote(to)}, which is no step or end.{advice}"
 
 
-def _unreachable_parts(pathway: Pathway) -> Iterator[Fault]:
+def _unreachable_parts(pathway: Pathway) -> Iterator[FlowFault]:
     onward = {id: [edge.to for edge in edges] for id, edges in edges_of(pathway).items()}
     reachable = _reachable([pathway.steps[0].id], onward)
     for place, part in _parts_with_paths(pathway):
@@ -94,7 +94,7 @@ def _unreachable_parts(pathway: Pathway) -> Iterator[Fault]:
             )
 
 
-def _endless_steps(pathway: Pathway) -> Iterator[Fault]:
+def _endless_steps(pathway: Pathway) -> Iterator[FlowFault]:
     backward: dict[str, list[str]] = {}
     for id, edges in edges_of(pathway).items():
         for edge in edges:

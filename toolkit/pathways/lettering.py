@@ -8,7 +8,7 @@ from __future__ import annotations
 
 BOLD = 1.13
 USUAL_SMALL, USUAL_OTHER = 0.64, 0.8
-GROUPS = {
+WIDTHS_BY_CHARACTERS = {
     "ijl'’.,:;|!": 0.36,
     " ": 0.36,
     'frt()-/"': 0.46,
@@ -18,7 +18,7 @@ GROUPS = {
     "IJ": 0.46,
     "0123456789": 0.65,
 }
-WIDTHS = {character: wide for characters, wide in GROUPS.items() for character in characters}
+WIDTHS = {character: wide for characters, wide in WIDTHS_BY_CHARACTERS.items() for character in characters}
 
 
 def measure(text: str, size: float, bold: bool = False) -> float:

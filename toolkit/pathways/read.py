@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,12 @@ from pydantic import BaseModel, ValidationError
 from toolkit.pathways.flow import find_faults
 from toolkit.pathways.model import Choice, End, Pathway, Step
 from toolkit.registers.messages import sentence
+from toolkit.registers.refers import IdsByRegister
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
 PATHWAYS_FOLDER = "data/pathways"
 TOP_KEY = "pathway"
-IdsByRegister = Mapping[str, Iterable[str]]
 NESTED_MODELS: dict[str, type[BaseModel]] = {"choices": Choice, "steps": Step, "ends": End}  # the innermost first
 
 

@@ -8,15 +8,15 @@ from typing import Any
 
 from lxml import etree
 
-from toolkit.pictures.svg_allowed import ELEMENTS, REFUSED, RUNS, SVG, UNSEEN, WITH_TEXT, XHTML
+from toolkit.pictures.svg_allowed import CAN_RUN, ELEMENTS, REFUSED, SVG, UNSEEN, WITH_TEXT, XHTML
 from toolkit.pictures.svg_attributes import clean_attributes
 from toolkit.pictures.svg_css import Forbidden, clean_sheet
 from toolkit.pictures.svg_size import is_too_large
-from toolkit.pictures.svg_text import Unreadable, read_svg_text
+from toolkit.pictures.svg_text import UnreadableSvg, read_svg_text
 
-PLAIN = "Save it as plain SVG, or as PNG"
+PLAIN_ADVICE = "Save it as plain SVG, or as PNG"
 MOST_MISTAKES = 5
-PLACE = re.compile(r", line \d+, column \d+.*")  # said by the parser in its sentence too
+XML_PLACE = re.compile(r", line \d+, column \d+.*")  # said by the parser in its sentence too
 NAMESPACES: Any = {None: SVG}  # lxml's stubs know no namespace without a prefix
 
 
@@ -36,22 +36,22 @@ class _Writing:
     mistakes: list[SvgMistake] = field(default_factory=list)
 
     def refuse(self, element: Any, what: str) -> None:
-        self.mistakes.append(SvgMistake(element.sourceline or 0, f"{what}. {PLAIN}"))
+        self.mistakes.append(SvgMistake(element.sourceline or 0, f"{what}. {PLAIN_ADVICE}"))
 
 
 def rewrite_svg(content: bytes) -> tuple[bytes, list[SvgMistake]]:
     """The picture rewritten, the same bytes each time; with mistakes it is not to be used."""
     try:
         text = read_svg_text(content)
-    except Unreadable as error:
+    except UnreadableSvg as error:
         return b"", [SvgMistake(0, str(error))]
     try:
         root = _parse(text)
     except etree.XMLSyntaxError as error:
-        message = f"is not sound XML ({PLACE.sub('', str(error.msg))}). {PLAIN}"
+        message = f"is not sound XML ({XML_PLACE.sub('', str(error.msg))}). {PLAIN_ADVICE}"
         return b"", [SvgMistake(error.lineno or 0, message)]
     if root.getroottree().docinfo.doctype:
-        return b"", [SvgMistake(1, f"has a document type that cannot be read. {PLAIN}")]
+        return b"", [SvgMistake(1, f"has a document type that cannot be read. {PLAIN_ADVICE}")]
     return _rewrite(root)
 
 
@@ -64,7 +64,9 @@ def _rewrite(root: Any) -> tuple[bytes, list[SvgMistake]]:
     result = etree.Element(f"{{{SVG}}}svg", nsmap=NAMESPACES)
     _fill(root, result, writing)
     if not writing.mistakes and is_too_large(result):
-        writing.mistakes.append(SvgMistake(0, f"repeats parts of itself without end, or too often to draw. {PLAIN}"))
+        writing.mistakes.append(
+            SvgMistake(0, f"repeats parts of itself without end, or too often to draw. {PLAIN_ADVICE}")
+        )
     return bytes(etree.tostring(result, encoding="utf-8")) + b"\n", sorted(set(writing.mistakes))[:MOST_MISTAKES]
 
 
@@ -117,7 +119,7 @@ def _copy(child: Any, target: Any, writing: _Writing) -> Any:
         return None
     space, name = _split(child)
     if space == XHTML:
-        writing.refuse(child, f"holds '{name[:30]}' of a web page, which {RUNS}")
+        writing.refuse(child, f"holds '{name[:30]}' of a web page, which {CAN_RUN}")
         return None
     # Editors' notes are in namespaces of their own; no browser shows what asks for an extension.
     if space != writing.space or name in UNSEEN or child.get("requiredExtensions") is not None:

@@ -23,11 +23,11 @@ UNSEEN = _names(
     "metadata view cursor color-profile font font-face glyph missing-glyph hkern vkern altGlyphDef flowRoot flowRegion "
     "flowPara flowDiv flowSpan solidcolor solidColor meshgradient mesh hatch"
 )
-RUNS, MOVES, FETCHES = "can run", "moves", "loads something else"
+CAN_RUN, MOVES, FETCHES = "can run", "moves", "loads something else"
 REFUSED = {
-    "script": RUNS,
-    "handler": RUNS,
-    "listener": RUNS,
+    "script": CAN_RUN,
+    "handler": CAN_RUN,
+    "listener": CAN_RUN,
     "foreignObject": "holds a page rather than a picture",
     "animate": MOVES,
     "animateColor": MOVES,
@@ -42,7 +42,7 @@ REFUSED = {
 }
 
 # What CSS may set too.
-PROPERTIES = _names(
+SVG_PROPERTIES = _names(
     "alignment-baseline baseline-shift clip clip-path clip-rule color color-interpolation color-interpolation-filters "
     "color-rendering direction display dominant-baseline fill fill-opacity fill-rule filter flood-color flood-opacity "
     "font font-family font-size font-size-adjust font-stretch font-style font-variant font-weight image-rendering "
@@ -53,7 +53,7 @@ PROPERTIES = _names(
     "transform-box transform-origin unicode-bidi vector-effect visibility white-space width height word-spacing "
     "writing-mode x y cx cy r rx ry"
 )
-ATTRIBUTES = PROPERTIES | _names(
+SVG_ATTRIBUTES = SVG_PROPERTIES | _names(
     "id class style viewBox preserveAspectRatio version x1 y1 x2 y2 fx fy fr d points dx dy rotate pathLength "
     "textLength lengthAdjust startOffset method spacing side offset gradientUnits gradientTransform spreadMethod "
     "patternUnits patternContentUnits patternTransform clipPathUnits maskUnits maskContentUnits markerUnits "
@@ -64,7 +64,7 @@ ATTRIBUTES = PROPERTIES | _names(
     "seed stitchTiles tableValues slope intercept amplitude exponent role aria-label aria-hidden lang"
 )
 # Not read as CSS by any browser.
-PLAIN = _names("d points id class role aria-label aria-hidden lang")
+NOT_CSS = _names("d points id class role aria-label aria-hidden lang")
 FUNCTIONS = _names(
     "rgb rgba hsl hsla matrix translate translatex translatey scale scalex scaley rotate skewx skewy calc blur "
     "brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia rect inset circle ellipse "

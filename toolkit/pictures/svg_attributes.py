@@ -11,13 +11,13 @@ from urllib.parse import unquote_to_bytes
 from lxml import etree
 
 from toolkit.pictures.formats import PictureFormat, format_of
-from toolkit.pictures.svg_allowed import ATTRIBUTES, PICTURES, PLAIN, XLINK, XML
+from toolkit.pictures.svg_allowed import NOT_CSS, PICTURES, SVG_ATTRIBUTES, XLINK, XML
 from toolkit.pictures.svg_css import Forbidden, clean_declarations, clean_value
 
 EVENT = re.compile(r"on[a-z]", re.IGNORECASE)
 OVERLOOKED = re.compile(r"[\x00-\x20]+")  # what a browser passes over in an address
 EMBEDDED = re.compile(r"data:([\w/+.-]*)((?:;[\w=.-]+)*?)(;base64)?,(.*)", re.IGNORECASE | re.DOTALL)
-LINK_SCHEMES = ("https:", "http:", "mailto:", "#")
+SVG_LINK_STARTS = ("https:", "http:", "mailto:", "#")
 EMBEDDABLE = {PictureFormat.PNG: "image/png", PictureFormat.JPEG: "image/jpeg"}
 
 
@@ -47,9 +47,9 @@ def _plain_attribute(name: str, value: str) -> dict[str, str]:
     """The attribute as a mapping; empty where it is left out, such as an editor's own."""
     if EVENT.match(name):
         raise Forbidden(f"has the attribute '{name[:30]}', which can run")
-    if name not in ATTRIBUTES:
+    if name not in SVG_ATTRIBUTES:
         return {}
-    if name in PLAIN:
+    if name in NOT_CSS:
         return {name: value}
     try:
         clean = clean_declarations(value) if name == "style" else clean_value(value)
@@ -61,7 +61,7 @@ def _plain_attribute(name: str, value: str) -> dict[str, str]:
 def _check_link(value: str) -> None:
     """A link is left out of the picture; only one that would run is worth a word."""
     address = OVERLOOKED.sub("", value)
-    if address and not address.lower().startswith(LINK_SCHEMES):
+    if address and not address.lower().startswith(SVG_LINK_STARTS):
         raise Forbidden(f"has a link to '{address[:30]}', which can run or lead to another file")
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 import tinycss2
 
-from toolkit.pictures.svg_allowed import FUNCTIONS, PROPERTIES
+from toolkit.pictures.svg_allowed import FUNCTIONS, SVG_PROPERTIES
 
-HARMLESS = re.compile(r"[^(\\@]*|url\(\s*#[\w.:-]+\s*\)|\s*+(?:[a-zA-Z]++\s*+\([-+\d\s.,%eE]*+\)[\s,]*+)++")
+HARMLESS_VALUE = re.compile(r"[^(\\@]*|url\(\s*#[\w.:-]+\s*\)|\s*+(?:[a-zA-Z]++\s*+\([-+\d\s.,%eE]*+\)[\s,]*+)++")
 DROPPED_RULES = {"charset", "namespace", "keyframes", "-webkit-keyframes"}
 # May come from behind a backslash.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -23,7 +23,7 @@ class Forbidden(Exception):
 
 def clean_value(value: str) -> str:
     """The value of an attribute or a property; raises Forbidden when it names what is not in the picture."""
-    match = HARMLESS.fullmatch(value)
+    match = HARMLESS_VALUE.fullmatch(value)
     if match and _has_known_functions(value):
         return value
     tokens = tinycss2.parse_component_value_list(value, skip_comments=True)
@@ -78,7 +78,7 @@ def _declarations(declarations: Iterable[Any]) -> str:
         if declaration.type != "declaration":
             continue  # a browser passes over what is no declaration
         _check(declaration.value)
-        if declaration.lower_name in PROPERTIES:
+        if declaration.lower_name in SVG_PROPERTIES:
             important = "!important" if declaration.important else ""
             value = tinycss2.serialize(declaration.value).strip()
             rows.append(f"{declaration.lower_name}:{value}{important}")

@@ -11,14 +11,14 @@ from lxml import etree
 MOST_DRAWN = 500_000  # elements, each as often as it is shown
 MOST_RULES = 500  # rules of its sheet that refer to parts
 LONGEST_SELECTOR = 200  # characters; a longer one may fit everything
-DEEPEST = 50  # parts that show one another in turn
+DEEPEST_USE = 50  # parts that show one another in turn
 GRADIENTS = {"linearGradient", "radialGradient"}
-REFERENCE = re.compile(r"([\w-]+)\s*:[^;{}]*?url\(\s*[\"']?#([^\"')]+)")
+URL_REFERENCE = re.compile(r"([\w-]+)\s*:[^;{}]*?url\(\s*[\"']?#([^\"')]+)")
 INHERITED = ("fill", "stroke", "marker")  # what an element hands on to all that is in it
-RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+CSS_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 SELECTOR = re.compile(r"(?:.*[\s>+~])?([\w-]*|\*)((?:[.#][\w-]+)*)", re.DOTALL)
 Selector = tuple[str, frozenset[str]]  # an element's name, empty for any, with its classes and id
-Use = tuple[str, str]  # the property that refers to a part, and the part's id
+PartUse = tuple[str, str]  # the property that refers to a part, and the part's id
 
 
 def is_too_large(root: Any) -> bool:
@@ -36,8 +36,8 @@ class _Size:
         sheet = "".join(element.text or "" for element in root.iter("{*}style"))
         self.rules = [
             (_read_selector(selector.strip()), uses)
-            for selectors, body in RULE.findall(sheet)
-            if (uses := REFERENCE.findall(body))
+            for selectors, body in CSS_RULE.findall(sheet)
+            if (uses := URL_REFERENCE.findall(body))
             for selector in selectors.split(",")
         ]
         self.costs: dict[str, int] = {}
@@ -57,7 +57,7 @@ class _Size:
         return size
 
     def _of_part(self, name: str) -> int:
-        if name in self.open_ids or len(self.open_ids) > DEEPEST:
+        if name in self.open_ids or len(self.open_ids) > DEEPEST_USE:
             return MOST_DRAWN + 1
         part = self.parts.get(name)
         if part is None or etree.QName(part).localname in GRADIENTS:
@@ -68,11 +68,11 @@ class _Size:
             self.open_ids.discard(name)
         return self.costs[name]
 
-    def _uses(self, element: Any) -> Iterator[Use]:
+    def _uses(self, element: Any) -> Iterator[PartUse]:
         """What the attributes of an element, and the rules that it may come under, refer to."""
         for name, value in element.attrib.items():
             if "url(" in value and name not in ("d", "points", "href"):
-                yield from REFERENCE.findall(value if name == "style" else f"{name}:{value}")
+                yield from URL_REFERENCE.findall(value if name == "style" else f"{name}:{value}")
         for selector, uses in self.rules:
             if _may_select(selector, element):
                 yield from uses

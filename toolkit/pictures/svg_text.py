@@ -8,21 +8,21 @@ from xml.sax.saxutils import escape
 
 from toolkit.pictures.svg_allowed import ILLUSTRATOR
 
-ENCODINGS = {"utf-8", "utf-16", "ascii", "iso8859-1", "iso8859-15", "cp1252"}
+SVG_ENCODINGS = {"utf-8", "utf-16", "ascii", "iso8859-1", "iso8859-15", "cp1252"}
 DECLARED = re.compile(rb"""^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]{1,40})["']""")
-DECLARATION = re.compile(r"^\s*<\?xml\s[^>]*?\?>")
+XML_DECLARATION = re.compile(r"^\s*<\?xml\s[^>]*?\?>")
 QUOTED = r"""(?:"[^"]*"|'[^']*')"""
 # Each group is possessive (*+), so that no text of many comments or quotes takes long.
 PROLOGUE = r"(?:\s|<\?.*?\?>|<!--.*?-->)*+"
 OUTER, INNER = rf"""(?:[^\[>"']|{QUOTED})*+""", rf"""(?:<!--.*?-->|{QUOTED}|[^\]"'])*+"""
 DOCUMENT_TYPE = re.compile(rf"^(?P<before>{PROLOGUE})<!DOCTYPE{OUTER}(?:\[(?P<inner>{INNER})\]\s*)?>", re.DOTALL)
 ENTITY = re.compile(rf"<!ENTITY\s+([\w.-]+)\s+({QUOTED})\s*>")
-REFERENCE = re.compile(r"&([A-Za-z_][\w.-]*);")
+ENTITY_REFERENCE = re.compile(r"&([A-Za-z_][\w.-]*);")
 LONGEST_ENTITY = 300  # characters; the namespaces of Illustrator have fewer than 60
 GROWTH = 1_000_000  # characters that entities may add
 
 
-class Unreadable(Exception):
+class UnreadableSvg(Exception):
     """Why the text of a picture cannot be read, with what to do."""
 
 
@@ -42,7 +42,7 @@ def _decode(content: bytes) -> str:
         return content.decode(_encoding(content))
     except UnicodeDecodeError as error:
         message = f"is not in the encoding {error.encoding} from byte {error.start + 1} on. Save it again as UTF-8"
-        raise Unreadable(message) from None
+        raise UnreadableSvg(message) from None
 
 
 def _encoding(content: bytes) -> str:
@@ -59,13 +59,13 @@ def _encoding(content: bytes) -> str:
         codec = codecs.lookup(name).name
     except LookupError:
         codec = ""
-    if codec not in ENCODINGS:
-        raise Unreadable(f"is in the encoding '{name}'. Save it again as UTF-8")
+    if codec not in SVG_ENCODINGS:
+        raise UnreadableSvg(f"is in the encoding '{name}'. Save it again as UTF-8")
     return "utf-8" if codec == "utf-16" else codec  # bytes without a zero or a mark, whatever the declaration says
 
 
 def _without_declaration(text: str) -> str:
-    match = DECLARATION.match(text)
+    match = XML_DECLARATION.match(text)
     return "\n" * match[0].count("\n") + text[match.end() :] if match else text
 
 
@@ -76,11 +76,11 @@ def _is_plain(value: str) -> bool:
 
 def _with_entities(text: str, entities: dict[str, str]) -> str:
     """The text with the entities put in; one that is not known stays, and the parser reports its line."""
-    added = sum(len(entities.get(name, "")) for name in REFERENCE.findall(text))
+    added = sum(len(entities.get(name, "")) for name in ENTITY_REFERENCE.findall(text))
     if added > GROWTH:
-        raise Unreadable("grows beyond measure when its entities are put in. Save it again as plain SVG")
+        raise UnreadableSvg("grows beyond measure when its entities are put in. Save it again as plain SVG")
 
     def value(match: re.Match[str]) -> str:
         return escape(entities[match[1]], {'"': "&quot;"}) if match[1] in entities else match[0]
 
-    return REFERENCE.sub(value, text)
+    return ENTITY_REFERENCE.sub(value, text)

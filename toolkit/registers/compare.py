@@ -10,7 +10,7 @@ from toolkit.registers.rules_together import RULES_TOGETHER
 from toolkit.sources.problems import Problems, quote
 
 Places = list[tuple[Draft, int]]
-ADVICE = {
+DUPLICATE_ADVICE = {
     "id": "Give this one another id",
     "url": "Merge the two, or say 'same_page_as' if both are on that page",
     "title": "Merge the two, or add what tells them apart",
@@ -36,7 +36,9 @@ def _check_duplicates(key: str, places: Places, problems: Problems) -> None:
                 where = f"{where} of {first_draft.source.file}"
             name = name_of(entries[position], singular(key), place)
             message = f"{name}: the {unique} {quote(entries[position][unique])} is also on {where}."
-            problems.add(draft.source.file, draft.line(place, unique), f"{message} {ADVICE.get(unique, MERGE)}")
+            problems.add(
+                draft.source.file, draft.line(place, unique), f"{message} {DUPLICATE_ADVICE.get(unique, MERGE)}"
+            )
 
 
 def _check_together(key: str, places: Places, problems: Problems) -> None:

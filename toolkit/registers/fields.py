@@ -15,7 +15,7 @@ from toolkit.registers.refers import Refers as Refers
 from toolkit.registers.register import Register
 from toolkit.sources.text_file import is_invisible
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ENTRY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 ADDRESS = re.compile(
     rf"https?://({LABEL}\.)+[A-Za-z][A-Za-z0-9-]{{0,61}}[A-Za-z0-9](:(?P<port>\d{{1,5}}))?([/?#][^\s<>\"'{{}}|\\^`]*)?"
@@ -42,7 +42,7 @@ def mistake(message: str) -> PydanticCustomError:
 
 
 def _check_id(value: str) -> str:
-    if not ID.fullmatch(value) or len(value) > 80:
+    if not ENTRY_ID.fullmatch(value) or len(value) > 80:
         raise mistake("an id is made of small letters, digits and single hyphens, at most 80 of them")
     return value
 
@@ -127,7 +127,7 @@ def _as_tuple(value: Any) -> Any:
     return tuple(value)
 
 
-Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"pattern": f"^{ID.pattern}$"})]
+Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"pattern": f"^{ENTRY_ID.pattern}$"})]
 Line = Annotated[str, AfterValidator(check_text), AfterValidator(_check_line), Field(max_length=300)]
 Text = Annotated[str, AfterValidator(check_text), Field(max_length=2000)]
 LongText = Annotated[str, AfterValidator(check_text), Field(max_length=20_000)]
@@ -153,6 +153,7 @@ SourceId = Annotated[str, Refers(("sources",))]
 ResourceId = Annotated[str, Refers(("resources",))]
 TermId = Annotated[str, Refers(("terms",))]
 GuidanceId = Annotated[str, Refers(("guidance",))]
+NounId = Annotated[str, Refers(("nouns",))]
 TopicIds = Annotated[tuple[TopicId, ...], AsList]
 AudienceIds = Annotated[tuple[AudienceId, ...], AsList]
 SourceIds = Annotated[tuple[SourceId, ...], AsList]

@@ -8,10 +8,10 @@ from toolkit.registers import knowledge, phrases, resources, vocabulary
 from toolkit.registers.fields import Entry
 from toolkit.registers.register import ListPage, Register
 
-MODULES = (vocabulary, resources, knowledge, phrases)  # in this order registers are read, listed and described
+REGISTER_MODULES = (vocabulary, resources, knowledge, phrases)  # in this order registers are read, listed and described
 MODELS: Mapping[str, type[Entry]] = {
     model.register.key: model
-    for module in MODULES
+    for module in REGISTER_MODULES
     for model in vars(module).values()
     if isinstance(model, type) and issubclass(model, Entry) and isinstance(vars(model).get("register"), Register)
 }

@@ -32,21 +32,22 @@ LENGTHS: tuple[tuple[str, tuple[int, ...]], ...] = (
 EXTENSION = re.compile(r"[\s,;]*\b(?:ext(?:ension)?|estyniad)\b[.:]?\s*(?P<extension>[0-9]{1,6})$", re.IGNORECASE)
 WRITTEN = re.compile(r"(\+44[ -]?)?(\([0-9](?: ?[0-9])*\)[ -]?)?[0-9](?:[ -]?[0-9])*")
 LONGEST = 40  # characters
-EXAMPLE = "such as '0800 1111', '(01632) 960 001' or '01632 960001 ext. 12'"
+PHONE_EXAMPLE = "such as '0800 1111', '(01632) 960 001' or '01632 960001 ext. 12'"
 
 
 def phone_mistake(number: str) -> str:
     """Why no telephone in the United Kingdom rings on a number, with what to do; empty if one can."""
     main = EXTENSION.sub("", number.strip())
     if len(number) > LONGEST or not WRITTEN.fullmatch(main):
-        return f"a phone number is digits and spaces in quotes, {EXAMPLE}"
+        return f"a phone number is digits and spaces in quotes, {PHONE_EXAMPLE}"
     digits = national_digits(main)
     if digits in SHORT:
         return ""
     if not digits.startswith("0"):
         if "0" + digits in SHORT or not _shape_mistake("0" + digits):
             return f"a phone number begins with 0. Has it lost its first 0? Write '0{main}', in quotes"
-        return f"no number in the United Kingdom is {_count(digits)} and begins with {digits[0]}. Look it up, {EXAMPLE}"
+        shape = f"is {_count(digits)} and begins with {digits[0]}"
+        return f"no number in the United Kingdom {shape}. Look it up, {PHONE_EXAMPLE}"
     return _shape_mistake(digits)
 
 
@@ -78,7 +79,7 @@ def _shape_mistake(digits: str) -> str:
     """What is wrong with the count of digits of a number that begins with 0; empty if nothing is."""
     lengths = next((lengths for begin, lengths in LENGTHS if digits.startswith(begin)), None)
     if lengths is None:
-        return f"no number in the United Kingdom begins with {digits[:3]}. Look it up, {EXAMPLE}"
+        return f"no number in the United Kingdom begins with {digits[:3]}. Look it up, {PHONE_EXAMPLE}"
     if len(digits) in lengths:
         return ""
     counts = " or ".join(map(str, lengths))

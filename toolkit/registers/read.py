@@ -16,13 +16,13 @@ from toolkit.registers.fields import Entry
 from toolkit.registers.messages import sentence
 from toolkit.registers.models import MODELS
 from toolkit.registers.register import singular
-from toolkit.registers.rules import RULES
+from toolkit.registers.rules import ENTRY_RULES
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import Source, read_yaml
 
 CATALOGUE = "resources.yml"
-Placed = list[tuple[int, Entry]]  # entries with their positions in the list that they were written in
-_sound = Memory[Placed](most=4 * len(MODELS))
+EntriesByPosition = list[tuple[int, Entry]]  # entries with their positions in the list that they were written in
+_sound = Memory[EntriesByPosition](most=4 * len(MODELS))
 
 
 @dataclass
@@ -118,7 +118,7 @@ def _draft(source: Source, key: str, problems: Problems) -> Iterable[Draft]:
     yield Draft(source, key, entries)
 
 
-def _check_draft(draft: Draft, ids: Mapping[str, set[str]], ids_key: bytes, problems: Problems) -> Placed:
+def _check_draft(draft: Draft, ids: Mapping[str, set[str]], ids_key: bytes, problems: Problems) -> EntriesByPosition:
     """The sound entries of a draft; where all were sound, those of the same data are not checked again."""
     key = data_key(ids_key, draft.key, draft.entries)
     before = len(problems)
@@ -136,7 +136,7 @@ def _check_entries(draft: Draft, ids: Mapping[str, set[str]], problems: Problems
             for finding in error.errors(include_url=False):
                 message = sentence(finding, model.model_fields, noun)
                 problems.add(file, draft.line(position, *finding["loc"]), f"{name_of(raw, noun, position)}: {message}")
-        for rule in RULES.get(draft.key, ()) if isinstance(raw, dict) else ():
+        for rule in ENTRY_RULES.get(draft.key, ()) if isinstance(raw, dict) else ():
             for key, message in rule(raw):
                 problems.add(
                     file, draft.line(position, *([key] if key else [])), f"{name_of(raw, noun, position)}: {message}"

@@ -15,7 +15,7 @@ from toolkit.registers.models import MODELS
 from toolkit.registers.refers import Refers
 from toolkit.registers.register import singular
 
-PLAIN = {str: "text", int: "a whole number", bool: "true or false", "date": "a date such as 2026-11-23"}
+PLAIN_TYPES = {str: "text", int: "a whole number", bool: "true or false", "date": "a date such as 2026-11-23"}
 
 
 @dataclass(frozen=True)
@@ -72,4 +72,4 @@ def _takes(hint: Any, metadata: list[Any]) -> str:
         return _takes(hint.__origin__, list(hint.__metadata__))
     if parts:
         return _takes(parts[0], [])
-    return PLAIN.get(hint) or PLAIN.get(getattr(hint, "__name__", ""), "text")
+    return PLAIN_TYPES.get(hint) or PLAIN_TYPES.get(getattr(hint, "__name__", ""), "text")

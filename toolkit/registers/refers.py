@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+IdsByRegister = Mapping[str, Iterable[str]]  # what may be referred to: of each register the ids that there are
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,13 @@ from toolkit.registers.fields import DOI
 from toolkit.sources.problems import quote
 
 Raw = dict[str, Any]
-Fault = tuple[str, str]  # the key that it is about, and the sentence
+EntryFault = tuple[str, str]  # the key that it is about, and the sentence
 MAY_HAVE_NO_ADDRESS = {"book", "helpline", "article", "research"}
 MOST_SUMMARY_WORDS = 60
 MOST_CARD_CHARACTERS = 580  # as the card is set in toolkit/documents/form.typ, with room for the imprint
 
 
-def address_rule(entry: Raw) -> Iterator[Fault]:
+def address_rule(entry: Raw) -> Iterator[EntryFault]:
     """A resource has its own address or its publisher's, not both; a book, paper or number may have none."""
     if "url" in entry and "host" in entry:
         yield "host", "has both 'url' and 'host'. Keep 'url' if it is the exact address, else 'host'"
@@ -24,7 +24,7 @@ def address_rule(entry: Raw) -> Iterator[Fault]:
         yield "", "has neither 'url' (its exact address) nor 'host' (its publisher's site). Add one"
 
 
-def status_rule(entry: Raw) -> Iterator[Fault]:
+def status_rule(entry: Raw) -> Iterator[EntryFault]:
     """What is superseded names what took its place, and nothing else does."""
     superseded = entry.get("status") == "superseded"
     if superseded and not entry.get("superseded_by"):
@@ -35,21 +35,21 @@ def status_rule(entry: Raw) -> Iterator[Fault]:
         yield "superseded_by", "is superseded by itself. Name the newer one"
 
 
-def age_rule(entry: Raw) -> Iterator[Fault]:
+def age_rule(entry: Raw) -> Iterator[EntryFault]:
     """The lower age is not above the upper."""
     low, high = entry.get("min_age"), entry.get("max_age")
     if isinstance(low, int) and isinstance(high, int) and low > high:
         yield "min_age", f"has min_age {low} above max_age {high}. Swap them"
 
 
-def summary_rule(entry: Raw) -> Iterator[Fault]:
+def summary_rule(entry: Raw) -> Iterator[EntryFault]:
     """A summary is short enough to be read in a list."""
     words = len(entry["summary"].split()) if isinstance(entry.get("summary"), str) else 0
     if words > MOST_SUMMARY_WORDS:
         yield "summary", f"has a summary of {words} words. Keep it under {MOST_SUMMARY_WORDS}"
 
 
-def date_rule(entry: Raw) -> Iterator[Fault]:
+def date_rule(entry: Raw) -> Iterator[EntryFault]:
     """Nothing was reviewed or checked before it was written."""
     for key in ("reviewed", "checked"):
         later, written = entry.get(key), entry.get("written")
@@ -57,14 +57,14 @@ def date_rule(entry: Raw) -> Iterator[Fault]:
             yield key, f"was {key} on {quote(later)}, before it was written on {quote(written)}. Correct one of them"
 
 
-def doi_rule(entry: Raw) -> Iterator[Fault]:
+def doi_rule(entry: Raw) -> Iterator[EntryFault]:
     """The address of a work that has a DOI is that of its DOI."""
     doi, url = entry.get("doi"), entry.get("url")
     if isinstance(doi, str) and DOI.fullmatch(doi) and url != f"https://doi.org/{doi}":
         yield "doi", f"has a DOI, so its 'url' must be {quote('https://doi.org/' + doi)}"
 
 
-def source_rule(entry: Raw) -> Iterator[Fault]:
+def source_rule(entry: Raw) -> Iterator[EntryFault]:
     """A source has a year, or a reason why it has none."""
     if not entry.get("resource") and not entry.get("source"):
         yield "", "names no source. Add 'resource' (an id of the catalogue) or 'source' in words"
@@ -72,20 +72,20 @@ def source_rule(entry: Raw) -> Iterator[Fault]:
         yield "", "has no year. Add 'year', or say in 'year_note' why there is none"
 
 
-def phone_rule(entry: Raw) -> Iterator[Fault]:
+def phone_rule(entry: Raw) -> Iterator[EntryFault]:
     """A channel by phone has a number."""
     if "phone" in (entry.get("channels") or ()) and not entry.get("phone"):
         yield "channels", "lists 'phone' among its channels but has no 'phone' number. Add the number"
 
 
-def card_rule(entry: Raw) -> Iterator[Fault]:
+def card_rule(entry: Raw) -> Iterator[EntryFault]:
     """A card for the pocket holds so many characters."""
     count = sum(len(line) for key in ("say", "avoid") for line in entry.get(key) or () if isinstance(line, str))
     if count > MOST_CARD_CHARACTERS:
         yield "say", f"has {count} characters in 'say' and 'avoid'. A card holds {MOST_CARD_CHARACTERS}: shorten them"
 
 
-RULES: dict[str, tuple[Callable[[Raw], Iterator[Fault]], ...]] = {
+ENTRY_RULES: dict[str, tuple[Callable[[Raw], Iterator[EntryFault]], ...]] = {
     "resources": (address_rule, status_rule, age_rule, summary_rule, date_rule, doi_rule, phone_rule),
     "facts": (source_rule,),
     "phrases": (card_rule, date_rule),

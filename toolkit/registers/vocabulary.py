@@ -51,7 +51,7 @@ class Audience(Filed):
     public: bool = Field(False, strict=True, description="true for children, parents, survivors: not for work")
 
 
-class Kind(Filed):
+class ResourceKind(Filed):
     """What sort of thing a resource is; its name is of one thing, such as Video."""
 
     register: ClassVar[Register] = Register("kinds", "vocabulary", is_completed=True)
@@ -87,7 +87,7 @@ class Area(Entry):
     name: Line
 
 
-class Source(Entry):
+class SourceDocument(Entry):
     """A document that this toolkit's facts and catalogue were drawn from."""
 
     register: ClassVar[Register] = Register("sources", has_prose=False, is_translated=False, is_completed=True)

@@ -34,7 +34,7 @@ def _with_dates(value: Any) -> Any:
 ExampleContext = Annotated[dict[str, Any], AfterValidator(_with_dates)]
 
 
-class Example(BaseModel):
+class ComponentExample(BaseModel):
     """A component in one state, rendered with the data of the site that it is shown in.
 
     Where there is no `template`, the component's view is given the `arguments`, as a macro gives them. `context` then
@@ -63,7 +63,7 @@ class _File(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     about: str = Field(min_length=1)
-    examples: tuple[Example, ...] = Field(min_length=1)
+    examples: tuple[ComponentExample, ...] = Field(min_length=1)
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Component:
     name: str
     about: str = ""
     files: tuple[str, ...] = ()
-    examples: tuple[Example, ...] = ()
+    examples: tuple[ComponentExample, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)  # of the examples, by their names
 
     @property
@@ -87,7 +87,7 @@ class Component:
         return f"{self.name}/{self.name}.html"
 
     @property
-    def visible_examples(self) -> list[Example]:
+    def visible_examples(self) -> list[ComponentExample]:
         """The examples that the components page shows."""
         return [example for example in self.examples if not example.hidden]
 
@@ -127,13 +127,13 @@ def _check_file(source: Source, problems: Problems) -> _File | None:
             if finding["type"] == "too_short" and len(findings) > 1:  # only because what it holds is not sound
                 continue
             is_inside = len(finding["loc"]) > 1
-            model, noun = (Example, "example") if is_inside else (_File, "file of examples")
+            model, noun = (ComponentExample, "example") if is_inside else (_File, "file of examples")
             message = sentence(finding, model.model_fields, noun)
             problems.add(source.file, source.line(finding["loc"]), message)
     return None
 
 
-def _check_names(examples: Iterable[Example], source: Source, problems: Problems) -> None:
+def _check_names(examples: Iterable[ComponentExample], source: Source, problems: Problems) -> None:
     """Adds a problem for each name that an example before it has."""
     names: set[str] = set()
     for position, example in enumerate(examples):

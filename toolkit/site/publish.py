@@ -9,12 +9,12 @@ import shutil
 import stat
 from pathlib import Path
 
-from toolkit.site.folders import BESIDE, FOLDERS, PARTNERSHIPS
+from toolkit.site.folders import FOLDERS, OTHER_FOLDERS, PARTNERSHIPS
 from toolkit.sources.problems import Problems
 
-MARKER = ".toolkit-site"  # is in every published folder, so that no other folder is ever replaced
+MARKER_FILE = ".toolkit-site"  # is in every published folder, so that no other folder is ever replaced
 MARKER_TEXT = "This folder is replaced as a whole by scripts/build.py.\n"
-PROTECTED_FOLDERS = {*FOLDERS, PARTNERSHIPS, *BESIDE}
+PROTECTED_FOLDERS = {*FOLDERS, PARTNERSHIPS, *OTHER_FOLDERS}
 CURRENT_FOLDER, EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
 
 
@@ -79,7 +79,7 @@ def _stop(target: Path, error: OSError) -> None:
 
 
 def _is_site(folder: Path) -> bool:
-    return (folder / MARKER).is_file()
+    return (folder / MARKER_FILE).is_file()
 
 
 def _names_beside(target: Path, kind: str) -> list[Path]:
@@ -99,7 +99,7 @@ def _clear_beside(target: Path, kind: str) -> Path:
 
 def _move_beside(folder: Path, target: Path) -> Path:
     """Moves the finished folder beside its place, from which it takes one step, also from another disk."""
-    (folder / MARKER).write_text(MARKER_TEXT, "utf-8")
+    (folder / MARKER_FILE).write_text(MARKER_TEXT, "utf-8")
     arriving = _clear_beside(target, "new")
     try:
         folder.rename(arriving)
@@ -107,7 +107,7 @@ def _move_beside(folder: Path, target: Path) -> Path:
         if error.errno != errno.EXDEV:
             raise
         arriving.mkdir()
-        (arriving / MARKER).write_text(MARKER_TEXT, "utf-8")  # first, so that the rest is known as ours
+        (arriving / MARKER_FILE).write_text(MARKER_TEXT, "utf-8")  # first, so that the rest is known as ours
         _copy(folder, arriving)
     return arriving
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from toolkit.sources.problems import Problems, ProblemsFound
 
 SUSPECT = re.compile(r"[^\t\n\x20-\x7e]")  # quick to tell from the characters of nearly all text
-INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}  # Unicode categories that a reader cannot see
-HARMLESS = {"\u200c", "\u200d", "\u00ad"}  # joiners that some scripts need; soft hyphen
-LARGEST_FILE = 20_000_000  # bytes; 10,000 resources are about 8 million
+INVISIBLE_CATEGORIES = {"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"}  # Unicode categories that a reader cannot see
+HARMLESS_CHARACTERS = {"\u200c", "\u200d", "\u00ad"}  # joiners that some scripts need; soft hyphen
+LARGEST_SOURCE = 20_000_000  # bytes; 10,000 resources are about 8 million
 
 
 def read_text(path: Path, name: str) -> str:
@@ -26,11 +26,11 @@ def read_text(path: Path, name: str) -> str:
     if path.exists() and not path.is_file():  # a pipe or a device would be read without end
         raise stop(f"this is {'a folder' if path.is_dir() else 'something else'}, not a file. Name a text file")
     try:
-        raw = path.read_bytes() if path.stat().st_size <= LARGEST_FILE else None
+        raw = path.read_bytes() if path.stat().st_size <= LARGEST_SOURCE else None
     except OSError as error:
         raise stop(f"cannot be read ({error.strerror or error}). Check that the file is there") from None
     if raw is None:
-        raise stop(f"the file is larger than {LARGEST_FILE // 1_000_000} MB. Split it or remove what is not data")
+        raise stop(f"the file is larger than {LARGEST_SOURCE // 1_000_000} MB. Split it or remove what is not data")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -43,7 +43,7 @@ def read_text(path: Path, name: str) -> str:
 
 def is_invisible(character: str) -> bool:
     """Whether a reader cannot see a character which no text needs: controls, direction marks, unassigned ones."""
-    return unicodedata.category(character) in INVISIBLE and character not in HARMLESS
+    return unicodedata.category(character) in INVISIBLE_CATEGORIES and character not in HARMLESS_CHARACTERS
 
 
 def invisible_characters(text: str) -> Iterator[tuple[int, str]]:

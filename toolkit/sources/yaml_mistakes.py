@@ -7,9 +7,9 @@ import re
 import yaml
 
 GENERAL = "Check the indentation, and put text that holds ': ' or ' #' or begins with a symbol in quotes"
-CONFLICT = re.compile(r"^(<<<<<<<|=======|>>>>>>>)( |$)", re.MULTILINE)
+MERGE_MARKER = re.compile(r"^(<<<<<<<|=======|>>>>>>>)( |$)", re.MULTILINE)
 # What the parser says, and what helps; the first that fits is used.
-ADVICE = (
+SYNTAX_ADVICE = (
     ("Unicode character escape", "Type the character itself in place of the backslash and what follows"),
     ("escape", "In double quotes a backslash has a meaning of its own. Use single quotes, or write it twice"),
     ("unexpected end of stream", "A quotation mark is opened here and not closed. Close it"),
@@ -22,7 +22,7 @@ ADVICE = (
 
 def syntax_mistake(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     """(line, sentence) for an error of the parser."""
-    conflict = CONFLICT.search(text)
+    conflict = MERGE_MARKER.search(text)
     if conflict and conflict[1].startswith("<"):
         line = text[: conflict.start()].count("\n") + 1
         return line, "a merge conflict was left here (<<<<<<<). Keep one of the two versions and remove the markers"
@@ -45,7 +45,7 @@ def _advice(reason: str, text: str, position: yaml.Mark) -> str:
     if "cannot start any token" in reason:
         character = line[position.column : position.column + 1]
         return f"Text cannot begin with {character or 'this character'}: put it in quotes"
-    return next((advice for words, advice in ADVICE if words in reason), GENERAL)
+    return next((advice for words, advice in SYNTAX_ADVICE if words in reason), GENERAL)
 
 
 def _forbidden_line(error: yaml.YAMLError, text: str) -> int:

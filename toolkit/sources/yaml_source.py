@@ -21,10 +21,10 @@ from toolkit.sources.text_file import read_text
 from toolkit.sources.yaml_mistakes import syntax_mistake
 
 KeyPath = tuple[str | int, ...]
-DEEPEST = 40
-MOST_FILES = 128  # that are not parsed again while their text is the same: copies are built from one upstream
+DEEPEST_NESTING = 40
+MOST_PARSED = 128  # that are not parsed again while their text is the same: copies are built from one upstream
 WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
-WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+PLAIN_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 
 
@@ -55,7 +55,7 @@ def read_yaml(path: Path, name: str | None = None) -> Source:
     return _parse_once(read_text(path, name), name)
 
 
-@lru_cache(MOST_FILES)
+@lru_cache(MOST_PARSED)
 def _parse_once(text: str, name: str) -> Source:
     """The data of a text, which nobody may change: the next reader is given the same."""
     return parse_yaml(text, name)
@@ -106,7 +106,7 @@ class _Builder:
         if event.tag and event.tag != "!":
             tag = quote(event.tag.replace("tag:yaml.org,2002:", "!!"))
             self._problem(event, f"the tag {tag} is not allowed. Write plain text, numbers, lists or keys")
-        if len(path) > DEEPEST:
+        if len(path) > DEEPEST_NESTING:
             raise RecursionError
         if isinstance(event, yaml.ScalarEvent):
             if event.style == "|":
@@ -158,6 +158,6 @@ def _scalar(event: Any) -> Any:
     text: str = event.value
     if not event.implicit[0] or event.style:  # quoted, or a block of text
         return text
-    if text in WORDS:
-        return WORDS[text]
+    if text in PLAIN_WORDS:
+        return PLAIN_WORDS[text]
     return int(text) if WHOLE_NUMBER.fullmatch(text) else text

@@ -12,15 +12,17 @@ import xlsxwriter
 from toolkit.spreadsheet.table import Table
 
 LONGEST_CELL = 32_000  # a cell holds 32,767 characters
-LONGEST_NAME = 31
-NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+LONGEST_SHEET_NAME = 31
+NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]")
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
-INVISIBLE = "\N{ZERO WIDTH SPACE}"  # before a text, it makes a text of it and is not seen; an apostrophe would be
+ZERO_WIDTH_SPACE = (
+    "\N{ZERO WIDTH SPACE}"  # before a text, it makes a text of it and is not seen; an apostrophe would be
+)
 FIRST_DAY = date(1900, 3, 1)  # spreadsheets disagree about days before it
 COLOURS = {"red": "#F4C7C3", "amber": "#FCE8B2", "green": "#B7E1CD"}
-WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
-WIDEST = 60
+SHORT_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
+WIDEST_COLUMN = 60
 WIDEST_ON_PAPER = 300  # characters on A4 across: smaller print cannot be read
 A4 = 9  # as workbooks number papers
 
@@ -28,7 +30,7 @@ A4 = 9  # as workbooks number papers
 def harmless(text: str) -> str:
     """A text that no spreadsheet runs, even after it was saved as CSV and opened again."""
     clean = NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
-    safe = INVISIBLE + clean if FORMULA.match(clean) else clean
+    safe = ZERO_WIDTH_SPACE + clean if FORMULA.match(clean) else clean
     return safe if len(safe) <= LONGEST_CELL else safe[:LONGEST_CELL] + " … (cut here: the cell is full)"
 
 
@@ -65,7 +67,7 @@ def _write(sheet: xlsxwriter.worksheet.Worksheet, table: Table, styles: dict[str
             style, day = styles[table.ratings.get((line, column), "cell")], table.days.get((line, column))
             if day and day >= FIRST_DAY:
                 sheet.write_datetime(line + 1, column, datetime.combine(day, time()), styles["day"])
-            elif WHOLE_NUMBER.fullmatch(text):
+            elif SHORT_NUMBER.fullmatch(text):
                 sheet.write_number(line + 1, column, int(text), style)
             else:
                 sheet.write_string(line + 1, column, harmless(text), style)
@@ -81,7 +83,10 @@ def _set_up_page(sheet: xlsxwriter.worksheet.Worksheet, table: Table) -> None:
     sheet.repeat_columns(0)
     sheet.set_footer("&L&A&R&P / &N")
     widths = [
-        min(WIDEST, max(10, *(len(row[column]) + 2 for row in table.rows), 0 if table.sections else len(heading) + 2))
+        min(
+            WIDEST_COLUMN,
+            max(10, *(len(row[column]) + 2 for row in table.rows), 0 if table.sections else len(heading) + 2),
+        )
         for column, heading in enumerate(table.headings)
     ]
     for column, width in enumerate(widths):
@@ -91,9 +96,9 @@ def _set_up_page(sheet: xlsxwriter.worksheet.Worksheet, table: Table) -> None:
 
 
 def _sheet_name(label: str, names: set[str]) -> str:
-    clean = NOT_IN_NAMES.sub(" ", label)[:LONGEST_NAME].strip("' ")
+    clean = NOT_IN_SHEET_NAMES.sub(" ", label)[:LONGEST_SHEET_NAME].strip("' ")
     name, number = clean, 2
     while name.lower() in names:
-        name, number = f"{clean[: LONGEST_NAME - 4]} ({number})", number + 1
+        name, number = f"{clean[: LONGEST_SHEET_NAME - 4]} ({number})", number + 1
     names.add(name.lower())
     return name

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import tinycss2
 
-from toolkit.colour import GRAPHIC, TEXT, contrast
+from toolkit.colour import GRAPHIC_CONTRAST, TEXT_CONTRAST, contrast
 from toolkit.partnership.palette import site_colours
 
 MOST_BYTES, MOST_COMPRESSED = 76_000, 16_500  # of the whole sheet; 59,957 and 12,478 when this was written
@@ -97,7 +97,7 @@ def test_pages_hold_nothing_of_the_themes_document(site: Path) -> None:
 @pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
 def test_every_pair_of_colours_that_meet_can_be_told_apart(scheme: int, root: Path) -> None:
     colours = site_colours(root)[scheme]
-    for least, pairs in ((TEXT, TEXT_ON), (GRAPHIC, EDGE_ON)):
+    for least, pairs in ((TEXT_CONTRAST, TEXT_ON), (GRAPHIC_CONTRAST, EDGE_ON)):
         for one, other in pairs:
             assert contrast(colours[one], colours[other]) >= least, f"--{one} on --{other}"
 

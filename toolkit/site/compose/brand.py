@@ -23,7 +23,7 @@ FAVICON = "assets/images/favicon.svg"
 PLAIN_ICON = "assets/images/plain.svg"  # says nothing of what the site is about
 NAME_PLACEHOLDER, ADDRESS_PLACEHOLDER = "site-name-goes-here", "https://site-address-goes-here.invalid/"
 LOCAL_PLACEHOLDER = "local-section-goes-here"  # the navigation's section with the pages that a copy adds
-CARD = "assets/images/card.png"
+CARD_FILE = "assets/images/card.png"
 VERSION_FILE = "version.json"
 CANONICAL = re.compile(r"<(?:link|meta)[^>]*" + re.escape(ADDRESS_PLACEHOLDER) + r"[^>]*>\n?")
 TITLE_ELEMENT = re.compile(r"<title>.*?</title>", re.DOTALL)
@@ -33,7 +33,7 @@ FAVICON_COLOURS = {"brand": "#0b4a5e", "on-brand": "#fff"}  # as docs/assets/ima
 
 def brand_files(site: Site, upstream: Mapping[str, bytes]) -> dict[str, bytes]:
     """What a copy puts beside upstream's assets or in their place: card, colours, logo, favicon and pictures."""
-    files = {**site.local.pictures} | {CARD: card_of(site)}
+    files = {**site.local.pictures} | {CARD_FILE: card_of(site)}
     if site.copy is None:
         return files
     palette = site.copy.palette

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from toolkit.site.model import Site
 
 
-CODE = Path(__file__).resolve().parents[2]
+TOOLKIT_CODE = Path(__file__).resolve().parents[2]
 DRAFTS_KEPT = 40  # of one file of one form: copies with other contacts or words have other drafts
 
 
@@ -134,5 +134,5 @@ def _inputs(layout: Layout, around: Around, *, has_links: bool) -> tuple[object,
 @cache
 def _code(made_with: tuple[str, ...]) -> str:
     """The hash of the code that makes documents, and of the versions of the packages that it makes them with."""
-    sources = [*sorted((CODE / "documents").glob("*.*")), *sorted((CODE / "forms").rglob("*.py"))]
+    sources = [*sorted((TOOLKIT_CODE / "documents").glob("*.*")), *sorted((TOOLKIT_CODE / "forms").rglob("*.py"))]
     return fingerprint([path for path in sources if path.is_file()], {name: version(name) for name in made_with})

@@ -54,7 +54,7 @@ class Format:
 TYPESETTING = ("typst", "pikepdf", "fonttools", "font-source-sans-pro", "markdown-it-py")
 PRINT = Writing(draft_print_pdf, complete_pdf, TYPESETTING)
 TYPE_INTO = Writing(draft_fillable_pdf, complete_pdf, TYPESETTING)
-WORD = Writing(draft_word, complete_word, ("python-docx", "markdown-it-py"), delivered_as="word")
+WORD_WRITING = Writing(draft_word, complete_word, ("python-docx", "markdown-it-py"), delivered_as="word")
 READ_PDF, READ_JSON = Reading(is_pdf, read_pdf), Reading(None, read_json)
 READ_WORD, READ_ODT = Reading(is_archive, read_word), Reading(is_odt, read_odt)
 
@@ -64,7 +64,7 @@ FORMATS = (
     Format("-print.pdf", "PDF", "downloads.print-pdf", frozenset({Use.FILLABLE}), PRINT, None),
     Format(".pdf", "PDF", "downloads.just-print-pdf", frozenset({Use.READ_ONLY, Use.CARD}), PRINT, None),
     Format(".odt", "OpenDocument", "", frozenset(), None, READ_ODT),
-    Format(".docx", "Word", "downloads.word", frozenset({Use.FILLABLE, Use.READ_ONLY}), WORD, READ_WORD),
+    Format(".docx", "Word", "downloads.word", frozenset({Use.FILLABLE, Use.READ_ONLY}), WORD_WRITING, READ_WORD),
     Format("-example.pdf", "PDF", "downloads.example", frozenset({Use.EXAMPLE}), PRINT, None),
     Format(".json", "JSON", "", frozenset(), None, READ_JSON),
 )

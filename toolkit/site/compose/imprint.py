@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.artefacts.artefact import Artefact
 from toolkit.artefacts.store import Store
-from toolkit.documents.card import TEMPLATE, make_card
+from toolkit.documents.card import CARD_TEMPLATE, make_card
 from toolkit.documents.imprint import Imprint, Picture
 
 if TYPE_CHECKING:
@@ -31,5 +31,5 @@ def imprint_of(site: Site) -> Imprint:
 def card_of(site: Site) -> bytes:
     """The picture that is shown beside a link to the site."""
     imprint = imprint_of(site)
-    card = Artefact.of("card.png", TEMPLATE, imprint)
+    card = Artefact.of("card.png", CARD_TEMPLATE, imprint)
     return Store(site.root / ".build" / site.slug / "card", 1).get(card, lambda: make_card(imprint))

@@ -14,10 +14,11 @@ from pathlib import Path
 
 from toolkit.languages.browser import find_translation_keys, language_script
 from toolkit.languages.language import Language
+from toolkit.site.components import COMPONENTS
 from toolkit.sources.problems import Problems, ProblemsFound, quote
 
-COMPONENTS, LAZY = "components", "browser/lazy"
-WORDS = "browser/lib/language.mjs"  # the module that translates
+LAZY = "browser/lazy"
+WORDS_MODULE = "browser/lib/language.mjs"  # the module that translates
 IMPORT = re.compile(r'^import\s+(?:\{([^{}]*)\}\s+from\s+)?"(\.[^"]+)";[ \t]*$', re.MULTILINE)
 EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function\*?|const|let|class)\s+([A-Za-z_$][\w$]*))", re.MULTILINE)
 OTHER_STATEMENT = re.compile(r"^(?:import\b|export\b)[^\n]*|\bimport\(", re.MULTILINE)
@@ -41,7 +42,7 @@ class _Joiner:
         self.names[path] = ""  # while it is being read: a cycle of imports would come back to it
         text = (self.root / path).read_text("utf-8-sig")
         text = IMPORT.sub(lambda match: self._render_import(path, text, match), text)
-        if path != WORDS:
+        if path != WORDS_MODULE:
             self._note_words(path, text)
         exports = EXPORT.findall(text)
         text = EXPORT.sub("", text)
@@ -81,9 +82,9 @@ class _Joiner:
     def script(self, ending: str = "") -> str:
         """The modules in one script, with the words that they use, set before any of them runs."""
         parts = list(self.parts)
-        if WORDS in self.names:
-            place = int(self.names[WORDS].removeprefix("module")) + 1
-            parts.insert(place, f"{self.names[WORDS]}.speak({language_script(self.language, self.keys)});\n")
+        if WORDS_MODULE in self.names:
+            place = int(self.names[WORDS_MODULE].removeprefix("module")) + 1
+            parts.insert(place, f"{self.names[WORDS_MODULE]}.speak({language_script(self.language, self.keys)});\n")
         return f'(() => {{\n"use strict";\n{"".join(parts)}{ending}}})();\n'
 
     def _problem(self, path: str, text: str, position: int, message: str) -> None:

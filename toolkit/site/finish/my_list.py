@@ -14,13 +14,13 @@ from toolkit.registers.resources import Resource
 from toolkit.site.finish.search.write import delivery_script
 from toolkit.site.model import Site
 
-FILE = "assets/resources.js"
-MASK = 1  # any mask may be read; choosing the best of eight takes eight times as long
+RESOURCES_SCRIPT = "assets/resources.js"
+QR_MASK = 1  # any mask may be read; choosing the best of eight takes eight times as long
 
 
 def write_my_list(site: Site, out: Path) -> None:
     """Writes the resources and their codes as a script, fetched by the one page that shows them."""
-    (out / FILE).write_text(delivery_script("resources", my_list_data(site)), "utf-8", newline="\n")
+    (out / RESOURCES_SCRIPT).write_text(delivery_script("resources", my_list_data(site)), "utf-8", newline="\n")
 
 
 def my_list_data(site: Site) -> dict[str, Any]:
@@ -40,7 +40,7 @@ def address_of(resource: Resource) -> str:
 @lru_cache(maxsize=4000)
 def qr_code(text: str) -> str:
     """A QR code as `size:` and its modules, row after row, eight to a byte, in base 64."""
-    rows = [list(row) for row in segno.make(text, error="m", micro=False, mask=MASK, boost_error=False).matrix]
+    rows = [list(row) for row in segno.make(text, error="m", micro=False, mask=QR_MASK, boost_error=False).matrix]
     bits = "".join("1" if module else "0" for row in rows for module in row)
     bits += "0" * (-len(bits) % 8)
     content = int(bits, 2).to_bytes(len(bits) // 8, "big")

@@ -16,12 +16,12 @@ from toolkit.registers.phones import dial, national_digits, text_to
 NATIONAL = ("999", "101", "111", "116 123", "0800 1111", "18000")
 ALSO_COUNTS = frozenset({"101", "111"})  # as likely a count or a section of an Act as a number to ring
 TOKEN = re.compile(r"""(<!--.*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>)""", re.DOTALL)
-TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+NAMED_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 # Where a link cannot be, would change what the element does, or would not be read as text.
 _WITHOUT_LINKS = "a button code h1 kbd label legend nav option pre script select style summary svg textarea"
 WITHOUT_LINKS = frozenset(_WITHOUT_LINKS.split())
 MAIN = re.compile(r"<main\b.*</main>", re.DOTALL)
-BEFORE = r"(?<![\w£$€#/.,:+-])(?<![0-9][ \u00a0])"
+BEFORE_NUMBER = r"(?<![\w£$€#/.,:+-])(?<![0-9][ \u00a0])"
 AFTER = r"(?![\w/%])(?![.,:–-][0-9])(?![ \u00a0][0-9])"
 NOUN_BEFORE = re.compile(
     r"\b(sections?|articles?|pages?|paragraphs?|chapters?|figures?|rows?|about|over|nearly|some|adran|tudalen)\s$",
@@ -59,7 +59,7 @@ class Numbers:
     def _pattern(self) -> re.Pattern[str]:
         longest_first = sorted(self.addresses, key=lambda digits: (-len(digits), digits))
         patterns = (r"[ \u00a0]?".join(digits) if len(digits) > 3 else digits for digits in longest_first)
-        return re.compile(f"{BEFORE}({'|'.join(patterns)}){AFTER}")
+        return re.compile(f"{BEFORE_NUMBER}({'|'.join(patterns)}){AFTER}")
 
     def _link_number(self, match: re.Match[str]) -> str:
         digits = re.sub(r"\D", "", match[0])
@@ -90,7 +90,7 @@ def numbers_of(library: Library) -> Numbers:
 
 def _note_tag(tag: str, inside: list[str]) -> None:
     """Keeps the list of the elements, among those that are left alone, that a text is in."""
-    match = TAG.match(tag)
+    match = NAMED_TAG.match(tag)
     name = match[2].lower() if match else ""
     if name not in WITHOUT_LINKS:
         return

@@ -21,7 +21,7 @@ UNRENDERED_PLACEHOLDER = re.compile(
     r'data-placeholder=(?:"|&quot;)[^<>]{0,40}'
 )  # the second: inside code, which Markdown escapes
 VERBATIM = re.compile(r"<(pre|code)\b.*?</\1>", re.DOTALL)
-TEMPLATES = ("components/*/*.html", "overrides/**/*.html")
+TEMPLATE_FILES = ("components/*/*.html", "overrides/**/*.html")
 
 
 def check_page(site: Site, path: str, name: str, html: str, tree: LexborHTMLParser, problems: Problems) -> None:
@@ -83,6 +83,6 @@ def _author_sources(site: Site, path: str) -> Iterator[tuple[str, int, str]]:
 
 
 def _templates(site: Site) -> Iterator[tuple[str, int, str]]:
-    for pattern in TEMPLATES:
+    for pattern in TEMPLATE_FILES:
         for file in sorted(site.root.glob(pattern)):
             yield file.relative_to(site.root).as_posix(), 1, file.read_text("utf-8")

@@ -11,7 +11,7 @@ from jinja2 import Environment
 from pydantic import BaseModel
 
 from toolkit.html.literal import literal
-from toolkit.site.components import Component, Example
+from toolkit.site.components import Component, ComponentExample
 from toolkit.site.fragments.template_mistakes import template_mistakes
 from toolkit.site.model import Site
 from toolkit.site.views import bind_arguments, find_view
@@ -27,7 +27,7 @@ class NotInData(ProblemsFound):
 
 
 def render_example(
-    site: Site, environment: Environment, component: Component, example: Example, path: str, root: str
+    site: Site, environment: Environment, component: Component, example: ComponentExample, path: str, root: str
 ) -> str:
     """The HTML of an example on the page at `path`, from which `root` leads to the site's root.
 
@@ -59,7 +59,7 @@ def with_own_ids(html: str, prefix: str, back: str) -> str:
     return FRAGMENT.sub(lambda match: match[0] if f'id="{match[1]}"' in html else f'href="#{back}"', html)
 
 
-def _view(site: Site, component: Component, example: Example, path: str) -> dict[str, Any]:
+def _view(site: Site, component: Component, example: ComponentExample, path: str) -> dict[str, Any]:
     """What the component's view gives for the arguments."""
     try:
         bind_arguments(component.name, example.arguments)
@@ -72,7 +72,7 @@ def _view(site: Site, component: Component, example: Example, path: str) -> dict
         raise NotInData(problem.problems) from error
 
 
-def _apply_change(value: Any, change: Any, component: Component, example: Example) -> Any:
+def _apply_change(value: Any, change: Any, component: Component, example: ComponentExample) -> Any:
     """A value with a change: keys replace those of an entry or mapping, anything else replaces the whole."""
     if not isinstance(change, Mapping) or value is None:
         return change
@@ -98,6 +98,6 @@ def _parts(value: Any) -> dict[str, Any] | None:
     return dict(value) if isinstance(value, Mapping) else None
 
 
-def _problem(component: Component, example: Example, message: str) -> ProblemsFound:
+def _problem(component: Component, example: ComponentExample, message: str) -> ProblemsFound:
     line = component.lines.get(example.name, 0)
     return ProblemsFound([Problem(component.examples_file, line, f"example {quote(example.name)}: {message}")])

@@ -25,7 +25,7 @@ from toolkit.pages.passages import PART
 from toolkit.pages.placeholders import replace_placeholders
 from toolkit.registers.phones import dial, text_to
 from toolkit.site import views
-from toolkit.site.components import COMPONENTS, Component, Example
+from toolkit.site.components import COMPONENTS, Component, ComponentExample
 from toolkit.site.fragments.examples import NotInData, render_example, with_own_ids
 from toolkit.site.fragments.shared import SharedFragments
 from toolkit.site.fragments.template_mistakes import template_mistakes
@@ -124,7 +124,7 @@ class Fragments:
             near = "" if (folder / name).is_dir() else did_you_mean(name, (path.name for path in folder.iterdir()))
             raise ProblemsFound([Problem(f"docs/{place.path}", 0, f"{wrong}.{near}" if near else wrong)])
 
-    def _stage(self, site: Site, component: Component, example: Example, place: PageLocation) -> Markup:
+    def _stage(self, site: Site, component: Component, example: ComponentExample, place: PageLocation) -> Markup:
         """An example as the components page shows it; nothing where a copy or catalogue does not fit it."""
         try:
             html = render_example(site, self.environment, component, example, place.path, place.root)

@@ -33,7 +33,7 @@ from toolkit.pages.translations import (
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, quote
 from toolkit.sources.text_file import invisible_characters, read_text
 
-CONFLICT = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join two versions
+PAGE_MERGE_MARKER = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join two versions
 MOST_PAGES = 1000  # that are kept in memory once they were found to be sound
 _sound: dict[tuple[object, ...], Page] = {}
 NO_LOCAL_PAGES, NO_WORDS = LocalPages(), Words()
@@ -128,7 +128,7 @@ class _Reader:
 
     def _check_page(self, text: str, name: str, file: str, notes: tuple[Note, ...]) -> Page | None:
         for number, line in enumerate(text.splitlines(), start=1):
-            if CONFLICT.match(line):
+            if PAGE_MERGE_MARKER.match(line):
                 message = "two versions of the text are here since a merge. Keep one, and delete the markers"
                 self.problems.add(file, number, message)
         front, body, first_line = split_front_matter(text)

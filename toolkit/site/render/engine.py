@@ -31,7 +31,7 @@ if TYPE_CHECKING:  # at run time the engine is the one that was asked for
 
 # The theme's notice of its end is for us (docs/development/decisions/0001-site-engine.md), not for an editor.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-SITE = "toolkit_site"  # the key of `extra` under which a build hands over the site that it has read
+SITE_KEY = "toolkit_site"  # the key of `extra` under which a build hands over the site that it has read
 LEAVE_UNFINISHED = "toolkit_unfinished"  # the same, that somebody else will finish the site
 IS_COMPOSED = "toolkit_composed"  # the same, that somebody else has composed it
 ENGINES = ("mkdocs", "properdocs")
@@ -61,7 +61,7 @@ class Events:
         """Composes the site's tree and points the engine at it."""
         root = Path(config.config_file_path).parent
         try:
-            site = config.extra.pop(SITE, None) or read_site(root, MACROS)
+            site = config.extra.pop(SITE_KEY, None) or read_site(root, MACROS)
         except ProblemsFound as error:
             raise BuildStopped(str(error)) from error
         self.site = configure_engine(site, config)
@@ -151,7 +151,7 @@ def _build(
         import_module("properdocs.replacement")  # hands ProperDocs to the theme and plugins that ask for MkDocs
     try:
         config = import_module(f"{engine}.config").load_config(str(site.root / CONFIG), site_dir=str(out))
-        config.extra |= {SITE: site, **(flags or {})}
+        config.extra |= {SITE_KEY: site, **(flags or {})}
         config.strict = config.strict and not missing_only  # its warnings are collected here in any case
         with template_mistakes(site.root):
             import_module(f"{engine}.commands.build").build(config, dirty=missing_only)

@@ -19,7 +19,7 @@ from toolkit.pages.markdown import read_markdown
 from toolkit.pages.page import page_url
 from toolkit.site.model import NOWHERE, Site
 
-FILE = re.compile(r"[\w.-]+\.md")
+LINKED_FILE = re.compile(r"[\w.-]+\.md")
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class RenderedPages:
         around, headings = surroundings(site), headings_by_file(site)
         for name in _names(docs):
             text = (docs / name).read_text("utf-8") if name != NOWHERE else ""
-            linked_headings = [headings[file] for file in sorted(set(FILE.findall(text)) & headings.keys())]
+            linked_headings = [headings[file] for file in sorted(set(LINKED_FILE.findall(text)) & headings.keys())]
             yield name, Artefact.of(name, around, text, linked_headings).key
 
 

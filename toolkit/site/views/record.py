@@ -22,7 +22,7 @@ class Value:
 
 
 @dataclass(frozen=True)
-class Row:
+class RecordRow:
     """A row of a record. `is_written`: its words are those of the entry, in the language that it is written in."""
 
     field: str
@@ -32,7 +32,7 @@ class Row:
     separator: str
 
 
-def record_of(site: Site, resource: Resource) -> Iterator[Row]:
+def record_of(site: Site, resource: Resource) -> Iterator[RecordRow]:
     """The rows of a resource's record, in the order of the model, without those that have nothing to show."""
     for field, annotation in marks_of(Resource, InRecord).items():
         if any(list_values(resource, name) for name in (field, *annotation.beside)):
@@ -40,7 +40,7 @@ def record_of(site: Site, resource: Resource) -> Iterator[Row]:
             is_written = not (register or annotation.words or annotation.sentence)
             values = tuple(_value(site, value, register, annotation) for value in list_values(resource, field))
             label = site.language.translate(annotation.label)
-            yield Row(field, label, values, is_written, "; " if is_written else ", ")
+            yield RecordRow(field, label, values, is_written, "; " if is_written else ", ")
 
 
 def _value(site: Site, value: object, register: str | None, annotation: InRecord) -> Value:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import tinycss2
 from tinycss2 import ast
 
-GROUPS = {"() block": ("(", ")"), "[] block": ("[", "]"), "{} block": ("{", "}")}
+BRACKETS = {"() block": ("(", ")"), "[] block": ("[", "]"), "{} block": ("{", "}")}
 LOOSE = {",", "{", "}", ";"}  # no space is needed on either side of these, wherever they are
 COMBINATORS = {">", "+", "~"}  # nor of these in a selector; in calc() the space around + matters
 
@@ -80,8 +80,8 @@ def _join(tokens: Iterable[ast.Node], tight: set[str]) -> str:
 def _token(token: ast.Node, tight: set[str]) -> str:
     if isinstance(token, ast.FunctionBlock):
         return f"{token.name}({_join(token.arguments, tight)})"
-    if token.type in GROUPS:
-        opening, closing = GROUPS[token.type]
+    if token.type in BRACKETS:
+        opening, closing = BRACKETS[token.type]
         return opening + _join(token.content, tight) + closing
     text: str = token.serialize()
     return text

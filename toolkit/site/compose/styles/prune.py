@@ -11,7 +11,7 @@ from tinycss2 import ast
 
 from toolkit.site.compose.styles.minify import holds_rules, minify_selector, minify_value
 
-VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+CSS_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 ANY_OF = {"is", "where", "matches", "any", "-webkit-any", "-moz-any"}
 
 
@@ -58,7 +58,7 @@ def prune_css(css: str, names: KnownNames, used_elsewhere: str = "") -> str:
     rules = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
     text = "".join(_prune_rules(rules, names, None))
     while True:
-        variables = frozenset(VARIABLE.findall(text + used_elsewhere))
+        variables = frozenset(CSS_VARIABLE.findall(text + used_elsewhere))
         smaller = "".join(_prune_rules(rules, names, variables))
         if smaller == text:
             return text

@@ -18,7 +18,7 @@ from toolkit.site.compose.styles.theme import known_names, theme_sheet, used_the
 from toolkit.sources.problems import Problems
 
 SHEET = "assets/site.css"  # as pages are rendered; published with a hash of its content in its name
-CODE = Path(__file__).resolve().parent
+STYLES_CODE = Path(__file__).resolve().parent
 MOST_SHEETS = 4  # of the joined sheet: branches, and a theme's release before and after
 LAYERS = {
     "theme": (),
@@ -41,7 +41,7 @@ def site_sheet(root: Path, store: Store) -> str:
     layers = {layer: _read_layer(root, patterns, problems) for layer, patterns in LAYERS.items()}
     problems.stop_if_any()
     names = known_names(root)
-    made_with = (*sorted(CODE.glob("*.py")), version("tinycss2"))
+    made_with = (*sorted(STYLES_CODE.glob("*.py")), version("tinycss2"))
     artefact = Artefact.of("site.css", theme_sheet(), layers, names.words, names.classes, made_with)
     return store.get(artefact, lambda: _join(root, layers).encode()).decode()
 

@@ -19,8 +19,8 @@ from toolkit.site.model import Site
 
 INDEX_FOLDER = "assets/search"
 LUNR = "contrib/search/templates/search/lunr.js"  # in the installed mkdocs package
-COMMENT = re.compile(r"^[ \t]*/\*(?!!).*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
-INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
+SCRIPT_COMMENT = re.compile(r"^[ \t]*/\*(?!!).*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+SCRIPT_INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 
 
 def write_search(site: Site, texts: Mapping[str, PageText], out: Path) -> None:
@@ -67,7 +67,7 @@ def lunr_script() -> str:
     """Lunr as the mkdocs package brings it, with its licence, without its comments and indents."""
     text = (files("mkdocs") / LUNR).read_text("utf-8")
     head, body = text.split("*/", 1)
-    return f"{head}*/\n{INDENT.sub('', COMMENT.sub('', body))}"
+    return f"{head}*/\n{SCRIPT_INDENT.sub('', SCRIPT_COMMENT.sub('', body))}"
 
 
 def _bases() -> list[str]:
