@@ -34,6 +34,7 @@ SHARED_NAMES = {
         ("Block", "Heading", "Line", "Table"), "of a document that is read, and of what we write ourselves"
     ),
     "Entry": "a part of an archive, and an entry of a register",
+    "Source": "a data file with its lines, and where an answer is brought from",
     "Part": "anything in a form, and an argument of a macro",
     "Translation": "of forms for a collation, and of a page",
 }

@@ -17,7 +17,7 @@ Forms = Mapping[str, Form]
 def carry_faults(form: Form, forms: Forms, ids: Iterable[str], neighbours: Iterable[str]) -> Iterator[Fault]:
     """What is wrong with where a form's answers come from.
 
-    `forms` are the sound ones, `ids` those of all. `neighbours` are those that come from the same folder: what a copy has
+    `forms` are the sound ones, `ids` those of all. `neighbours` are those from the same folder: what a copy has
     replaced may ask something else than what the toolkit's forms bring from it, which is then left out.
     """
     for target in targets(form):
