@@ -16,6 +16,25 @@ interface Field {
   once?: true;
   reminder?: true;
   takes_resources?: true;
+  /** Which part of an activity or of a judgement it is. */
+  holds?: string;
+  /** Labels that it had before. */
+  label_was?: string[];
+  /** What to do with an answer from before its meaning changed. */
+  changed_note?: string;
+}
+
+/** An entry of a table of activities, as browser/lib/activities.mjs finds it. */
+interface Activity {
+  key: string;
+  section: Section;
+  row: { id: string; prompt: string };
+  number: number;
+  /** Its texts by what they hold: action, lead, due, status, priority, sign, note ... */
+  parts: Record<string, string>;
+  /** not-started where nothing is said and the table asks for it; empty where the table does not ask. */
+  status: string;
+  isClosed: boolean;
 }
 
 interface Repeat {
@@ -40,6 +59,8 @@ interface FormDefinition {
   id: string;
   title: string;
   version: number;
+  /** About how many rows people choose to work on first. */
+  choose_rows?: number;
   save: string;
   personal: boolean;
   /** Where it is personal all the same: no answer may name a child or a family. */

@@ -4,6 +4,7 @@ import { isDay, readDay } from "./days.mjs";
 import { dayInWords, t } from "./language.mjs";
 
 export const RATINGS = ["red", "amber", "green"];
+export const STATUSES = ["not-started", "under-way", "done", "stopped"];
 export const YES = "yes"; // what is kept of a ticked box
 /** What programs write for a tick. */
 export const TRUE = new Set(["true", "1", "yes", "on"]);
@@ -20,7 +21,7 @@ export const TRUE = new Set(["true", "1", "yes", "on"]);
  * @property {boolean} isBox whether it is a box to tick
  * @property {boolean} isRated
  * @property {boolean} isDate whether its answers are days; a text that is none is said to be none
- * @property {string} done the answer that says that its row is done; empty where none does
+ * @property {string[]} closing the answers after which nothing of its row is due
  */
 
 /** @type {Kind} */
@@ -34,7 +35,7 @@ const KEPT = {
   isBox: false,
   isRated: false,
   isDate: false,
-  done: "",
+  closing: [],
 };
 
 /** @type {Kind} */
@@ -54,7 +55,10 @@ const DATE = {
 };
 
 /** @type {Kind} */
-const RATING = { ...KEPT, isRated: true, done: "green" };
+const RATING = { ...KEPT, isRated: true, closing: ["green"] };
+
+/** @type {Kind} */
+const STATUS = { ...KEPT, closing: ["done", "stopped"] };
 
 /** @type {Kind} */
 const TICK = {
@@ -64,7 +68,7 @@ const TICK = {
   inWords: (value) => (value === YES ? t("answers.ticked") : value),
   inputType: () => "checkbox",
   toWord: (value) => String(value === YES),
-  done: YES,
+  closing: [YES],
 };
 
 /** @type {Record<string, Kind>} */
@@ -75,6 +79,7 @@ export const QUESTION_KINDS = {
   choice: KEPT,
   rating: RATING,
   tick: TICK,
+  status: STATUS,
 };
 
 /**

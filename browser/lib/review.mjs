@@ -1,7 +1,8 @@
 /** Answers over time and together: progress, what is overdue, what has moved, and two files joined into one. */
 
+import { isClosed } from "./activities.mjs";
 import { isDay } from "./days.mjs";
-import { joinKey, plainKey, splitKey } from "./keys.mjs";
+import { plainKey, splitKey } from "./keys.mjs";
 import { kindOf, RATINGS } from "./kinds.mjs";
 
 /**
@@ -103,9 +104,17 @@ export function answeredCounts(definition, answers) {
  */
 export function reminders(definition, answers) {
   return Object.entries(answers)
-    .filter(([key, value]) => definition.fields[plainKey(key)]?.reminder && isDay(value))
-    .map(([key, day]) => ({ key, day, isDone: isDone(definition, answers, key) }))
+    .filter(([key, value]) => canBeLate(definition.fields[plainKey(key)]) && isDay(value))
+    .map(([key, day]) => ({ key, day, isDone: isClosed(definition, answers, key) }))
     .sort((a, b) => compareTexts(a.day, b.day) || compareTexts(a.key, b.key));
+}
+
+/**
+ * Whether a date of a row asks for attention once it has passed.
+ * @param {Field | undefined} field
+ */
+function canBeLate(field) {
+  return Boolean(field?.reminder) || field?.holds === "due";
 }
 
 /**
@@ -115,23 +124,6 @@ export function reminders(definition, answers) {
 function compareTexts(a, b) {
   if (a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/**
- * Whether the row that a date is in is ticked or rated green.
- * @param {FormDefinition} definition
- * @param {Answers} answers
- * @param {string} key
- */
-function isDone(definition, answers, key) {
-  const steps = splitKey(key);
-  const section = definition.sections.find(({ id }) => id === steps?.[0][0]);
-  if (!section || steps?.length !== 3) return false;
-  return section.columns.some((column) => {
-    const field = fieldOf(definition, section, column);
-    const doneKey = joinKey([steps[0], field?.once ? [steps[1][0], 1] : steps[1], [column, 1]]);
-    return field !== undefined && Boolean(answers[doneKey]) && answers[doneKey] === kindOf(field.kind).done;
-  });
 }
 
 /**

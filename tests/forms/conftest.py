@@ -16,13 +16,14 @@ from toolkit.documents.around import Around
 from toolkit.documents.imprint import Imprint
 from toolkit.forms.definition import Form
 from toolkit.forms.read import check_forms, read_form_sources
-from toolkit.overlays.stages import name_ratings
+from toolkit.overlays.stages import name_fixed_answers
 from toolkit.pages.headings import page_places
 from toolkit.site.read import read_site
 from toolkit.sources.problems import Problems
 
 HERE = Path(__file__).parent
 ALLOTMENT, KITCHEN = HERE / "allotment-plan.yml", HERE / "kitchen-audit.yml"
+RIVER = HERE / "river-plan.yml"
 IMPRINT = Imprint("A toolkit", "https://toolkit.example/")
 
 
@@ -39,7 +40,7 @@ def known(root: Path, library: Library) -> dict[str, set[str]]:
 
 def read_one(name: str, path: Path, known: dict[str, set[str]], library: Library) -> Form:
     problems = Problems()
-    sources = [name_ratings(source, library.language) for source in read_form_sources({name: path}, problems)]
+    sources = [name_fixed_answers(source, library.language) for source in read_form_sources({name: path}, problems)]
     (form,) = check_forms(sources, known, problems).values()
     problems.stop_if_any()
     return form
@@ -61,10 +62,16 @@ def orchard(known: dict[str, set[str]], library: Library) -> dict[str, Form]:
     """Two forms of which one brings answers from the other, in every way there is."""
     problems = Problems()
     files = {f"forms/{name}.yml": HERE / f"{name}.yml" for name in ("orchard-plan", "orchard-review")}
-    sources = [name_ratings(source, library.language) for source in read_form_sources(files, problems)]
+    sources = [name_fixed_answers(source, library.language) for source in read_form_sources(files, problems)]
     forms = check_forms(sources, known, problems)
     problems.stop_if_any()
     return forms
+
+
+@pytest.fixture(scope="session")
+def river(known: dict[str, set[str]], library: Library) -> Form:
+    """Levels with next steps, activities in two tables, rows to choose, and a question whose meaning has changed."""
+    return read_one("forms/river-plan.yml", RIVER, known, library)
 
 
 @pytest.fixture(scope="session")

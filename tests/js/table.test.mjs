@@ -84,7 +84,7 @@ test("the table has a line for each entry with its columns beside each other, an
     ["The beds", "The north bed", "2", "", "Weed", "2026-12-05", "Half done", "", ""],
   ]);
   assert.deepEqual(line("The beds", "The south bed"), [["The beds", "The south bed", "1", "", "", "", "", "", ""]]);
-  assert.equal(lines.filter(([section]) => section === "Water").length, 4);
+  assert.equal(lines.filter(([section]) => section === "Water").length, 5);
   assert.deepEqual(line("Visit 2", ""), [["Visit 2", "", "1", "", "", "", "", "", "Yes"]]);
   assert.deepEqual(
     lines.at(-1),

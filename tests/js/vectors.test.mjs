@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import test from "node:test";
+import { activities, isLate, rowStates } from "../../browser/lib/activities.mjs";
 import { askedAt, bringUpToDate, inWords, textsOf, tidy } from "../../browser/lib/answers.mjs";
 import { readAnswers } from "../../browser/lib/answers-file.mjs";
 import { pairsOf } from "../../browser/lib/carry-pairs.mjs";
@@ -28,9 +29,16 @@ import { makeArchive, makePdf } from "./files.mjs";
 
 const MIME = "application/vnd.oasis.opendocument.text";
 const FOLDER = new URL("../vectors/", import.meta.url);
-const [allotment, kitchen] = ["allotment-plan", "kitchen-audit"].map((name) => readJson(`forms/${name}.json`));
+const [allotment, kitchen, river] = ["allotment-plan", "kitchen-audit", "river-plan"].map((name) =>
+  readJson(`forms/${name}.json`),
+);
 
 const VERDICTS = {
+  activities: ({ today, answers }) =>
+    activities(river, answers).map((activity) => {
+      const { key, parts, status, isClosed } = activity;
+      return [key, parts, status, isClosed, isLate(activity, today)];
+    }),
   "answer-files": (text) => orRefused(() => withoutEmptyIds(readAnswers(allotment, text))),
   answers: ({ version, answers }) => bringUpToDate(allotment, answers, version),
   asked: (key) => askedAt(kitchen, key),
@@ -71,6 +79,7 @@ const VERDICTS = {
     return { answers, gone, unplaced: unplaced.map(({ near, text }) => [near, text]) };
   },
   ratings: (answers) => Object.fromEntries(ratings(kitchen, answers).map(({ key, value }) => [key, value])),
+  rows: (answers) => rowStates(river, answers),
   stems: (word) => vocabulary().stem(word),
   tidy: ([key, value]) => tidy(kitchen.fields[plainKey(key)], value),
   "unread-days": (answers) => unreadDays(allotment, answers),

@@ -16,7 +16,7 @@ from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
 from toolkit.forms.kinds import QUESTION_KINDS, kind_of
 from toolkit.forms.read import check_forms, read_form_sources
-from toolkit.overlays.stages import name_ratings
+from toolkit.overlays.stages import name_fixed_answers
 from toolkit.pages.calls import find_calls
 from toolkit.pages.headings import page_places
 from toolkit.pages.passages import passage_mistakes
@@ -51,7 +51,7 @@ console.log(JSON.stringify(Object.fromEntries(typed.map((text) => [text, kindOf(
 def sample_form(site: Site, name: str) -> Form:
     problems = Problems()
     sources = read_form_sources({f"forms/{name}": ROOT / "tests/forms" / name}, problems)
-    named = [name_ratings(source, site.language) for source in sources]
+    named = [name_fixed_answers(source, site.language) for source in sources]
     registers = {key: set(getattr(site.library, key)) for key in MODELS}
     forms = check_forms(named, registers | page_places(ROOT / "docs"), problems)
     problems.stop_if_any()

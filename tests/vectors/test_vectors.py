@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 
-from tests.forms.conftest import allotment, kitchen, known, library, orchard  # noqa: F401 - fixtures
+from tests.forms.conftest import allotment, kitchen, known, library, orchard, river  # noqa: F401 - fixtures
 from toolkit.answers import limits
+from toolkit.answers.activities import activities, row_states
 from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, tidy
 from toolkit.answers.document_size import check_size
 from toolkit.answers.entry_ids import EntryIds
@@ -93,6 +94,14 @@ def judge_carry_pairs(given: list[str], forms: Forms) -> list[list[str]]:
 def judge_overdue(given: dict[str, Any], forms: Forms) -> list[list[str]]:
     found = overdue(forms["allotment-plan"], given["answers"], date.fromisoformat(given["today"]))
     return [[due.key, due.due.isoformat()] for due in found]
+
+
+def judge_activities(given: dict[str, Any], forms: Forms) -> list[list[Any]]:
+    today = date.fromisoformat(given["today"])
+    return [
+        [activity.key, dict(activity.parts), activity.status, activity.is_closed, activity.is_late(today)]
+        for activity in activities(forms["river-plan"], given["answers"])
+    ]
 
 
 def judge_unread_days(given: dict[str, str], forms: Forms) -> list[str]:
@@ -219,6 +228,7 @@ def make_pdf(objects: list[str]) -> bytes:
 
 
 VERDICTS: dict[str, Callable[[Any, Forms], Any]] = {
+    "activities": judge_activities,
     "answer-files": judge_file,
     "answers": judge_answers,
     "asked": judge_asked,
@@ -236,6 +246,7 @@ VERDICTS: dict[str, Callable[[Any, Forms], Any]] = {
     "pdf": judge_pdf,
     "placing": judge_placing,
     "ratings": judge_ratings,
+    "rows": lambda given, forms: row_states(forms["river-plan"], given),
     "stems": lambda given, forms: stem(given),
     "tidy": judge_tidy,
     "unread-days": judge_unread_days,
@@ -249,8 +260,8 @@ def read_cases(subject: str) -> list[dict[str, Any]]:
 
 
 @pytest.fixture
-def forms(allotment: Form, kitchen: Form, orchard: Forms) -> Forms:  # noqa: F811 - they are fixtures
-    return {form.id: form for form in (allotment, kitchen)} | orchard
+def forms(allotment: Form, kitchen: Form, river: Form, orchard: Forms) -> Forms:  # noqa: F811 - they are fixtures
+    return {form.id: form for form in (allotment, kitchen, river)} | orchard
 
 
 def test_every_file_of_cases_has_a_verdict_and_the_other_way_round() -> None:

@@ -19,6 +19,7 @@ def browser_definition(form: Form) -> dict[str, Any]:
         "id": form.id,
         "title": form.title,
         "version": form.version,
+        **({"choose_rows": form.choose_rows} if form.choose_rows else {}),
         "save": form.save,
         "personal": form.holds_personal_data,
         **names_nobody,
@@ -82,6 +83,12 @@ def _field(question: Question, place: str) -> dict[str, Any]:
     for key in ("needed", "once", "reminder", "takes_resources"):
         if getattr(question, key):
             entry[key] = True
+    if question.part:
+        entry["holds"] = question.part
+    if question.label_was:
+        entry["label_was"] = list(question.label_was)
+    if question.changed_note:
+        entry["changed_note"] = question.changed_note
     return entry
 
 

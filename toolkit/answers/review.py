@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from toolkit.answers.activities import RowState, is_closed, row_states
 from toolkit.forms.days import is_day
-from toolkit.forms.definition import Form, Section
-from toolkit.forms.keys import Key, join, split
+from toolkit.forms.definition import Form
+from toolkit.forms.holds import Holds
+from toolkit.forms.keys import Key, split
 from toolkit.forms.kinds import kind_of
 from toolkit.forms.kinds.rating import RATINGS
 from toolkit.forms.names import plain_fields
@@ -57,14 +59,21 @@ def rating_of(texts: Texts, rated: Rated) -> str:
 
 
 def empty_rows(form: Form, texts: Texts) -> Iterator[tuple[str, str]]:
-    """(section, prompt or question) of every given row and question of a section that has no answer at all."""
+    """(section, prompt or question) of every given row and question of a section that has no answer at all.
+
+    Rows that people have not chosen, where they have chosen others, are left out.
+    """
     answered = {_plain(key) for key in texts}
+    states = row_states(form, texts)
     for section in form.sections:
         for question in section.questions:
             if f"{section.id}/{question.id}" not in answered:
                 yield section.title, question.label
+        asked = [column.id for column in section.columns if column.part is not Holds.CHOSEN]
         for row in section.rows:
-            if not any(f"{section.id}/{row.id}/{column.id}" in answered for column in section.columns):
+            if states.get(f"{section.id}/{row.id}") == RowState.NOT_CHOSEN:
+                continue
+            if not any(f"{section.id}/{row.id}/{column}" in answered for column in asked):
                 yield section.title, row.prompt
 
 
@@ -75,10 +84,11 @@ def overdue(form: Form, texts: Texts, today: date) -> list[Due]:
     for key, value in texts.items():
         name = split(key)
         question, place = questions.get(name.plain, (None, "")) if name else (None, "")
-        if not (name and question and question.reminder and len(name.ids) == 3 and is_day(value)):
+        if not (name and question and can_be_late(question) and len(name.ids) == 3 and is_day(value)):
             continue
         due = date.fromisoformat(value)
-        if due < today and not _is_done(form, texts, name):
+        section = next(section for section in form.sections if section.id == name.ids[0])
+        if due < today and not is_closed(section, texts, name):
             entries.append(Due(key, asked_at(question, place, name), due))
     return sorted(entries, key=lambda entry: (entry.due, entry.key))
 
@@ -111,16 +121,9 @@ def in_words(question: Question | None, value: str, language: Language) -> str:
     return kind_of(question.kind).in_words(value, question.choices, language)
 
 
-def _is_done(form: Form, texts: Texts, name: Key) -> bool:
-    """Whether the row that a date is in is ticked or rated green."""
-    section = next(section for section in form.sections if section.id == name.ids[0])
-    return any(_says_done(section, texts, name, column) for column in section.columns)
-
-
-def _says_done(section: Section, texts: Texts, name: Key, column: Question) -> bool:
-    number = 1 if column.once else name.numbers[1]
-    value = texts.get(join((name.ids[0], name.numbers[0]), (name.ids[1], number), (column.id, 1)))
-    return bool(value) and value == kind_of(column.kind).done
+def can_be_late(question: Question) -> bool:
+    """Whether a date of a row asks for attention once it has passed."""
+    return question.reminder or question.part is Holds.DUE
 
 
 def _plain(key: str) -> str:

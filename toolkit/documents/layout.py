@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from toolkit.forms.definition import Condition, Form, FormPart, Repeat, Row, Section
+from toolkit.forms.definition import Condition, Form, FormPart, Section
 from toolkit.forms.keys import join, split
 from toolkit.forms.kinds import QuestionKind, kind_of
 from toolkit.forms.parts import form_of_part
 from toolkit.forms.question import Question
+from toolkit.forms.table import Repeat, Row
 from toolkit.forms.text import Block, read_text
 
 LayoutStep = tuple[str, int]  # an id, and which one of a repetition

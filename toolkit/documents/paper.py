@@ -146,7 +146,7 @@ def _row(row: TableRow, section: Section, around: Around, *, banded: bool) -> di
     once = [field for field in row.entries[0].fields if field.question and field.question.once] if banded else []
     return {
         "prompt": row.row.prompt,
-        "outcomes": row.row.outcomes,
+        "outcomes": [outcome.text for outcome in row.row.outcomes],
         "chapters": chapters_as_data(around.chapters(row.row.pages)),
         "resources": resources_as_data(around.resources(row.row.resources)),
         "once": [field_as_data(field, around) for field in once],

@@ -142,7 +142,8 @@ def _row(entry: RowEntry, row: TableRow, sheet: Sheet, around: Around) -> WordRo
     if not row.is_free:
         lead = Lead(f"{row.row.prompt}, {entry.number}")
         if entry.number == 1:
-            lead = Lead(row.row.prompt, None, row.row.outcomes, *titles(around, row.row.pages, row.row.resources))
+            outcomes = [outcome.text for outcome in row.row.outcomes]
+            lead = Lead(row.row.prompt, None, outcomes, *titles(around, row.row.pages, row.row.resources))
     repeat = section.row_repeat
     if repeat is None or (entry.number == 1 and not row.is_free):
         return WordRow(lead, entry.cells(section))

@@ -7,7 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
 
+from toolkit.forms.choosing import USUAL_LABEL, add_choice
 from toolkit.forms.question import Carries, Chapters, Group, Part, Question, Version, VersionChange
+from toolkit.forms.table import Repeat, Row
 from toolkit.registers.fields import (
     AsList,
     AudienceIds,
@@ -15,7 +17,6 @@ from toolkit.registers.fields import (
     Day,
     Entry,
     Line,
-    Lines,
     LongText,
     PagePaths,
     Refers,
@@ -27,26 +28,6 @@ from toolkit.registers.fields import (
 )
 
 PaperLayout = Literal["portrait", "landscape", "poster", "card", "leaflet"]
-
-
-class Repeat(Group):
-    """How often something may be filled in again."""
-
-    noun: Line = Field(description="What one of them is called: action, aim, visit")
-    blank: Annotated[int, Field(strict=True, ge=1, le=40)] = Field(3, description="How many there are to begin with")
-    in_files: Annotated[int, Field(strict=True, ge=1, le=40)] | None = Field(
-        None, description="How many are in PDF and Word files, where the page begins with fewer"
-    )
-    most: Annotated[int, Field(strict=True, ge=1, le=200)] = Field(40, description="How many the page allows")
-
-
-class Row(Part):
-    """A row of a table that is asked about: a theme, a practice, a group of people."""
-
-    prompt: Line = Field(description="What the row is about")
-    outcomes: Lines = Field((), description="What good looks like, as a list under the prompt")
-    pages: Chapters = Field((), description="Chapters to read for it; #section names a part of one")
-    resources: ResourceIds = Field((), description="Suggested resources, offered beside the row")
 
 
 class Section(Part):
@@ -64,7 +45,7 @@ class Section(Part):
     pages: Chapters = Field((), description="Chapters to read for this section; #section names a part of one")
     resources: ResourceIds = Field((), description="Resources that help with this section")
     questions: Annotated[tuple[Question, ...], AsList] = ()
-    columns: Annotated[tuple[Question, ...], AsList, Field(max_length=8)] = ()
+    columns: Annotated[tuple[Question, ...], AsList, Field(max_length=13)] = ()
     rows: Annotated[tuple[Row, ...], AsList] = Field((), description="The table's given rows")
     row_repeat: Repeat | None = Field(
         None, description="Given rows: each may be answered several times. Else: free rows"
@@ -157,7 +138,16 @@ class Form(Entry):
     compact: bool = Field(False, strict=True, description="true: set closer, for a form that must stay on one page")
     record: Annotated[tuple[Question, ...], AsList] = Field((), description="Who, which setting, when: at the top")
     sections: Annotated[tuple[Section, ...], AsList, Field(min_length=1)]
+    choose_rows: Annotated[int, Field(strict=True, ge=1, le=40)] | None = Field(
+        None, description="About how many rows people choose to work on first; each given row has a tick for it"
+    )
+    choose_label: Line = Field(USUAL_LABEL, description="What that tick is called; a language has words for it")
     retired: Annotated[tuple[RetiredQuestion, ...], AsList] = Field((), description="What is no longer asked")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _add_choice(cls, data: Any) -> Any:
+        return add_choice(data)
 
     @property
     def paper_heading(self) -> str:
@@ -183,6 +173,7 @@ class Form(Entry):
     def named_resources(self) -> frozenset[str]:
         """Ids of all resources that it names anywhere."""
         holders: list[Any] = [self, *self.questions, *self.sections, *(row for s in self.sections for row in s.rows)]
+        holders += [step for s in self.sections for row in s.rows for level in row.levels for step in level.next]
         return frozenset(id for holder in holders for id in holder.resources)
 
     @property

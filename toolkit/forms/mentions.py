@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from toolkit.forms.definition import Form, Row, Section
+from toolkit.forms.definition import Form, Section
 from toolkit.forms.question import Question
+from toolkit.forms.table import Row
 
 
 @dataclass(frozen=True)

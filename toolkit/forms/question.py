@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
 from toolkit.forms.carries_from import Carries as Carries
+from toolkit.forms.holds import Holds
 from toolkit.forms.kinds import QUESTION_KINDS, SOME_KINDS, QuestionKind, kind_of
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import AsList, Day, Entry, Line, Lines, Nations, Refers, ResourceIds, Text, mistake
@@ -48,6 +49,7 @@ class Part(Entry):
     was: Lines = Field((), description="Ids that it had before; answers given under them are found again")
     jurisdiction: Nations = Field(HOME_NATIONS, description="Nations that ask it; a copy for others leaves it out")
     changed_in: Version | None = Field(None, description="The version in which its wording last changed its meaning")
+    changed_note: Text | None = Field(None, description="What to do with an answer from before that version")
 
 
 class Question(Part):
@@ -56,6 +58,8 @@ class Question(Part):
     label: Line = Field(description="The question or the column's heading")
     kind: QuestionKind = Field(QuestionKind.LONG_TEXT, description="How it is answered")
     help: Text | None = Field(None, description="A sentence or two that help to answer it")
+    label_was: Lines = Field((), description="Labels that it had before; documents that show them are still read")
+    holds: Holds | None = Field(None, description="Which part of an activity or of a judgement it is")
     points: Lines = Field((), description="Sub-questions or points to think of, shown as a list under the label")
     options: Lines = Field((), description="For a choice: the answers to choose from; for a rating: three words")
     pages: Chapters = Field((), description="Chapters that help with it, as paths below docs/; #section names a part")
@@ -92,6 +96,11 @@ class Question(Part):
         if self.options_said and len(self.options_said) != len(self.options):
             raise mistake("'options_said' needs one for each of the 'options'")
         return self
+
+    @property
+    def part(self) -> Holds | None:
+        """Which part of an activity or of a judgement it is: what it says, or what its kind is for."""
+        return self.holds or kind_of(self.kind).holds
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:

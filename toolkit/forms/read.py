@@ -28,7 +28,12 @@ MODEL_NOUNS = {
     "Form": "form",
     "Condition": "condition",
     "FormPart": "part",
+    "Level": "level",
+    "NextStep": "next step",
+    "Outcome": "outcome",
+    "Duty": "duty",
 }
+LIST_NOUNS = {"next": "next step", "duties": "duty"}  # what an item of a list is called, if not as the list is
 FORMS_FOLDER = "forms"
 _sound = Memory[Form](most=200)
 
@@ -141,7 +146,7 @@ def _describe_path(data: Any, where: tuple[str | int, ...]) -> str:
         except (KeyError, IndexError, TypeError):
             break
         if isinstance(step, int) and isinstance(data, dict):
-            noun = key.removesuffix("s")
+            noun = LIST_NOUNS.get(key, key.removesuffix("s"))
             names += f"{noun} {quote(data['id'])}: " if "id" in data else f"{noun} number {step + 1}: "
         key = str(step)
     return names

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from toolkit.forms.definition import Repeat
+from toolkit.forms.activity_rules import choice_rule, holds_rule, level_rule
 from toolkit.forms.keys import MORE_ROOM
 from toolkit.forms.part_rules import moved_rule, part_rule
 from toolkit.forms.raw import Fault, RawForm, parts
+from toolkit.forms.table import Repeat
 from toolkit.forms.text_rules import markup_rule, plain_rule, texts_with_markup
 from toolkit.sources.problems import did_you_mean, quote
 from toolkit.sources.yaml_source import KeyPath
@@ -149,4 +150,7 @@ RULES: tuple[Callable[[RawForm], Iterator[Fault]], ...] = (
     plain_rule,
     part_rule,
     moved_rule,
+    holds_rule,
+    level_rule,
+    choice_rule,
 )

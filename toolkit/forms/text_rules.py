@@ -15,7 +15,8 @@ from toolkit.sources.yaml_source import KeyPath
 # Keys of words in lines, labels and names, where no format shows markup.
 PLAIN_KEYS = {
     *("title", "heading", "about", "who", "time", "label", "help", "prompt", "outcomes", "points", "options"),
-    *("options_said", "intro", "text", "advice", "noun", "what", "value"),
+    *("options_said", "intro", "text", "advice", "noun", "what", "value", "example", "means", "activity", "sign"),
+    *("paragraph", "changed_note", "label_was", "choose_label"),
 }
 MARKUP = (
     (r"\*\*", "'**'"),

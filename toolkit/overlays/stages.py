@@ -15,8 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from toolkit.forms.kinds import is_rated
-from toolkit.forms.kinds.rating import RATINGS
+from toolkit.forms.kinds import kind_with_words
 from toolkit.forms.read import read_form_sources
 from toolkit.languages.language import Language
 from toolkit.overlays.apply import Upstream, apply_changes, refuse_change
@@ -106,7 +105,7 @@ def apply_layers(raw: RawData, layers: Sequence[Layer], problems: Problems) -> O
 
 
 def put_words(overlaid: Overlaid, choice: WordChoice, language: Language | None, problems: Problems) -> Worded:
-    """Overlaid data with its words in place; a form's ratings have those of `language` where it gives none itself."""
+    """Overlaid data with its words in place; a form's ratings have those of `language` where it gives none."""
     before = len(problems)
     words = find_words(overlaid.registers, choice.nouns, choice.nations)
     drafts = tuple(word_draft(draft, words, problems) for draft in overlaid.registers)
@@ -114,14 +113,16 @@ def put_words(overlaid: Overlaid, choice: WordChoice, language: Language | None,
     pathways = tuple(word_source(source, words, problems) for source in overlaid.pathways)
     forms = tuple(word_source(source, words, problems) for source in overlaid.forms)
     if language:
-        forms = tuple(name_ratings(source, language) for source in forms)
+        forms = tuple(name_fixed_answers(source, language) for source in forms)
     return Worded(overlaid, drafts, pathways, forms, is_sound, words)
 
 
-def name_ratings(source: Source, language: Language) -> Source:
-    """A form whose ratings have the words of a language where the form gives none of its own."""
-    words = [language.translate(f"ratings.{rating}") for rating in RATINGS]
-    return Source(source.file, _with_options(source.data, words), source.lines)
+def name_fixed_answers(source: Source, language: Language) -> Source:
+    """A form with the words of a language for ratings, statuses and the choice of rows, where it gives none itself."""
+    data = _with_options(source.data, language)
+    if isinstance(data, dict) and data.get("choose_rows"):
+        data = {"choose_label": language.translate("form.chosen"), **data}
+    return Source(source.file, data, source.lines)
 
 
 def _apply_to_pathways(sources: Sequence[Source], layers: Sequence[Layer], problems: Problems) -> tuple[Source, ...]:
@@ -134,8 +135,11 @@ def _apply_to_pathways(sources: Sequence[Source], layers: Sequence[Layer], probl
     return tuple(by_id.values())
 
 
-def _with_options(data: Any, words: list[str]) -> Any:
+def _with_options(data: Any, language: Language) -> Any:
     if isinstance(data, dict):
-        data = {key: _with_options(value, words) for key, value in data.items()}
-        return {**data, "options": words} if is_rated(data.get("kind")) and not data.get("options") else data
-    return [_with_options(part, words) for part in data] if isinstance(data, list) else data
+        data = {key: _with_options(value, language) for key, value in data.items()}
+        kind = kind_with_words(data.get("kind"))
+        if not kind or data.get("options"):
+            return data
+        return {**data, "options": [language.translate(f"{kind.words}.{answer}") for answer in kind.fixed_answers]}
+    return [_with_options(part, language) for part in data] if isinstance(data, list) else data

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from toolkit.forms.holds import Holds
 from toolkit.languages.language import Language
 
 MULTI_LINE = 1 << 12  # of a PDF's text field: what does not fit into one line goes on in the next
@@ -21,6 +22,7 @@ class QuestionKind(StrEnum):
     CHOICE = "choice"
     RATING = "rating"
     TICK = "tick"
+    STATUS = "status"
 
 
 class Control(StrEnum):
@@ -88,7 +90,9 @@ class Kind:
     accessible_name: str = ""  # the key of the words that name its field in a PDF, around `{name}`
     pdf_flags: int = 0
     fixed_answers: tuple[str, ...] = ()  # what is kept whatever the options; these are only words for it
-    done: str = ""  # the answer that says that its row is done
+    words: str = ""  # the group of the words of a language that name its fixed answers, where a form does not
+    closing: frozenset[str] = frozenset()  # the answers after which nothing of its row is due
+    holds: Holds | None = None  # which part of an activity it is, where the question does not say
     is_rated: bool = False
     is_date: bool = False  # its answers are days; a text that is none is said to be none
     written_as: str = ""  # an answer as files keep it, for messages

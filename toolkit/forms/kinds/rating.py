@@ -30,7 +30,8 @@ RATING = replace(
     column_share=1.35,
     word_share=1.35,
     fixed_answers=RATINGS,
-    done=Rating.GREEN,
+    words="ratings",
+    closing=frozenset({Rating.GREEN}),
     is_rated=True,
     check_options=check_ratings,
 )

@@ -27,7 +27,7 @@ TICK = Kind(
     column_share=0.55,
     word_share=0.75,
     fixed_answers=(YES,),
-    done=YES,
+    closing=frozenset({YES}),
     tidy=tidy_tick,
     in_words=show_tick,
 )
