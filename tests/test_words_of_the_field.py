@@ -20,6 +20,8 @@ EXCEPTIONS = {
     "written": "the key of YAML files that gives the day on which a text was written",
     "ways": "the key of YAML files that gives the ways to reach a helpline",
     "way": "one entry of `ways`",
+    "chosen": "the name under which files keep that a row is chosen, and what a form says that it holds",
+    "sign": "the key of YAML files that gives the sign by which people notice that an activity worked",
     "worded": "a stage of the data: raw, overlaid, worded",
 }
 # Public constants and classes of several modules that may share a name: why each cannot be confused.

@@ -8,20 +8,11 @@ from typing import get_args
 import pytest
 
 from tests.forms.conftest import ALLOTMENT
-from toolkit.forms.definition import (
-    Form,
-    FormPart,
-    PaperLayout,
-    Repeat,
-    RetiredQuestion,
-    Row,
-    Section,
-    StopIf,
-    VersionChange,
-)
+from toolkit.forms.definition import Form, FormPart, PaperLayout, RetiredQuestion, Section, StopIf, VersionChange
 from toolkit.forms.kinds import QuestionKind
 from toolkit.forms.question import Question
 from toolkit.forms.read import read_forms
+from toolkit.forms.table import Duty, Level, NextStep, Outcome, Repeat, Row
 from toolkit.sources.problems import ProblemsFound
 
 MISTAKES = {
@@ -142,11 +133,26 @@ def test_a_mistake_is_told_with_its_line_and_place(name: str, tmp_path: Path, kn
     assert abs(told[0].line - line) <= 3, "the line of the mistake, or of the key that holds it"
 
 
+MODELS = (Form, FormPart, Section, Row, Question, StopIf, Repeat, RetiredQuestion, VersionChange)
+PARTS_OF_ROWS = (Outcome, Duty, Level, NextStep)
+
+
 def test_the_authors_page_names_every_key_and_kind(root: Path) -> None:
     page = (root / "docs/development/writing-forms.md").read_text("utf-8")
     keys = {
         key
-        for model in (Form, FormPart, Section, Row, Question, StopIf, Repeat, RetiredQuestion, VersionChange)
+        for model in (
+            Form,
+            FormPart,
+            Section,
+            Row,
+            Question,
+            StopIf,
+            Repeat,
+            RetiredQuestion,
+            VersionChange,
+            *PARTS_OF_ROWS,
+        )
         for key in model.model_fields
     }
     assert not [word for word in {*keys, *QuestionKind, *get_args(PaperLayout)} if f"`{word}`" not in page]

@@ -70,8 +70,7 @@ def activities(form: Form, texts: Texts) -> Iterator[Activity]:
             continue
         for row, name in _entries(section, texts):
             parts = _parts_of(section, texts, name)
-            written = (texts.get(_at(name, column.id)) for column in section.columns if not column.once)
-            if any(written):
+            if any(texts.get(_at(name, column.id)) for column in section.columns if not column.once):
                 status = parts.get(Holds.STATUS, "") if _status_column(section) else ""
                 if _status_column(section) and status not in STATUSES:
                     status = Status.NOT_STARTED
@@ -104,20 +103,22 @@ def row_states(form: Form, texts: Texts) -> dict[str, str]:
 
     Once any row is chosen, a row without any answer is not chosen; until then, it is not rated.
     """
-    chosen = chosen_rows(form, texts)
-    names = [name for key in texts if (name := split(key)) and len(name.ids) == 3]
-    written = {f"{name.ids[0]}/{name.ids[1]}" for name in names}
+    is_choice_made = bool(chosen_rows(form, texts))
+    places = {f"{name.ids[0]}/{name.ids[1]}" for name in map(split, texts) if name}
     states = {}
     for section in form.sections:
-        rated = {column.id for column in section.columns if kind_of(column.kind).is_rated}
-        for row in section.rows if rated else ():
+        columns = [column.id for column in section.columns if kind_of(column.kind).is_rated]
+        for row in section.rows if columns else ():
             place = f"{section.id}/{row.id}"
-            given = [texts[str(name)] for name in names if name.plain.startswith(f"{place}/") and name.ids[2] in rated]
-            otherwise = RowState.NOT_CHOSEN if chosen and place not in written else RowState.NOT_RATED
-            states[place] = min(
-                (rating for rating in given if rating in RATINGS), key=RATINGS.index, default=str(otherwise)
-            )
+            otherwise = RowState.NOT_CHOSEN if is_choice_made and place not in places else RowState.NOT_RATED
+            states[place] = _lowest_rating(texts, {f"{place}/{column}" for column in columns}) or str(otherwise)
     return states
+
+
+def _lowest_rating(texts: Texts, names: set[str]) -> str:
+    """The lowest rating among the answers under some names, whichever entry they are of."""
+    ratings = [text for key, text in texts.items() if text in RATINGS and (name := split(key)) and name.plain in names]
+    return min(ratings, key=RATINGS.index, default="")
 
 
 def _entries(section: Section, texts: Texts) -> Iterator[tuple[Row, Key]]:

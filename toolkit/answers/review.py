@@ -69,11 +69,11 @@ def empty_rows(form: Form, texts: Texts) -> Iterator[tuple[str, str]]:
         for question in section.questions:
             if f"{section.id}/{question.id}" not in answered:
                 yield section.title, question.label
-        asked = [column.id for column in section.columns if column.part is not Holds.CHOSEN]
+        columns = [column.id for column in section.columns if column.part is not Holds.CHOSEN]
         for row in section.rows:
             if states.get(f"{section.id}/{row.id}") == RowState.NOT_CHOSEN:
                 continue
-            if not any(f"{section.id}/{row.id}/{column}" in answered for column in asked):
+            if not any(f"{section.id}/{row.id}/{column}" in answered for column in columns):
                 yield section.title, row.prompt
 
 

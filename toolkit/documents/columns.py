@@ -17,6 +17,7 @@ INSET = 5.0  # points between the lines of a table and what stands in its cells
 BESIDE_FIELD = 2.0  # points between a cell's box and its field, as widgets.py draws it
 ARROW = 14.0  # what viewers draw at the end of a list
 PROMPT_SHARE = {"landscape": 3.2, "portrait": 2.2}
+BAND_SHARE = 0.46  # of a band: what is asked once for its row, where that needs room
 TYPED, HEADED = 10.0, 10.5  # sizes of what is typed and of headings, in points
 BOLDER = 1.06  # how much wider a heading's semibold is
 READABLE = 9.0  # points, at which an ordinary answer still fits its cell
@@ -82,6 +83,16 @@ def least_width(column: Question, language: Language) -> float:
     arrow = ARROW if column.choices else 0.0
     answer = max((width_of(words, TYPED) for words in kind.possible(column.choices, language)), default=0.0)
     return max(heading, answer + arrow + 2 * (PADDING + BESIDE_FIELD)) + 2 * INSET
+
+
+def band_height(form: Form) -> float:
+    """The height in points of a long answer beside the prompt of a band, in which an ordinary one stands."""
+    return height_for(SENTENCE, band_width(form) - 2 * BESIDE, READABLE)
+
+
+def band_width(form: Form) -> float:
+    """How wide what is asked once for a row is in its band, in points."""
+    return page_width(form) * BAND_SHARE - 2 * INSET
 
 
 def _least_height(column: Question, width: float) -> float:

@@ -27,6 +27,7 @@ def field_as_data(field: Field, around: Around) -> dict[str, Any]:
         "control": kind.control,
         "is-short": kind.is_short and _is_narrow(field, around.language),
         "grows": kind.is_free_text,
+        "rated": kind.is_rated,
         "hint": around.language.translate(kind.paper_hint) if kind.paper_hint else "",
         "label": field.label,
         "value": answer_in_words(field, around.language) if field.answer else field.value,

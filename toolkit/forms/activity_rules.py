@@ -7,14 +7,15 @@ from typing import Any
 
 from toolkit.forms.choosing import CHOSEN
 from toolkit.forms.holds import Holds
+from toolkit.forms.kinds import find_kind
 from toolkit.forms.kinds.kind import QuestionKind
 from toolkit.forms.kinds.rating import RATINGS
 from toolkit.forms.raw import Fault, RawForm, parts
 from toolkit.sources.problems import one_of, quote
 
-WRITTEN = frozenset({QuestionKind.TEXT, QuestionKind.LONG_TEXT})
+TEXT_KINDS = frozenset({QuestionKind.TEXT, QuestionKind.LONG_TEXT})
 KINDS_BY_PART: Mapping[Holds, frozenset[QuestionKind]] = {
-    **dict.fromkeys((Holds.ACTION, Holds.LEAD, Holds.SIGN, Holds.NOTE, Holds.EVIDENCE), WRITTEN),
+    **dict.fromkeys((Holds.ACTION, Holds.LEAD, Holds.SIGN, Holds.NOTE, Holds.EVIDENCE), TEXT_KINDS),
     Holds.DUE: frozenset({QuestionKind.DATE}),
     Holds.STATUS: frozenset({QuestionKind.STATUS}),
     Holds.PRIORITY: frozenset({QuestionKind.CHOICE}),
@@ -26,34 +27,34 @@ def holds_rule(form: RawForm) -> Iterator[Fault]:
     yield from _check_parts(form, ("record",), {})
     for position, section in parts(form, "sections"):
         yield from _check_parts(section, ("sections", position, "questions"), {})
-        seen = {Holds.CHOSEN: CHOSEN} if form.get("choose_rows") else {}
-        yield from _check_parts(section, ("sections", position, "columns"), seen)
+        owners = {Holds.CHOSEN: CHOSEN} if form.get("choose_rows") else {}
+        yield from _check_parts(section, ("sections", position, "columns"), owners)
 
 
-def _check_parts(owner: RawForm, path: tuple[Any, ...], seen: dict[Any, str]) -> Iterator[Fault]:
+def _check_parts(owner: RawForm, path: tuple[Any, ...], owners: dict[Any, str]) -> Iterator[Fault]:
     for index, question in parts(owner, str(path[-1])):
-        held = question.get("holds")
-        if held not in tuple(Holds):
+        part = question.get("holds")
+        if part not in tuple(Holds):
             continue
         kind = question.get("kind", QuestionKind.LONG_TEXT)
-        kinds = KINDS_BY_PART.get(Holds(held))
+        kinds = KINDS_BY_PART.get(Holds(part))
         where = (*path, index, "holds")
         if kinds is None:
             yield where, "'chosen' is added by 'choose_rows' of the form. Leave 'holds: chosen' out"
         elif kind not in kinds:
-            yield where, f"what holds {quote(held)} is of the kind {one_of(sorted(kinds))}, not {quote(kind)}"
-        elif held in seen:
-            yield where, f"{quote(held)} is held by {quote(seen[held])} already. One question of a list can hold it"
-        seen.setdefault(held, str(question.get("id")))
+            yield where, f"what holds {quote(part)} is of the kind {one_of(sorted(kinds))}, not {quote(kind)}"
+        elif part in owners:
+            yield where, f"{quote(part)} belongs to {quote(owners[part])} already. One question of a list can hold it"
+        owners.setdefault(part, str(question.get("id")))
 
 
 def level_rule(form: RawForm) -> Iterator[Fault]:
     """A row's levels are of its table's ratings, each once, and its next steps have different ids."""
     for position, section in parts(form, "sections"):
-        is_rated = any(column.get("kind") == QuestionKind.RATING for _, column in parts(section, "columns"))
+        kinds = [find_kind(column.get("kind")) for _, column in parts(section, "columns")]
         for index, row in parts(section, "rows"):
             where = ("sections", position, "rows", index, "levels")
-            if row.get("levels") and not is_rated:
+            if row.get("levels") and not any(kind and kind.is_rated for kind in kinds):
                 yield where, "no column of this table is a rating, so no level applies. Add one of 'kind: rating'"
             yield from ((where + path, message) for path, message in _repeated_levels(row))
 
@@ -64,8 +65,8 @@ def _repeated_levels(row: RawForm) -> Iterator[Fault]:
     for number, level in parts(row, "levels"):
         rating = level.get("rating")
         if rating in ratings:
-            left = one_of([str(each) for each in RATINGS if each not in ratings]) or "none"
-            yield (number, "rating"), f"the rating {quote(rating)} has a level already. Without one: {left}"
+            free = one_of([str(each) for each in RATINGS if each not in ratings]) or "none"
+            yield (number, "rating"), f"the rating {quote(rating)} has a level already. Without one: {free}"
         ratings.add(rating)
         for index, step in parts(level, "next"):
             if step.get("id") in ids:

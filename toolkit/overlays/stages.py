@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from toolkit.forms.kinds import kind_with_words
+from toolkit.forms.kinds import find_kind
 from toolkit.forms.read import read_form_sources
 from toolkit.languages.language import Language
 from toolkit.overlays.apply import Upstream, apply_changes, refuse_change
@@ -138,8 +138,8 @@ def _apply_to_pathways(sources: Sequence[Source], layers: Sequence[Layer], probl
 def _with_options(data: Any, language: Language) -> Any:
     if isinstance(data, dict):
         data = {key: _with_options(value, language) for key, value in data.items()}
-        kind = kind_with_words(data.get("kind"))
-        if not kind or data.get("options"):
+        kind = find_kind(data.get("kind"))
+        if not kind or not kind.words or data.get("options"):
             return data
         return {**data, "options": [language.translate(f"{kind.words}.{answer}") for answer in kind.fixed_answers]}
     return [_with_options(part, language) for part in data] if isinstance(data, list) else data

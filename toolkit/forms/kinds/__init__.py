@@ -12,7 +12,7 @@ from importlib import import_module
 from toolkit.forms.kinds.kind import Kind, QuestionKind
 from toolkit.sources.problems import did_you_mean, quote
 
-__all__ = ["QUESTION_KINDS", "SOME_KINDS", "Kind", "QuestionKind", "UnknownKind", "kind_of", "kind_with_words"]
+__all__ = ["QUESTION_KINDS", "SOME_KINDS", "Kind", "QuestionKind", "UnknownKind", "find_kind", "kind_of"]
 
 
 def _load(kind: QuestionKind) -> Kind:
@@ -39,6 +39,6 @@ def kind_of(name: str) -> Kind:
     return by_name[name]
 
 
-def kind_with_words(name: object) -> Kind | None:
-    """The kind of a name, as the data of a form has it, if a language has words for its fixed answers."""
-    return next((kind for kind in QUESTION_KINDS.values() if kind.words and kind.name == name), None)
+def find_kind(name: object) -> Kind | None:
+    """The kind of a name, as the unchecked data of a form has it; None if it is the name of none."""
+    return next((kind for kind in QUESTION_KINDS.values() if kind.name == name), None)
