@@ -21,6 +21,9 @@ export class Questions {
     for (const [key, field] of Object.entries(this.fields).reverse()) {
       const [group, , more] = key.split("/");
       if (more !== undefined) continue;
+      for (const label of field.label_was ?? []) {
+        if (!this.byLabel.has(`${group} ${plain(label)}`)) this.byLabel.set(`${group} ${plain(label)}`, key);
+      }
       this.byLabel.set(`${group} ${plain(field.label)}`, key);
     }
     for (const [place, key] of this.byLabel) {
@@ -38,7 +41,12 @@ export class Questions {
    * @returns {Map<string, string>}
    */
   columnsOf({ id, rows, columns }) {
-    return new Map(columns.map((column) => [plain(this.label(`${id}/${rows[0]?.id ?? ""}/${column}`)), column]));
+    const fields = columns.map((column) => ({ column, field: this.field(`${id}/${rows[0]?.id ?? ""}/${column}`) }));
+    const former = fields.flatMap(({ column, field }) =>
+      (field?.label_was ?? []).map((label) => /** @type {[string, string]} */ ([plain(label), column])),
+    );
+    const today = fields.map(({ column, field }) => /** @type {[string, string]} */ ([plain(field?.label ?? ""), column]));
+    return new Map([...former, ...today]);
   }
 
   /**

@@ -28,14 +28,19 @@ class Questions:
         self.by_label: dict[str, dict[str, str]] = {}
         for key, field in reversed(list(self.all.items())):
             if key.count("/") == 1:
-                self.by_label.setdefault(key.split("/")[0], {})[plain(field["label"])] = key
+                labels = self.by_label.setdefault(key.split("/")[0], {})
+                for label in field.get("label_was", ()):
+                    labels.setdefault(plain(label), key)
+                labels[plain(field["label"])] = key
         self.columns = {section["id"]: self._columns_of(section) for section in self.sections}
         self.prompts = {section["id"]: {plain(row["prompt"]) for row in section["rows"]} for section in self.sections}
 
     def _columns_of(self, section: Mapping[str, Any]) -> dict[str, str]:
         """The columns of a section's table by their labels' plain words."""
         row = section["rows"][0]["id"] if section["rows"] else ""
-        return {plain(self.label(f"{section['id']}/{row}/{column}")): column for column in section["columns"]}
+        fields = {column: self.field(f"{section['id']}/{row}/{column}") or {} for column in section["columns"]}
+        former = {plain(label): column for column, field in fields.items() for label in field.get("label_was", ())}
+        return former | {plain(field.get("label", "")): column for column, field in fields.items()}
 
     def section_titled(self, words: str) -> dict[str, Any] | None:
         """The section that plain words are the heading of, with or without the number of a repetition."""
