@@ -45,7 +45,9 @@ export class Questions {
     const former = fields.flatMap(({ column, field }) =>
       (field?.label_was ?? []).map((label) => /** @type {[string, string]} */ ([plain(label), column])),
     );
-    const today = fields.map(({ column, field }) => /** @type {[string, string]} */ ([plain(field?.label ?? ""), column]));
+    const today = fields.map(
+      ({ column, field }) => /** @type {[string, string]} */ ([plain(field?.label ?? ""), column]),
+    );
     return new Map([...former, ...today]);
   }
 

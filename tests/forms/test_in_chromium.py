@@ -506,7 +506,7 @@ def test_each_field_has_a_name_and_stands_in_a_group_that_says_what_it_is_about(
     page = ready(visits.open(), PLAN)
     row = page.get_by_role("group", name="1a. A shared vision and values", exact=True)
     first = row.get_by_role("group", name="1a. A shared vision and values 1", exact=True)
-    names = ["Activity", "Lead", "Sign of impact", "Progress review"]
+    names = ["Activity", "Lead", "By when", "Sign of impact"]
     assert names == [
         first.get_by_role("textbox").nth(index).evaluate("f => f.labels[0].innerText") for index in range(4)
     ]

@@ -15,6 +15,7 @@ from toolkit.answers.review import in_words
 from toolkit.answers.word import read_word
 from toolkit.catalogue.library import Library
 from toolkit.forms.keys import split
+from toolkit.forms.kinds import kind_of
 from toolkit.forms.names import plain_fields
 
 pytestmark = [pytest.mark.browser, pytest.mark.office]
@@ -76,7 +77,7 @@ def test_a_whole_plan_with_added_rows_is_seen_in_libreoffice(
     words = [
         in_words(questions[name.plain], text, library.language)
         for key, text in texts.items()
-        if (name := split(key)) and not kind_of(questions[name.plain].kind).input_type == "checkbox"
+        if (name := split(key)) and kind_of(questions[name.plain].kind).input_type != "checkbox"
     ]
     for text in set(words):
         assert words.count(text) <= seen.count(text.replace(" ", "")), text
