@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from mkdocs.config import load_config
 
+from toolkit.pages.lists import Lists
 from toolkit.pages.markdown import EXTENSIONS, read_markdown
 
 SHAPES = [
@@ -35,7 +36,7 @@ def render(text: str) -> str:
         text,
         flags=re.DOTALL,
     )
-    return Markdown(extensions=list(EXTENSIONS)).convert(text)
+    return Markdown(extensions=[*EXTENSIONS, Lists()]).convert(text)
 
 
 def ids_of(html: str) -> list[str]:

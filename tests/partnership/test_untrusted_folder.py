@@ -10,6 +10,7 @@ import pytest
 
 from toolkit.overlays.folder import Folder, check_links
 from toolkit.sources.problems import ProblemsFound
+from toolkit.sources.text_file import SAVE_AS
 
 NOTE = "notes/toolkit/trauma.md"
 OUTSIDE = "is a link to something that is not in the copy's folder. Put the file itself here"
@@ -79,9 +80,12 @@ def test_a_link_is_refused_before_what_it_leads_to_is_read(
     [
         (
             "## In short\n\nOur LADO’s number.".encode("cp1252"),
-            ":3: byte 22 is not UTF-8. Save the file with the encoding UTF-8",
+            ":3: byte 22 is not UTF-8 (but '’' in Windows-1252, or ANSI). " + SAVE_AS,
         ),
-        ("## In short\n".encode("utf-16"), ":1: byte 1 is not UTF-8. Save the file with the encoding UTF-8"),
+        (
+            "## In short\n".encode("utf-16"),
+            ":1: the file is not UTF-8 but UTF-16, which Windows calls Unicode. " + SAVE_AS,
+        ),
         (b"## In short\n\nRing\x07 us.\n", ":3: there is a control character here. Delete it or type the line again"),
     ],
 )

@@ -9,9 +9,12 @@ ENTRY = "resources:\n  - id: first-guide\n    title: {}\n"
 BYTES: dict[str, tuple[bytes, str]] = {
     "empty": (b"", "resources.yml:1: the file is empty"),
     "only-a-byte-order-mark": (b"\xef\xbb\xbf", "resources.yml:1: the file is empty"),
-    "utf-16": (ENTRY.format("x").encode("utf-16"), "resources.yml:1: byte 1 is not UTF-8"),
-    "utf-32": (ENTRY.format("x").encode("utf-32"), "resources.yml:1: byte 1 is not UTF-8"),
-    "latin-1": (ENTRY.format("café").encode("latin-1"), "resources.yml:3: byte 46 is not UTF-8"),
+    "utf-16": (ENTRY.format("x").encode("utf-16"), "resources.yml:1: the file is not UTF-8 but UTF-16"),
+    "utf-32": (ENTRY.format("x").encode("utf-32"), "resources.yml:1: the file is not UTF-8 but UTF-16"),
+    "latin-1": (
+        ENTRY.format("café").encode("latin-1"),
+        "byte 46 is not UTF-8 (but 'é' in Windows-1252, or ANSI). Save",
+    ),
     "surrogate-written-out": (
         ENTRY.format("\ud800").encode("utf-8", "surrogatepass"),
         "resources.yml:3: byte 43 is not",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from toolkit.html.addresses import LINK_SCHEMES, is_elsewhere, read_address, scheme_of
 from toolkit.html.allowed import AllowList
 from toolkit.html.reasons import attribute_reason, element_reason
+from toolkit.sources.pasted import own_disk_mistake
 from toolkit.sources.problems import quote
 
 Attributes = Mapping[str, str | None]
@@ -44,6 +45,8 @@ def judge(element: str, attributes: Attributes, allowed: AllowList) -> Iterator[
 
 def address_mistake(element: str, name: str, value: str) -> str:
     """What is wrong with an attribute's address; empty if nothing is, or if it holds none."""
+    if name in {"href", "src"} and (sentence := own_disk_mistake(value)):
+        return sentence
     if name == "href" and element != "link":
         return _link_mistake(value)
     if name in {"src", "action"} and is_elsewhere(value):

@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 
 from toolkit.pages.arguments import Macro as Macro
 from toolkit.pages.arguments import WrongArguments, bind
+from toolkit.pages.braces import LINE_ADVICE, PARSER, broken_braces, without_broken_braces
 from toolkit.pages.markdown import read_markdown
-from toolkit.pages.surroundings import obstacle, unclosed_line
+from toolkit.pages.surroundings import obstacle
 from toolkit.pages.tracing import call_positions
 from toolkit.registers.refers import Refers
 from toolkit.registers.register import singular
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 
-PARSER = Environment(autoescape=True)  # only parses; nothing is rendered with it
-LINE_ADVICE = 'Write it as {{ name("id") }}, or show braces as code between {% raw %} and {% endraw %}'
 PASSAGE_ADVICE = 'Write {{ nation("england") }}, or the nation it is for, before it and {{ nation("all") }} after it'
 
 
@@ -41,12 +40,17 @@ class Call:
 
 def find_calls(text: str, first_line: int, macros: Mapping[str, Macro], file: str, problems: Problems) -> list[Call]:
     """The macro calls of a page's text, in order; whatever cannot be rendered is added to the problems."""
+    broken = list(broken_braces(text)) if "{" in text else []
+    for begin, _, sentence in broken:
+        if sentence:
+            problems.add(file, first_line + text.count("\n", 0, begin), sentence)
+    text = without_broken_braces(text, [(begin, end) for begin, end, _ in broken])
     try:
         tree = _parse(text)
     except TemplateSyntaxError as error:
-        open_line = unclosed_line(text)
-        message = "are not closed" if open_line else f"cannot be read ({error.message})"
-        problems.add(file, first_line + (open_line or error.lineno) - 1, f"the braces here {message}. {LINE_ADVICE}")
+        problems.add(
+            file, first_line + error.lineno - 1, f"the braces here cannot be read ({error.message}). {LINE_ADVICE}"
+        )
         return []
     outermost = list(_outermost(tree))
     expressions = [node for node in outermost if isinstance(node, nodes.Expr)]

@@ -14,7 +14,7 @@ def without_code(text: str) -> str:
     """The text with spaces for all code: between fences, indented, and between backticks. Each place stays."""
     rows, fence, outer, above = [], "", "", ""
     for row in text.split("\n"):
-        before, fence = fence, _fence_after(row, fence)
+        before, fence = fence, fence_after(row, fence)
         is_code = bool(before or fence) or _is_indented(row, above, outer)
         if row.strip() and not is_code and not INDENT.match(row):
             outer = row
@@ -23,7 +23,7 @@ def without_code(text: str) -> str:
     return SPAN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), "\n".join(rows))
 
 
-def _fence_after(row: str, fence: str) -> str:
+def fence_after(row: str, fence: str) -> str:
     """The fence that is open after a row, given the one that was open before it."""
     match = FENCE.match(row)
     if not match:

@@ -18,6 +18,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions.toc import render_inner_html, strip_tags
 
+from toolkit.pages.lists import Lists
 from toolkit.pages.tracing import (
     CALL_BEGIN,
     LINE_BEGIN,
@@ -84,7 +85,7 @@ def read_markdown(text: str) -> Outline:
 
 
 def _make_reader() -> Markdown:
-    return Markdown(extensions=list(EXTENSIONS), extension_configs={"toc": {"toc_depth": 6}})
+    return Markdown(extensions=[*EXTENSIONS, Lists()], extension_configs={"toc": {"toc_depth": 6}})
 
 
 def _parse_blocks(reader: Markdown, text: str) -> Element:

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from toolkit.pages.markdown import read_markdown
-from toolkit.pages.tracing import without_raw
 
 OBSTACLES = {
     "code": "is inside code. Between {% raw %} and {% endraw %} it is shown as it is",
     "link": "is inside a link. It makes a link of its own",
     "tag": "is inside a tag. Move it into the text",
 }
-
-
-def unclosed_line(text: str) -> int | None:
-    """The first line, from 1, on which braces are opened and not closed before the paragraph ends."""
-    bare = without_raw(text)
-    for opening in re.finditer(r"\{\{|\{%|\{#", bare):
-        end = re.compile(r"\}\}|%\}|\{\{|\{%|\n[ \t]*\n|\Z").search(bare, opening.end())
-        if opening[0] == "{#" or (end and end[0] not in {"}}", "%}"}):
-            return bare.count("\n", 0, opening.start()) + 1
-    return None
 
 
 def obstacle(text: str, position: int, context: str, is_block: bool) -> str:

@@ -16,14 +16,16 @@ from typing import Any
 
 import yaml
 
-from toolkit.sources.problems import Problems, quote
-from toolkit.sources.text_file import read_text
-from toolkit.sources.yaml_mistakes import syntax_mistake
+from toolkit.sources.problems import Problem, Problems, quote
+from toolkit.sources.text_file import LINE_BREAKS, read_text
+from toolkit.sources.yaml_mistakes import syntax_mistakes
 
 KeyPath = tuple[str | int, ...]
 DEEPEST_NESTING = 40
 MOST_PARSED = 128  # that are not parsed again while their text is the same: copies are built from one upstream
+LINE_END = re.compile("\r\n|\r|\n")
 WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+NO_TEXT = re.compile(r"true|false|null|~|[\d-]+")  # which a comment behind it cannot have been a part of
 PLAIN_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 
@@ -64,11 +66,16 @@ def _parse_once(text: str, name: str) -> Source:
 def parse_yaml(text: str, name: str) -> Source:
     """The data of a YAML text; raises ProblemsFound."""
     problems = Problems()
-    builder = _Builder(name, problems)
+    for match in LINE_BREAKS.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        message = f"an invisible line break (U+{ord(match[0]):04X}) is in this line. Delete it or type the line again"
+        problems.add(name, line, message)
+    problems.stop_if_any()
+    builder = _Builder(name, problems, text)
     try:
         data = builder.build(yaml.parse(text, Loader=Loader))
     except yaml.YAMLError as error:
-        problems.add(name, *syntax_mistake(error, text))
+        problems.entries = [Problem(name, line, message) for line, message in syntax_mistakes(error, text, _error_of)]
         data = None
     except RecursionError:
         problems.add(name, 1, "the lists and mappings are nested too deeply to read")
@@ -76,11 +83,21 @@ def parse_yaml(text: str, name: str) -> Source:
     return Source(name, data, builder.lines)
 
 
+def _error_of(text: str) -> yaml.YAMLError | None:
+    """What the parser stumbles over in a text, if anything."""
+    try:
+        for _ in yaml.parse(text, Loader=Loader):
+            pass
+    except yaml.YAMLError as error:
+        return error
+    return None
+
+
 class _Builder:
     """Builds data from the parser's events, and notes lines and problems."""
 
-    def __init__(self, file: str, problems: Problems) -> None:
-        self.file, self.problems = file, problems
+    def __init__(self, file: str, problems: Problems, text: str) -> None:
+        self.file, self.problems, self.rows = file, problems, LINE_END.split(text)
         self.lines: dict[KeyPath, int] = {}
 
     def build(self, events: Iterator[Any]) -> Any:
@@ -111,10 +128,25 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if event.style == "|":
                 self._note_rows(event, path)
+            elif not event.style:
+                self._check_comment(event)
             return _scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
+
+    def _check_comment(self, event: Any) -> None:
+        """A problem where a text without quotes is cut by a hash sign, as titles with a hashtag are, and colours.
+
+        A comment behind a value has two spaces before it, or more.
+        """
+        rest = self.rows[event.end_mark.line][event.end_mark.column :]
+        if event.value and rest.startswith(" #") and not NO_TEXT.fullmatch(event.value):
+            whole = quote(f"{event.value.splitlines()[-1]}{rest.rstrip()}")
+            advice = f"Put the text in quotes: {whole}. Write two spaces before # if a comment begins there"
+            self._problem(event, f"the text would end before ' #'. {advice}")
+        elif match := re.match(r"[ \t]+(#\S+)[ \t]*$", rest):
+            self._problem(event, f"{quote(match[1])} is not read, because # begins a comment. Put it in quotes")
 
     def _note_rows(self, event: Any, path: KeyPath) -> None:
         """The line of each row of a text that is written as a block, under the path with the row's number."""

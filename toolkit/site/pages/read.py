@@ -12,7 +12,6 @@ from toolkit.artefacts.artefact import fingerprint
 from toolkit.catalogue.library import Library
 from toolkit.languages.read import ENGLISH
 from toolkit.overlays.words import Words
-from toolkit.pages.author_html import html_mistakes
 from toolkit.pages.calls import Call, Macro, check_arguments, find_calls
 from toolkit.pages.front_matter import read_front_matter, split_front_matter
 from toolkit.pages.headings import is_translation
@@ -21,6 +20,7 @@ from toolkit.pages.page import Page, page_url
 from toolkit.pages.passages import passage_mistakes
 from toolkit.pages.placeholders import block
 from toolkit.pages.surroundings import heading_mistakes
+from toolkit.pages.text_check import text_mistakes
 from toolkit.pages.translations import (
     Translation,
     check_originals,
@@ -31,7 +31,7 @@ from toolkit.pages.translations import (
     with_addresses,
 )
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, quote
-from toolkit.sources.text_file import invisible_characters, read_text
+from toolkit.sources.text_file import read_text
 
 PAGE_MERGE_MARKER = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join two versions
 MOST_PAGES = 1000  # that are kept in memory once they were found to be sound
@@ -158,7 +158,7 @@ class _Reader:
         source = front_text + with_notes(body, notes, self.problems) if notes else text
         language = self.library.language.code if translation else ENGLISH
         text = split_front_matter(source)[1]
-        return Page(name, meta, text, tuple(calls), lines, source, file, language, is_here) if meta else None
+        return Page(name, meta, text, tuple(calls), lines, source, file, language, is_here=is_here) if meta else None
 
     def _translation(self, name: str) -> Translation | None:
         """The page in the site's language, with its words in place; None where there is no translation."""
@@ -174,8 +174,8 @@ class _Reader:
         return replace(translation, text=text)
 
     def _check_text(self, text: str, first_line: int, file: str) -> None:
-        """Adds a problem for each invisible character of a text, and for all HTML that no page may hold."""
-        for line, message in [*invisible_characters(text), *html_mistakes(text)]:
+        """Adds a problem for each mistake in a text."""
+        for line, message in text_mistakes(text, self.macros.keys()):
             self.problems.add(file, first_line + line - 1, message)
 
     def _calls(self, text: str, first_line: int, file: str) -> list[Call]:

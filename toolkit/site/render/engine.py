@@ -15,6 +15,7 @@ from click import ClickException
 
 from macros import MACROS
 from toolkit.languages.navigation import translate_navigation
+from toolkit.pages.lists import Lists
 from toolkit.pages.tables import TableNames
 from toolkit.site.compose.brand import ADDRESS_PLACEHOLDER, LOCAL_PLACEHOLDER, NAME_PLACEHOLDER
 from toolkit.site.compose.tree import compose, composed_docs
@@ -68,7 +69,7 @@ class Events:
         os.environ["SOURCE_DATE_EPOCH"] = str(self.site.epoch)
         config.docs_dir = str(composed_docs(root, self.site.slug))
         config.extra["serving"] = self.serving
-        config.markdown_extensions.append(TableNames())  # type: ignore[arg-type]  # the parser takes either
+        config.markdown_extensions += [Lists(), TableNames()]  # type: ignore[list-item]  # the parser takes either
         if not config.extra.pop(IS_COMPOSED, False):
             compose(self.site, Path(config.docs_dir))
         return config
