@@ -16,8 +16,8 @@ from toolkit.pages.markdown import EXTENSIONS
 CASES = yaml.safe_load((Path(__file__).parent / "lists.yml").read_text("utf-8"))
 ROWS = [
     "text", "- one", "  - two", "    - four", "1. first", "   1. inner", "2) second", "* star", "> quoted",
-    "> - quoted", "", "    code", "| a | b |", "|---|---|", "| - c | d |", "Term", ":   definition", "* * *", "  more text",
-    "## Head",
+    "> - quoted", "", "    code", "| a | b |", "|---|---|", "| - c | d |", "Term", ":   definition", "* * *",
+    "  more text", "## Head",
 ]  # fmt: skip
 
 

@@ -18,14 +18,14 @@ EMPTY_WORDS = {
     *("find out more", "learn more", "more information", "details", "download", "pdf", "website"),
     *("yma", "cliciwch yma", "y ddolen hon", "dolen", "darllenwch fwy", "mwy", "rhagor", "rhagor o wybodaeth"),
 }
-LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])+)\](?:\(|\[)")
+LINK_WORDS = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])+)\](?:\(|\[)")
 FILE_NAME = re.compile(
     r"!\[\s*((?:image|img|picture|photo|screenshot)[\s_-]*\d*|[\w-]+\.(?:png|jpe?g|svg|gif))\s*\]\(", re.IGNORECASE
 )
 NO_SPACE = re.compile(r"^#{2,6}(?=[^\s#])", re.MULTILINE)
 INDENTED_ITEM = re.compile(r"(?: {4}|\t)\s*(?:[-*+]|\d+[.)])\s+[A-Z]\w* ")
 HTML_BLOCK = re.compile(r"^<(div|section|figure|details)\b[^>\n]*>\n(.*?)^</\1>", re.MULTILINE | re.DOTALL)
-MARKUP = re.compile(r"^(?:[-*+] \S|#{1,6} \S|\d+\. \S)|\*\*\S|\]\(", re.MULTILINE)
+MARKDOWN_MARKUP = re.compile(r"^(?:[-*+] \S|#{1,6} \S|\d+\. \S)|\*\*\S|\]\(", re.MULTILINE)
 DISK = re.compile(r"(?<![\w`])(?:[A-Za-z]:\\\w|file:///)")
 
 
@@ -33,7 +33,7 @@ def writing_advice(text: str) -> Iterator[tuple[int, str]]:
     """(line from 1, sentence) for each such place, in the order of the text."""
     prose = prose_of(text)
     places = [
-        *matches(LINK, prose, _link_words),
+        *matches(LINK_WORDS, prose, _link_words),
         *matches(FILE_NAME, prose, lambda match: f"{quote(match[1])} says nothing of the picture. Write what it shows"),
         *matches(NO_SPACE, prose, lambda _: "write a space after the # of a heading: other programs need it"),
         *matches(HTML_BLOCK, prose, _markdown_in_html),
@@ -51,7 +51,7 @@ def _link_words(match: re.Match[str]) -> str:
 
 
 def _markdown_in_html(match: re.Match[str]) -> str:
-    if not MARKUP.search(match[2]):
+    if not MARKDOWN_MARKUP.search(match[2]):
         return ""
     return f"within <{match[1]}> Markdown is shown as it is written. Write HTML there, or take the tag out"
 

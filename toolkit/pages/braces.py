@@ -16,12 +16,12 @@ STATEMENT_ADVICE = (
     'is an order of another program. Only macro calls such as {{ resource("childline") }} are used here: take it out'
 )
 OPENING = re.compile(r"\{\{|\{%|\{#")
-ENDS = {"{{": re.compile(r"\}\}|\{\{|\{%|\n[ \t]*\n|\Z"), "{%": re.compile(r"%\}|\{\{|\{%|\n[ \t]*\n|\Z")}
+BRACE_ENDS = {"{{": re.compile(r"\}\}|\{\{|\{%|\n[ \t]*\n|\Z"), "{%": re.compile(r"%\}|\{\{|\{%|\n[ \t]*\n|\Z")}
 CLOSING = {"{{": "}}", "{%": "%}"}
-RAW = re.compile(r"\{%-?\s*raw\b")
+RAW_BEGIN = re.compile(r"\{%-?\s*raw\b")
 STATEMENT_END = re.compile(r"\{%-?\s*(?:end|else|elif|elsif)")
 HEADING_ID = re.compile(r"\{#([A-Za-z][\w-]*)[ \t]*\}")
-CURLY = re.compile("[\u201c\u201d\u2018\u2019]")
+CURLY_QUOTE = re.compile("[\u201c\u201d\u2018\u2019]")
 
 
 def broken_braces(text: str) -> Iterator[tuple[int, int, str]]:
@@ -38,14 +38,14 @@ def broken_braces(text: str) -> Iterator[tuple[int, int, str]]:
         )
     while opening := OPENING.search(bare, position):
         begin = opening.start()
-        end = ENDS[opening[0]].search(bare, opening.end()) if opening[0] in ENDS else None
+        end = BRACE_ENDS[opening[0]].search(bare, opening.end()) if opening[0] in BRACE_ENDS else None
         is_closed = end is not None and end[0] == CLOSING[opening[0]]
         position = end.end() if end and is_closed else opening.end()
         if not is_closed:
             yield begin, position, f"the braces here are not closed. {LINE_ADVICE}"
         elif opening[0] == "{{" and (reason := _parse_mistake(bare[begin:position])):
             yield begin, position, reason
-        elif opening[0] == "{%" and RAW.match(bare, begin):
+        elif opening[0] == "{%" and RAW_BEGIN.match(bare, begin):
             yield begin, len(text), "the braces of {% raw %} are not closed. Write {% endraw %} after the passage"
             return
         elif opening[0] == "{%":
@@ -58,7 +58,7 @@ def _parse_mistake(call: str) -> str:
     try:
         PARSER.parse(call)
     except TemplateSyntaxError as error:
-        if CURLY.search(call):
+        if CURLY_QUOTE.search(call):
             return 'the quotation marks between the braces are curly. Type straight ones: "..."'
         return f"the braces here cannot be read ({error.message}). {LINE_ADVICE}"
     return ""

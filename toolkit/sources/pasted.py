@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from toolkit.sources.problems import quote
 
 # Signs that Word and web pages put before an item; "o" and the section sign are how its own fonts are copied.
-BULLET = re.compile(r"\s*(?:([•◦▪▫‣●○■□◆➢➤►·\uf0a7\uf0b7\uf0d8\uf0fc])\s*(?=\S)|([o§])\t)")
-DASH = re.compile(r"\s*([–—])[ \t\u00a0]+\S")
-CELLS = re.compile(r"\S *\t+ *\S")
+BULLET_ITEM = re.compile(r"\s*(?:([•◦▪▫‣●○■□◆➢➤►·\uf0a7\uf0b7\uf0d8\uf0fc])\s*(?=\S)|([o§])\t)")
+DASH_ITEM = re.compile(r"\s*([–—])[ \t\u00a0]+\S")
+TABBED_CELLS = re.compile(r"\S *\t+ *\S")
 WORD_MARKUP = re.compile(
     r"class\s*=\s*[\"']?Mso|\bmso-[a-z-]+\s*:|</?[ovwm]:[a-z]|</?st1:|<!--\[if|<!\[(?:if|endif)", re.IGNORECASE
 )
@@ -27,11 +27,11 @@ def pasted_mistakes(text: str) -> Iterator[tuple[int, str]]:
     rows = text.split("\n")
     for number, row in enumerate(rows, start=1):
         above, below = rows[number - 2] if number > 1 else "", rows[number] if number < len(rows) else ""
-        if match := BULLET.match(row):
+        if match := BULLET_ITEM.match(row):
             yield number, f"{_name(match[1] or match[2])} is how other programs mark an item of a list. {LIST_ADVICE}"
-        elif (match := DASH.match(row)) and (DASH.match(above) or DASH.match(below)):
+        elif (match := DASH_ITEM.match(row)) and (DASH_ITEM.match(above) or DASH_ITEM.match(below)):
             yield number, f"the dash {_name(match[1])} is how Word marks an item of a list. {LIST_ADVICE}"
-        elif CELLS.search(row) and CELLS.search(below) and not CELLS.search(above):
+        elif TABBED_CELLS.search(row) and TABBED_CELLS.search(below) and not TABBED_CELLS.search(above):
             yield number, CELLS_ADVICE
         if WORD_MARKUP.search(row):
             yield number, WORD_ADVICE

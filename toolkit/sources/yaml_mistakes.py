@@ -13,7 +13,7 @@ from toolkit.sources.yaml_slips import find_slip
 GENERAL = "Check the indentation, and put text that holds ': ' or ' #' or begins with a symbol in quotes"
 MERGE_MARKER = re.compile(r"^(<<<<<<<|=======|>>>>>>>)( |$)", re.MULTILINE)
 Parse = Callable[[str], yaml.YAMLError | None]
-MOST_MISTAKES = 12  # of one file; a text that is no YAML at all has one in each line
+MOST_SYNTAX_MISTAKES = 12  # of one file; a text that is no YAML at all has one in each line
 OWN_REASONS = {"Unicode character escape", "escape", "directive", "incompatible YAML document"}  # right as they are
 # What the parser says, and what helps; the first that fits is used.
 SYNTAX_ADVICE = (
@@ -38,7 +38,7 @@ def syntax_mistakes(error: yaml.YAMLError, text: str, parse: Parse) -> Iterator[
     if MERGE_MARKER.search(text):
         return
     reported, failure = {first[0]}, _mend(lines, first[0] - 1, error, parse)
-    while failure and len(reported) < MOST_MISTAKES and (slip := _find_slip(failure, lines)):
+    while failure and len(reported) < MOST_SYNTAX_MISTAKES and (slip := _find_slip(failure, lines)):
         line, sentence = slip[0] + 1, slip[1]
         if line in reported:
             return

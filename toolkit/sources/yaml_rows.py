@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-KEY = re.compile(r"(?P<begin> *(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?: +(?P<value>.*?))? *$")
-BLOCK = re.compile(r"[|>][+-]?\d?(?: +#.*)?$")
+KEY_AND_VALUE = re.compile(r"(?P<begin> *(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?: +(?P<value>.*?))? *$")
+BLOCK_OF_TEXT = re.compile(r"[|>][+-]?\d?(?: +#.*)?$")
 
 
 @dataclass(frozen=True)
-class Row:
+class YamlLine:
     """A line of a file: its number, from 0, its text, and the nearest lines above and below it that hold something.
 
     `item` is the nearest line above that begins an item of a list.
@@ -26,7 +26,7 @@ class Row:
     @property
     def parts(self) -> re.Match[str] | None:
         """The line as a key with a value, if it is one."""
-        return KEY.match(self.text)
+        return KEY_AND_VALUE.match(self.text)
 
     @property
     def value(self) -> str:
@@ -49,7 +49,7 @@ def is_item(line: str) -> bool:
     return line.lstrip(" ").startswith("- ")
 
 
-def find_rows(lines: Sequence[str]) -> list[Row]:
+def find_rows(lines: Sequence[str]) -> list[YamlLine]:
     """The lines that hold something and are in no block of text."""
     numbers: list[int] = []
     block: int | None = None
@@ -58,12 +58,12 @@ def find_rows(lines: Sequence[str]) -> list[Row]:
             continue
         if block is not None and indent_of(line) > block:
             continue
-        match = KEY.match(line)
-        block = indent_of(line) if match and BLOCK.match(match["value"] or "") else None
+        match = KEY_AND_VALUE.match(line)
+        block = indent_of(line) if match and BLOCK_OF_TEXT.match(match["value"] or "") else None
         numbers.append(number)
     texts = ["", *(lines[number] for number in numbers), ""]
     rows, item = [], ""
     for i, number in enumerate(numbers):
-        rows.append(Row(number, texts[i + 1], texts[i], texts[i + 2], item))
+        rows.append(YamlLine(number, texts[i + 1], texts[i], texts[i + 2], item))
         item = texts[i + 1] if is_item(texts[i + 1]) else item
     return rows

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from toolkit.sources.problems import quote
-from toolkit.sources.yaml_rows import BLOCK, KEY, Row, find_rows, indent_of, is_item
+from toolkit.sources.yaml_rows import BLOCK_OF_TEXT, KEY_AND_VALUE, YamlLine, find_rows, indent_of, is_item
 
 SPACES = "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"  # what looks like a space and is none for YAML
 QUOTATION_MARKS = {'"': "double", "'": "single"}
-CURLY = "\u201c\u201d\u2018\u2019"
+CURLY_QUOTES = "\u201c\u201d\u2018\u2019"
 SYMBOLS = "@`%&*!|>?,"  # with which a text without quotes cannot begin
 
 
@@ -24,14 +24,14 @@ def find_slip(lines: Sequence[str], at: int, begin: int | None = None) -> tuple[
     first = [row for row in nearest if row.number in (begin, at)]
     here = nearest[:1]
     order = (
-        (CHARACTERS, nearest),
-        (SLIPS, first),
-        (SLIPS, nearest[:6]),
-        (QUOTES, nearest),
-        (STRAY, here),
-        (LEVELS, here),
+        (CHARACTER_SLIPS, nearest),
+        (LINE_SLIPS, first),
+        (LINE_SLIPS, nearest[:6]),
+        (QUOTE_SLIPS, nearest),
+        (STRAY_SLIPS, here),
+        (LEVEL_SLIPS, here),
     )
-    for slips, candidates in (*order, (STRAY, nearest[:6])):
+    for slips, candidates in (*order, (STRAY_SLIPS, nearest[:6])):
         for row in candidates:
             for slip in slips:
                 if sentence := slip(row):
@@ -39,13 +39,13 @@ def find_slip(lines: Sequence[str], at: int, begin: int | None = None) -> tuple[
     return None
 
 
-def _tab(row: Row) -> str:
+def _tab(row: YamlLine) -> str:
     if re.match(r" *\t", row.text):
         return "the line begins with a tab. Use spaces in its place"
     return ""
 
 
-def _strange_space(row: Row) -> str:
+def _strange_space(row: YamlLine) -> str:
     match = re.match(rf"[ -]*([{SPACES}])|[ -]*[A-Za-z_][\w-]*:([{SPACES}])", row.text)
     character = (match[1] or match[2]) if match else ""
     if not character:
@@ -56,20 +56,20 @@ def _strange_space(row: Row) -> str:
     )
 
 
-def _dash(row: Row) -> str:
+def _dash(row: YamlLine) -> str:
     match = re.match(r" *([–—•·▪●*])[ \t]+(?=\S)", row.text)
     if match and not (match[1] == "*" and row.parts):
         return f"'{match[1]}' does not begin an item of a list. Type a hyphen and a space: - "
     return ""
 
 
-def _pasted_cells(row: Row) -> str:
+def _pasted_cells(row: YamlLine) -> str:
     if row.text.strip().count("\t") >= 2:
         return "this looks like a row of a spreadsheet. Write each value on a line of its own, as 'key: value'"
     return ""
 
 
-def _no_space(row: Row) -> str:
+def _no_space(row: YamlLine) -> str:
     if match := re.match(r" *-(?P<key>[A-Za-z_][\w-]*): ", row.text):
         return f"a space is missing after the hyphen. Write '- {match['key']}: ...'"
     match = re.match(r" *(?:- +)*(?P<key>[A-Za-z_]\w*):(?P<value>[^\s/].*)$", row.text)
@@ -78,18 +78,18 @@ def _no_space(row: Row) -> str:
     return ""
 
 
-def _no_colon(row: Row) -> str:
+def _no_colon(row: YamlLine) -> str:
     match = re.match(r"(?P<begin> *(?:- +)*)(?P<key>[a-z_]+) +(?P<value>\S.*)$", row.text)
-    beside = KEY.match(row.below) or KEY.match(row.above)
+    beside = KEY_AND_VALUE.match(row.below) or KEY_AND_VALUE.match(row.above)
     is_beside = beside and len(beside["begin"]) == len(match["begin"]) if match else False
     if match and is_beside and not row.parts and not re.search(r":(\s|$)", row.text):
         return f"a colon is missing after '{match['key']}'. Write '{match['key']}: {_short(match['value'])}'"
     return ""
 
 
-def _colon_in_value(row: Row) -> str:
+def _colon_in_value(row: YamlLine) -> str:
     value = row.value
-    if value and value[0] in CURLY:
+    if value and value[0] in CURLY_QUOTES:
         return (
             f"the quotation marks here are curly, so they are part of the text. Type straight ones: {_straight(value)}"
         )
@@ -99,9 +99,9 @@ def _colon_in_value(row: Row) -> str:
     return ""
 
 
-def _symbol(row: Row) -> str:
+def _symbol(row: YamlLine) -> str:
     value = row.value
-    if value[:1] and value[0] in SYMBOLS and not BLOCK.match(value):
+    if value[:1] and value[0] in SYMBOLS and not BLOCK_OF_TEXT.match(value):
         return f"text cannot begin with {value[0]}: put it in quotes: {_quoted(value)}"
     end = {"[": "]", "{": "}"}.get(value[:1])
     if value.startswith(("{{", "{%")) or (end and end in value and not value.endswith((end, ","))):
@@ -109,7 +109,7 @@ def _symbol(row: Row) -> str:
     return ""
 
 
-def _words_after_quote(row: Row) -> str:
+def _words_after_quote(row: YamlLine) -> str:
     """A text that goes on after its closing quotation mark, as with an apostrophe between single ones."""
     opening, rest = row.value[:1], row.value[1:]
     if opening not in QUOTATION_MARKS:
@@ -123,20 +123,20 @@ def _words_after_quote(row: Row) -> str:
     return f"the text goes on after its closing quotation mark. Put all of it in quotes: {_quoted(row.value)}"
 
 
-def _open_quote(row: Row) -> str:
+def _open_quote(row: YamlLine) -> str:
     """A quotation mark without its partner, where the next line is no continuation of the text."""
     opening, rest = row.value[:1], row.value[1:]
     if opening not in QUOTATION_MARKS:
         return ""
     is_closed = re.match(r"(?:[^']|'')*'(?!')" if opening == "'" else r'(?:[^"\\]|\\.)*"', rest)
-    if is_closed or not (not row.below or KEY.match(row.below) or row.below.lstrip().startswith("- ")):
+    if is_closed or not (not row.below or KEY_AND_VALUE.match(row.below) or row.below.lstrip().startswith("- ")):
         return ""
     return f"a {QUOTATION_MARKS[opening]} quotation mark is opened here and not closed. Close it at the end of the text"
 
 
-def _stray(row: Row) -> str:
+def _stray(row: YamlLine) -> str:
     """A line of text where a key should be: most often the rest of the text above, without its spaces."""
-    above = KEY.match(row.above)
+    above = KEY_AND_VALUE.match(row.above)
     if row.parts or is_item(row.text) or not above or not above["value"] or row.text[:1] in "[{}]":
         return ""
     if row.indent > len(above["begin"]):
@@ -147,10 +147,10 @@ def _stray(row: Row) -> str:
     )
 
 
-def _level(row: Row) -> str:
+def _level(row: YamlLine) -> str:
     if is_item(row.text):
         right, word = indent_of(row.item), "the item above"
-    elif row.parts and (above := KEY.match(row.above)):
+    elif row.parts and (above := KEY_AND_VALUE.match(row.above)):
         right, word = len(above["begin"]), f"'{above['key']}'"
     else:
         return ""
@@ -177,12 +177,20 @@ def _quoted(value: str) -> str:
 
 
 def _straight(value: str) -> str:
-    return _quoted(value.strip(CURLY + " "))
+    return _quoted(value.strip(CURLY_QUOTES + " "))
 
 
-Slip = Callable[[Row], str]
-CHARACTERS: tuple[Slip, ...] = (_tab, _strange_space)
-SLIPS: tuple[Slip, ...] = (_pasted_cells, _dash, _no_space, _words_after_quote, _colon_in_value, _symbol, _no_colon)
-QUOTES: tuple[Slip, ...] = (_open_quote,)
-STRAY: tuple[Slip, ...] = (_stray,)
-LEVELS: tuple[Slip, ...] = (_level,)
+Slip = Callable[[YamlLine], str]
+CHARACTER_SLIPS: tuple[Slip, ...] = (_tab, _strange_space)
+LINE_SLIPS: tuple[Slip, ...] = (
+    _pasted_cells,
+    _dash,
+    _no_space,
+    _words_after_quote,
+    _colon_in_value,
+    _symbol,
+    _no_colon,
+)
+QUOTE_SLIPS: tuple[Slip, ...] = (_open_quote,)
+STRAY_SLIPS: tuple[Slip, ...] = (_stray,)
+LEVEL_SLIPS: tuple[Slip, ...] = (_level,)

@@ -25,7 +25,7 @@ DEEPEST_NESTING = 40
 MOST_PARSED = 128  # that are not parsed again while their text is the same: copies are built from one upstream
 LINE_END = re.compile("\r\n|\r|\n")
 WHOLE_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
-NO_TEXT = re.compile(r"true|false|null|~|[\d-]+")  # which a comment behind it cannot have been a part of
+NUMBERS_AND_WORDS = re.compile(r"true|false|null|~|[\d-]+")  # which a comment behind it cannot have been a part of
 PLAIN_WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
 
@@ -141,7 +141,7 @@ class _Builder:
         A comment behind a value has two spaces before it, or more.
         """
         rest = self.rows[event.end_mark.line][event.end_mark.column :]
-        if event.value and rest.startswith(" #") and not NO_TEXT.fullmatch(event.value):
+        if event.value and rest.startswith(" #") and not NUMBERS_AND_WORDS.fullmatch(event.value):
             whole = quote(f"{event.value.splitlines()[-1]}{rest.rstrip()}")
             advice = f"Put the text in quotes: {whole}. Write two spaces before # if a comment begins there"
             self._problem(event, f"the text would end before ' #'. {advice}")
