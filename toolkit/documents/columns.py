@@ -87,7 +87,7 @@ def least_width(column: Question, language: Language) -> float:
 
 def band_height(form: Form) -> float:
     """The height in points of a long answer beside the prompt of a band, in which an ordinary one stands."""
-    return height_for(SENTENCE, band_width(form) - 2 * BESIDE, READABLE)
+    return height_for(SENTENCE, band_width(form) - 2 * BESIDE_FIELD, READABLE)
 
 
 def band_width(form: Form) -> float:
