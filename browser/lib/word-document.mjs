@@ -1,4 +1,4 @@
-/** Word files as documents: what their body shows, and the part in which Word keeps what is written into its controls. toolkit/answers/word.py is its twin. */
+/** Word files as documents: what their body shows, and the part in which Word keeps what is written into its controls. toolkit/answers/word_document.py is its twin. */
 
 import { checkForm, textsOf, versionOf } from "./answers.mjs";
 import { readArchive } from "./archive.mjs";

@@ -11,11 +11,12 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from tests.read_data import read_registers
 from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
 from toolkit.pages.page import page_url
 from toolkit.registers.phrases import Phrase
-from toolkit.registers.read import data_files, read_registers
+from toolkit.registers.read import data_files
 from toolkit.sources.problems import ProblemsFound
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,7 +14,7 @@ from openxml_audit import OpenXmlValidator
 from tests.documents.conftest import make_word
 from tests.forms.conftest import IMPRINT
 from toolkit.answers.answers import Unreadable, bring_up_to_date
-from toolkit.answers.word import read_word
+from toolkit.answers.word_document import read_word
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.documents.package import ANSWERS_PART, answers_xml

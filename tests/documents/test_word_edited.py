@@ -13,11 +13,11 @@ from tests.documents.conftest import make_word
 from tests.documents.word_edits import edit
 from tests.forms.conftest import IMPRINT
 from toolkit.answers.answers import Current, bring_up_to_date, read_json
-from toolkit.answers.findings import Template, template_from
+from toolkit.answers.findings import EmptyFile, empty_file_of
 from toolkit.answers.plain_data import from_data, to_data
 from toolkit.answers.review import in_words
 from toolkit.answers.which_form import find_form
-from toolkit.answers.word import read_word
+from toolkit.answers.word_document import read_word
 from toolkit.catalogue.library import Library
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out, with_rows
@@ -40,19 +40,19 @@ def answers_of(sample: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def template_of(around: Around) -> Callable[[Form], Template]:
+def template_of(around: Around) -> Callable[[Form], EmptyFile]:
     """What the empty Word file of a form shows today."""
 
-    def template(form: Form) -> Template:
+    def template(form: Form) -> EmptyFile:
         document = read_word(make_word(lay_out(form), around, IMPRINT)).document
         assert document
-        return template_from(document)
+        return empty_file_of(document)
 
     return template
 
 
 @pytest.fixture(scope="module")
-def read_plan(library: Library, template_of: Callable[[Form], Template]) -> Callable[[bytes], Current]:
+def read_plan(library: Library, template_of: Callable[[Form], EmptyFile]) -> Callable[[bytes], Current]:
     form = library.forms["whole-setting-improvement-plan"]
     template = template_of(form)
     return lambda content: bring_up_to_date(form, read_word(content), [template])
@@ -60,7 +60,7 @@ def read_plan(library: Library, template_of: Callable[[Form], Template]) -> Call
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_a_file_of_november_2026_opens_with_nothing_lost_whatever_became_of_its_controls(
-    sample: Path, library: Library, template_of: Callable[[Form], Template]
+    sample: Path, library: Library, template_of: Callable[[Form], EmptyFile]
 ) -> None:
     content, expected = sample.read_bytes(), answers_of(sample)
     plain = (edits.take_controls_out,)
@@ -138,7 +138,7 @@ def test_a_form_of_another_field_comes_back_whole_from_any_program(kitchen: Form
     document = read_word(make_word(lay_out(kitchen), around, IMPRINT)).document
     assert document
     for file in (filled, edit(filled, edits.take_controls_out, keep_part=False)):
-        current = bring_up_to_date(kitchen, read_word(file), [template_from(document)])
+        current = bring_up_to_date(kitchen, read_word(file), [empty_file_of(document)])
         assert (answers, {}, ()) == (current.texts, current.obsolete, current.unplaced)
 
 

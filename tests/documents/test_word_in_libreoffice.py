@@ -13,7 +13,7 @@ from tests.documents.office import LibreOffice, one_line, text_of
 from tests.documents.test_word import exchange
 from tests.forms.conftest import IMPRINT
 from toolkit.answers.answers import bring_up_to_date
-from toolkit.answers.word import read_word
+from toolkit.answers.word_document import read_word
 from toolkit.catalogue.library import Library
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.forms.conftest import HERE
+from tests.read_data import read_forms
 from toolkit.catalogue.library import Library
 from toolkit.forms.carry import pairs, targets
 from toolkit.forms.definition import Form
-from toolkit.forms.read import read_forms
 from toolkit.sources.problems import ProblemsFound
 
 PLAN, REVIEW = "orchard-plan", "orchard-review"

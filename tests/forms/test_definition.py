@@ -8,10 +8,10 @@ from typing import get_args
 import pytest
 
 from tests.forms.conftest import ALLOTMENT
+from tests.read_data import read_forms
 from toolkit.forms.definition import Form, FormPart, PaperLayout, RetiredQuestion, Section, StopIf, VersionChange
 from toolkit.forms.kinds import QuestionKind
 from toolkit.forms.question import Question
-from toolkit.forms.read import read_forms
 from toolkit.forms.table import Duty, Level, NextStep, Outcome, Repeat, Row
 from toolkit.sources.problems import ProblemsFound
 

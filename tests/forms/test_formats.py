@@ -26,7 +26,7 @@ BROWSER = ROOT / "browser/lib/file-formats.mjs"
 def test_every_file_that_is_offered_is_named_in_each_language() -> None:
     for language in read_languages(ROOT).values():
         for format in FORMATS:
-            assert not format.uses or language.translate(format.label), (language.code, format.ending)
+            assert format.words_in(language), (language.code, format.ending)
 
 
 def test_no_two_files_of_one_form_have_the_same_name() -> None:
@@ -58,7 +58,7 @@ def test_a_new_format_is_one_more_row_of_the_table(
 ) -> None:
     draft: Callable[..., bytes] = lambda layout, around, linked: layout.form.title.encode()  # noqa: E731
     plain = Writing(draft, lambda draft, layout, imprint: draft, ())
-    new = Format(".txt", "Text", "downloads.word", frozenset({Use.FILLABLE}), plain, None)
+    new = Format(".txt", "Text", "", frozenset({Use.FILLABLE}), plain, None)
     monkeypatch.setattr(formats, "FORMATS", (*FORMATS, new))
     assert new == formats_of(allotment)[-1]
     path = tmp_path / "plan.txt"

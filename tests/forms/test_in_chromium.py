@@ -20,7 +20,7 @@ from tests.documents.test_pdf import type_into
 from tests.documents.test_word import exchange
 from toolkit.answers.answers import bring_up_to_date, read_json, write_json
 from toolkit.answers.pdf import read_pdf
-from toolkit.answers.word import read_word
+from toolkit.answers.word_document import read_word
 from toolkit.catalogue.library import Library
 from toolkit.documents.package import ANSWERS_PART
 from toolkit.forms.definition import Form

@@ -14,7 +14,7 @@ from tests.conftest import copy_sources
 from tests.forms.conftest import ALLOTMENT, KITCHEN
 from tests.forms.test_in_chromium import READ, everything, handed_out, open_file
 from toolkit.answers.answers import bring_up_to_date, read_json, write_json
-from toolkit.answers.word import read_word
+from toolkit.answers.word_document import read_word
 from toolkit.forms.definition import Form
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options

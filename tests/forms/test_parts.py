@@ -14,6 +14,7 @@ import pytest
 
 from tests.documents.conftest import make_fillable_pdf, make_print_pdf, make_word
 from tests.forms.conftest import IMPRINT
+from tests.read_data import read_forms
 from toolkit.answers.answers import Answers, bring_up_to_date
 from toolkit.answers.page_definition import browser_definition
 from toolkit.catalogue.library import Library
@@ -21,7 +22,6 @@ from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
-from toolkit.forms.read import read_forms
 from toolkit.site.compose.formats import read_answers
 from toolkit.sources.problems import ProblemsFound
 

@@ -16,13 +16,13 @@ from openxml_audit import OpenXmlValidator
 
 from tests.documents.conftest import make_fillable_pdf, make_print_pdf, make_word
 from tests.forms.conftest import HERE, IMPRINT, read_one
+from tests.read_data import read_forms
 from toolkit.catalogue.library import Library
 from toolkit.documents.around import Around
 from toolkit.documents.imprint import Imprint
 from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
 from toolkit.forms.question import Question
-from toolkit.forms.read import read_forms
 from toolkit.forms.text import Block, Run, read_text
 from toolkit.site.fragments.render import make_environment
 from toolkit.sources.problems import ProblemsFound

@@ -12,7 +12,7 @@ from tests.documents.office import LibreOffice, one_line, text_of
 from tests.forms.test_in_chromium import PLAN, READ, REVIEW, answers_file, everything, handed_out, open_file, ready
 from toolkit.answers.answers import bring_up_to_date
 from toolkit.answers.review import in_words
-from toolkit.answers.word import read_word
+from toolkit.answers.word_document import read_word
 from toolkit.catalogue.library import Library
 from toolkit.forms.keys import split
 from toolkit.forms.kinds import kind_of

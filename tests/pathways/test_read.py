@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from toolkit.pathways.read import read_pathways
+from tests.read_data import read_pathways
 from toolkit.sources.problems import ProblemsFound
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))

@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 
 import toolkit.commands.site
+from tests.read_data import read_registers
 from tests.registers.made_inputs import BYTES, PLACES
-from toolkit.registers.read import CATALOGUE, data_files, read_registers
+from toolkit.registers.read import CATALOGUE, data_files
 from toolkit.sources.problems import ProblemsFound
 
 HERE = Path(__file__).parent

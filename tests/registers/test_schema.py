@@ -10,8 +10,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import toolkit.commands.site
+from tests.read_data import read_registers
 from toolkit.registers.models import MODELS
-from toolkit.registers.read import data_files, read_registers
+from toolkit.registers.read import data_files
 from toolkit.registers.schema import stale_schemas
 from toolkit.sources.yaml_source import read_yaml
 

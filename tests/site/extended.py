@@ -111,12 +111,12 @@ def macro(fragments: Fragments) -> dict[str, Any]:
 def output_format(site: Site) -> dict[str, Any]:
     form = sample_form(site, "kitchen-audit.yml")
     formats = {format.ending: format for format in formats_of(form)}
-    writing, layout = formats[".txt"].writing, lay_out(form)
+    writing, layout = formats[".csv"].writing, lay_out(form)
     assert writing
     draft = writing.draft(layout, Around(site.library, site.page_at), linked=False)
     return {
         "endings": list(formats),
-        "label": site.language.translate(formats[".txt"].label),
+        "label": formats[".csv"].words_in(site.language),
         "text": writing.complete(draft, layout, Imprint("A body")).decode(),
     }
 

@@ -26,7 +26,7 @@ FILES = {
     "A field of a resource": 4,
     "A register": 8,
     "A macro": 3,
-    "An output format": 4,
+    "An output format": 2,
     "A setting of a copy": 2,
 }
 
@@ -126,8 +126,8 @@ def test_a_macro_frames_a_passage(outcome: dict[str, Any]) -> None:
 
 
 def test_an_output_format_is_offered_and_made(outcome: dict[str, Any]) -> None:
-    assert ".txt" in outcome["format"]["endings"] and "Plain text" == outcome["format"]["label"]
-    assert "Portions" in outcome["format"]["text"] and outcome["format"]["text"].endswith("A body\n")
+    assert ".csv" in outcome["format"]["endings"] and "CSV" == outcome["format"]["label"]
+    assert "Portions" in outcome["format"]["text"] and outcome["format"]["text"].endswith('"A body"\r\n')
 
 
 def test_a_setting_is_on_the_home_page_and_explained(outcome: dict[str, Any]) -> None:

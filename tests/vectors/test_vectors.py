@@ -19,13 +19,13 @@ from toolkit.answers.activities import activities, row_states
 from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, tidy
 from toolkit.answers.document_size import check_size
 from toolkit.answers.entry_ids import EntryIds
-from toolkit.answers.findings import Template
+from toolkit.answers.findings import EmptyFile
 from toolkit.answers.odt import MIME, read_odt
 from toolkit.answers.page_definition import browser_definition, plain_fields
 from toolkit.answers.pdf import read_pdf
 from toolkit.answers.review import asked_at, in_words, overdue, rated_rows, rating_of, unread_days
 from toolkit.answers.visible import Cell, Document, Paragraph, Piece, Table, shows_title
-from toolkit.answers.word import read_word
+from toolkit.answers.word_document import read_word
 from toolkit.forms.carry import pairs
 from toolkit.forms.days import read_day
 from toolkit.forms.definition import Form
@@ -183,7 +183,7 @@ def judge_size(given: dict[str, Any], forms: Forms) -> str:
 
 def judge_placing(given: dict[str, Any], forms: Forms) -> dict[str, Any]:
     document = read_document(given)
-    templates = [Template(frozenset(), marks(texts)) for texts in given.get("templates", ())]
+    templates = [EmptyFile(frozenset(), marks(texts)) for texts in given.get("templates", ())]
     current = bring_up_to_date(forms["allotment-plan"], Answers("", 3, {}, document=document), templates)
     unplaced = [[text.near, text.text] for text in current.unplaced]
     return {"answers": current.texts, "gone": current.obsolete, "unplaced": unplaced}

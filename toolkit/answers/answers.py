@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from toolkit.answers.entry_ids import NO_IDS, EntryIds, read_entry_ids
-from toolkit.answers.findings import Template, Unplaced
+from toolkit.answers.findings import EmptyFile, Unplaced
 from toolkit.answers.limits import LATEST_VERSION, LONGEST_NAME, MOST_ANSWERS, MOST_CHARACTERS
 from toolkit.answers.more_room import join_continued
 from toolkit.answers.page_definition import browser_definition, changed, renamed
@@ -129,7 +129,7 @@ def clean_text(text: str) -> str:
     return NOT_A_CHARACTER.sub("\ufffd", LINE_BREAK.sub("\n", text))
 
 
-def bring_up_to_date(form: Form, answers: Answers, templates: Sequence[Template] = ()) -> Current:
+def bring_up_to_date(form: Form, answers: Answers, templates: Sequence[EmptyFile] = ()) -> Current:
     """The answers under today's names. What has gone is kept apart; a new name never overwrites a given answer.
 
     `templates` are the site's own files of the form, for documents that do not say what the form itself says.

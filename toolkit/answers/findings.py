@@ -16,14 +16,14 @@ FEWEST_SHOWN = 0.6  # of a template's texts; a document that shows fewer was mad
 
 
 @dataclass(frozen=True)
-class Template:
+class EmptyFile:
     """What a form's empty file shows: where nothing is answered, and the fingerprints of what the form itself says."""
 
     prompts: frozenset[str]
     texts: frozenset[str]
 
 
-NO_TEMPLATE = Template(frozenset(), frozenset())
+NO_EMPTY_FILE = EmptyFile(frozenset(), frozenset())
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Placed:
 class Findings:
     """Collects what a document says; in the end it decides which of several texts is the answer."""
 
-    def __init__(self, document: Document, questions: Questions, templates: Sequence[Template]) -> None:
+    def __init__(self, document: Document, questions: Questions, templates: Sequence[EmptyFile]) -> None:
         template = _template_of(document, templates)
         self.prompts, self.template_texts = template.prompts, template.texts
         self.notes = document.notes
@@ -164,23 +164,23 @@ class Findings:
         return fingerprint(text) in self.template_texts
 
 
-def _template_of(document: Document, templates: Sequence[Template]) -> Template:
+def _template_of(document: Document, templates: Sequence[EmptyFile]) -> EmptyFile:
     """What a document was made of: as it says itself, or the template that it shows most of."""
     if document.texts:
-        return Template(document.prompts, document.texts)
+        return EmptyFile(document.prompts, document.texts)
     fingerprints = {fingerprint(paragraph.own_text) for paragraph in document.paragraphs}
     best = max(
         templates,
         key=lambda template: len(template.texts & fingerprints) / (len(template.texts) or 1),
-        default=NO_TEMPLATE,
+        default=NO_EMPTY_FILE,
     )
     is_of = len(best.texts & fingerprints) >= FEWEST_SHOWN * len(best.texts)
-    return Template(document.prompts or best.prompts, best.texts if is_of else frozenset())
+    return EmptyFile(document.prompts or best.prompts, best.texts if is_of else frozenset())
 
 
-def template_from(document: Document) -> Template:
+def empty_file_of(document: Document) -> EmptyFile:
     """What an empty file of a form shows."""
     texts = document.texts or frozenset(
         filter(None, (fingerprint(paragraph.own_text) for paragraph in document.paragraphs))
     )
-    return Template(document.prompts, texts)
+    return EmptyFile(document.prompts, texts)

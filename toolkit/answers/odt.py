@@ -14,7 +14,7 @@ from toolkit.answers.document_size import check_size, take_blocks
 from toolkit.answers.parts import Parts
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.answers.visible import Cell, Document, Paragraph, Piece, Table
-from toolkit.answers.word import form_in_footer
+from toolkit.answers.word_document import form_in_footer
 
 MIME = b"application/vnd.oasis.opendocument.text"
 OFFICE, TEXT, TABLE, DRAW = (

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from toolkit.answers.cells import tick_in
-from toolkit.answers.findings import Findings, Placed, Template
+from toolkit.answers.findings import EmptyFile, Findings, Placed
 from toolkit.answers.position import Position
 from toolkit.answers.questions import Questions, Steps
 from toolkit.answers.table_rows import Heading, below_prompt, find_heading, grid_of, row_of
@@ -20,7 +20,7 @@ from toolkit.forms.fingerprint import plain
 from toolkit.forms.keys import join
 
 
-def place(document: Document, definition: Mapping[str, Any], templates: Sequence[Template] = ()) -> Placed:
+def place(document: Document, definition: Mapping[str, Any], templates: Sequence[EmptyFile] = ()) -> Placed:
     """Where the texts of a document belong in a form, as browser_definition describes it.
 
     `templates` are the site's own files of the form; they serve where the document does not say what the form says.
@@ -37,7 +37,7 @@ def place(document: Document, definition: Mapping[str, Any], templates: Sequence
 class _Placing:
     """Goes through a document once; knows which section it is in, and which question was asked last."""
 
-    def __init__(self, document: Document, questions: Questions, templates: Sequence[Template]) -> None:
+    def __init__(self, document: Document, questions: Questions, templates: Sequence[EmptyFile]) -> None:
         self.questions, self.findings = questions, Findings(document, questions, templates)
         self.position = Position(questions)
         self.pending = ""  # the question whose answer is to follow

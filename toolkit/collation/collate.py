@@ -9,7 +9,7 @@ from pathlib import Path
 
 from toolkit.answers.answers import Answers, Current, bring_up_to_date
 from toolkit.answers.file_names import show_name
-from toolkit.answers.findings import Template
+from toolkit.answers.findings import EmptyFile
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.answers.which_form import find_form
 from toolkit.collation.lists import FormFile, make_tables
@@ -17,7 +17,7 @@ from toolkit.forms.definition import Form
 from toolkit.languages.language import Language
 from toolkit.spreadsheet.table import Table
 
-TemplatesOf = Callable[[Form], Sequence[Template]]
+TemplatesOf = Callable[[Form], Sequence[EmptyFile]]
 MOST_TOGETHER = 50_000_000  # characters of all answers in one report
 
 

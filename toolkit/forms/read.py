@@ -43,14 +43,6 @@ def form_files(root: Path) -> dict[str, Path]:
     return {f"{FORMS_FOLDER}/{path.name}": path for path in sorted((root / FORMS_FOLDER).glob("*.yml"))}
 
 
-def read_forms(files: Mapping[str, Path], ids: IdsByRegister | None) -> dict[str, Form]:
-    """The forms by id, in order of id; raises ProblemsFound with every problem of every file. `known`: as below."""
-    problems = Problems()
-    forms = check_forms(read_form_sources(files, problems), ids, problems)
-    problems.stop_if_any()
-    return forms
-
-
 def check_forms(sources: Iterable[Source], ids: IdsByRegister | None, problems: Problems) -> dict[str, Form]:
     """The sound forms by id, in order of id; what is wrong with others is added to the problems.
 

@@ -25,14 +25,6 @@ def pathway_files(root: Path) -> dict[str, Path]:
     return {f"{PATHWAYS_FOLDER}/{path.name}": path for path in sorted((root / PATHWAYS_FOLDER).glob("*.yml"))}
 
 
-def read_pathways(files: Mapping[str, Path], ids: IdsByRegister | None) -> list[Pathway]:
-    """The pathways of the files in their order; raises ProblemsFound with every problem. `ids`: as below."""
-    problems = Problems()
-    pathways = check_pathways(read_pathway_sources(files, problems), ids, problems)
-    problems.stop_if_any()
-    return pathways
-
-
 def read_pathway_sources(files: Mapping[str, Path], problems: Problems) -> list[Source]:
     """The files' data, each one mapping under the one key; what cannot be read is added to the problems."""
     return [source for name, path in files.items() for source in _read_source(path, name, problems)]

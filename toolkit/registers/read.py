@@ -39,18 +39,6 @@ def data_files(root: Path, catalogue: Path | None = None) -> dict[str, Path]:
     return {str(catalogue) if catalogue else CATALOGUE: catalogue or root / CATALOGUE} | files
 
 
-def read_registers(files: Mapping[str, Path], places: Mapping[str, Iterable[str]] | None = None) -> Registers:
-    """The entries of all data files (name shown in messages to path); raises ProblemsFound with every problem.
-
-    `places` are the pages that entries may name; without them, such names are not checked.
-    """
-    problems = Problems()
-    drafts = [draft for name, path in files.items() for draft in read_drafts(path, name, problems)]
-    registers = check_registers(drafts, problems, places, is_whole=not problems)
-    problems.stop_if_any()
-    return registers
-
-
 def check_registers(
     drafts: Sequence[Draft],
     problems: Problems,

@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from toolkit.answers.findings import Template, template_from
-from toolkit.answers.word import read_word
+from toolkit.answers.findings import EmptyFile, empty_file_of
+from toolkit.answers.word_document import read_word
 from toolkit.catalogue.library import Library
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
@@ -20,7 +20,7 @@ from toolkit.site.read import read_site
 
 def templates_of_forms(
     root: Path, macros: Mapping[str, Any], translation: Library | None = None
-) -> Callable[[Form], tuple[Template, ...]]:
+) -> Callable[[Form], tuple[EmptyFile, ...]]:
     """A function from a form to what its empty files show. The site is read when it is first asked.
 
     `translation` is the library in another language than English, for the files in that language.
@@ -32,10 +32,10 @@ def templates_of_forms(
         return Around(translation or site.library, site.page_at)
 
     @cache
-    def of(id: str) -> tuple[Template, ...]:
+    def of(id: str) -> tuple[EmptyFile, ...]:
         form = around().library.forms[id]
         drafts = (draft_word(lay_out(form, part), around(), linked=False) for _, part in papers(form))
         documents = (read_word(draft).document for draft in drafts)
-        return tuple(template_from(document) for document in documents if document)
+        return tuple(empty_file_of(document) for document in documents if document)
 
     return lambda form: of(form.id)

@@ -11,13 +11,14 @@ from toolkit.answers.answers import Answers, read_json
 from toolkit.answers.files import Reading, read_file
 from toolkit.answers.odt import is_odt, read_odt
 from toolkit.answers.pdf import is_pdf, read_pdf
-from toolkit.answers.word import is_archive, read_word
+from toolkit.answers.word_document import is_archive, read_word
 from toolkit.documents.imprint import Imprint
 from toolkit.documents.layout import Layout
 from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
 from toolkit.documents.word import draft_word
 from toolkit.documents.word_imprint import complete_word
 from toolkit.forms.definition import Form
+from toolkit.languages.language import Language
 
 
 class Use(Enum):
@@ -45,10 +46,14 @@ class Format:
 
     ending: str  # what follows the form's id in a file's name
     name: str  # what people call it: PDF, Word
-    label: str  # the key of the words that offer the file
+    label: str  # the key of the words that offer the file; empty where its name does, the same in every language
     uses: frozenset[Use]
     writing: Writing | None  # None where only the form's page, or another program, makes the file
     reading: Reading | None
+
+    def words_in(self, language: Language) -> str:
+        """The words that offer the file."""
+        return language.translate(self.label) if self.label else self.name
 
 
 TYPESETTING = ("typst", "pikepdf", "fonttools", "font-source-sans-pro", "markdown-it-py")
@@ -64,7 +69,7 @@ FORMATS = (
     Format("-print.pdf", "PDF", "downloads.print-pdf", frozenset({Use.FILLABLE}), PRINT, None),
     Format(".pdf", "PDF", "downloads.just-print-pdf", frozenset({Use.READ_ONLY, Use.CARD}), PRINT, None),
     Format(".odt", "OpenDocument", "", frozenset(), None, READ_ODT),
-    Format(".docx", "Word", "downloads.word", frozenset({Use.FILLABLE, Use.READ_ONLY}), WORD_WRITING, READ_WORD),
+    Format(".docx", "Word", "", frozenset({Use.FILLABLE, Use.READ_ONLY}), WORD_WRITING, READ_WORD),
     Format("-example.pdf", "PDF", "downloads.example", frozenset({Use.EXAMPLE}), PRINT, None),
     Format(".json", "JSON", "", frozenset(), None, READ_JSON),
 )

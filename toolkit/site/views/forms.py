@@ -73,7 +73,7 @@ def _downloads(site: Site, form: Form) -> list[Download]:
             file = folder / f"{stem}{format.ending}"
             if Use.EXAMPLE in format.uses and not file.is_file():
                 continue
-            words, size = site.language.translate(format.label), size_words(file.stat().st_size)
+            words, size = format.words_in(site.language), size_words(file.stat().st_size)
             downloads.append(Download(f"downloads/{file.name}", words, format.name, size, part.title if part else ""))
     return downloads
 
