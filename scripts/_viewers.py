@@ -10,10 +10,10 @@ from pathlib import Path
 from _system import has_program
 
 SOFFICE, PYTHON = "TOOLKIT_SOFFICE", "TOOLKIT_SOFFICE_PYTHON"
-PACKAGES = ["libreoffice-writer-nogui", "python3-uno", "poppler-utils"]
+PACKAGES = ["libreoffice-writer-nogui", "libreoffice-calc-nogui", "python3-uno", "poppler-utils"]
 MAC_OFFICE = Path("/Applications/LibreOffice.app/Contents")
 WINDOWS_OFFICE = Path("C:/Program Files/LibreOffice/program")
-WHY = "The tests of Word and PDF files look at them in LibreOffice and Poppler (86 MB; --quick does without)."
+WHY = "The tests of Word, PDF and Excel files look at them in LibreOffice and Poppler (100 MB; --quick does without)."
 
 
 def has_viewers() -> bool:

@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from toolkit.artefacts.memory import Memory, data_key
 from toolkit.overlays.words import NOUN_FORMS, SWITCH, WORD_CALL, Words
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.draft import Draft
@@ -28,7 +27,6 @@ ANY_CALL = re.compile(r"\{\{-?\s*([A-Za-z_]\w*)\s*\(.*?(?:\}\}|$)", re.MULTILINE
 CALL_EXAMPLES = {"noun": '{{ noun("setting") }}', "body": '{{ body("lado") }}', "nation": '{{ nation("wales") }}'}
 CALL_ID = re.compile(r"""\(\s*(?:id\s*=\s*)?["']([^"']*)["']""")
 NATIONS_KEY = "jurisdiction"
-_worded = Memory[tuple[object, object, Source]](most=300)
 EMPTY_LINES = re.compile(r"\n{3,}")  # what a removed passage leaves
 
 
@@ -50,27 +48,13 @@ def _sound(register: str, model: type[T], drafts: Sequence[Draft]) -> dict[str, 
 def word_draft(draft: Draft, words: Words, problems: Problems) -> Draft:
     """A register's entries with their words in place. An entry for other nations stays: links may lead to it."""
     source = Source(draft.source.file, {draft.key: draft.entries}, draft.source.lines)
-    done = _write_once(draft.entries, source, words, problems, leaves_out=False)
+    done = _Writer(source, words, problems, leaves_out=False).source_with_words()
     return Draft(done, draft.key, done.data[draft.key])
 
 
 def word_source(source: Source, words: Words, problems: Problems) -> Source:
     """A pathway or form with its words in place, without the parts of other nations."""
-    return _write_once(source.data, source, words, problems, leaves_out=True)
-
-
-def _write_once(data: object, source: Source, words: Words, problems: Problems, *, leaves_out: bool) -> Source:
-    """The source with its words. Where the very same data had them put in without a problem, they are not again.
-
-    Data that were read are changed by nobody, so the same object holds the same values.
-    """
-    key = data_key(id(data), id(source.lines), words.key, leaves_out)
-    entry = _worded.find(key)
-    if entry and entry[0] is data and entry[1] is source.lines:
-        return entry[2]
-    before = len(problems)
-    done = _Writer(source, words, problems, leaves_out=leaves_out).source_with_words()
-    return _worded.keep(key, (data, source.lines, done))[2] if len(problems) == before else done
+    return _Writer(source, words, problems, leaves_out=True).source_with_words()
 
 
 def call_mistakes(text: str, words: Words) -> Iterator[str]:

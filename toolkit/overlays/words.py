@@ -10,10 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from toolkit.artefacts.artefact import fingerprint
-from toolkit.artefacts.memory import Memory, data_key
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.vocabulary import Body, Noun
 
@@ -25,7 +22,6 @@ WORD_CALL = re.compile(
 SWITCH = re.compile(r"""\{\{-?\s*nation\(\s*(?:id\s*=\s*)?["']([a-z]+)["']\s*\)\s*-?\}\}""")
 RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?\{%-?\s*endraw\s*-?%\}", re.DOTALL)  # braces that are shown as they are
 MASKED_BRACES = "{\0{"
-_applied = Memory[str](most=1000)
 ONLY_MARKUP = re.compile(r"[\s|>*+#-]*(\d+[.)]\s*)?")  # what remains of a list item or row without its words
 
 
@@ -37,11 +33,6 @@ class Words:
     bodies: Mapping[str, Body] = field(default_factory=dict)
     noun_choices: Mapping[str, str] = field(default_factory=dict)
     nations: tuple[str, ...] = HOME_NATIONS
-
-    @cached_property
-    def key(self) -> str:
-        """A hash of all that the words depend on."""
-        return fingerprint(self.nouns, self.bodies, self.noun_choices, self.nations)
 
     def noun(self, id: str, form: str | None = None) -> str:
         """A noun as this copy says it, in one of NOUN_FORMS."""
@@ -65,12 +56,6 @@ class Words:
             return text
         masked = RAW.sub(lambda raw: raw[0].replace("{{", MASKED_BRACES), text)
         return WORD_CALL.sub(self._word, self._passages(masked)).replace(MASKED_BRACES, "{{")
-
-    def apply_once(self, text: str) -> str:
-        """The same; what was done to a text with these words is not done again in this process."""
-        key = data_key(self.key, text)
-        done = _applied.find(key)
-        return _applied.keep(key, self.apply(text)) if done is None else done
 
     def is_here(self, nation: str) -> bool:
         """Whether a passage for a nation, or for "all", belongs in this copy."""

@@ -26,7 +26,7 @@ class Access(StrEnum):
     MEMBERSHIP = "membership"
 
 
-class ResourceStatus(StrEnum):
+class Status(StrEnum):
     """Whether a resource is the one to use."""
 
     CURRENT = "current"

@@ -159,7 +159,6 @@ AudienceIds = Annotated[tuple[AudienceId, ...], AsList]
 SourceIds = Annotated[tuple[SourceId, ...], AsList]
 ResourceIds = Annotated[tuple[ResourceId, ...], AsList]
 ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], AsList]
-FormIds = Annotated[tuple[Annotated[str, Refers(("forms",))], ...], AsList]
 PagePaths = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], AsList]
 
 Entry.model_rebuild()

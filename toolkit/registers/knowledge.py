@@ -55,6 +55,7 @@ class Term(Entry):
         "terms",
         unique=("id", "term"),
         is_translated=False,
+        is_in_workbook=True,
         page=ListPage("glossary.md", "glossary"),
         result=Result("glossary", "heading", "meaning", ("acronyms", "synonyms")),
     )
@@ -112,7 +113,7 @@ class Guidance(Entry):
 class Example(Entry):
     """What one local area did, as it told others."""
 
-    register: ClassVar[Register] = Register("examples", is_translated=False)
+    register: ClassVar[Register] = Register("examples", is_translated=False, is_in_workbook=True)
 
     area: Line = Field(description="The council or partnership, by its place")
     theme: Theme

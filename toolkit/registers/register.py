@@ -37,6 +37,7 @@ class Register:
     has_prose: bool = True  # readers see its texts, so a copy for one nation must hold no word of another
     is_translated: bool = True  # readers meet it everywhere, so what a language lacks of it is reported
     is_completed: bool = False  # few enough ids for editors' programs to offer them as one types
+    is_in_workbook: bool = False  # editors get a sheet of it unless they ask for others
     page: ListPage | None = None
     result: Result | None = None
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from toolkit.registers.choices import AGE_BANDS, HOME_NATIONS, Access, Nation, ResourceStatus
+from toolkit.registers.choices import AGE_BANDS, HOME_NATIONS, Access, Nation, Status
 from toolkit.registers.display import InFacet, InFile, InRecord, InSearch
 from toolkit.registers.fields import (
     Address,
@@ -67,6 +67,7 @@ class Resource(Entry):
         "resources",
         unique=("id", "url", "title"),
         is_translated=False,
+        is_in_workbook=True,
         page=ListPage("resources/index.md", "resources-home", "wide"),
     )
 
@@ -165,7 +166,7 @@ class Resource(Entry):
         (), description="Other titles under which people know it"
     )
     doi: Annotated[Doi | None, InRecord("resource-page.doi")] = None
-    status: Annotated[ResourceStatus, InFacet("status", 9, words="status"), InSearch()] = ResourceStatus.CURRENT
+    status: Annotated[Status, InFacet("status", 9, words="status"), InSearch()] = Status.CURRENT
     superseded_by: ResourceId | None = Field(None, description="The id of what took its place")
     content_note: Text | None = Field(None, description="What a reader may find distressing")
     same_page_as: ResourceId | None = Field(None, description="Another resource with the very same address")

@@ -70,6 +70,7 @@ class Publisher(Entry):
         has_prose=False,
         is_translated=False,
         is_completed=True,
+        is_in_workbook=True,
     )
 
     name: Line = Field(description="The publisher's name as it writes it")
@@ -123,7 +124,7 @@ class ContactNumber(BaseModel):
 class Contact(Entry):
     """A local contact that pages point to; a partnership gives its number, else the advice stands."""
 
-    register: ClassVar[Register] = Register("contacts")
+    register: ClassVar[Register] = Register("contacts", is_in_workbook=True)
 
     name: Line
     also_known_as: Lines = Field((), description="What people call it, so that a search finds it")

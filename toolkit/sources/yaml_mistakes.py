@@ -37,7 +37,7 @@ def syntax_mistakes(error: yaml.YAMLError, text: str, parse: Parse) -> Iterator[
     yield (first := syntax_mistake(error, text))
     if MERGE_MARKER.search(text):
         return
-    reported, failure = {first[0]}, _mend(lines, first[0] - 1, error, parse)
+    reported, failure = {first[0]}, _mend(lines, min(first[0], len(lines)) - 1, error, parse)
     while failure and len(reported) < MOST_SYNTAX_MISTAKES and (slip := _find_slip(failure, lines)):
         line, sentence = slip[0] + 1, slip[1]
         if line in reported:

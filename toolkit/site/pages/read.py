@@ -111,7 +111,7 @@ class _Reader:
         """A page; one that was sound before is not read again, because many copies have most pages in common."""
         file, notes = self.local.file(name), self.local.notes.get(name, ())
         try:
-            text = self.words.apply_once(read_text(self.files[name], file).replace("\r\n", "\n").replace("\r", "\n"))
+            text = self.words.apply(read_text(self.files[name], file).replace("\r\n", "\n").replace("\r", "\n"))
         except ProblemsFound as error:
             self.problems.entries += error.problems
             return None

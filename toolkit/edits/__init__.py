@@ -1,0 +1,1 @@
+"""Changes of single values in YAML files: every other byte of the file stays as it was."""

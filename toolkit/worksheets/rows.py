@@ -1,0 +1,88 @@
+"""Which entry each row of a sheet that came back is about."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence, Set
+
+from toolkit.registers.fields import ENTRY_ID
+from toolkit.sources.problems import quote
+from toolkit.worksheets.exported import Exported
+from toolkit.worksheets.incoming import IncomingRow, Remarks
+from toolkit.worksheets.sheets import RegisterSheet
+
+LONGEST_ID = 60
+
+
+def single_rows(rows: Sequence[IncomingRow], remarks: Remarks) -> list[IncomingRow]:
+    """The rows, of equal ones the first; those that share an id and differ are mistakes."""
+    first: dict[str, IncomingRow] = {}
+    result = []
+    for row in rows:
+        id = text_in(row, "id")
+        earlier = first.setdefault(id, row) if id else row
+        if earlier is row:
+            result.append(row)
+        elif {key: cell.value for key, (_, cell) in row.cells.items()} == {
+            key: cell.value for key, (_, cell) in earlier.cells.items()
+        }:
+            remarks.notes.append(f"{row.place('id')}: is the same row as {earlier.place('id')}, and was left out")
+        else:
+            message = (
+                f"the id {quote(id)} is also in {earlier.place('id')}. Keep one row, or empty the id of a new entry"
+            )
+            remarks.mistakes.append(f"{row.place('id')}: {message}")
+    return result
+
+
+def id_of(
+    row: IncomingRow,
+    sheet: RegisterSheet,
+    bases: Mapping[str, Exported],
+    ids: Set[str],
+    remarks: Remarks,
+) -> str:
+    """The id of a row's entry, made from its title where it has none; empty after a mistake.
+
+    `bases` are the entries that the sheet was exported with, `ids` those that it has now.
+    """
+    id, exported = text_in(row, "id"), row.exported
+    if exported and exported.id not in ids and id not in bases and id != exported.id:
+        what = f"was {quote(exported.id)} and is now {quote(id)}" if id else f"lost its id, {quote(exported.id)}"
+        remarks.mistakes.append(f"{row.place('id')}: {what}. An id is permanent: write it as it was")
+        return ""
+    if id in sheet.by_id:
+        return id
+    if id in bases:
+        remarks.mistakes.append(f"{row.place('id')}: {quote(id)} was exported, and is not in {sheet.file} any more")
+        return ""
+    if not id:
+        title = next((text for key in ("title", "name", "term") if (text := text_in(row, key))), "")
+        id = make_id(title, {*sheet.by_id, *sheet.upstream, *ids})
+    if not ENTRY_ID.fullmatch(id):
+        advice = "Write an id of small letters, digits and hyphens" if id else "Write an id, or a title to make it from"
+        remarks.mistakes.append(f"{row.place('id')}: {quote(id) if id else 'a new entry has no id'}. {advice}")
+        return ""
+    return id
+
+
+def make_id(title: str, existing: set[str]) -> str:
+    """An id for a new entry, made from its title: letters without accents, whole words, none that exists."""
+    plain = unicodedata.normalize("NFKD", title.replace("&", " and ")).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['\u2019]", "", plain))
+    id = ""
+    for word in words:
+        if len(id) + len(word) + 1 > LONGEST_ID:
+            break
+        id = f"{id}-{word}" if id else word
+    number, result = 2, id
+    while result and result in existing:
+        number, result = number + 1, f"{id}-{number}"
+    return result
+
+
+def text_in(row: IncomingRow, key: str) -> str:
+    """The text of a cell on one line, as it is."""
+    value = row.cell(key).value
+    return "" if value is None else " ".join(str(value).replace("\u00a0", " ").replace("\u200b", "").split())
