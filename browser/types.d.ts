@@ -90,6 +90,33 @@ interface AnswerOrigin {
   mark: string;
 }
 
+/** The answers as they were at a review. */
+interface EarlierReview {
+  date: string;
+  version: number;
+  answers: Answers;
+}
+
+/** What a file keeps beside answers. */
+interface BesideAnswers {
+  origins: Record<string, AnswerOrigin[]>;
+  earlier: EarlierReview[];
+  others: FormPart[];
+}
+
+/** What a file holds of one form. */
+interface FormPart {
+  form: string;
+  title: string;
+  version: number;
+  saved: string;
+  plan: string;
+  entries: Record<string, string>;
+  answers: Answers;
+  origins: Record<string, AnswerOrigin[]>;
+  earlier: EarlierReview[];
+}
+
 /** Pairs that make up an entry together; `place` is what repeats here, `from` the section there. */
 interface CarryGroup {
   place: string;

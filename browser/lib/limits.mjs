@@ -14,3 +14,5 @@ export const MOST_PROMPTS = 200; // that a document says it shows where nothing 
 export const LONGEST_NAME = 300; // of an answer
 export const MOST_CHARACTERS = 5_000_000; // of all answers of a file together
 export const LATEST_VERSION = 9_999; // of a form
+export const MOST_REVIEWS = 12; // earlier ones that a file keeps
+export const MOST_FORMS = 50; // whose answers one file holds

@@ -95,8 +95,15 @@ function readJson(name) {
 }
 
 /** What a file says, without the ids that it does not have. */
-function withoutEmptyIds({ plan, entries = {}, ...read }) {
-  return { ...read, ...(plan && { plan }), ...(Object.keys(entries).length > 0 && { entries }) };
+function withoutEmptyIds({ plan, entries = {}, origins, earlier, others, ...read }) {
+  const rest = Object.entries({ entries, origins, earlier, others: others?.map(ofSet) });
+  const listed = rest.filter(([, value]) => value && Object.keys(value).length > 0);
+  return { ...read, ...(plan && { plan }), ...Object.fromEntries(listed) };
+}
+
+/** What a file says of another form. */
+function ofSet({ form, version, answers }) {
+  return [form, version, answers];
 }
 
 async function orRefused(read) {

@@ -18,6 +18,7 @@ from toolkit.answers import limits
 from toolkit.answers.activities import activities, row_states
 from toolkit.answers.answers import Answers, Unreadable, bring_up_to_date, read_json, tidy
 from toolkit.answers.document_size import check_size
+from toolkit.answers.earlier import earlier_as_data
 from toolkit.answers.entry_ids import EntryIds
 from toolkit.answers.findings import EmptyFile
 from toolkit.answers.odt import MIME, read_odt
@@ -117,7 +118,13 @@ def judge_file(given: str, forms: Forms) -> Any:
         found = read_json(given.encode())
     except Unreadable:
         return "refused"
-    return {"version": found.version, "saved": found.saved_on, "answers": found.texts, **shown_ids(found.ids)}
+    rest = {
+        "origins": {key: list(origins) for key, origins in found.origins.items()},
+        "earlier": earlier_as_data(found.earlier),
+        "others": [[other.form, other.version, other.texts] for other in found.others],
+    }
+    shown = {name: value for name, value in rest.items() if value}
+    return {"version": found.version, "saved": found.saved_on, "answers": found.texts, **shown_ids(found.ids), **shown}
 
 
 def shown_ids(ids: EntryIds) -> dict[str, Any]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
+from toolkit.answers.answer_origins import Origins, read_origins
+from toolkit.answers.earlier import Review, earlier_as_data, read_earlier
 from toolkit.answers.entry_ids import NO_IDS, EntryIds, read_entry_ids
 from toolkit.answers.findings import EmptyFile, Unplaced
-from toolkit.answers.limits import LATEST_VERSION, LONGEST_NAME, MOST_ANSWERS, MOST_CHARACTERS
+from toolkit.answers.limits import MOST_FORMS
 from toolkit.answers.more_room import join_continued
 from toolkit.answers.page_definition import browser_definition, changed, renamed
 from toolkit.answers.parse_json import parse_json
 from toolkit.answers.placing import place
+from toolkit.answers.texts import check_length, clean_answers, clean_text, texts_of, version_of, whole_number
 from toolkit.answers.unreadable import Reason
 from toolkit.answers.unreadable import Unreadable as Unreadable
 from toolkit.answers.visible import Document
@@ -22,11 +25,6 @@ from toolkit.forms.keys import FORMAT, FORMAT_VERSION, Key, split
 from toolkit.forms.kinds import kind_of
 from toolkit.forms.names import fits, plain_fields
 from toolkit.forms.question import Question
-
-DIGITS = re.compile("[0-9]{1,4}")
-LINE_BREAK = re.compile(r"\r\n?|\x0b|\x0c")  # Office writes the last two for breaks of lines and pages
-NOT_A_CHARACTER = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # XML cannot hold them
-SPACES = "\t\n\x0b\x0c\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B)))
 
 
 @dataclass(frozen=True)
@@ -42,6 +40,16 @@ class Answers:
     saved_on: str = ""
     document: Document | None = None
     ids: EntryIds = NO_IDS
+    origins: Origins = field(default_factory=dict)
+    earlier: tuple[Review, ...] = ()
+    others: tuple[Answers, ...] = ()  # of other forms, in the same file
+
+    @property
+    def all_texts(self) -> Iterator[str]:
+        """Its answers, and those of earlier reviews."""
+        yield from self.texts.values()
+        for review in self.earlier:
+            yield from review.texts.values()
 
 
 @dataclass(frozen=True)
@@ -53,18 +61,28 @@ class Current:
     changed: tuple[str, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     ids: EntryIds = NO_IDS
+    origins: Origins = field(default_factory=dict)
+    earlier: tuple[Review, ...] = ()
 
 
 def read_json(content: bytes) -> Answers:
-    """The answers of a file that a form's page saved; raises Unreadable."""
+    """The answers of a file that a form's page saved, with those of other forms in it; raises Unreadable."""
     data = parse_json(content)
     if not isinstance(data, dict) or data.get("format") != FORMAT or not isinstance(data.get("answers"), dict):
         raise Unreadable(Reason.NO_ANSWERS)
-    format_version = _whole_number(data.get("format_version"))
+    format_version = whole_number(data.get("format_version"))
     if format_version < 1:
         raise Unreadable(Reason.NO_ANSWERS)
     if format_version > FORMAT_VERSION:
         raise Unreadable(Reason.NEWER)
+    part = _read_part(data)
+    answers = replace(part, others=_read_others(data, part.form))
+    check_length(text for part in (answers, *answers.others) for text in part.all_texts)
+    return answers
+
+
+def _read_part(data: Mapping[str, Any]) -> Answers:
+    """What a file holds of one form; raises Unreadable."""
     form, saved_on = data.get("form"), data.get("saved")
     return Answers(
         clean_text(form) if isinstance(form, str) else "",
@@ -72,39 +90,39 @@ def read_json(content: bytes) -> Answers:
         texts_of(data["answers"]),
         clean_text(saved_on) if isinstance(saved_on, str) else "",
         ids=read_entry_ids(data.get("plan"), data.get("entries")),
+        origins=read_origins(data.get("origins")),
+        earlier=read_earlier(data.get("earlier")),
     )
 
 
-def _whole_number(value: object) -> int:
-    """A whole number, also where it is written as 1.0; 0 for anything else."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return 0
-    return int(value) if float(value).is_integer() else 0
-
-
-def version_of(value: object) -> int:
-    """The version of a form that a file names; the first where it names none that there can be."""
-    number = int(value) if isinstance(value, str) and DIGITS.fullmatch(value) else _whole_number(value)
-    return number if 1 <= number <= LATEST_VERSION else 1
-
-
-def texts_of(raw: Mapping[str, object]) -> dict[str, str]:
-    """The answers of a file that are texts under names; raises Unreadable where anything else is among them."""
-    texts = {key: value for key, value in raw.items() if isinstance(value, str) and utf16_length(key) <= LONGEST_NAME}
-    if len(texts) < len(raw) or len(texts) > MOST_ANSWERS or sum(map(utf16_length, texts.values())) > MOST_CHARACTERS:
+def _read_others(data: Mapping[str, Any], form: str) -> tuple[Answers, ...]:
+    """What a file holds of other forms than its first; raises Unreadable where a form is there twice or has no name."""
+    raw = [] if data.get("others") is None else data["others"]
+    if not isinstance(raw, list) or len(raw) >= MOST_FORMS:
         raise Unreadable(Reason.NOT_ANSWERS)
-    return clean_answers(texts)
-
-
-def utf16_length(text: str) -> int:
-    """The length of a text as JavaScript counts it."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+    if not all(isinstance(part, dict) and isinstance(part.get("answers"), dict) for part in raw):
+        raise Unreadable(Reason.NOT_ANSWERS)
+    others = tuple(map(_read_part, raw))
+    names = [form, *(part.form for part in others)]
+    if others and (not all(names) or len(set(names)) < len(names)):
+        raise Unreadable(Reason.NOT_ANSWERS)
+    return others
 
 
 def write_json(
-    form: Form, texts: Mapping[str, str], saved_on: str, version: int | None = None, ids: EntryIds | None = None
+    form: Form,
+    texts: Mapping[str, str],
+    saved_on: str,
+    version: int | None = None,
+    ids: EntryIds | None = None,
+    beside: Current | None = None,
 ) -> str:
-    """The file that a form's page would save; `version` is that in which the answers were given, if not today's."""
+    """The file that a form's page would save; `version` is that in which the answers were given, if not today's.
+
+    `beside` has what else the file keeps: where answers are from, and earlier reviews.
+    """
+    origins = {key: list(entries) for key, entries in sorted(beside.origins.items())} if beside else {}
+    earlier = earlier_as_data(beside.earlier) if beside else []
     data = {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
@@ -114,19 +132,10 @@ def write_json(
         "saved": saved_on,
         **({"plan": ids.plan, "entries": dict(sorted(ids.entries.items()))} if ids and ids.plan else {}),
         "answers": dict(sorted(clean_answers(texts).items())),
+        **({"origins": origins} if origins else {}),
+        **({"earlier": earlier} if earlier else {}),
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-
-
-def clean_answers(texts: Mapping[str, str]) -> dict[str, str]:
-    """The answers that are not empty, with one kind of line break, and of characters that every format can hold."""
-    answers = {clean_text(key): clean_text(value) for key, value in texts.items()}
-    return {key: value for key, value in answers.items() if value.strip(SPACES)}
-
-
-def clean_text(text: str) -> str:
-    """A text with one kind of line break, and of characters that every format can hold."""
-    return NOT_A_CHARACTER.sub("\ufffd", LINE_BREAK.sub("\n", text))
 
 
 def bring_up_to_date(form: Form, answers: Answers, templates: Sequence[EmptyFile] = ()) -> Current:
@@ -155,7 +164,10 @@ def bring_up_to_date(form: Form, answers: Answers, templates: Sequence[EmptyFile
             marked.append(str(now))
     joined, rest = join_continued(texts, obsolete, lambda key: _name_today(form, key, questions, names))
     current = clean_answers(joined)
-    return Current(current, rest, tuple(marked), unplaced, answers.ids.of(current, origins))
+    keys = {key: _name_today(form, key, questions, names) for key in answers.origins}
+    brought = {now: answers.origins[key] for key, now in keys.items() if now and now in current}
+    ids = answers.ids.of(current, origins)
+    return Current(current, rest, tuple(marked), unplaced, ids, brought, answers.earlier)
 
 
 def tidy(question: Question, value: str) -> str:

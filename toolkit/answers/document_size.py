@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from toolkit.answers.answers import utf16_length
 from toolkit.answers.limits import MOST_CHARACTERS, MOST_IN_DOCUMENT, MOST_PROMPTS
+from toolkit.answers.texts import utf16_length
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.answers.visible import Document, Paragraph, Table
 

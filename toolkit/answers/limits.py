@@ -14,3 +14,5 @@ MOST_PROMPTS = 200  # that a document says it shows where nothing is answered
 LONGEST_NAME = 300  # of an answer, in units of UTF-16
 MOST_CHARACTERS = 5_000_000  # of all answers of a file together, in units of UTF-16
 LATEST_VERSION = 9_999  # of a form
+MOST_REVIEWS = 12  # earlier ones that a file keeps
+MOST_FORMS = 50  # whose answers one file holds

@@ -10,10 +10,11 @@ from typing import Any
 import pikepdf
 from pikepdf.settings import set_qpdf_limits
 
-from toolkit.answers.answers import Answers, texts_of, version_of
+from toolkit.answers.answers import Answers
 from toolkit.answers.archive import inflate
 from toolkit.answers.entry_ids import EntryIds, read_entry_ids
 from toolkit.answers.limits import DEEPEST_FIELD, DEEPEST_PDF, MOST_FIELDS, MOST_UNPACKED
+from toolkit.answers.texts import texts_of, version_of
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.forms.keys import FORM_KEY, split
 from toolkit.forms.kinds.tick import YES

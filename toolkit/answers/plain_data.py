@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from toolkit.answers.answers import Answers
+from toolkit.answers.earlier import Review
 from toolkit.answers.entry_ids import EntryIds
 from toolkit.answers.visible import Cell, Document, Paragraph, Piece, Table
 
@@ -19,13 +20,22 @@ def to_data(answers: Answers) -> dict[str, Any]:
         "saved_on": answers.saved_on,
         "document": document and _document_to_data(document),
         "ids": {"plan": answers.ids.plan, "entries": dict(answers.ids.entries), "setting": answers.ids.setting},
+        "origins": {key: list(map(dict, origins)) for key, origins in answers.origins.items()},
+        "earlier": [[review.date, review.version, dict(review.texts)] for review in answers.earlier],
+        "others": [to_data(other) for other in answers.others],
     }
 
 
 def from_data(data: dict[str, Any]) -> Answers:
     """The answers that to_data was given."""
     document = data["document"]
-    values = {"document": document and _document_from_data(document), "ids": EntryIds(**data["ids"])}
+    values = {
+        "document": document and _document_from_data(document),
+        "ids": EntryIds(**data["ids"]),
+        "origins": {key: tuple(origins) for key, origins in data["origins"].items()},
+        "earlier": tuple(Review(*review) for review in data["earlier"]),
+        "others": tuple(map(from_data, data["others"])),
+    }
     return Answers(**{**data, **values})
 
 

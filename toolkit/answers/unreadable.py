@@ -40,6 +40,7 @@ class Reason(StrEnum):
     EMPTY_FOLDER = "report.empty-folder"
     TOO_MANY_FILES = "report.too-many-files"
     REPORT_FULL = "report.full"
+    PERSONAL_IN_SET = "report.personal-in-set"
     # Why a file is passed over without harm.
     LOCK = "report.lock"
     SYSTEM_FILE = "report.system-file"

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from toolkit.answers.answers import Answers, texts_of, version_of
+from toolkit.answers.answers import Answers
 from toolkit.answers.document_size import check_size, take_blocks
 from toolkit.answers.entry_ids import NO_IDS, EntryIds, read_entry_ids
 from toolkit.answers.parts import Parts, parse
+from toolkit.answers.texts import texts_of, version_of
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.answers.visible import Document, Paragraph
 from toolkit.answers.word_body import WORD, OurControls, read_blocks

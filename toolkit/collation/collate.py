@@ -13,6 +13,7 @@ from toolkit.answers.findings import EmptyFile
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.answers.which_form import find_form
 from toolkit.collation.lists import FormFile, make_tables
+from toolkit.collation.sets import split_sets
 from toolkit.forms.definition import Form
 from toolkit.languages.language import Language
 from toolkit.spreadsheet.table import Table
@@ -70,9 +71,9 @@ def collate(
     by_form: dict[str, list[FormFile]] = {}
     skipped = []
     room = MOST_TOGETHER
-    for path in files:
+    for path, read in split_sets(files, read_answers, forms):
         try:
-            form, file = _match_form(read_answers(path), path, Translation(forms, templates_of), translations)
+            form, file = _match_form(read(), path, Translation(forms, templates_of), translations)
             room -= _length(file, room)
         except Unreadable as unreadable:
             skipped.append(skip(path, unreadable, language))

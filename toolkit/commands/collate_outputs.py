@@ -23,7 +23,7 @@ def answers_of(groups: list[FormGroup]) -> Outputs:
         yield (
             f"-json/{stem}.json",
             lambda form=form, file=file, texts=texts: (  # type: ignore[misc]
-                write_json(form, texts, "", file.version, file.current.ids).encode()
+                write_json(form, texts, "", file.version, file.current.ids, file.current).encode()
             ),
         )
 
