@@ -256,6 +256,9 @@ interface FileAnswers {
   plan?: string;
   entries?: Record<string, string>;
   setting?: string;
+  origins?: Record<string, AnswerOrigin[]>;
+  earlier?: EarlierReview[];
+  others?: FormPart[];
 }
 
 /** One file of a ZIP archive, still packed. */
@@ -364,6 +367,7 @@ interface Draft {
   previous?: DraftVersion[];
   startsVersion?: boolean;
   ids?: PlanIdentity;
+  beside?: BesideAnswers;
 }
 
 /** As much of a keyboard's event, or of any other, as the count of presses needs. */

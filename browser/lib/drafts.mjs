@@ -55,9 +55,9 @@ export function keepDraft(storage, scope, draft, days, now) {
     const isMine = stored && (stored.revision ?? 0) === draft.revision && stored.tab === draft.heldBy;
     if (!isMine) throw new DraftConflict(stored);
   }
-  const { form, name, version, answers, tab, besides, ids } = draft;
+  const { form, name, version, answers, tab, besides, ids, beside } = draft;
   const expires = new Date(now.getTime() + days * 86_400_000).toISOString();
-  const made = { form, name, version, answers, days, saved: now.toISOString(), expires, tab, besides, ids };
+  const made = { form, name, version, answers, days, saved: now.toISOString(), expires, tab, besides, ids, beside };
   const exit = draft.endsWithExit ? { endsWithExit: true } : {};
   const revision = (stored?.revision ?? 0) + 1;
   write(storage, id, { ...made, ...exit, revision, ...versionsBeside(stored, draft, now) });

@@ -15,6 +15,7 @@ import { bringIdsUpToDate, readEntryIds, readPlanId } from "../../browser/lib/en
 import { readFragment } from "../../browser/lib/fragment.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { localDay, localTime } from "../draft-notice/notice.mjs";
+import { readBeside } from "./beside.mjs";
 import { withStorage } from "./device-storage.mjs";
 import { DraftOffer } from "./draft-offer.mjs";
 import { draftPanel } from "./draft-panel.mjs";
@@ -95,7 +96,7 @@ export class Drafts {
   store({ name, days, endsWithExit, besides }) {
     const { id: form, version } = this.sheet.definition;
     const { id, revision, heldBy } = this.current ?? {};
-    const { answers, identity: ids } = this.sheet;
+    const { answers, identity: ids, beside } = this.sheet;
     const { tab, startsVersion } = this;
     const draft = {
       id,
@@ -110,6 +111,7 @@ export class Drafts {
       besides,
       startsVersion,
       ids,
+      beside,
     };
     if (!this.isAllowed) return { problem: t("drafts.blocked") };
     try {
@@ -149,7 +151,7 @@ export class Drafts {
     const entries = version ? {} : bringIdsUpToDate(this.sheet.definition, readEntryIds(stored.ids?.entries));
     const ids = { plan: readPlanId(stored.ids?.plan), entries };
     const found = bringUpToDate(this.sheet.definition, text.answers, text.version);
-    take(this.sheet, { ...found, unplaced: [] }, text.version, ids);
+    take(this.sheet, { ...found, unplaced: [] }, text.version, ids, readBeside(stored.beside));
     this.current = null;
     this.hold(stored);
     this.startsVersion = true;

@@ -29,7 +29,7 @@ export function handOut(name, content, type) {
 }
 
 /** The name of a file: form, setting and day. A form about people gets no name of anybody. */
-export function fileName(definition, answers, today, ending, part) {
+export function fileName(definition, answers, today, ending, part, isSet = false) {
   const setting = definition.personal ? "" : (answers["record/setting"] || "").toLowerCase();
   const slug = setting
     .normalize("NFKD")
@@ -37,22 +37,29 @@ export function fileName(definition, answers, today, ending, part) {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")
     .slice(0, 40);
-  return `${[part?.stem || definition.id, slug, today].filter(Boolean).join("-")}.${ending}`;
+  return `${[isSet ? t("set.file-name") : part?.stem || definition.id, slug, today].filter(Boolean).join("-")}.${ending}`;
 }
 
-/** {version, saved, answers, unplaced} of a file that the reader chose; throws FileProblem. */
-export async function openFile(sheet, file) {
+/** {version, saved, answers, unplaced} of a file of a form that the reader chose; throws FileProblem. */
+export async function openFile(sheet, file, definition = sheet.definition) {
+  const bytes = await readWholeFile(file);
+  return { unplaced: [], ...(await readFile(definition, bytes, () => templatesOf(sheet, definition))) };
+}
+
+/** The bytes of a file that the reader chose; throws FileProblem. */
+export async function readWholeFile(file) {
   if (file.size > LARGEST_FILE) throw new FileProblem(t("files.too-large"));
   if (file.size === 0) throw new FileProblem(t("files.empty"));
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return { unplaced: [], ...(await readFile(sheet.definition, bytes, () => templatesOf(sheet))) };
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** What the site's own Word files of the form show; none where they cannot be fetched. */
-async function templatesOf(sheet) {
-  const { parts } = sheet.definition;
+async function templatesOf(sheet, definition) {
+  const { parts } = definition;
   try {
-    const files = await Promise.all((parts.length ? parts : [null]).map((part) => wordTemplate(sheet, part)));
+    const files = await Promise.all(
+      (parts.length ? parts : [null]).map((part) => wordTemplate(sheet, part, definition)),
+    );
     return files.map((file) => templateFrom(readWordDocument(file)));
   } catch (error) {
     if (error instanceof FileProblem) return [];
@@ -61,8 +68,8 @@ async function templatesOf(sheet) {
 }
 
 /** The bytes of a form's Word template, which comes as a script so that a folder on a stick serves as well as a host. */
-export async function wordTemplate(sheet, part) {
-  const id = part?.stem || sheet.definition.id;
+export async function wordTemplate(sheet, part, definition = sheet.definition) {
+  const id = part?.stem || definition.id;
   try {
     const text = await sheet.fetchDelivered(`word-${id}`, `${sheet.element.dataset.root}assets/word/${id}.js`);
     return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));

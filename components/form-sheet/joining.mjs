@@ -6,6 +6,7 @@ import { bringIdsUpToDate, planOf } from "../../browser/lib/entries.mjs";
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { join } from "../../browser/lib/join.mjs";
 import { number, t } from "../../browser/lib/language.mjs";
+import { noBeside } from "./beside.mjs";
 import { sayWithDays } from "./days.mjs";
 import { button, el } from "./dom.mjs";
 import { readFields } from "./fields.mjs";
@@ -61,7 +62,10 @@ function finishJoin(sheet, { joined, files, withPage, problems }, chosen) {
   const unplaced = files.flatMap(({ found }) => found.unplaced);
   const gone = [...(withPage ? [sheet.gone] : []), ...files.map(({ found }) => found.gone)];
   sheet.gone = joinGone(gone);
-  if (!withPage) sheet.drafts.current = null;
+  if (!withPage) {
+    sheet.drafts.current = null;
+    sheet.beside = noBeside();
+  }
   const plan = withPage ? sheet.identity : { plan: "", setting: "" };
   sheet.identity = { ...plan, entries: joined.ids };
   sheet.forgetNotes();

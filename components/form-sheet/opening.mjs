@@ -3,8 +3,9 @@
 import { align } from "../../browser/lib/align.mjs";
 import { bringUpToDate, filled } from "../../browser/lib/answers.mjs";
 import { bringIdsUpToDate, settingOf } from "../../browser/lib/entries.mjs";
-import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { t } from "../../browser/lib/language.mjs";
+import { takeBesideAnswers, titlesOf } from "./beside.mjs";
+import { tried } from "./choosing-files.mjs";
 import { sayWithDays } from "./days.mjs";
 import { button, el } from "./dom.mjs";
 import { readFields } from "./fields.mjs";
@@ -12,44 +13,17 @@ import { openFile } from "./files.mjs";
 import { joinSources, readSources } from "./joining.mjs";
 import { comparison, goneAnswers } from "./panels.mjs";
 import { partsLeftOut, withParts } from "./parts.mjs";
+import { offerOtherForms } from "./set.mjs";
 import { readInWords, showUnplaced } from "./unplaced.mjs";
-
-/** Has the reader choose a file, or several; `then` is given a list of them. */
-export function chooseFiles(sheet, multiple, then) {
-  const label = t("opening.file");
-  const input = el("input", {
-    type: "file",
-    multiple,
-    accept: sheet.element.dataset.opens,
-    class: "visually-hidden",
-    "aria-label": label,
-    tabindex: "-1",
-  });
-  input.addEventListener("change", () => {
-    const files = [...input.files];
-    input.remove();
-    if (files.length) then(files);
-  });
-  for (const old of sheet.element.querySelectorAll("input[type=file]")) old.remove();
-  sheet.panels.after(input);
-  input.click();
-}
-
-/** Does what may meet a bad file: then that is said, and nothing has changed. */
-export async function tried(sheet, work) {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof FileProblem)) console.error(error);
-    sheet.say(error instanceof FileProblem ? error.message : t("opening.failed"));
-  }
-}
 
 /** Opens files: one in place of what is on the page, or any number joined. */
 export function openInto(sheet, files) {
   return tried(sheet, async () => {
     const { sources, problems } = await readSources(sheet, files);
-    if (!sources.length) return sheet.say(problems.join(" "));
+    if (!sources.length) {
+      if (files.length === 1) await offerOtherForms(sheet, files[0]);
+      return sheet.say(problems.join(" "));
+    }
     const isEmpty = !Object.keys(filled(sheet.answers)).length;
     if (isEmpty && sources.length > 1) return joinSources(sheet, sources, false, problems);
     if (isEmpty) takeSource(sheet, sources[0]);
@@ -59,7 +33,7 @@ export function openInto(sheet, files) {
 }
 
 function takeSource(sheet, source) {
-  take(sheet, source.found, source.read.version, source.ids);
+  take(sheet, source.found, source.read.version, source.ids, source.read);
 }
 
 /** What can be done with files where something stands on the page already. */
@@ -86,7 +60,7 @@ function takeBeside(sheet, parts, source) {
   const answers = withParts(sheet.definition, parts, readFields(sheet.form), found.answers);
   const entries = { ...sheet.identity.entries, ...ids.entries };
   const plan = ids.plan || sheet.identity.plan;
-  take(sheet, { ...found, answers, gone: { ...sheet.gone, ...found.gone } }, read.version, { plan, entries });
+  take(sheet, { ...found, answers, gone: { ...sheet.gone, ...found.gone } }, read.version, { plan, entries }, read);
   sheet.markSaved({});
 }
 
@@ -107,8 +81,9 @@ export function compareWith(sheet, [file]) {
 }
 
 /** Puts answers with their ids into the form, and says what has changed since the version that they were given in. */
-export function take(sheet, found, version, ids = {}) {
+export function take(sheet, found, version, ids = {}, beside = {}) {
   sheet.drafts.current = null;
+  const barred = takeBesideAnswers(sheet, beside);
   sheet.gone = found.gone;
   sheet.identity = { plan: ids.plan ?? "", setting: settingOf(found.answers), entries: ids.entries ?? {} };
   sheet.panels.replaceChildren();
@@ -127,5 +102,7 @@ export function take(sheet, found, version, ids = {}) {
   const said = [t("opening.is-open"), readInWords({ answers, unplaced })];
   if (found.changed.length) said.push(t("opening.questions-changed", { count: found.changed.length }));
   if (gone) said.push(t("opening.answers-gone", { count: gone }));
+  if (sheet.beside.others.length) said.push(t("set.also-holds", { titles: titlesOf(sheet.beside.others) }));
+  if (barred) said.push(barred);
   sayWithDays(sheet, said.join(" "));
 }

@@ -1,5 +1,6 @@
 /** The buttons inside a form: add and remove what repeats, and take a suggested resource into the plan. */
 
+import { renumberOrigins } from "../../browser/lib/answer-origins.mjs";
 import { renumberIds } from "../../browser/lib/entries.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { withoutRow, withoutSection } from "../../browser/lib/repeats.mjs";
@@ -69,6 +70,7 @@ function removed(sheet, without, all) {
   if (isFilled && !confirm(t("repeating.remove-filled"))) return;
   if (all.length > 1) all.at(-1).remove();
   sheet.identity.entries = renumberIds(sheet.identity.entries, without);
+  sheet.beside.origins = renumberOrigins(sheet.beside.origins, without);
   sheet.write(answers);
   sheet.changed();
   sheet.say(t("repeating.removed"));

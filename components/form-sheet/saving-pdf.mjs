@@ -2,7 +2,7 @@
 
 import { FileProblem } from "../../browser/lib/file-problem.mjs";
 import { t } from "../../browser/lib/language.mjs";
-import { tried } from "./opening.mjs";
+import { tried } from "./choosing-files.mjs";
 import { answersOf, definitionOf, refusal } from "./parts.mjs";
 import { hand } from "./saving.mjs";
 

@@ -8,15 +8,15 @@ import { t } from "../../browser/lib/language.mjs";
 import { reminders } from "../../browser/lib/review.mjs";
 import { writeCsv } from "../../browser/lib/table.mjs";
 import { fillWord } from "../../browser/lib/word.mjs";
+import { tried } from "./choosing-files.mjs";
 import { sayWithDays } from "./days.mjs";
 import { el } from "./dom.mjs";
 import { readFields } from "./fields.mjs";
 import { fileName, handOut, TYPES, wordTemplate } from "./files.mjs";
-import { tried } from "./opening.mjs";
 import { answersOf, definitionOf, refusal } from "./parts.mjs";
 
 export function saveAnswers(sheet) {
-  hand(sheet, "json", writeAnswers(sheet.definition, sheet.answers, sheet.today, sheet.identify()));
+  hand(sheet, "json", writeAnswers(sheet.definition, sheet.answers, sheet.today, sheet.identify(), sheet.beside));
   sheet.markSaved(sheet.answers, "file");
   tellEmpty(sheet);
 }
@@ -52,7 +52,8 @@ export function saveCalendar(sheet) {
 export function hand(sheet, ending, content, part, more = "") {
   const { definition, answers, today } = sheet;
   sheet.guard.lookAtAll();
-  handOut(fileName(definition, answers, today, ending, part), content, TYPES[ending]);
+  const isSet = ending === "json" && sheet.beside.others.length > 0 && !definition.personal;
+  handOut(fileName(definition, answers, today, ending, part, isSet), content, TYPES[ending]);
   const saved = definition.personal ? t("saving.saved-personal") : t("saving.saved");
   sayWithDays(sheet, [saved, more, sheet.guard.warning].filter(Boolean).join(" "));
   sheet.isClaim = true; // until the next change

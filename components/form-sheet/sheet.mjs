@@ -4,12 +4,16 @@ import { filled } from "../../browser/lib/answers.mjs";
 import { identify } from "../../browser/lib/entries.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { requirePart } from "../../browser/page/component.mjs";
+import { noBeside } from "./beside.mjs";
+import { showSources, sourcesOf } from "./carrying.mjs";
+import { chooseFiles } from "./choosing-files.mjs";
 import { readTypedDay, showDays } from "./days.mjs";
 import { el } from "./dom.mjs";
 import { Drafts } from "./drafts.mjs";
 import { readFields, showMerged, writeFields } from "./fields.mjs";
 import { Guard } from "./guard.mjs";
-import { chooseFiles, compareWith, openInto } from "./opening.mjs";
+import { compareWith, openInto } from "./opening.mjs";
+import { showOrigins } from "./origins.mjs";
 import { Overview } from "./overview.mjs";
 import { panel, progress } from "./panels.mjs";
 import { Printing } from "./printing.mjs";
@@ -18,6 +22,7 @@ import { pressed } from "./repeating.mjs";
 import { SaveState } from "./save-state.mjs";
 import { saveAnswers, saveCalendar, saveTable, saveWord } from "./saving.mjs";
 import { savePdf } from "./saving-pdf.mjs";
+import { takeSet } from "./set.mjs";
 import { endBar, toolBar } from "./tools.mjs";
 
 export class Sheet {
@@ -36,6 +41,7 @@ export class Sheet {
     this.gone = {};
     this.state = new SaveState();
     this.identity = { plan: "", setting: "", entries: {} }; // ids of the plan, and of what repeats in it
+    this.beside = noBeside(); // what a file keeps beside answers
     this.drafts = new Drafts(this);
     this.guard = new Guard(this);
     this.printing = new Printing(this);
@@ -81,6 +87,8 @@ export class Sheet {
       csv: () => saveTable(this),
       calendar: () => saveCalendar(this),
       compare: () => chooseFiles(this, false, (files) => compareWith(this, files)),
+      carry: sourcesOf(this).length > 0 && (() => showSources(this)),
+      set: !this.definition.personal && (() => chooseFiles(this, false, (files) => takeSet(this, files))),
       drafts: this.drafts.isAllowed && (() => this.drafts.show()),
       empty: () => this.empty(),
     };
@@ -166,6 +174,7 @@ export class Sheet {
     const answers = readFields(this.form);
     showMerged(this.form, answers);
     showDays(this.form, this.definition);
+    showOrigins(this, answers);
     this.overview.show(answers);
     this.stop(Object.keys(answers).some((key) => key.startsWith("stop/")));
     if (this.progress.open)
@@ -184,6 +193,7 @@ export class Sheet {
   empty() {
     if (Object.keys(this.answers).length && !confirm(t("form-tools.empty-all"))) return;
     this.gone = {};
+    this.beside = noBeside();
     this.identity = { plan: "", setting: "", entries: {} };
     this.drafts.current = null;
     this.panels.replaceChildren();

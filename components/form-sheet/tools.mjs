@@ -14,6 +14,8 @@ export function toolBar(definition, act, mark) {
     button(t("form-tools.csv"), act.csv),
     button(t("form-tools.calendar"), act.calendar),
     button(t("form-tools.compare"), act.compare),
+    act.carry && button(t("carry.button"), act.carry),
+    act.set && button(t("set.button"), act.set),
     act.drafts && button(t("drafts.title"), act.drafts),
     button(t("form-tools.empty"), act.empty),
   ];

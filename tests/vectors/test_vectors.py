@@ -121,7 +121,7 @@ def judge_file(given: str, forms: Forms) -> Any:
     rest = {
         "origins": {key: list(origins) for key, origins in found.origins.items()},
         "earlier": earlier_as_data(found.earlier),
-        "others": [[other.form, other.version, other.texts] for other in found.others],
+        "others": [[other.form, other.version, other.texts] for other in found.further],
     }
     shown = {name: value for name, value in rest.items() if value}
     return {"version": found.version, "saved": found.saved_on, "answers": found.texts, **shown_ids(found.ids), **shown}

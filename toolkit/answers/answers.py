@@ -42,7 +42,7 @@ class Answers:
     ids: EntryIds = NO_IDS
     origins: Origins = field(default_factory=dict)
     earlier: tuple[Review, ...] = ()
-    others: tuple[Answers, ...] = ()  # of other forms, in the same file
+    further: tuple[Answers, ...] = ()  # of other forms, in the same file
 
     @property
     def all_texts(self) -> Iterator[str]:
@@ -76,8 +76,8 @@ def read_json(content: bytes) -> Answers:
     if format_version > FORMAT_VERSION:
         raise Unreadable(Reason.NEWER)
     part = _read_part(data)
-    answers = replace(part, others=_read_others(data, part.form))
-    check_length(text for part in (answers, *answers.others) for text in part.all_texts)
+    answers = replace(part, further=_read_others(data, part.form))
+    check_length(text for part in (answers, *answers.further) for text in part.all_texts)
     return answers
 
 
@@ -102,11 +102,11 @@ def _read_others(data: Mapping[str, Any], form: str) -> tuple[Answers, ...]:
         raise Unreadable(Reason.NOT_ANSWERS)
     if not all(isinstance(part, dict) and isinstance(part.get("answers"), dict) for part in raw):
         raise Unreadable(Reason.NOT_ANSWERS)
-    others = tuple(map(_read_part, raw))
-    names = [form, *(part.form for part in others)]
-    if others and (not all(names) or len(set(names)) < len(names)):
+    further = tuple(map(_read_part, raw))
+    names = [form, *(part.form for part in further)]
+    if further and (not all(names) or len(set(names)) < len(names)):
         raise Unreadable(Reason.NOT_ANSWERS)
-    return others
+    return further
 
 
 def write_json(

@@ -22,7 +22,7 @@ def to_data(answers: Answers) -> dict[str, Any]:
         "ids": {"plan": answers.ids.plan, "entries": dict(answers.ids.entries), "setting": answers.ids.setting},
         "origins": {key: list(map(dict, origins)) for key, origins in answers.origins.items()},
         "earlier": [[review.date, review.version, dict(review.texts)] for review in answers.earlier],
-        "others": [to_data(other) for other in answers.others],
+        "further": [to_data(part) for part in answers.further],
     }
 
 
@@ -34,7 +34,7 @@ def from_data(data: dict[str, Any]) -> Answers:
         "ids": EntryIds(**data["ids"]),
         "origins": {key: tuple(origins) for key, origins in data["origins"].items()},
         "earlier": tuple(Review(*review) for review in data["earlier"]),
-        "others": tuple(map(from_data, data["others"])),
+        "further": tuple(map(from_data, data["further"])),
     }
     return Answers(**{**data, **values})
 

@@ -71,9 +71,9 @@ def collate(
     by_form: dict[str, list[FormFile]] = {}
     skipped = []
     room = MOST_TOGETHER
-    for path, read in split_sets(files, read_answers, forms):
+    for path, answer in split_sets(files, read_answers, forms):
         try:
-            form, file = _match_form(read(), path, Translation(forms, templates_of), translations)
+            form, file = _match_form(answer(), path, Translation(forms, templates_of), translations)
             room -= _length(file, room)
         except Unreadable as unreadable:
             skipped.append(skip(path, unreadable, language))

@@ -9,12 +9,12 @@ from toolkit.answers.answers import Answers
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.forms.definition import Form
 
-Read = Callable[[], Answers]  # raises Unreadable, or what went wrong
+ReadAnswers = Callable[[], Answers]  # raises Unreadable, or what went wrong
 
 
 def split_sets(
     files: Iterable[Path], read_answers: Callable[[Path], Answers], forms: Mapping[str, Form]
-) -> Iterator[tuple[Path, Read]]:
+) -> Iterator[tuple[Path, ReadAnswers]]:
     """Each file with what reads it, once for each form in it. No file is read before its turn."""
     for path in files:
         try:
@@ -22,20 +22,20 @@ def split_sets(
         except Exception as problem:  # noqa: BLE001 - it is raised again where each file's problems are caught
             yield path, _raise(problem)
             continue
-        for part in (answers, *answers.others):
+        for part in (answers, *answers.further):
             form = forms.get(part.form)
-            if answers.others and form and form.holds_personal_data:
+            if answers.further and form and form.holds_personal_data:
                 yield path, _raise(Unreadable(Reason.PERSONAL_IN_SET, name=form.title))
             else:
                 yield path, _return(part)
 
 
-def _return(answers: Answers) -> Read:
+def _return(answers: Answers) -> ReadAnswers:
     return lambda: answers
 
 
-def _raise(problem: Exception) -> Read:
-    def read() -> Answers:
+def _raise(problem: Exception) -> ReadAnswers:
+    def raise_problem() -> Answers:
         raise problem
 
-    return read
+    return raise_problem

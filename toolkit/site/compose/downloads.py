@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from toolkit.answers.page_definition import browser_definition
 from toolkit.artefacts.artefact import Artefact, fingerprint
 from toolkit.artefacts.store import Store
 from toolkit.documents.around import Around
@@ -18,6 +19,7 @@ from toolkit.documents.layout import Layout, lay_out
 from toolkit.documents.paper import paper
 from toolkit.documents.phrase_card import make_phrase_card
 from toolkit.documents.typeset import UnshownSign
+from toolkit.forms.carry import targets
 from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
 from toolkit.site.compose.formats import Format, Use, Writing, formats_for, formats_of
@@ -45,6 +47,7 @@ def downloads(site: Site) -> dict[str, bytes]:
         workshop = workshop_here if form.id in site.library.form_examples else original
         for name, content in workshop.examples(workshop.around.library.forms[form.id]):
             files[f"downloads/{name}"] = content
+    files |= dict(_definitions(site))
     if site.library.offered_forms:
         files["assets/pdf-font.js"] = browser_font_script()
     return files | dict(_cards(site, workshop_here, original))
@@ -56,6 +59,15 @@ def _scripts(form: Form, files: Mapping[str, bytes]) -> Iterator[tuple[str, byte
         name = format.writing.delivered_as if format.writing else ""
         for stem, _ in papers(form) if name else ():
             yield f"assets/{name}/{stem}.js", _as_script(f"{name}-{stem}", files[f"downloads/{stem}{format.ending}"])
+
+
+def _definitions(site: Site) -> Iterator[tuple[str, bytes]]:
+    """The forms from which others bring answers, as scripts by which their files are read on another form's page."""
+    offered = {form.id: form for form in site.library.offered_forms}
+    carries = (each for form in offered.values() for target in targets(form) for each in target.holder.carries_from)
+    for id in sorted({each.form for each in carries} & set(offered)):
+        text = json.dumps(browser_definition(offered[id]), ensure_ascii=True, separators=(",", ":"))
+        yield f"assets/forms/{id}.js", f"toolkit.deliver({json.dumps(f'form-{id}')}, {text});\n".encode()
 
 
 def _cards(site: Site, workshop_here: _Workshop, original: _Workshop) -> Iterator[tuple[str, bytes]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from toolkit.answers.page_definition import browser_definition
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
+from toolkit.forms.carry import is_barred, targets
 from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
 from toolkit.forms.text import read_text
@@ -52,9 +53,19 @@ def form_page(site: Site, path: str, id: str) -> Context:
         "around": Around(site.library, site.page_at),
         "opens": ",".join(READ_ENDINGS),
         "definition": json.dumps(browser_definition(form), separators=(",", ":")),
+        "sources": json.dumps(_sources(site, form), ensure_ascii=False, separators=(",", ":")),
+        "personal": json.dumps(sorted(id for id, form in site.library.forms.items() if form.holds_personal_data)),
         "downloads": _downloads(site, form),
         "pages": [site.page_at[page] for page in form.pages if page in site.page_at],
     }
+
+
+def _sources(site: Site, form: Form) -> list[dict[str, str]]:
+    """The forms from which answers can be brought, in the order in which the form names them."""
+    ids = dict.fromkeys(carries.form for target in targets(form) for carries in target.holder.carries_from)
+    offered = {form.id: form for form in site.library.offered_forms}
+    sources = (offered[id] for id in ids if id in offered and not is_barred(form, offered[id]))
+    return [{"id": source.id, "title": source.title, "address": source.entrance} for source in sources]
 
 
 def form_offer(site: Site, path: str, id: str) -> Context:
