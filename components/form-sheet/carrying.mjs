@@ -111,8 +111,8 @@ function showItems(sheet, other, read) {
 function shownOffer(sheet, other, { item, about, step }) {
   const { definition } = sheet;
   const isDone = Object.entries(item.cells).some(([cell, value]) => {
-    const kind = kindOf(fieldAt(definition, item, cell).kind);
-    return kind.done !== "" && kind.isBox && value === kind.done;
+    const { kind } = fieldAt(definition, item, cell);
+    return !kindOf(kind).isRated && kindOf(kind).closing.includes(value);
   });
   const isFree = ["new", "adds"].includes(step.effect);
   const cells = Object.entries(item.cells).map(([cell, value]) => [
@@ -120,6 +120,7 @@ function shownOffer(sheet, other, { item, about, step }) {
     lines(inWords(definition, nameAt(item, cell), value)),
   ]);
   const first = Object.values(item.origins)[0] ?? "";
+  const section = definition.sections.find(({ id }) => id === item.place.split("/")[0]);
   const from = [originInWords(other, first), about.setting, isDay(about.day) && dayInWords(about.day)];
   const input = el("input", { type: "checkbox", checked: isFree && !isDone, disabled: step.effect === "no-room" });
   const texts = cells.map(([label, value]) =>
@@ -128,7 +129,12 @@ function shownOffer(sheet, other, { item, about, step }) {
   return el(
     "div",
     { class: "carry-offer" },
-    el("label", { class: "carry-offer__what" }, input, el("span", {}, texts)),
+    el(
+      "label",
+      { class: "carry-offer__what" },
+      input,
+      el("span", {}, section && el("span", { class: "carry-cell" }, section.title), texts),
+    ),
     el("p", { class: "carry-offer__from" }, t("carry.from", { origin: from.filter(Boolean).join(", ") })),
     ...effectInWords(definition, step),
   );

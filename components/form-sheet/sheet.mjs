@@ -4,15 +4,13 @@ import { filled } from "../../browser/lib/answers.mjs";
 import { identify } from "../../browser/lib/entries.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { requirePart } from "../../browser/page/component.mjs";
+import { actionsOf } from "./actions.mjs";
 import { noBeside } from "./beside.mjs";
-import { showSources, sourcesOf } from "./carrying.mjs";
-import { chooseFiles } from "./choosing-files.mjs";
 import { readTypedDay, showDays } from "./days.mjs";
 import { el } from "./dom.mjs";
 import { Drafts } from "./drafts.mjs";
 import { readFields, showMerged, writeFields } from "./fields.mjs";
 import { Guard } from "./guard.mjs";
-import { compareWith, openInto } from "./opening.mjs";
 import { showOrigins } from "./origins.mjs";
 import { Overview } from "./overview.mjs";
 import { panel, progress } from "./panels.mjs";
@@ -20,9 +18,7 @@ import { Printing } from "./printing.mjs";
 import { makeRandomId } from "./random-id.mjs";
 import { pressed } from "./repeating.mjs";
 import { SaveState } from "./save-state.mjs";
-import { saveAnswers, saveCalendar, saveTable, saveWord } from "./saving.mjs";
-import { savePdf } from "./saving-pdf.mjs";
-import { takeSet } from "./set.mjs";
+import { saveAnswers } from "./saving.mjs";
 import { endBar, toolBar } from "./tools.mjs";
 
 export class Sheet {
@@ -49,7 +45,7 @@ export class Sheet {
   }
 
   start() {
-    this.tools.append(...toolBar(this.definition, this.actions(), this.state.makeMark()));
+    this.tools.append(...toolBar(this.definition, actionsOf(this), this.state.makeMark()));
     for (const made of this.element.querySelectorAll(".form-tools, .form-more, .form-remove, button[data-do]"))
       made.hidden = false;
     this.panels.after(this.progress);
@@ -75,23 +71,6 @@ export class Sheet {
     // Whoever presses Exit must be gone at once: no question may stand in the way.
     addEventListener("exit-this-page", () => (this.isLeavingFast = true));
     this.printing.listen();
-  }
-
-  actions() {
-    return {
-      save: () => saveAnswers(this),
-      open: () => chooseFiles(this, true, (files) => openInto(this, files)),
-      print: (part) => this.printing.start(part),
-      word: (part) => saveWord(this, part),
-      pdf: (part) => savePdf(this, part),
-      csv: () => saveTable(this),
-      calendar: () => saveCalendar(this),
-      compare: () => chooseFiles(this, false, (files) => compareWith(this, files)),
-      carry: sourcesOf(this).length > 0 && (() => showSources(this)),
-      set: !this.definition.personal && (() => chooseFiles(this, false, (files) => takeSet(this, files))),
-      drafts: this.drafts.isAllowed && (() => this.drafts.show()),
-      empty: () => this.empty(),
-    };
   }
 
   /** Today in the reader's own time, such as 2026-11-23. */

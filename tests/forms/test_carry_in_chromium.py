@@ -68,7 +68,9 @@ def test_a_review_is_brought_into_the_strategy_and_its_rows_are_known_again(
     assert answers["action-plan/row/action"] == "Fund six places" and answers["action-plan/row/lead"] == "Health"
     assert "action-plan/row~2/action" not in answers
     note = page.locator('.entry:has([name="action-plan/row/action"]) .form-origin')
-    expect(note).to_contain_text("From Review of the current response, Gaps to close: What we will do; Gaps to close: Lead")
+    expect(note).to_contain_text(
+        "From Review of the current response, Gaps to close: What we will do; Gaps to close: Lead"
+    )
     expect(note).to_contain_text("Northvale, 3 March 2026.")
     page.fill('[name="action-plan/row/lead"]', "Police")
     expect(note).to_contain_text("Changed here since: Lead agency.")
@@ -104,7 +106,9 @@ def test_staff_surveys_are_brought_together_and_never_kept_with_other_forms(
     for folder in folders:
         folder.mkdir()
     texts = [{"signs/signs-gaps": "Online abuse"}, {"signs/signs-gaps": "Grooming", "barriers/barriers-gaps": "Shame"}]
-    files = [save(library, folder, "staff-survey", text, entries={}) for folder, text in zip(folders, texts, strict=True)]
+    files = [
+        save(library, folder, "staff-survey", text, entries={}) for folder, text in zip(folders, texts, strict=True)
+    ]
     show_offers(page, "Staff survey on child sexual abuse", *files)
     page.get_by_role("button", name="Bring in what is chosen").click()
     answers = page.evaluate(READ)
