@@ -1,6 +1,7 @@
 /** Fetches scripts and data when they are first needed. Both come as classic scripts, so that a folder works as well as a host. */
 const waiting = new Map(); // by name: {promise, resolve, isDelivered}
 const scripts = new Map();
+const policy = globalThis.trustedTypes?.createPolicy("toolkit", { createScriptURL: refuseOtherPlaces }); // where browsers know it
 
 globalThis.toolkit = {
   deliver: (name, value) => {
@@ -29,7 +30,7 @@ export function fetchScript(address) {
 
 function append(address, resolve, reject) {
   const script = document.createElement("script");
-  script.src = address;
+  script.src = policy ? policy.createScriptURL(address) : address;
   script.addEventListener("load", resolve);
   script.addEventListener("error", () => {
     scripts.delete(address); // so that it is tried again
@@ -37,6 +38,14 @@ function append(address, resolve, reject) {
     reject(new Error(`could not fetch ${address}`));
   });
   document.head.append(script);
+}
+
+/** The address of a script, if it is one of the site's own; browsers run no other, whatever else goes wrong on a page. */
+function refuseOtherPlaces(address) {
+  const { protocol, host, pathname } = new URL(address, document.baseURI);
+  const isOurs = protocol === location.protocol && host === location.host && pathname.includes("/assets/");
+  if (!isOurs) throw new TypeError(`${address} is not a script of this site`);
+  return address;
 }
 
 function deliveryOf(name) {

@@ -174,7 +174,7 @@ def test_notes_stand_on_the_page_with_the_copys_words(hostile: Path) -> None:
 
 
 def test_colours_follow_the_sites_own_in_both_schemes(larkmead: Path) -> None:
-    css = next((larkmead / "assets").glob("site.*.css")).read_text("utf-8")
+    css = next((larkmead / "assets/hashed").glob("site.*.css")).read_text("utf-8")
     assert ["#0b4a5e", "#0b3a49", "#1f5c3a"] == re.findall(r"--brand:(#\w+)", css)[:3]
     assert 4 == len(re.findall(r"--brand:", css))
     assert "#1f5c3a" in (larkmead / "assets/images/favicon.svg").read_text("utf-8")

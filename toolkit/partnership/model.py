@@ -88,6 +88,20 @@ class PublisherKind(StrEnum):
     CHARITY = "charity"
 
 
+class Host(StrEnum):
+    """Where a copy is published: what reads its folder."""
+
+    NGINX = "nginx"
+    APACHE = "apache"
+    IIS = "iis"
+    NETLIFY = "netlify"
+    CLOUDFLARE = "cloudflare"
+    GITHUB_PAGES = "github-pages"
+    GITLAB_PAGES = "gitlab-pages"
+    OBJECT_STORAGE = "object-storage"
+    CONTAINER = "container"
+
+
 class SettingsGroup(BaseModel):
     """A group of keys: frozen, and a key that is not known is refused."""
 
@@ -180,6 +194,7 @@ class Partnership(SettingsGroup):
     children: Children | None = Field(None, description="Numbers for the page 'How large is the problem here?'")
     brand: Brand = Brand()
     address: SiteAddress | None = Field(None, description="Where the copy is published, such as https://example.org/")
+    host: Host | None = Field(None, description="What serves it; only the files that this host reads are published")
     upstream: Address | None = Field(None, description="Where you take the toolkit's source from, for the footer")
     exit: ExitAddress = Field("https://www.bbc.co.uk/", description="Where 'Exit this page' leads; https:// only")
     discreet: bool = Field(

@@ -19,6 +19,7 @@ from pathlib import Path
 from macros import MACROS
 from toolkit.overlays.folder import COPIES_FOLDER, all_slugs
 from toolkit.site.compose.tree import BUILD, compose, composed_docs
+from toolkit.site.finish.hosts import compress_for_host
 from toolkit.site.finish.pages import finish
 from toolkit.site.model import Options, Site
 from toolkit.site.publish import check_target, publish
@@ -80,6 +81,7 @@ def build_copy(root: Path, out: Path, options: Options, base: Base) -> int:
     work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
     try:
         page_count = sum(_build_language(each, work / "site" / each.base, base) for each in (site, *translations))
+        compress_for_host(site, work / "site")
         publish(work / "site", out)
     finally:
         shutil.rmtree(work, ignore_errors=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros import MACROS
 from toolkit.site.compose.tree import BUILD
+from toolkit.site.finish.hosts import compress_for_host, what_the_host_lacks
 from toolkit.site.model import Options
 from toolkit.site.publish import check_target, publish
 from toolkit.site.read import read_others, read_site
@@ -44,10 +45,13 @@ def build_and_publish(root: Path, out: Path, options: Options, engine: str, repo
         for translation in translations:
             report(f"Rendering the same in {translation.language.name} ...")
             build_site(translation, work / "site" / translation.base, engine)
+        compress_for_host(site, work / "site")
         publish(work / "site", out)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     for line in site.superseded_lines:
         report(f"Note: {line}")
+    if lack := what_the_host_lacks(site):
+        report(f"Note: {lack}")
     report(f"Published to {out}")
     return out

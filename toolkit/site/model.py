@@ -20,7 +20,7 @@ from toolkit.pathways.model import Pathway
 from toolkit.site.pages.generated import stubs
 from toolkit.site.pages.read import NO_LOCAL_PAGES
 
-NOWHERE = "404.html"  # this page is served at whatever address was asked for
+ERROR_PAGES = ("403.html", "404.html")  # served at whatever address was asked for
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,7 @@ def sheet(site: Path) -> Path:
 
 
 def test_one_sheet_is_published_under_the_hash_of_its_content_and_every_page_links_it(site: Path, sheet: Path) -> None:
-    name = f"assets/site.{sha256(sheet.read_bytes()).hexdigest()[:8]}.css"
+    name = f"assets/hashed/site.{sha256(sheet.read_bytes()).hexdigest()[:8]}.css"
     assert name == sheet.relative_to(site).as_posix()
     for page in site.rglob("*.html"):
         links = re.findall(r'<link rel="stylesheet" href="([^"]*)">', page.read_text("utf-8"))

@@ -18,6 +18,7 @@ from toolkit.site.components import COMPONENTS
 from toolkit.sources.problems import Problems, ProblemsFound, quote
 
 LAZY = "browser/lazy"
+SCRIPT = "assets/site.js"  # of all components, as pages are rendered; finish/hashed_names.py says where it is published
 WORDS_MODULE = "browser/lib/language.mjs"  # the module that translates
 IMPORT = re.compile(r'^import\s+(?:\{([^{}]*)\}\s+from\s+)?"(\.[^"]+)";[ \t]*$', re.MULTILINE)
 EXPORT = re.compile(r"^export\s+(?=(?:async\s+)?(?:function\*?|const|let|class)\s+([A-Za-z_$][\w$]*))", re.MULTILINE)
@@ -101,7 +102,7 @@ def join_scripts(root: Path, language: Language) -> dict[str, bytes]:
     for folder in sorted((root / COMPONENTS).iterdir()):
         if (folder / f"{folder.name}.mjs").is_file():
             site.add(f"{COMPONENTS}/{folder.name}/{folder.name}.mjs", is_guarded=True)
-    scripts = {"assets/site.js": site.script()}
+    scripts = {SCRIPT: site.script()}
     for module in sorted((root / LAZY).glob("*.mjs")):
         joiner = _Joiner(root, language, problems)
         last = joiner.add(f"{LAZY}/{module.name}")

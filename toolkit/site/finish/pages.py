@@ -6,7 +6,6 @@ It reads built HTML only, so it is the same for each site engine.
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -15,18 +14,18 @@ from toolkit.html.tree import parse_page
 from toolkit.pages.page import page_url
 from toolkit.search.page_text import PageText, read_page_text
 from toolkit.site.compose.brand import VERSION_FILE, put_in_names, rebase_links, version_file, with_file_links
-from toolkit.site.compose.styles.sheet import link_sheet, publish_sheet
 from toolkit.site.finish.contents import with_contents
+from toolkit.site.finish.hashed_names import link_published, publish_under_hashes
+from toolkit.site.finish.hosts import write_server_files
 from toolkit.site.finish.my_list import write_my_list
 from toolkit.site.finish.numbers import numbers_of
 from toolkit.site.finish.page_check import check_page
 from toolkit.site.finish.search.write import write_search
 from toolkit.site.fragments.render import Fragments, PageLocation
-from toolkit.site.model import NOWHERE, Site
+from toolkit.site.model import ERROR_PAGES, Site
 from toolkit.site.pages.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
 from toolkit.sources.problems import Problems
 
-SERVER_FILES = "hosting/published"  # what web hosts read: they say which headers to send
 SHELL_URL = page_url(SHELL)
 SHELL_PLACEHOLDER = re.compile("|".join(map(re.escape, (SHELL_TITLE, SHELL_DESCRIPTION, SHELL_URL))))
 
@@ -35,8 +34,8 @@ def finish(site: Site, out: Path) -> None:
     """Completes the site rendered into `out`; raises ProblemsFound for a page that must not be published."""
     fragments = Fragments(site)
     shell_file = out / SHELL_URL / "index.html"
-    sheet = publish_sheet(out)
-    shell = link_sheet(shell_file.read_text("utf-8"), sheet)
+    published = publish_under_hashes(out)
+    shell = link_published(shell_file.read_text("utf-8"), published)
     shell_file.unlink()
     shell_file.parent.rmdir()
     problems = Problems()
@@ -44,10 +43,10 @@ def finish(site: Site, out: Path) -> None:
     texts: dict[str, PageText] = {}
     for path in sorted(out.rglob("*.html")):
         place = place_of(site, path.relative_to(out))
-        html = put_in_names(site, fragments.render_page(link_sheet(path.read_text("utf-8"), sheet), place))
+        html = put_in_names(site, fragments.render_page(link_published(path.read_text("utf-8"), published), place))
         html = numbers.link(html)
         html = with_contents(html, fragments.environment)
-        html = rebase_links(site, html) if path.name == NOWHERE else html
+        html = rebase_links(site, html) if path.name in ERROR_PAGES else html
         html = with_file_links(html) if site.offline else html
         path.write_text(html, "utf-8", newline="\n")
         tree = parse_page(html)
@@ -59,8 +58,9 @@ def finish(site: Site, out: Path) -> None:
         _write(out / name, html)
         check_page(site, SHELL, name, html, parse_page(html), problems)
     _write_site_map(site, out)
+    write_server_files(site, out)
     if not site.base:
-        _write_for_hosts(site, out)
+        (out / VERSION_FILE).write_text(version_file(site), "utf-8")
     write_search(site, texts, out)
     write_my_list(site, out)
     problems.stop_if_any()
@@ -68,8 +68,8 @@ def finish(site: Site, out: Path) -> None:
 
 def place_of(site: Site, file: Path) -> PageLocation:
     """The place of a built page."""
-    if file.name == NOWHERE:
-        return PageLocation("", NOWHERE)
+    if file.name in ERROR_PAGES:
+        return PageLocation("", file.name)
     url = file.parent.as_posix().removesuffix(".")
     url = f"{url}/" if url else ""
     return PageLocation(url, source_path(site, url))
@@ -96,13 +96,6 @@ def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tup
 def _put_in_values(shell: str, values: Mapping[str, str]) -> str:
     """A part of the shell with its placeholders replaced, in one pass: no value is searched again."""
     return SHELL_PLACEHOLDER.sub(lambda match: literal_text(values[match[0]]), shell)
-
-
-def _write_for_hosts(site: Site, out: Path) -> None:
-    """What is once at the root, for all languages."""
-    for path in sorted((site.root / SERVER_FILES).glob("*")):
-        shutil.copyfile(path, out / path.name)
-    (out / VERSION_FILE).write_text(version_file(site), "utf-8")
 
 
 def _write_site_map(site: Site, out: Path) -> None:

@@ -30,7 +30,7 @@ from toolkit.site.fragments.examples import NotInData, render_example, with_own_
 from toolkit.site.fragments.shared import SharedFragments
 from toolkit.site.fragments.template_mistakes import template_mistakes
 from toolkit.site.fragments.template_names import check_names, undeclared_names
-from toolkit.site.model import NOWHERE, Site
+from toolkit.site.model import ERROR_PAGES, Site
 from toolkit.sources.problems import Problem, ProblemsFound, did_you_mean, quote
 
 ENTRY_COMPONENTS = {
@@ -53,7 +53,7 @@ class PageLocation:
     @property
     def root(self) -> str:
         """The path from this page up to the site's root: empty, or `../` for each folder; `/` where it has no place."""
-        return "/" if self.path == NOWHERE else "../" * self.url.count("/")
+        return "/" if self.path in ERROR_PAGES else "../" * self.url.count("/")
 
 
 class Fragments:

@@ -17,7 +17,7 @@ from pathlib import Path
 from toolkit.artefacts.artefact import Artefact, fingerprint
 from toolkit.pages.markdown import read_markdown
 from toolkit.pages.page import page_url
-from toolkit.site.model import NOWHERE, Site
+from toolkit.site.model import ERROR_PAGES, Site
 
 LINKED_FILE = re.compile(r"[\w.-]+\.md")
 
@@ -59,7 +59,7 @@ class RenderedPages:
         """(path below docs, name in the folder) of each composed page."""
         around, headings = surroundings(site), headings_by_file(site)
         for name in _names(docs):
-            text = (docs / name).read_text("utf-8") if name != NOWHERE else ""
+            text = (docs / name).read_text("utf-8") if name not in ERROR_PAGES else ""
             linked_headings = [headings[file] for file in sorted(set(LINKED_FILE.findall(text)) & headings.keys())]
             yield name, Artefact.of(name, around, text, linked_headings).key
 
@@ -82,9 +82,9 @@ def headings_by_file(site: Site) -> dict[str, str]:
 
 
 def _names(docs: Path) -> list[str]:
-    """The paths below `docs` of all composed pages, and the page for addresses that do not exist."""
-    return [NOWHERE, *sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))]
+    """The paths below `docs` of all composed pages, and the pages for errors."""
+    return [*ERROR_PAGES, *sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))]
 
 
 def _file(out: Path, name: str) -> Path:
-    return out / name if name == NOWHERE else out / page_url(name) / "index.html"
+    return out / name if name in ERROR_PAGES else out / page_url(name) / "index.html"

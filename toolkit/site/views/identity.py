@@ -8,7 +8,7 @@ from toolkit import __version__
 from toolkit.languages.language import Language
 from toolkit.pages.page import page_url
 from toolkit.registers.choices import Nation
-from toolkit.site.model import NOWHERE, Site
+from toolkit.site.model import ERROR_PAGES, Site
 from toolkit.site.views.words import Context
 
 EXIT = "https://www.bbc.co.uk/"
@@ -37,13 +37,13 @@ def alternates(site: Site, path: str) -> Context:
 
 
 def _url(path: str) -> str:
-    return "" if path == NOWHERE else page_url(path)
+    return "" if path in ERROR_PAGES else page_url(path)
 
 
 def _urls_by_language(site: Site, path: str) -> Iterator[tuple[Language, str]]:
     """Each language with the link from a page to the same page in it."""
     url = _url(path)
-    up = "/" if path == NOWHERE else "../" * url.count("/")
+    up = "/" if path in ERROR_PAGES else "../" * url.count("/")
     for language in site.languages:
         to_root = up + "../" * site.base.count("/")
         yield language, f"{to_root}{site.base_of(language)}{url}" or "./"

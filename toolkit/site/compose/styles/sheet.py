@@ -1,4 +1,4 @@
-"""The stylesheet that every page loads, and the name under which it is published.
+"""The stylesheet that every page loads.
 
 A file's folder says its layer, so a rule of a later layer holds against any rule of an earlier one, however the two are
 written. No rule needs `!important` or a longer selector for that.
@@ -6,7 +6,6 @@ written. No rule needs `!important` or a longer selector for that.
 
 from __future__ import annotations
 
-import hashlib
 from importlib.metadata import version
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from toolkit.site.compose.styles.minify import minify_css
 from toolkit.site.compose.styles.theme import known_names, theme_sheet, used_theme
 from toolkit.sources.problems import Problems
 
-SHEET = "assets/site.css"  # as pages are rendered; published with a hash of its content in its name
+SHEET = "assets/site.css"  # as pages are rendered; finish/hashed_names.py says where it is published
 STYLES_CODE = Path(__file__).resolve().parent
 MOST_SHEETS = 4  # of the joined sheet: branches, and a theme's release before and after
 LAYERS = {
@@ -49,24 +48,6 @@ def site_sheet(root: Path, store: Store) -> str:
 def in_layer(layer: str, css: str) -> str:
     """Minified CSS as part of a layer; nothing for nothing."""
     return f"@layer {layer}{{{css}}}\n" if css else ""
-
-
-def name_with_hash(content: bytes) -> str:
-    """The name under which a sheet is published: another content has another name, so browsers may keep it for ever."""
-    return SHEET.replace(".css", f".{hashlib.sha256(content).hexdigest()[:8]}.css")
-
-
-def publish_sheet(out: Path) -> str:
-    """Gives the rendered site's sheet its published name, which is returned."""
-    content = (out / SHEET).read_bytes()
-    name = name_with_hash(content)
-    (out / SHEET).replace(out / name)
-    return name
-
-
-def link_sheet(html: str, name: str) -> str:
-    """A rendered page with the link to its sheet under the published name."""
-    return html.replace(f'{SHEET}">', f'{name}">', 1)
 
 
 def _join(root: Path, layers: dict[str, str]) -> str:
