@@ -1,4 +1,4 @@
-"""Finds nginx, with which the tests run the hosting recipe, and installs it on a Debian system (a few seconds)."""
+"""Finds nginx and Apache, with which the tests run the hosting recipes; installs them on a Debian system (seconds)."""
 
 from __future__ import annotations
 
@@ -7,18 +7,24 @@ import shutil
 
 from _system import has_program
 
-VARIABLE = "TOOLKIT_NGINX"
-PACKAGES = ["nginx-light"]
-WHY = "The tests of the hosting recipe need nginx (--quick does without)."
+WHY = "The tests of the hosting recipes need {} (--quick does without)."
+WHERE = "/usr/sbin:/usr/local/sbin"  # Debian keeps servers where only root's PATH looks.
 
 
 def has_nginx() -> bool:
     """Puts nginx's path into TOOLKIT_NGINX, installing it where it can; False, after a sentence, if it cannot."""
-    return has_program(_find, PACKAGES, WHY, "The tests of the recipe for nginx")
+    return _has("nginx", "TOOLKIT_NGINX", "nginx-light", "nginx")
 
 
-def _find() -> bool:
-    # Debian keeps it where only root's PATH looks.
-    path = os.environ.get(VARIABLE) or shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
-    os.environ[VARIABLE] = path or ""
-    return bool(path)
+def has_apache() -> bool:
+    """The same for Apache and TOOLKIT_APACHE."""
+    return _has("apache2", "TOOLKIT_APACHE", "apache2-bin", "Apache")
+
+
+def _has(program: str, variable: str, package: str, name: str) -> bool:
+    def find() -> bool:
+        path = os.environ.get(variable) or shutil.which(program) or shutil.which(program, path=WHERE)
+        os.environ[variable] = path or ""
+        return bool(path)
+
+    return has_program(find, [package], WHY.format(name), f"The tests of the recipe for {name}")

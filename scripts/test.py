@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
     ensure("test")
     if options.yes:
         os.environ[YES] = "1"
-    left_out = ["browser", "office", "nginx", "build", "slow"] if options.quick else find_missing_programs()
+    left_out = ["browser", "office", "nginx", "apache", "build", "slow"] if options.quick else find_missing_programs()
     selection = ["-m", " and ".join(f"not {marker}" for marker in left_out)] if left_out else []
     failures = [] if for_pytest else find_failing_checks()
     if failures:
@@ -50,9 +50,9 @@ def find_missing_programs() -> list[str]:
     """The markers of the tests that need a program that is not available here; each is named."""
     from _browser import has_browser
     from _viewers import has_viewers
-    from _web_server import has_nginx
+    from _web_server import has_apache, has_nginx
 
-    programs = {"browser": has_browser(), "office": has_viewers(), "nginx": has_nginx()}
+    programs = {"browser": has_browser(), "office": has_viewers(), "nginx": has_nginx(), "apache": has_apache()}
     return [marker for marker, is_there in programs.items() if not is_there]
 
 
@@ -67,7 +67,7 @@ def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
     parser.add_argument(
         "--quick",
         action="store_true",
-        help="leave out tests that build a site or every document, or drive Chromium, LibreOffice or nginx",
+        help="leave out tests that build a site or every document, or drive Chromium, LibreOffice, nginx or Apache",
     )
     parser.add_argument("--coverage", action="store_true", help="also measure which lines the tests run")
     parser.add_argument("--yes", action="store_true", help="install missing programs on a Debian system without asking")

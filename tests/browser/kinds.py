@@ -23,6 +23,7 @@ PAGES = {
     "macros": "development/macros/",
     "registers": "development/data/",
     "not found": "404.html",
+    "refused": "403.html",
 }
 opened = {address.split("#")[0] for address in PAGES.values()}
 addresses = {page.component: page_url(page.path) for page in LIST_PAGES if page.component not in ELSEWHERE}

@@ -19,7 +19,7 @@ from tests.browsing import expect_address
 from tests.partnership.conftest import build_copy
 from tests.site.pages import read_pages
 from toolkit.languages.read import read_languages
-from toolkit.site.model import Options
+from toolkit.site.model import ERROR_PAGES, Options
 from toolkit.site.read import read_others, read_site
 from toolkit.sources.problems import ProblemsFound
 
@@ -52,7 +52,7 @@ def test_each_page_names_its_language_and_leads_to_itself_in_the_other(both: Pat
         ways = [
             a["href"] for tag, a in page.elements if tag == "a" and a.get("hreflang") == other and a["lang"] == other
         ]
-        home = {f"{WELSH}index.html", "index.html"} if path.endswith("404.html") else {counterpart}
+        home = {f"{WELSH}index.html", "index.html"} if path.endswith(ERROR_PAGES) else {counterpart}
         if code != told or {page.resolve(urlsplit(way).path) for way in ways} - home or not ways:
             wrong.append(path)
     assert [] == wrong
@@ -63,7 +63,7 @@ def test_every_link_of_every_language_leads_to_a_file(both: Path) -> None:
         f"{page.path}: {address}"
         for page in read_pages(both).values()
         for _, address in page.links
-        if not urlsplit(address).scheme and not page.path.endswith("404.html")
+        if not urlsplit(address).scheme and not page.path.endswith(ERROR_PAGES)
         if not (both / page.resolve(address)).is_file()
     }
     assert set() == dead

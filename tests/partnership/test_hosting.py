@@ -8,8 +8,6 @@ import json
 import re
 import shutil
 import threading
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
@@ -18,9 +16,15 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
+from macros import MACROS
+from tests.web_servers import ask
 from toolkit.site.compose.brand import with_file_links
+from toolkit.site.finish.hosts import compress_for_host, what_the_host_lacks, write_server_files
+from toolkit.site.model import ERROR_PAGES, Options, Site
+from toolkit.site.read import read_others
 
 ROOT = Path(__file__).resolve().parents[2]
+HOSTING = ROOT / "hosting"
 Serve = Callable[[Path], str]
 
 
@@ -51,18 +55,9 @@ def links_of(html: str) -> set[str]:
     return {link for link in found if link and not re.match(r"[a-z]+:", link)}
 
 
-def get(address: str) -> tuple[int, dict[str, str], str]:
-    try:
-        with urllib.request.urlopen(address) as answer:
-            return answer.status, dict(answer.headers), answer.read().decode("utf-8", "replace")
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code, dict(error.headers), error.read().decode("utf-8", "replace")
-
-
 def test_every_link_leads_to_a_file_wherever_the_folder_stands(larkmead: Path) -> None:
     for page in larkmead.rglob("*.html"):
-        if page.name == "404.html":
+        if page.name in ERROR_PAGES:
             continue
         for link in links_of(page.read_text("utf-8")):
             assert not link.startswith("/"), (page, link)
@@ -75,11 +70,11 @@ def test_a_copy_works_below_a_path(larkmead: Path, tmp_path: Path, plain_server:
     shutil.copytree(larkmead, tmp_path / "web" / "a" / "toolkit")
     base = plain_server(tmp_path / "web") + "a/toolkit/"
     for start in ("", "toolkit/trauma/", "r/childline/"):
-        status, _, html = get(base + start)
+        status, _, html = ask(base + start)
         assert 200 == status
         for link in links_of(html):
             address = urljoin(base + start, link)
-            assert address.startswith(base) and 200 == get(address)[0], address
+            assert address.startswith(base) and 200 == ask(address).status, address
 
 
 def test_links_of_an_offline_copy_lead_to_files() -> None:
@@ -92,17 +87,91 @@ def test_links_of_an_offline_copy_lead_to_files() -> None:
     ) == with_file_links(html)
 
 
-def test_recipes_are_well_formed_and_send_the_policy_of_the_pages(larkmead: Path) -> None:
-    hosting = ROOT / "hosting"
+# What every recipe sends besides the policy of the pages; frames are refused twice, for old browsers.
+OFF = (
+    "accelerometer autoplay camera display-capture encrypted-media fullscreen geolocation gyroscope hid idle-detection "
+    "magnetometer microphone midi payment picture-in-picture publickey-credentials-get screen-wake-lock serial usb "
+    "xr-spatial-tracking"
+)
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in OFF.split()),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+}
+KEPT = "public, max-age=31536000, immutable"
+HTTPS_ONLY = ("Strict-Transport-Security", "max-age=31536000")
+
+
+def read_iis() -> dict[str, str]:
+    config = ElementTree.parse(HOSTING / "published/web.config").getroot()
+    headers = config.find("system.webServer/httpProtocol/customHeaders")
+    assert headers is not None
+    return {add.attrib["name"]: add.attrib["value"] for add in headers.iter("add")}
+
+
+def read_headers_file() -> dict[str, dict[str, str]]:
+    """The rules of Netlify and Cloudflare: by address, the headers below it."""
+    rules: dict[str, dict[str, str]] = {}
+    for line in (HOSTING / "published/_headers").read_text("utf-8").splitlines():
+        if line.startswith("/"):
+            headers = rules.setdefault(line, {})
+        elif line.startswith("  "):
+            name, _, value = line.strip().partition(": ")
+            headers[name] = value
+        else:
+            assert not line or line.startswith("#"), line
+    return rules
+
+
+def read_cloudfront() -> dict[str, str]:
+    settings = json.loads((HOSTING / "cloudfront-headers.json").read_text("utf-8"))
+    security, items = settings["SecurityHeadersConfig"], settings["CustomHeadersConfig"]["Items"]
+    assert len(items) == settings["CustomHeadersConfig"]["Quantity"]
+    assert security["ContentTypeOptions"]["Override"]
+    return {item["Header"]: item["Value"] for item in items} | {
+        "Content-Security-Policy": security["ContentSecurityPolicy"]["ContentSecurityPolicy"],
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": security["FrameOptions"]["FrameOption"],
+        "Referrer-Policy": security["ReferrerPolicy"]["ReferrerPolicy"],
+        "Strict-Transport-Security": f"max-age={security['StrictTransportSecurity']['AccessControlMaxAgeSec']}",
+    }
+
+
+def test_every_recipe_sends_the_same_headers_and_the_policy_of_the_pages(larkmead: Path) -> None:
+    policy = {"Content-Security-Policy": f"{policy_of(larkmead)}; frame-ancestors 'none'"}
+    rules, again = read_headers_file(), {"Cache-Control": "no-cache"}
+    assert rules == {"/*": HEADERS | policy | dict([HTTPS_ONLY]), "/assets/hashed/*": {"Cache-Control": KEPT}}
+    assert read_iis() == HEADERS | policy | again
+    assert read_cloudfront() == HEADERS | policy | dict([HTTPS_ONLY])
+    nginx = (HOSTING / "nginx.conf").read_text("utf-8")
+    sent = dict(re.findall(r'^    add_header (\S+) "(.*)" always;', nginx, re.MULTILINE))
+    assert sent == HEADERS | policy
+    apache = (HOSTING / "published/.htaccess").read_text("utf-8")
+    sent = dict(re.findall(r'^    Header always set (\S+) "([^"]*)"$', apache, re.MULTILINE))
+    assert sent == HEADERS | policy
+    for text in (nginx, apache, (HOSTING / "published/web.config").read_text("utf-8")):
+        assert all(part in text for part in HTTPS_ONLY), "said in a remark, because the host may lack https"
+
+
+def test_every_recipe_can_be_read_by_what_reads_it() -> None:
     for name in ("github-pages.yml", "github-update.yml", "github-matrix.yml", "gitlab-ci.yml"):
-        assert yaml.safe_load((hosting / name).read_text("utf-8")), name
-    config = ElementTree.parse(hosting / "published/web.config").getroot()
-    (iis,) = (add.get("value") for add in config.iter("add") if add.get("name") == "Content-Security-Policy")
-    (headers,) = re.findall(r"Content-Security-Policy: (.*)", (hosting / "published/_headers").read_text("utf-8"))
-    (nginx,) = re.findall(r'Content-Security-Policy "(.*)" always', (hosting / "nginx.conf").read_text("utf-8"))
-    network = json.loads((hosting / "cloudfront-headers.json").read_text("utf-8"))
-    cloud = network["SecurityHeadersConfig"]["ContentSecurityPolicy"]["ContentSecurityPolicy"]
-    assert iis == headers == nginx == cloud == f"{policy_of(larkmead)}; frame-ancestors 'none'"
+        assert yaml.safe_load((HOSTING / name).read_text("utf-8")), name
+    assert ".git" in (ROOT / ".dockerignore").read_text("utf-8").splitlines()
+
+
+def test_iis_takes_away_what_the_server_may_set_before_it_adds_it() -> None:
+    tree = ElementTree.parse(HOSTING / "published/web.config")
+    for collection in tree.iter():
+        steps = [(step.tag, *sorted(step.attrib.items())[:1]) for step in collection if isinstance(step.tag, str)]
+        for number, step in enumerate(collection):
+            if step.tag in {"add", "mimeMap", "error"} and collection.find("clear") is None:
+                key = next(name for name in ("name", "fileExtension", "statusCode", "segment") if name in step.attrib)
+                before = [each for each in list(collection)[:number] if each.tag == "remove"]
+                assert step.attrib[key] in {each.attrib[key] for each in before}, steps
 
 
 def policy_of(site: Path) -> str:
@@ -113,5 +182,33 @@ def policy_of(site: Path) -> str:
     return found[1]
 
 
-def test_what_web_hosts_read_is_published(larkmead: Path) -> None:
+def test_a_copy_that_names_no_host_has_the_files_of_those_that_ignore_the_rest(larkmead: Path) -> None:
     assert (larkmead / "_headers").is_file() and (larkmead / "web.config").is_file()
+    assert not (larkmead / ".htaccess").exists() and not list(larkmead.rglob("*.gz"))
+
+
+@pytest.mark.parametrize(
+    ("host", "files"),
+    [
+        ("nginx", set()), ("container", set()), ("apache", {".htaccess"}), ("iis", {"web.config"}),
+        ("netlify", {"_headers", "_redirects"}), ("cloudflare", {"_headers"}), ("github-pages", set()),
+        ("gitlab-pages", set()), ("object-storage", set()),
+    ],
+)  # fmt: skip
+def test_the_files_of_one_host_are_not_published_on_another(
+    host: str, files: set[str], tmp_path: Path, site_of: Callable[[dict[str, str]], Site]
+) -> None:
+    text = f"name: Ours\nsite_name: Ours\nkind: council\nlanguages: [en, cy]\njurisdictions: [wales]\nhost: {host}\n"
+    site = site_of({"partnership.yml": text})
+    (tmp_path / "cy").mkdir()
+    (tmp_path / "index.html").write_text("<p>Words.</p>" * 200, "utf-8")
+    write_server_files(site, tmp_path)
+    for translation in read_others(site, MACROS, Options(partnership=str(tmp_path / "ours"))):
+        write_server_files(translation, tmp_path / "cy")
+    compress_for_host(site, tmp_path)
+    assert files == {path.name for path in tmp_path.iterdir()} & {".htaccess", "web.config", "_headers", "_redirects"}
+    of_welsh = {path.name: path.read_text("utf-8") for path in (tmp_path / "cy").iterdir()}
+    assert set(of_welsh) == files & {".htaccess", "web.config"}
+    assert all("404" in text and "Content-Security-Policy" not in text for text in of_welsh.values())
+    assert (tmp_path / "index.html.gz").is_file() == (host in {"nginx", "apache", "container"})
+    assert bool(what_the_host_lacks(site)) == host.endswith("-pages")

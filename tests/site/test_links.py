@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from tests.site.pages import read_pages
+from toolkit.site.model import ERROR_PAGES
 
 STATE = re.compile(r"[a-z]+=")  # what a page shows, such as #list=childline: read by its script, no place in it
 LEAVING = {"a"}  # the only element that may point to another host, when a reader follows it
@@ -39,7 +40,7 @@ def test_every_page_can_be_reached_from_another(site: Path) -> None:
         if page.path != "development/components/index.html"  # it shows parts of other pages
     }
     # The search box leads to the one with what was typed; a host shows the other.
-    assert {"search/index.html", "404.html"} == pages.keys() - reached
+    assert {"search/index.html", *ERROR_PAGES} == pages.keys() - reached
 
 
 def test_every_fragment_is_the_id_of_an_element(site: Path) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from toolkit.commands.site import WRONG, report_problems
 from toolkit.overlays.folder import find_folder
+from toolkit.partnership.choices import PublisherKind
 from toolkit.partnership.compare import additions, compare_copy, record
-from toolkit.partnership.model import PublisherKind
 from toolkit.partnership.scaffold import NATIONS, NewCopy, ask, fault_of, slug_of, unknown_area, write_folder
 from toolkit.site.folders import ROOT
 

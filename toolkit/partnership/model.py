@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from toolkit.partnership.choices import Host, PublisherKind
 from toolkit.registers.choices import Nation
 from toolkit.registers.fields import Address, AreaId, AsList, Email, Line, NounId, Phone, Refers, Text, Year, mistake
 
@@ -74,32 +74,6 @@ HeldForm = Annotated[str, Refers(("leaflets",))]
 @dataclass(frozen=True)
 class DiffersByLanguage:
     """Marks a setting that may differ by language: languages/<code>/partnership.yml may give it too."""
-
-
-class PublisherKind(StrEnum):
-    """What publishes a copy."""
-
-    PARTNERSHIP = "partnership"
-    TRUST = "trust"
-    SCHOOL = "school"
-    COLLEGE = "college"
-    HEALTH = "health"
-    COUNCIL = "council"
-    CHARITY = "charity"
-
-
-class Host(StrEnum):
-    """Where a copy is published: what reads its folder."""
-
-    NGINX = "nginx"
-    APACHE = "apache"
-    IIS = "iis"
-    NETLIFY = "netlify"
-    CLOUDFLARE = "cloudflare"
-    GITHUB_PAGES = "github-pages"
-    GITLAB_PAGES = "gitlab-pages"
-    OBJECT_STORAGE = "object-storage"
-    CONTAINER = "container"
 
 
 class SettingsGroup(BaseModel):

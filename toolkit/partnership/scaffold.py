@@ -13,7 +13,8 @@ from pydantic import ValidationError
 from toolkit.forms.read import FORMS_FOLDER
 from toolkit.overlays.folder import COPIES_FOLDER, FORM_CHANGES, NOTES_FOLDER, PAGES, RESOURCES, SETTINGS
 from toolkit.overlays.words import capital
-from toolkit.partnership.model import Colours, PublisherKind
+from toolkit.partnership.choices import PublisherKind
+from toolkit.partnership.model import Colours
 from toolkit.partnership.palette import make_palette
 from toolkit.partnership.reference import setting_lines
 from toolkit.registers.choices import HOME_NATIONS, Nation

@@ -12,6 +12,7 @@ import tinycss2
 
 from toolkit.colour import GRAPHIC_CONTRAST, TEXT_CONTRAST, contrast
 from toolkit.partnership.palette import site_colours
+from toolkit.site.model import ERROR_PAGES
 
 MOST_BYTES, MOST_COMPRESSED = 76_000, 16_500  # of the whole sheet; 59,957 and 12,478 when this was written
 MOST_OF_THEME = 16_000  # 13,149 of the theme's 137,572
@@ -40,7 +41,7 @@ def test_one_sheet_is_published_under_the_hash_of_its_content_and_every_page_lin
     assert name == sheet.relative_to(site).as_posix()
     for page in site.rglob("*.html"):
         links = re.findall(r'<link rel="stylesheet" href="([^"]*)">', page.read_text("utf-8"))
-        root = "/" if page.name == "404.html" else "../" * (len(page.relative_to(site).parts) - 1)
+        root = "/" if page.name in ERROR_PAGES else "../" * (len(page.relative_to(site).parts) - 1)
         assert [root + name] == links, page
 
 

@@ -11,7 +11,7 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from toolkit.partnership.model import Host
+from toolkit.partnership.choices import Host
 from toolkit.site.model import ERROR_PAGES, Site
 
 SERVER_FILES = "hosting/published"
@@ -42,7 +42,8 @@ IIS_ERROR = """      <remove statusCode="{0}" />
 def write_server_files(site: Site, out: Path) -> None:
     """Writes what the site's host reads into `out`, the rendered folder of one of its languages."""
     host = host_of(site)
-    for name in FILES_OF.get(host, ()) if host else FILES_OF_ANY:
+    names = FILES_OF.get(host, ()) if host else FILES_OF_ANY
+    for name in names if (site.root / SERVER_FILES).is_dir() else ():  # a project may hold content alone
         text = (site.root / SERVER_FILES / name).read_text("utf-8")
         if site.base:
             text = _error_pages_of_language(site, name, text)
