@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from toolkit.answers.activities import RowState, is_closed, row_states
+from toolkit.answers.activities import RowState, Texts, is_closed, row_states
 from toolkit.forms.days import is_day
 from toolkit.forms.definition import Form
 from toolkit.forms.holds import Holds
@@ -16,8 +16,6 @@ from toolkit.forms.kinds.rating import RATINGS
 from toolkit.forms.names import plain_fields
 from toolkit.forms.question import Question
 from toolkit.languages.language import Language
-
-Texts = Mapping[str, str]
 
 
 @dataclass(frozen=True)
