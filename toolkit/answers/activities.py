@@ -16,7 +16,7 @@ from toolkit.forms.holds import Holds
 from toolkit.forms.keys import Key, join, split
 from toolkit.forms.kinds import kind_of
 from toolkit.forms.kinds.rating import RATINGS
-from toolkit.forms.kinds.status import STATUSES, Status
+from toolkit.forms.kinds.status import STATUSES, ActivityStatus
 from toolkit.forms.kinds.tick import YES
 from toolkit.forms.question import Question
 from toolkit.forms.table import Row
@@ -73,7 +73,7 @@ def activities(form: Form, texts: Texts) -> Iterator[Activity]:
             if any(texts.get(_at(name, column.id)) for column in section.columns if not column.once):
                 status = parts.get(Holds.STATUS, "") if _status_column(section) else ""
                 if _status_column(section) and status not in STATUSES:
-                    status = Status.NOT_STARTED
+                    status = ActivityStatus.NOT_STARTED
                 yield Activity(str(name), section, row, name.numbers[1], parts, status, is_closed(section, texts, name))
 
 

@@ -8,9 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from toolkit.forms.kinds.rating import Rating
 from toolkit.forms.question import Chapters, Group, Part
-from toolkit.registers.fields import AsList, Entry, Line, Refers, ResourceIds, Text
-
-FormIds = Annotated[tuple[Annotated[str, Refers(("forms",))], ...], AsList]
+from toolkit.registers.fields import AsList, Entry, FormIds, Line, Refers, ResourceIds, Text
 
 
 class Repeat(Group):

@@ -12,6 +12,7 @@ from toolkit.registers.fields import (
     ContactIds,
     Day,
     Entry,
+    FormIds,
     Id,
     Line,
     Lines,
@@ -23,7 +24,6 @@ from toolkit.registers.fields import (
     TopicIds,
 )
 
-FormIds = Annotated[tuple[Annotated[str, Refers(("forms",))], ...], AsList]
 PathwayId = Annotated[str, Refers(("pathways",))]
 PhraseIds = Annotated[tuple[Annotated[str, Refers(("phrases",))], ...], AsList]
 Title = Annotated[Line, Field(max_length=70)]  # it must fit a box of the diagram

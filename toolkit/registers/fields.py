@@ -158,6 +158,7 @@ TopicIds = Annotated[tuple[TopicId, ...], AsList]
 AudienceIds = Annotated[tuple[AudienceId, ...], AsList]
 SourceIds = Annotated[tuple[SourceId, ...], AsList]
 ResourceIds = Annotated[tuple[ResourceId, ...], AsList]
+FormIds = Annotated[tuple[Annotated[str, Refers(("forms",))], ...], AsList]
 ContactIds = Annotated[tuple[Annotated[str, Refers(("contacts",))], ...], AsList]
 PagePaths = Annotated[tuple[Annotated[str, Refers(("pages",))], ...], AsList]
 

@@ -8,7 +8,7 @@ from toolkit.forms.kinds.choice import CHOICE
 from toolkit.forms.kinds.kind import QuestionKind
 
 
-class Status(StrEnum):
+class ActivityStatus(StrEnum):
     """What is kept of a status, in the order of work. No answer counts as not started."""
 
     NOT_STARTED = "not-started"
@@ -17,7 +17,7 @@ class Status(StrEnum):
     STOPPED = "stopped"
 
 
-STATUSES = tuple(Status)
+STATUSES = tuple(ActivityStatus)
 
 
 def check_statuses(count: int) -> str | None:
@@ -34,6 +34,6 @@ STATUS = replace(
     fixed_answers=STATUSES,
     words="statuses",
     holds=Holds.STATUS,
-    closing=frozenset({Status.DONE, Status.STOPPED}),
+    closing=frozenset({ActivityStatus.DONE, ActivityStatus.STOPPED}),
     check_options=check_statuses,
 )
