@@ -69,6 +69,8 @@ interface FormDefinition {
   sections: Section[];
   renamed: Record<string, string>;
   changed: Record<string, number>;
+  /** Fingerprints of texts that earlier versions showed. */
+  texts_was?: string[];
   retired: Record<string, string>;
   carries: { to: string; form: string; from: string; row?: string }[];
 }

@@ -131,7 +131,8 @@ export class Findings {
    * @param {string} text
    */
   isKnown(text) {
-    return !this.templateTexts.size || this.templateTexts.has(fingerprint(text));
+    const mark = fingerprint(text);
+    return !this.templateTexts.size || this.templateTexts.has(mark) || this.questions.formerTexts.has(mark);
   }
 
   /**

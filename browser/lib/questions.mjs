@@ -11,6 +11,7 @@ export class Questions {
   constructor(definition) {
     this.fields = definition.fields;
     this.renamed = definition.renamed;
+    this.formerTexts = new Set(definition.texts_was); // fingerprints
     this.sections = definition.sections;
     /** @type {Map<string, Section>} */
     this.titles = new Map([...this.sections].reverse().map((section) => [plain(section.title), section]));

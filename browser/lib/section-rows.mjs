@@ -1,5 +1,6 @@
 /** The rows of a section's table in a document: which row of the form each is of, and its answers. placing.mjs finds the table. */
 
+import { answersIn, isBand, onceLabels } from "./bands.mjs";
 import { joinKey } from "./keys.mjs";
 import { belowPrompt, gridOf, isHeading, rowOf } from "./table-rows.mjs";
 import { cellControls } from "./visible.mjs";
@@ -66,9 +67,24 @@ export class SectionRows {
     this.findings.near = line.prompt || near;
     for (const text of line.rest) this.findings.leave(text);
     for (const cell of section.free ? [] : belowPrompt(cells)) this.findings.leaveUnknown(cell);
-    this.entry(heading, line.id, cells);
+    if (isBand(cells, section, this.questions)) this.band(section, line.id, cells);
+    else this.entry(heading, line.id, cells);
     this.findings.near = near;
     return line.id;
+  }
+
+  /**
+   * What is asked once for a row, beside its prompt.
+   * @param {Section} section
+   * @param {string} row
+   * @param {ShownCell[]} cells
+   */
+  band(section, row, cells) {
+    for (const [column, cell] of answersIn(cells, onceLabels(section, this.questions))) {
+      const key = joinKey([[section.id, this.position.number], [row, 1], [column, 1]]); // biome-ignore format: one name
+      if (column) this.findings.fill(key, cell);
+      else this.findings.leaveUnknown(cell);
+    }
   }
 
   /**

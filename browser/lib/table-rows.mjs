@@ -1,5 +1,6 @@
 /** Tables of a form in a document: of which section one is, which column is which, and of which row a line is. toolkit/answers/table_rows.py is its twin. */
 
+import { isBand, onceLabels } from "./bands.mjs";
 import { withoutPrompts } from "./cells.mjs";
 import { splitKey } from "./keys.mjs";
 import { findPrompt } from "./row-prompts.mjs";
@@ -65,7 +66,7 @@ export function findHeading(table, questions, current, before) {
   const isCurrent = current && current.columns.length > 0 && promptsIn(table, current, questions) > 0;
   const section = questions.sections.find(({ id }) => inRows.includes(id)) ?? (isCurrent ? current : null);
   if (!section) return null;
-  const columns = before.get(section.id)?.columns ?? usualColumns(table, section);
+  const columns = before.get(section.id)?.columns ?? usualColumns(table, section, questions);
   return withKeyedColumns(table, { section, columns, row: -1, words: "" }, questions);
 }
 
@@ -100,7 +101,8 @@ function byColumns(table, section, questions) {
  */
 function withKeyedColumns(table, heading, questions) {
   const columns = new Map(heading.columns);
-  for (const [column, cell] of table.rows.flatMap(gridOf)) {
+  const lines = table.rows.filter((cells) => !isBand(cells, heading.section, questions));
+  for (const [column, cell] of lines.flatMap(gridOf)) {
     for (const { key } of cellControls(cell)) {
       const steps = splitKey(questions.current(key));
       if (steps?.length !== 3 || steps[0][0] !== heading.section.id) continue;
@@ -111,16 +113,20 @@ function withKeyedColumns(table, heading, questions) {
 }
 
 /**
- * The columns of a table that names none, if it has as many as the form's.
+ * The columns of a table that names none, if it has as many as the form's; bands leave out what is asked once.
  * @param {ShownTable} table
  * @param {Section} section
+ * @param {Questions} questions
  * @returns {Map<number, string>}
  */
-function usualColumns(table, section) {
+function usualColumns(table, section, questions) {
   const first = section.free ? 0 : 1;
   const width = Math.max(0, ...table.rows.map((cells) => cells.reduce((sum, { span }) => sum + span, 0)));
-  if (width !== section.columns.length + first) return new Map();
-  return new Map(section.columns.map((id, index) => [index + first, id]));
+  const isBanded = table.rows.some((cells) => isBand(cells, section, questions));
+  const once = isBanded ? [...onceLabels(section, questions).values()] : [];
+  const columns = section.columns.filter((id) => !once.includes(id));
+  if (width !== columns.length + first) return new Map();
+  return new Map(columns.map((id, index) => [index + first, id]));
 }
 
 /**

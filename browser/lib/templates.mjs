@@ -2,7 +2,7 @@
 
 import { fingerprint, ownText, paragraphsOf } from "./visible.mjs";
 
-const FEWEST_SHOWN = 0.6; // of a template's texts; a document that shows fewer was made of another template
+const FEWEST_SHOWN = 0.5; // of a template's texts; a document that shows fewer was made of another template
 
 /**
  * What a document was made of: as it says itself, or the template that it shows most of.

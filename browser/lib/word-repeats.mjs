@@ -19,7 +19,7 @@ export function growBody(body, definition, names) {
   const before = new Set(tagsIn(body).map(nameOf));
   /** @type {Places} */
   const places = new Map();
-  addPlaces(places, [body]);
+  addPlaces(places, definition, [body]);
   for (const steps of names.map(splitKey)) {
     if (!steps) continue;
     growSections(body, places, definition, steps[0]);
@@ -30,14 +30,16 @@ export function growBody(body, definition, names) {
 }
 
 /**
- * Keeps the first control of each section and of each row, by name.
+ * Keeps the first control of each section and of each entry of a row, by name. What is asked once for a row may be in a
+ * band over its entries.
  * @param {Places} places
+ * @param {FormDefinition} definition
  * @param {XmlElement[]} parts
  */
-function addPlaces(places, parts) {
+function addPlaces(places, definition, parts) {
   for (const tag of parts.flatMap(tagsIn)) {
     const steps = splitKey(nameOf(tag)) ?? [];
-    for (const end of [1, 2]) {
+    for (const end of definition.fields[plainKey(nameOf(tag))]?.once ? [1] : [1, 2]) {
       const name = joinKey(steps.slice(0, end));
       if (steps.length > end && !places.has(name)) places.set(name, tag);
     }
@@ -82,7 +84,7 @@ function growSections(body, places, definition, [id, wanted]) {
     const copies = blocks.map((block) => block.copy());
     blocks.at(-1)?.after(...copies);
     for (const copy of copies) rename(copy, from, to);
-    addPlaces(places, copies);
+    addPlaces(places, definition, copies);
     setText(copies[0], `${section.title} ${number}`);
   }
 }
@@ -126,7 +128,7 @@ function growRows(places, definition, [sectionStep, [id, wanted]]) {
     for (const tag of tagsWith(copy, to)) {
       if (definition.fields[plainKey(nameOf(tag))]?.once) tag.closest("sdt")?.remove();
     }
-    addPlaces(places, [copy]);
+    addPlaces(places, definition, [copy]);
     if (!section.free) setText(copy.getElementsByTagNameNS(WORD, "tc")[0], `${row.prompt}, ${number}`);
   }
 }

@@ -12,7 +12,7 @@ from toolkit.answers.visible import Cell, Document, Piece
 from toolkit.forms.fingerprint import fingerprint, plain
 from toolkit.forms.keys import split
 
-FEWEST_SHOWN = 0.6  # of a template's texts; a document that shows fewer was made of another template
+FEWEST_SHOWN = 0.5  # of a template's texts; a document that shows fewer was made of another template
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,8 @@ class Findings:
 
     def is_known(self, text: str) -> bool:
         """Whether the form itself says this. Where nobody knows what it says, all texts are taken for its own."""
-        return not self.template_texts or fingerprint(text) in self.template_texts
+        words = fingerprint(text)
+        return not self.template_texts or words in self.template_texts or words in self.questions.former_texts
 
     def finish(self) -> Placed:
         """What was found, once all is read."""

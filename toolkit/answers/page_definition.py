@@ -7,6 +7,7 @@ from typing import Any
 
 from toolkit.forms.carry import describe_carries
 from toolkit.forms.definition import Form, FormPart, Section
+from toolkit.forms.fingerprint import fingerprint
 from toolkit.forms.names import plain_fields
 from toolkit.forms.parts import papers
 from toolkit.forms.question import Part, Question
@@ -28,6 +29,7 @@ def browser_definition(form: Form) -> dict[str, Any]:
         "renamed": renamed(form),
         "changed": changed(form),
         "parts": [_part(form, stem, part) for stem, part in papers(form) if part],
+        **({"texts_was": [fingerprint(text) for text in form.texts_was]} if form.texts_was else {}),
         "retired": {retired.key: retired.label for retired in form.retired},
         "carries": describe_carries(form),
     }

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from toolkit.answers.bands import answers_in, is_band, once_labels
 from toolkit.answers.cells import tick_in
 from toolkit.answers.findings import EmptyFile, Findings, Placed
 from toolkit.answers.position import Position
@@ -160,9 +161,20 @@ class _Placing:
             self.findings.leave(text)
         for cell in () if section["free"] else below_prompt(cells):
             self.findings.leave_unknown(cell)
-        self.entry(heading, line.id, cells)
+        if is_band(cells, section, self.questions):
+            self.band(section, line.id, cells)
+        else:
+            self.entry(heading, line.id, cells)
         self.findings.near = near
         return line.id
+
+    def band(self, section: dict[str, Any], row: str, cells: tuple[Cell, ...]) -> None:
+        """What is asked once for a row, beside its prompt."""
+        for column, cell in answers_in(cells, once_labels(section, self.questions)):
+            if column:
+                self.findings.fill(join((section["id"], self.position.number), (row, 1), (column, 1)), cell)
+            else:
+                self.findings.leave_unknown(cell)
 
     def entry(self, heading: Heading, row: str, cells: tuple[Cell, ...]) -> None:
         """The cells of an entry of a row."""

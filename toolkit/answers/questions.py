@@ -20,6 +20,7 @@ class Questions:
 
     def __init__(self, definition: Mapping[str, Any]) -> None:
         self.all: Mapping[str, Any] = definition["fields"]
+        self.former_texts = frozenset(definition.get("texts_was", ()))  # fingerprints
         self.renamed: Mapping[str, str] = definition["renamed"]
         self.sections: list[dict[str, Any]] = definition["sections"]
         self.titles: dict[str, dict[str, Any]] = {

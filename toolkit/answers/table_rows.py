@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from toolkit.answers.bands import is_band, once_labels
 from toolkit.answers.cells import without_prompts
 from toolkit.answers.questions import Questions
 from toolkit.answers.visible import Cell, Table
@@ -72,7 +73,7 @@ def find_heading(
         return None
     section = sections[0]
     last = before.get(section["id"])
-    columns = last.columns if last else _usual(table, section)
+    columns = last.columns if last else _usual(table, section, questions)
     return _with_keyed_columns(table, Heading(section, columns, None), questions)
 
 
@@ -91,7 +92,7 @@ def _with_keyed_columns(table: Table, heading: Heading, questions: Questions) ->
     """The heading with the columns that only their controls tell of."""
     columns = dict(heading.columns)
     for cells in table.rows:
-        for column, cell in grid_of(cells):
+        for column, cell in () if is_band(cells, heading.section, questions) else grid_of(cells):
             for control in cell.controls:
                 steps = split(questions.current(control.key))
                 is_of_row = steps and len(steps.ids) == 3 and steps.ids[0] == heading.section["id"]
@@ -100,13 +101,17 @@ def _with_keyed_columns(table: Table, heading: Heading, questions: Questions) ->
     return Heading(heading.section, columns, heading.row, heading.words)
 
 
-def _usual(table: Table, section: dict[str, Any]) -> dict[int, str]:
-    """The columns of a table that names none, if it has as many as the form's."""
+def _usual(table: Table, section: dict[str, Any], questions: Questions) -> dict[int, str]:
+    """The columns of a table that names none, if it has as many as the form's; bands leave out what is asked once."""
     first = 0 if section["free"] else 1
     width = max((sum(cell.span for cell in cells) for cells in table.rows), default=0)
-    if width != len(section["columns"]) + first:
+    columns = section["columns"]
+    if any(is_band(cells, section, questions) for cells in table.rows):
+        once = set(once_labels(section, questions).values())
+        columns = [column for column in columns if column not in once]
+    if width != len(columns) + first:
         return {}
-    return dict(enumerate(section["columns"], start=first))
+    return dict(enumerate(columns, start=first))
 
 
 def _prompts_in(table: Table, section: dict[str, Any], questions: Questions) -> int:

@@ -25,7 +25,13 @@ def prompt_of(field: Field, language: Language, *, in_text: bool = False) -> str
 
     In brackets, so that it is known for no answer wherever a program leaves it.
     """
-    return f"[{field.label if in_text else language.translate(kind_of(field.kind).prompt)}]"
+    if in_text:
+        return f"[{field.label}]"
+    # What is asked once for a row stands in a band, where its help has no other place.
+    help = field.question.help if field.question and field.question.once else None
+    if help and not set("[]\n") & set(help):
+        return f"[{help}]"
+    return f"[{language.translate(kind_of(field.kind).prompt)}]"
 
 
 def control(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from toolkit.catalogue.ways import details, reach_in_words
@@ -11,13 +11,17 @@ from toolkit.documents.columns import asked_in_cells, band_height, band_width, c
 from toolkit.documents.imprint import DRAFT
 from toolkit.documents.layout import Field, Layout, RowEntry, Sheet, TableRow
 from toolkit.documents.more_room import more_room
-from toolkit.documents.paper_fields import answer_in_words, chapters_as_data, field_as_data, resources_as_data
+from toolkit.documents.paper_fields import (
+    answer_in_words,
+    chapters_as_data,
+    field_as_data,
+    levels_in_words,
+    once_fields,
+    resources_as_data,
+)
 from toolkit.documents.texts import texts_as_data
 from toolkit.forms.definition import Form, Section
-from toolkit.forms.holds import Holds
-from toolkit.forms.kinds import kind_of
 from toolkit.forms.question import VersionChange
-from toolkit.forms.table import Row
 from toolkit.languages.language import Language
 
 # What a PDF says besides the form's own words.
@@ -148,24 +152,16 @@ def _row(row: TableRow, section: Section, around: Around, *, banded: bool) -> di
             if not (banded and column.once):
                 yield field
 
-    once = [field for field in row.entries[0].fields if field.question and field.question.once] if banded else []
-    once.sort(key=lambda field: field.question is None or field.question.part is not Holds.CHOSEN)
+    once = once_fields(row) if banded else []
     return {
         "prompt": row.row.prompt,
         "outcomes": [outcome.text for outcome in row.row.outcomes],
         "chapters": chapters_as_data(around.chapters(row.row.pages)),
         "resources": resources_as_data(around.resources(row.row.resources)),
-        "levels": _levels(row.row, row.entries[0].fields),
+        "levels": levels_in_words(row.row, row.entries[0].fields),
         "once": [field_as_data(field, around) for field in once],
         "entries": [[field and field_as_data(field, around) for field in cells(entry)] for entry in row.entries],
     }
-
-
-def _levels(row: Row, fields: Sequence[Field]) -> list[list[str]]:
-    """[words of a rating, what it means in a row] for each level, in the order of the ratings."""
-    words = next((dict(field.choices) for field in fields if kind_of(field.kind).is_rated), {})
-    levels = ((words[rating], row.level(rating)) for rating in words)
-    return [[name, level.means] for name, level in levels if level]
 
 
 def capitalised(words: str) -> str:

@@ -9,10 +9,12 @@ from toolkit.documents.around import Around
 from toolkit.documents.chapter import Chapter
 from toolkit.documents.fitting import SMALLEST
 from toolkit.documents.font import width_of
-from toolkit.documents.layout import Field
+from toolkit.documents.layout import Field, TableRow
+from toolkit.forms.holds import Holds
 from toolkit.forms.kinds import kind_of
 from toolkit.forms.kinds.kind import Control
 from toolkit.forms.kinds.tick import YES
+from toolkit.forms.table import Row
 from toolkit.languages.language import Language
 from toolkit.registers.resources import Resource
 
@@ -46,6 +48,19 @@ def _is_narrow(field: Field, language: Language) -> bool:
     """Whether the longest fixed answer fits half the width of a question in the record."""
     possible = kind_of(field.kind).possible(field.choices, language)
     return max((width_of(words, SMALLEST) for words in possible), default=0.0) <= NARROW
+
+
+def once_fields(row: TableRow) -> list[Field]:
+    """What is asked once for a row that may be answered several times, with the tick that chooses it first."""
+    fields = [field for field in row.entries[0].fields if field.question and field.question.once]
+    return sorted(fields, key=lambda field: field.question is None or field.question.part is not Holds.CHOSEN)
+
+
+def levels_in_words(row: Row, fields: Iterable[Field]) -> list[tuple[str, str]]:
+    """(words of a rating, what it means in a row) for each level, in the order of the ratings."""
+    words = next((dict(field.choices) for field in fields if kind_of(field.kind).is_rated), {})
+    levels = ((words[rating], row.level(rating)) for rating in words)
+    return [(name, level.means) for name, level in levels if level]
 
 
 def chapters_as_data(chapters: Iterable[Chapter]) -> list[dict[str, str]]:

@@ -18,6 +18,7 @@ from toolkit.documents.paper import change_in_words, footer, held_notice, pages_
 from toolkit.documents.texts import document_link
 from toolkit.documents.word_imprint import add_band
 from toolkit.documents.word_repeats import LEAST_ROWS, is_repeatable
+from toolkit.documents.word_rows import Lead, WordRow, rows_of, titles
 from toolkit.documents.word_styles import (
     PLACEHOLDER_STYLE,
     add_footer,
@@ -26,7 +27,7 @@ from toolkit.documents.word_styles import (
     set_page,
     set_styles,
 )
-from toolkit.documents.word_tables import Lead, WordRow, add_table, rows_of, titles
+from toolkit.documents.word_tables import add_table
 from toolkit.documents.word_text import add_control, add_text, add_words
 from toolkit.forms.text import Block, Run
 

@@ -142,6 +142,9 @@ class Form(Entry):
         None, description="About how many rows people choose to work on first; each given row has a tick for it"
     )
     choose_label: Line = Field(USUAL_LABEL, description="What that tick is called; a language has words for it")
+    texts_was: Annotated[tuple[Text, ...], AsList] = Field(
+        (), description="Texts of earlier versions, so that a document that shows them is not asked where they belong"
+    )
     retired: Annotated[tuple[RetiredQuestion, ...], AsList] = Field((), description="What is no longer asked")
 
     @model_validator(mode="before")

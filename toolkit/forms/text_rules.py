@@ -16,7 +16,7 @@ from toolkit.sources.yaml_source import KeyPath
 PLAIN_KEYS = {
     *("title", "heading", "about", "who", "time", "label", "help", "prompt", "outcomes", "points", "options"),
     *("options_said", "intro", "text", "advice", "noun", "what", "value", "example", "means", "activity", "sign"),
-    *("paragraph", "changed_note", "label_was", "choose_label"),
+    *("paragraph", "changed_note", "label_was", "choose_label", "texts_was"),
 }
 MARKUP = (
     (r"\*\*", "'**'"),

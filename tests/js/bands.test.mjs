@@ -1,0 +1,23 @@
+/** Bands of a table: what is asked once for a row, beside its prompt. tests/vectors/placing.json has whole documents. */
+import assert from "node:assert/strict";
+import test from "node:test";
+import { answersIn } from "../../browser/lib/bands.mjs";
+
+const paragraph = (/** @type {string} */ text) => ({ pieces: [{ text, key: "" }] });
+
+test("what is said of a column follows its label, or is in its line", () => {
+  const labels = new Map([
+    ["chosen", "chosen"],
+    ["state", "state"],
+  ]);
+  const right = { span: 2, paragraphs: ["Read this", "☒ Chosen", "State: weeds", "and more"].map(paragraph) };
+  const said = answersIn([{ span: 1, paragraphs: [paragraph("North")] }, right], labels).map(([column, cell]) => [
+    column,
+    cell.paragraphs.map(({ pieces }) => pieces.map(({ text }) => text).join("")),
+  ]);
+  assert.deepEqual(said, [
+    ["", ["Read this"]],
+    ["chosen", ["☒"]],
+    ["state", ["weeds", "and more"]],
+  ]);
+});
