@@ -88,10 +88,8 @@ def test_a_report_has_only_so_much_text(
     monkeypatch.setattr("toolkit.collation.collate.MOST_TOGETHER", 25)
     for name, text in (("a", "x" * 20), ("b", "x" * 20), ("c", "x" * 5)):
         (folder / f"{name}.json").write_text(write_json(allotment, {"record/setting": text}, ""))
-    [found], skipped = collate(
-        sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers
-    )
-    assert ["a.json", "c.json"] == [Path(one.name).name for one in found.files]
+    plans, skipped = collate(sorted(folder.iterdir()), {allotment.id: allotment}, library.language, read_answers)
+    assert ["a.json", "c.json"] == [Path(plan.name).name for plan in plans[allotment.id]]
     assert [("b.json", Reason.REPORT_FULL)] == [(one.path.name, one.reason) for one in skipped]
 
 
@@ -212,4 +210,6 @@ def test_an_output_that_fails_is_said_and_the_others_are_whole(
     assert "out.xlsx: could not be made (MemoryError). Collate fewer files at once." in said.err
     assert "plan.json: cannot be written (it is a folder). Name another place with --out." in said.err
     assert (folder / "out.html").read_text("utf-8").startswith("<!doctype html>")
-    assert ["out-json", "out.html", "plan.json"] == sorted(path.name for path in folder.iterdir()), "nothing half made"
+    assert ["out-board.html", "out-json", "out.html", "plan.json"] == sorted(path.name for path in folder.iterdir()), (
+        "nothing half made"
+    )

@@ -6,12 +6,14 @@ import io
 import zipfile
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lxml import etree
 from playwright.sync_api import Browser
 
+from tests.conftest import ROOT
 from tests.documents.conftest import make_fillable_pdf, make_word
 from tests.documents.test_pdf import type_into
 from tests.documents.test_word import exchange
@@ -20,15 +22,19 @@ from toolkit.answers.answers import read_json, write_json
 from toolkit.answers.entry_ids import EntryIds
 from toolkit.answers.review import rated_rows
 from toolkit.catalogue.library import Library
-from toolkit.collation.collate import collate
+from toolkit.collation.collate import Skipped, collate
+from toolkit.collation.offers import Offers
+from toolkit.collation.options import ReportOptions
+from toolkit.collation.report import Report, make_report
 from toolkit.commands.collate import collate_plans
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.documents.package import answers_xml
 from toolkit.forms.definition import Form
 from toolkit.site.compose.formats import read_answers
+from toolkit.spreadsheet.cells import harmless
 from toolkit.spreadsheet.table import Table
-from toolkit.spreadsheet.workbook import harmless, write_workbook
+from toolkit.spreadsheet.workbook import write_workbook
 
 pytestmark = pytest.mark.usefixtures("one_reading_process")
 TODAY = date(2026, 11, 23)
@@ -58,13 +64,22 @@ def folder(tmp_path: Path, allotment: Form, around: Around) -> Path:
     return tmp_path
 
 
-def table(tables: tuple[Table, ...], title: str) -> Table:
-    return next(table for table in tables if table.title == title)
+def report_on(
+    files: list[Path], form: Form, library: Library, today: date = TODAY, **options: Any
+) -> tuple[Report, list[Skipped]]:
+    """The report on files of one form, and those that gave nothing."""
+    plans, skipped = collate(files, {form.id: form}, library.language, read_answers)
+    offers = Offers(library, ROOT / "docs")
+    return make_report(form, plans[form.id], (), ReportOptions(today, **options), library.language, offers), skipped
+
+
+def table(report: Report, title: str) -> Table:
+    return next(table for table in (*report.tables, *report.answers) if table.title == title)
 
 
 def test_ratings_stand_by_row_and_setting(folder: Path, allotment: Form, library: Library) -> None:
-    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers)
-    ratings = table(found.tables, "Ratings")
+    report, _ = report_on(sorted(folder.iterdir()), allotment, library)
+    ratings = table(report, "Ratings")
     assert ("Setting", "The north bed", "The south bed", "Is there enough?") == ratings.headings
     assert [("", 1), ("The beds", 2), ("Water", 1)] == list(ratings.spans)
     assert ratings.full_headings[1] == "The beds: The north bed"
@@ -76,26 +91,26 @@ def test_ratings_stand_by_row_and_setting(folder: Path, allotment: Form, library
 
 
 def test_only_what_is_late_and_not_done_is_overdue(folder: Path, allotment: Form, library: Library) -> None:
-    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers)
+    report, _ = report_on(sorted(folder.iterdir()), allotment, library)
     expected = (("Hill Road", "The beds: The south bed: By when", "5 February 2026", "291"),)
-    assert expected == table(found.tables, "Overdue").rows
+    assert expected == table(report, "Overdue").rows
 
 
 def test_a_date_that_was_not_understood_is_named(folder: Path, allotment: Form, library: Library) -> None:
-    [found], _ = collate([folder / "a.json"], {allotment.id: allotment}, TODAY, library.language, read_answers)
+    report, _ = report_on([folder / "a.json"], allotment, library)
     expected = (("Hill Road", "The beds: The north bed (2): By when", "half term"),)
-    assert expected == table(found.tables, "Dates that were not understood").rows
+    assert expected == table(report, "Dates that were not understood").rows
 
 
 def test_missing_rows_and_what_is_no_longer_asked_are_told(folder: Path, allotment: Form, library: Library) -> None:
-    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers)
-    assert ("Valley Lane", "The beds", "The south bed") in table(found.tables, "Without an answer").rows
-    assert (("Hill Road", "The west bed: what we will do", "Rest"),) == table(found.tables, "No longer asked").rows
+    report, _ = report_on(sorted(folder.iterdir()), allotment, library)
+    assert ("Valley Lane", "The beds", "The south bed") in table(report, "Without an answer").rows
+    assert (("Hill Road", "The west bed: what we will do", "Rest"),) == table(report, "No longer asked").rows
 
 
 def test_files_that_give_nothing_are_named_with_the_reason(folder: Path, allotment: Form, library: Library) -> None:
     files = [*sorted(folder.iterdir()), folder / "gone.pdf", folder]
-    _, skipped = collate(files, {allotment.id: allotment}, TODAY, library.language, read_answers)
+    _, skipped = report_on(files, allotment, library)
     assert [Path(one.file).name for one in skipped] == ["c.docx", "d.json", "gone.pdf", folder.name]
     assert all(one.why and "Traceback" not in one.why for one in skipped)
 
@@ -103,8 +118,8 @@ def test_files_that_give_nothing_are_named_with_the_reason(folder: Path, allotme
 def test_two_files_of_one_setting_are_told_apart(folder: Path, allotment: Form, library: Library) -> None:
     (folder / "again.json").write_text(write_json(allotment, NORTH, "2026-03-02"), "utf-8")
     files = [folder / "a.json", folder / "again.json"]
-    [found], _ = collate(files, {allotment.id: allotment}, TODAY, library.language, read_answers)
-    assert ["Hill Road (a.json)", "Hill Road (again.json)"] == [one.setting for one in found.files]
+    report, _ = report_on(files, allotment, library)
+    assert ["Hill Road (a.json)", "Hill Road (again.json)"] == [row[0] for row in table(report, "Overview").rows]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "\r=1", "\n=1"])
@@ -115,15 +130,16 @@ def test_no_cell_can_be_taken_for_a_formula_or_shows_a_sign_before_it(text: str)
 def test_the_workbook_holds_text_only_and_is_the_same_each_time(
     folder: Path, allotment: Form, library: Library
 ) -> None:
-    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers)
-    content = write_workbook([(allotment.title, found.tables)], "x")
-    assert content == write_workbook([(allotment.title, found.tables)], "x")
+    report, _ = report_on(sorted(folder.iterdir()), allotment, library)
+    tables = [*report.tables, *report.answers]
+    content = write_workbook([(allotment.title, tables)], "x")
+    assert content == write_workbook([(allotment.title, tables)], "x")
     path = folder / "out.xlsx"
     path.write_bytes(content)
     with zipfile.ZipFile(path) as archive:
         sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
         strings = archive.read("xl/sharedStrings.xml").decode()
-    assert len(found.tables) == len(sheets)
+    assert len(tables) == len(sheets)
     assert not any(list(etree.fromstring(sheet).iter("{*}f")) for sheet in sheets), "no formula anywhere"
     assert "\N{ZERO WIDTH SPACE}=HYPERLINK(0)" in strings
 
@@ -134,8 +150,8 @@ def test_in_the_workbook_dates_are_dates_and_phone_numbers_keep_their_nought(
     path = folder / "e.json"
     texts = {"record/owner": "01622000000", "beds/north/due": "05/12/26", "beds/south/due": "half term"}
     path.write_text(write_json(allotment, texts, ""), "utf-8")
-    [found], _ = collate([path], {allotment.id: allotment}, date(2026, 12, 7), library.language, read_answers)
-    tables = [table(found.tables, title) for title in ("All answers", "Overdue")]
+    report, _ = report_on([path], allotment, library, date(2026, 12, 7))
+    tables = [table(report, title) for title in ("All answers", "Overdue")]
     with zipfile.ZipFile(io.BytesIO(write_workbook([("x", tables)], "x"))) as archive:
         sheets = [archive.read(f"xl/worksheets/sheet{number}.xml") for number in (1, 2)]
         strings = archive.read("xl/sharedStrings.xml").decode()
@@ -209,20 +225,18 @@ def test_copies_of_a_plan_are_named_and_each_counts(folder: Path, allotment: For
     (folder / "a (1).json").write_text(write_json(allotment, NORTH, "2026-03-02"), "utf-8")
     (folder / "empty.json").write_text(write_json(allotment, {}, ""))
     (folder / "empty-too.json").write_text(write_json(allotment, {}, ""))
-    [found], _ = collate(
-        sorted(folder.glob("*.json")), {allotment.id: allotment}, TODAY, library.language, read_answers
-    )
+    report, _ = report_on(sorted(folder.glob("*.json")), allotment, library)
     title = "Files with the same answers. Each counts, so take copies out and run the command again"
-    [(setting, copy, first)] = table(found.tables, title).rows
+    [(setting, copy, first)] = table(report, title).rows
     assert ("Hill Road (a.json)", "a.json", "a (1).json") == (setting, Path(copy).name, Path(first).name)
-    assert 4 == len(found.files)
+    assert 4 == report.count
 
 
 def test_paper_takes_the_workbook_across_with_headings_on_each_page(
     folder: Path, allotment: Form, library: Library
 ) -> None:
-    [found], _ = collate(sorted(folder.iterdir()), {allotment.id: allotment}, TODAY, library.language, read_answers)
-    with zipfile.ZipFile(io.BytesIO(write_workbook([(allotment.title, found.tables)], "x"))) as archive:
+    report, _ = report_on(sorted(folder.iterdir()), allotment, library)
+    with zipfile.ZipFile(io.BytesIO(write_workbook([(allotment.title, report.tables)], "x"))) as archive:
         sheets = [archive.read(name).decode() for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
         names = archive.read("xl/workbook.xml").decode()
     for sheet in sheets:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,8 @@ from toolkit.answers.unreadable import Reason
 from toolkit.answers.visible import Cell, Document, Paragraph, Piece, Table
 from toolkit.catalogue.library import Library
 from toolkit.catalogue.translations import load_translations
-from toolkit.collation.collate import FormGroup, Skipped, Translation, collate
+from toolkit.collation.collate import Skipped, Translation, collate
+from toolkit.collation.plan import Plan
 from toolkit.forms.definition import Form
 
 RECORD = "record-of-signs"
@@ -62,11 +62,10 @@ def write_document(form: Form, sort: str) -> Document:
 
 def collate_one(
     document: Document, library: Library, translations: Sequence[Library]
-) -> tuple[list[FormGroup], list[Skipped]]:
+) -> tuple[dict[str, tuple[Plan, ...]], list[Skipped]]:
     return collate(
         [Path("cofnod.odt")],
         library.forms,
-        date(2026, 11, 23),
         library.language,
         lambda path: Answers("", 1, {}, document=document),
         translations=lambda: [Translation(translation.forms, lambda form: ()) for translation in translations],
@@ -75,17 +74,17 @@ def collate_one(
 
 def test_a_welsh_document_is_read_with_the_welsh_form(library: Library, welsh: Library) -> None:
     document = write_document(welsh.forms[RECORD], "Corfforol")
-    [group], skipped = collate_one(document, library, [welsh])
-    assert ([], library.forms[RECORD]) == (skipped, group.form)
-    assert EXPECTED == group.files[0].current.texts
+    plans, skipped = collate_one(document, library, [welsh])
+    assert ([], [RECORD]) == (skipped, list(plans))
+    assert EXPECTED == plans[RECORD][0].current.texts
 
 
 def test_an_english_document_is_read_with_the_english_form_as_before(library: Library, welsh: Library) -> None:
     document = write_document(library.forms[RECORD], "Physical")
-    [group], _ = collate_one(document, library, [welsh])
-    [alone], _ = collate_one(document, library, [])
-    assert EXPECTED == group.files[0].current.texts
-    assert alone.files == group.files
+    plans, _ = collate_one(document, library, [welsh])
+    alone, _ = collate_one(document, library, [])
+    assert EXPECTED == plans[RECORD][0].current.texts
+    assert alone[RECORD][0].current == plans[RECORD][0].current
 
 
 def test_a_document_in_a_language_that_the_project_has_not_is_no_form(library: Library, welsh: Library) -> None:

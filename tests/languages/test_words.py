@@ -216,4 +216,5 @@ def test_welsh_says_every_word_and_says_it_in_welsh(root: Path) -> None:
         "channels.post",
         "channels.bsl",
         "resource-page.doi",
+        "report.withheld",
     } == same

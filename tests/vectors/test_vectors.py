@@ -36,7 +36,7 @@ from toolkit.forms.kinds import QUESTION_KINDS, UnknownKind, kind_of
 from toolkit.forms.question import Question
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.search.words import stem, words_of
-from toolkit.spreadsheet.workbook import harmless
+from toolkit.spreadsheet.cells import harmless
 
 HERE = Path(__file__).parent
 Forms = dict[str, Form]

@@ -1,10 +1,10 @@
-"""Many settings' files side by side, and why some of them are not."""
+"""Reads many settings' files, by form, and says why some of them are not read."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from toolkit.answers.answers import Answers, Current, bring_up_to_date
@@ -12,11 +12,10 @@ from toolkit.answers.file_names import show_name
 from toolkit.answers.findings import EmptyFile
 from toolkit.answers.unreadable import Reason, Unreadable
 from toolkit.answers.which_form import find_form
-from toolkit.collation.lists import FormFile, make_tables
+from toolkit.collation.plan import Plan
 from toolkit.collation.sets import split_sets
 from toolkit.forms.definition import Form
 from toolkit.languages.language import Language
-from toolkit.spreadsheet.table import Table
 
 TemplatesOf = Callable[[Form], Sequence[EmptyFile]]
 MOST_TOGETHER = 50_000_000  # characters of all answers in one report
@@ -28,15 +27,6 @@ class Translation:
 
     forms: Mapping[str, Form]
     templates_of: TemplatesOf
-
-
-@dataclass(frozen=True)
-class FormGroup:
-    """All files of one form."""
-
-    form: Form
-    files: tuple[FormFile, ...]
-    tables: tuple[Table, ...]
 
 
 @dataclass(frozen=True)
@@ -56,33 +46,31 @@ class Skipped:
 def collate(
     files: Iterable[Path],
     forms: Mapping[str, Form],
-    today: date,
     language: Language,
     read_answers: Callable[[Path], Answers],
     templates_of: TemplatesOf = lambda form: (),
     translations: Callable[[], Sequence[Translation]] = lambda: (),
-) -> tuple[list[FormGroup], list[Skipped]]:
-    """The files by form, in the order of the forms' ids, and those that could not be read.
+) -> tuple[dict[str, tuple[Plan, ...]], list[Skipped]]:
+    """The plans by the id of their form, in the order of the ids, and the files that could not be read.
 
     `read_answers` reads a file of any format; it raises Unreadable. `templates_of` gives what the empty files of a form
     show; it is asked for documents that do not say themselves what in them is the form's own. `translations` gives the
     forms in further languages; it is asked for documents, which may be in any of them.
     """
-    by_form: dict[str, list[FormFile]] = {}
+    by_form: dict[str, list[Plan]] = {}
     skipped = []
     room = MOST_TOGETHER
     for path, answer in split_sets(files, read_answers, forms):
         try:
-            form, file = _match_form(answer(), path, Translation(forms, templates_of), translations)
-            room -= _length(file, room)
+            form, plan = _match_form(answer(), path, Translation(forms, templates_of), translations)
+            room -= _length(plan, room)
         except Unreadable as unreadable:
             skipped.append(skip(path, unreadable, language))
         except Exception as fault:  # noqa: BLE001 - one file never ends the reading of all
             skipped.append(skip(path, Unreadable(Reason.FAULT, problem=type(fault).__name__), language))
         else:
-            by_form.setdefault(form.id, []).append(file)
-    groups = [(forms[id], _name_apart(group)) for id, group in sorted(by_form.items())]
-    return [FormGroup(form, group, make_tables(form, group, today, language)) for form, group in groups], skipped
+            by_form.setdefault(form.id, []).append(plan)
+    return {id: _name_apart(plans) for id, plans in sorted(by_form.items())}, skipped
 
 
 def skip(path: Path, unreadable: Unreadable, language: Language) -> Skipped:
@@ -92,7 +80,7 @@ def skip(path: Path, unreadable: Unreadable, language: Language) -> Skipped:
 
 def _match_form(
     answers: Answers, path: Path, first: Translation, translations: Callable[[], Sequence[Translation]]
-) -> tuple[Form, FormFile]:
+) -> tuple[Form, Plan]:
     languages = (first, *translations()) if answers.document else (first,)
     form = next(filter(None, (find_form(answers, language.forms) for language in languages)), None)
     if form is None and answers.form:
@@ -102,7 +90,7 @@ def _match_form(
     form = first.forms[form.id]
     current = _read_in_best_language(form.id, answers, languages)
     setting = " ".join(current.texts.get("record/setting", "").split()) or show_name(Path(path.stem))
-    return form, FormFile(show_name(path), setting, answers.version, current)
+    return form, Plan(show_name(path), setting, answers.version, current, current.ids.plan)
 
 
 def _read_in_best_language(id: str, answers: Answers, languages: Sequence[Translation]) -> Current:
@@ -116,9 +104,9 @@ def _read_in_best_language(id: str, answers: Answers, languages: Sequence[Transl
     return max(readings, key=lambda current: (len(current.texts), -len(current.unplaced)))
 
 
-def _length(file: FormFile, most: int) -> int:
+def _length(plan: Plan, most: int) -> int:
     """How many characters the answers of a file have; raises Unreadable for more than there is room for."""
-    current = file.current
+    current = plan.current
     unplaced = (entry.text for entry in current.unplaced)
     length = sum(map(len, (*current.texts.values(), *current.obsolete.values(), *unplaced)))
     if length > most:
@@ -126,10 +114,10 @@ def _length(file: FormFile, most: int) -> int:
     return length
 
 
-def _name_apart(files: list[FormFile]) -> tuple[FormFile, ...]:
-    """The files with a name each: two from one setting also carry their file's name."""
-    names = [file.setting for file in files]
+def _name_apart(plans: list[Plan]) -> tuple[Plan, ...]:
+    """The plans with a name each: two from one setting also carry their file's name."""
+    names = Counter(plan.setting for plan in plans)
     return tuple(
-        file if names.count(file.setting) == 1 else replace(file, setting=f"{file.setting} ({Path(file.name).name})")
-        for file in files
+        plan if names[plan.setting] == 1 else replace(plan, setting=f"{plan.setting} ({Path(plan.name).name})")
+        for plan in plans
     )

@@ -1,143 +1,99 @@
-"""The tables of a report on many settings' files: what is rated how, what is missing, and what is overdue."""
+"""Lists of what is in the files of a form: copies, what is overdue or missing, every answer, and what has no place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from toolkit.answers.answers import Current
-from toolkit.answers.review import asked_at, empty_rows, in_words, overdue, rated_rows, rating_of, unread_days
+from toolkit.answers.review import asked_at, empty_rows, in_words, overdue, unread_days
+from toolkit.collation.cells import ReportValue, make_table
+from toolkit.collation.plan import Plan
 from toolkit.forms.days import is_day
 from toolkit.forms.definition import Form
 from toolkit.forms.keys import split
 from toolkit.forms.kinds import kind_of
-from toolkit.forms.kinds.rating import RATINGS
 from toolkit.forms.names import plain_fields
 from toolkit.languages.language import Language
 from toolkit.spreadsheet.table import Table
 
-Translate = Callable[..., str]
 
-
-@dataclass(frozen=True)
-class FormFile:
-    """A file of answers: its name, whose it is, and its answers under today's names."""
-
-    name: str
-    setting: str
-    version: int
-    current: Current
-
-
-def make_tables(form: Form, files: tuple[FormFile, ...], today: date, language: Language) -> tuple[Table, ...]:
-    """All tables of one form's files that have rows."""
-    t = language.translate
-    tables = [_overview(form, files, today, t), _same_answers(files, t), *_ratings(form, files, t)]
-    tables += [_overdue(form, files, today, language), _unread_days(form, files, t), _missing(form, files, t)]
-    tables += [_answers(form, files, language), _obsolete(form, files, t), _unplaced(files, t)]
-    return tuple(table for table in tables if table.rows)
-
-
-def _overview(form: Form, files: tuple[FormFile, ...], today: date, t: Translate) -> Table:
-    rows = []
-    for file in files:
-        empty, late = list(empty_rows(form, file.current.texts)), overdue(form, file.current.texts, today)
-        counts = (file.version, len(file.current.texts), len(empty), len(late))
-        rows.append((file.setting, *map(str, counts), file.name))
-    headings = tuple(t(f"report.{key}") for key in ("setting", "version", "answers", "without", "overdue", "file"))
-    return Table(t("report.overview"), headings, tuple(rows), {})
-
-
-def _same_answers(files: tuple[FormFile, ...], t: Translate) -> Table:
+def same_answers_table(plans: Sequence[Plan], language: Language) -> Table:
     """Files that say the same: copies, perhaps, of which each counts. Only people know."""
-    first: dict[tuple[tuple[str, str], ...], FormFile] = {}
-    rows = []
-    for file in files:
-        same = first.setdefault(tuple(sorted(file.current.texts.items())), file)
-        if same is not file and file.current.texts:
-            rows.append((file.setting, file.name, same.name))
-    headings = (t("report.setting"), t("report.file"), t("report.same-as"))
-    return Table(t("report.same-answers"), headings, tuple(rows), {})
+    first: dict[tuple[tuple[str, str], ...], Plan] = {}
+    lines = []
+    for plan in plans:
+        same = first.setdefault(tuple(sorted(plan.current.texts.items())), plan)
+        if same is not plan and plan.current.texts:
+            lines.append((plan.setting, plan.name, same.name))
+    keys = ("report.setting", "report.file", "report.same-as")
+    return _make("same-answers", "report.same-answers", keys, lines, language)
 
 
-def _ratings(form: Form, files: tuple[FormFile, ...], t: Translate) -> Iterator[Table]:
-    """The heat map, with a line for each setting and a column for each row of the form; then how many are rated how."""
-    rated = list(rated_rows(form))
-    values = [[rating_of(file.current.texts, each) for each in rated] for file in files]
-    rows = tuple(
-        (file.setting, *(each.words.get(value, t("ratings.none")) for each, value in zip(rated, line, strict=True)))
-        for file, line in zip(files, values, strict=True)
-    )
-    colours = {
-        (number, column): value for number, line in enumerate(values) for column, value in enumerate(line, 1) if value
-    }
-    if rated:
-        headings = (t("report.setting"), *(each.prompt for each in rated))
-        yield Table(t("panels.ratings"), headings, rows, colours, ("", *(each.section for each in rated)))
-    counts = [
-        (each.prompt, each.section, *(str(ratings.count(rating)) for rating in (*RATINGS, "")))
-        for each, ratings in zip(rated, zip(*values, strict=True), strict=True)
-    ]
-    words = (" / ".join(dict.fromkeys(each.words[rating] for each in rated)) for rating in RATINGS)
-    headings = (t("report.rated"), t("report.section"), *words, t("ratings.none"))
-    yield Table(t("report.how-many"), headings, tuple(counts), {})
-
-
-def _overdue(form: Form, files: tuple[FormFile, ...], today: date, language: Language) -> Table:
-    late = [(file, due) for file in files for due in overdue(form, file.current.texts, today)]
+def overdue_table(form: Form, plans: Sequence[Plan], today: date, language: Language) -> Table:
+    """Every date that has passed while nothing says that it is done, the longest ago first."""
+    late = [(plan, due) for plan in plans for due in overdue(form, plan.current.texts, today)]
     late.sort(key=lambda pair: (pair[1].due, pair[0].setting))
-    rows = tuple((file.setting, due.prompt, language.day(due.due), str((today - due.due).days)) for file, due in late)
-    t = language.translate
-    headings = (t("report.setting"), t("panels.what"), t("panels.due"), t("report.days-overdue"))
-    days = {(line, 2): due.due for line, (_, due) in enumerate(late)}
-    return Table(t("panels.overdue"), headings, rows, {}, days=days)
+    lines = [(plan.setting, due.prompt, due.due, (today - due.due).days) for plan, due in late]
+    keys = ("report.setting", "panels.what", "panels.due", "report.days-overdue")
+    return _make("overdue", "panels.overdue", keys, lines, language)
 
 
-def _unread_days(form: Form, files: tuple[FormFile, ...], t: Translate) -> Table:
-    rows = [(file.setting, prompt, text) for file in files for _, prompt, text in unread_days(form, file.current.texts)]
-    headings = (t("report.setting"), t("answers.was-asked"), t("answers.answer"))
-    return Table(t("report.unread-days"), headings, tuple(rows), {})
-
-
-def _missing(form: Form, files: tuple[FormFile, ...], t: Translate) -> Table:
-    rows = [(file.setting, *empty) for file in files for empty in empty_rows(form, file.current.texts)]
-    headings = (t("report.setting"), t("report.section"), t("report.row"))
-    return Table(t("report.without-answer"), headings, tuple(rows), {})
-
-
-def _answers(form: Form, files: tuple[FormFile, ...], language: Language) -> Table:
-    order = {key: (place, question, number) for number, (key, question, place) in enumerate(plain_fields(form))}
-    rows: list[tuple[str, ...]] = []
-    days: dict[tuple[int, int], date] = {}
-    for file in files:
-        names = [name for name in map(split, file.current.texts) if name]
-        for name in sorted(names, key=lambda name: (order[name.plain][2], name.numbers)):
-            place, question, _ = order[name.plain]
-            changed = language.translate("report.changed") if str(name) in file.current.changed else ""
-            text = file.current.texts[str(name)]
-            words = in_words(question, text, language)
-            if kind_of(question.kind).is_date and is_day(text):
-                days[len(rows), 2] = date.fromisoformat(text)
-            rows.append((file.setting, asked_at(question, place, name), words, changed))
-    t = language.translate
-    headings = (t("report.setting"), t("answers.was-asked"), t("answers.answer"), t("report.note"))
-    return Table(t("report.all-answers"), headings, tuple(rows), {}, days=days)
-
-
-def _obsolete(form: Form, files: tuple[FormFile, ...], t: Translate) -> Table:
-    labels = {retired.key: retired.label for retired in form.retired}
-    rows = [
-        (file.setting, labels.get(name.plain if (name := split(key)) else key, key), text)
-        for file in files
-        for key, text in sorted(file.current.obsolete.items())
+def unread_days_table(form: Form, plans: Sequence[Plan], language: Language) -> Table:
+    """Answers to questions for a date that are none."""
+    lines = [
+        (plan.setting, prompt, text) for plan in plans for _, prompt, text in unread_days(form, plan.current.texts)
     ]
-    headings = (t("report.setting"), t("answers.was-asked"), t("answers.answer"))
-    return Table(t("answers.gone"), headings, tuple(rows), {})
+    keys = ("report.setting", "answers.was-asked", "answers.answer")
+    return _make("unread-days", "report.unread-days", keys, lines, language)
 
 
-def _unplaced(files: tuple[FormFile, ...], t: Translate) -> Table:
+def missing_table(form: Form, plans: Sequence[Plan], language: Language) -> Table:
+    """Rows and questions without any answer."""
+    lines = [(plan.setting, *empty) for plan in plans for empty in empty_rows(form, plan.current.texts)]
+    keys = ("report.setting", "report.section", "report.row")
+    return _make("missing", "report.without-answer", keys, lines, language)
+
+
+def answers_table(form: Form, plans: Sequence[Plan], language: Language) -> Table:
+    """Every answer, in the order of the form."""
+    lines = [line for plan in plans for line in _answers_of(form, plan, language)]
+    keys = ("report.setting", "answers.was-asked", "answers.answer", "report.note")
+    return _make("all-answers", "report.all-answers", keys, lines, language)
+
+
+def _answers_of(form: Form, plan: Plan, language: Language) -> Iterator[tuple[ReportValue, ...]]:
+    order = {key: (place, question, number) for number, (key, question, place) in enumerate(plain_fields(form))}
+    names = [name for name in map(split, plan.current.texts) if name]
+    for name in sorted(names, key=lambda name: (order[name.plain][2], name.numbers)):
+        place, question, _ = order[name.plain]
+        changed = language.translate("report.changed") if str(name) in plan.current.changed else ""
+        text = plan.current.texts[str(name)]
+        is_date = kind_of(question.kind).is_date and is_day(text)
+        answer = date.fromisoformat(text) if is_date else in_words(question, text, language)
+        yield plan.setting, asked_at(question, place, name), answer, changed
+
+
+def obsolete_table(form: Form, plans: Sequence[Plan], language: Language) -> Table:
+    """Answers to what the form no longer asks."""
+    labels = {retired.key: retired.label for retired in form.retired}
+    lines = [
+        (plan.setting, labels.get(name.plain if (name := split(key)) else key, key), text)
+        for plan in plans
+        for key, text in sorted(plan.current.obsolete.items())
+    ]
+    keys = ("report.setting", "answers.was-asked", "answers.answer")
+    return _make("obsolete", "answers.gone", keys, lines, language)
+
+
+def unplaced_table(plans: Sequence[Plan], language: Language) -> Table:
     """What is in the documents and belongs to no question, so that nobody's words are lost."""
-    rows = [(file.setting, entry.near, entry.text, file.name) for file in files for entry in file.current.unplaced]
-    headings = (t("report.setting"), t("unplaced.near"), t("unplaced.text"), t("report.file"))
-    return Table(t("unplaced.title"), headings, tuple(rows), {})
+    lines = [(plan.setting, entry.near, entry.text, plan.name) for plan in plans for entry in plan.current.unplaced]
+    keys = ("report.setting", "unplaced.near", "unplaced.text", "report.file")
+    return _make("unplaced", "unplaced.title", keys, lines, language)
+
+
+def _make(
+    key: str, title: str, headings: Sequence[str], lines: Sequence[Sequence[ReportValue]], language: Language
+) -> Table:
+    t = language.translate
+    return make_table(key, t(title), [t(heading) for heading in headings], lines, language)

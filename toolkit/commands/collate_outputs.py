@@ -5,25 +5,25 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from toolkit.answers.answers import write_json
 from toolkit.answers.file_names import make_stems, show_name
-from toolkit.collation.collate import FormGroup
+from toolkit.collation.plan import Plan
+from toolkit.forms.definition import Form
 
 Outputs = Iterator[tuple[str, Callable[[], bytes]]]
 
 
-def answers_of(groups: list[FormGroup]) -> Outputs:
+def answers_of(pairs: Sequence[tuple[Form, Plan]]) -> Outputs:
     """The answers of each file as a form's page saves them, by the end of the new file's name."""
-    pairs = [(group.form, file) for group in groups for file in group.files]
-    for stem, (form, file) in zip(make_stems(file.name for _, file in pairs), pairs, strict=True):
-        texts = {**file.current.obsolete, **file.current.texts}
+    for stem, (form, plan) in zip(make_stems(plan.name for _, plan in pairs), pairs, strict=True):
+        texts = {**plan.current.obsolete, **plan.current.texts}
         yield (
             f"-json/{stem}.json",
-            lambda form=form, file=file, texts=texts: (  # type: ignore[misc]
-                write_json(form, texts, "", file.version, file.current.ids, file.current).encode()
+            lambda form=form, plan=plan, texts=texts: (  # type: ignore[misc]
+                write_json(form, texts, "", plan.version, plan.current.ids, plan.current).encode()
             ),
         )
 

@@ -11,7 +11,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
-from toolkit.spreadsheet.workbook import harmless
+from toolkit.spreadsheet.cells import harmless
 
 LISTS_SHEET, HELP_SHEET = "Lists", "Help"
 SPARE_ROWS = 2000  # below the last entry, for new ones: they offer the same words

@@ -1,98 +1,91 @@
-"""Tables as an .xlsx file: texts are texts, dates are dates, no cell is a formula, the same bytes each time."""
+"""Tables as an .xlsx file: a sheet each, filters, charts, pages to print; the same bytes each time."""
 
 from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 
 import xlsxwriter
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
 
+from toolkit.spreadsheet.cells import A3, A4, Styles, harmless, make_styles, row_height, write_cell
+from toolkit.spreadsheet.charts import add_chart
+from toolkit.spreadsheet.summary import Summary, write_summary
 from toolkit.spreadsheet.table import Table
 
-LONGEST_CELL = 32_000  # a cell holds 32,767 characters
 LONGEST_SHEET_NAME = 31
 NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]")
-NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]")
-ZERO_WIDTH_SPACE = (
-    "\N{ZERO WIDTH SPACE}"  # before a text, it makes a text of it and is not seen; an apostrophe would be
-)
-FIRST_DAY = date(1900, 3, 1)  # spreadsheets disagree about days before it
-COLOURS = {"red": "#F4C7C3", "amber": "#FCE8B2", "green": "#B7E1CD"}
-SHORT_NUMBER = re.compile(r"0|[1-9][0-9]{0,8}")
-WIDEST_COLUMN = 60
+WIDEST_COLUMN, NARROWEST_COLUMN = 60, 10
+RATING_WIDTH = 12  # of a column of a table that is wide by the number of its columns
 WIDEST_ON_PAPER = 300  # characters on A4 across: smaller print cannot be read
-A4 = 9  # as workbooks number papers
+WIDEST_ON_LARGE_PAPER = 450
 
 
-def harmless(text: str) -> str:
-    """A text that no spreadsheet runs, even after it was saved as CSV and opened again."""
-    clean = NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
-    safe = ZERO_WIDTH_SPACE + clean if FORMULA.match(clean) else clean
-    return safe if len(safe) <= LONGEST_CELL else safe[:LONGEST_CELL] + " … (cut here: the cell is full)"
+def write_workbook(
+    groups: Iterable[tuple[str, Iterable[Table]]], title: str, summaries: Sequence[Summary] = ()
+) -> bytes:
+    """A workbook with the summaries, then a sheet for each table; a group's name ends the names of its sheets.
 
-
-def write_workbook(groups: Iterable[tuple[str, Iterable[Table]]], title: str) -> bytes:
-    """A workbook with a sheet for each table; a group's name leads the names of its sheets if there are several."""
+    That is so if there are several groups.
+    """
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": title, "created": datetime(2000, 1, 1, tzinfo=UTC)})
-    styles = {"head": book.add_format({"bold": True, "text_wrap": True, "bottom": 2, "valign": "top"})}
-    styles["cell"] = book.add_format({"text_wrap": True, "valign": "top"})
-    styles["day"] = book.add_format({"num_format": "d mmmm yyyy", "align": "left", "valign": "top"})
-    styles |= {
-        name: book.add_format({"text_wrap": True, "valign": "top", "bg_color": c}) for name, c in COLOURS.items()
-    }
+    styles = make_styles(book)
     sheets = [(name, list(tables)) for name, tables in groups]
     names: set[str] = set()
+    for summary in summaries:
+        write_summary(book, book.add_worksheet(_sheet_name(summary.name, names)), summary, styles)
     for name, tables in sheets:
         for table in tables:
             label = f"{table.title}, {name}" if len(sheets) > 1 else table.title
-            _write(book.add_worksheet(_sheet_name(label, names)), table, styles)
+            _write(book, book.add_worksheet(_sheet_name(label, names)), table, styles)
     if not names:
         book.add_worksheet("Nothing read")
     book.close()
     return out.getvalue()
 
 
-def _write(sheet: xlsxwriter.worksheet.Worksheet, table: Table, styles: dict[str, object]) -> None:
+def _write(book: Workbook, sheet: Worksheet, table: Table, styles: Styles) -> None:
     sheet.freeze_panes(1, 1)
-    _set_up_page(sheet, table)
+    widths = _set_up_page(sheet, table)
+    sheet.set_row(0, row_height(table.full_headings, [width - 2 for width in widths]))
     for column, heading in enumerate(table.full_headings):
         sheet.write_string(0, column, harmless(heading), styles["head"])
     for line, row in enumerate(table.rows):
-        for column, text in enumerate(row):
-            style, day = styles[table.ratings.get((line, column), "cell")], table.days.get((line, column))
-            if day and day >= FIRST_DAY:
-                sheet.write_datetime(line + 1, column, datetime.combine(day, time()), styles["day"])
-            elif SHORT_NUMBER.fullmatch(text):
-                sheet.write_number(line + 1, column, int(text), style)
-            else:
-                sheet.write_string(line + 1, column, harmless(text), style)
+        for column in range(len(row)):
+            write_cell(sheet, (line + 1, column), table, (line, column), styles)
+        sheet.set_row(line + 1, row_height(row, widths))
     if table.rows:
-        sheet.autofilter(0, 0, len(table.rows), len(table.headings) - 1)
+        sheet.autofilter(0, 0, len(table.rows) - len(table.sums), len(table.headings) - 1)
+    add_chart(book, sheet, table, (1, 0), (0, len(table.headings) + 1), list(range(len(table.headings))))
 
 
-def _set_up_page(sheet: xlsxwriter.worksheet.Worksheet, table: Table) -> None:
-    """Columns as wide as their texts, and paper that takes all of them where they can be read so."""
+def _set_up_page(sheet: Worksheet, table: Table) -> list[int]:
+    """Columns as wide as their texts, and paper that takes all of them where they can be read so; gives the widths."""
     sheet.set_landscape()
-    sheet.set_paper(A4)
     sheet.repeat_rows(0)
     sheet.repeat_columns(0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.set_footer("&L&A&R&P / &N")
-    widths = [
-        min(
-            WIDEST_COLUMN,
-            max(10, *(len(row[column]) + 2 for row in table.rows), 0 if table.sections else len(heading) + 2),
-        )
-        for column, heading in enumerate(table.headings)
-    ]
+    widths = [_width(table, column) for column in range(len(table.headings))]
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
-    if sum(widths) <= WIDEST_ON_PAPER:
+    sheet.set_paper(A4 if sum(widths) <= WIDEST_ON_PAPER else A3)
+    if sum(widths) <= WIDEST_ON_LARGE_PAPER:
         sheet.fit_to_pages(1, 0)
+    return widths
+
+
+def _width(table: Table, column: int) -> int:
+    longest = max((len(line) for row in table.rows for line in row[column].split("\n")), default=0) + 2
+    if table.sections and column:
+        return RATING_WIDTH
+    heading = max(map(len, table.headings[column].split()), default=0) + 4  # its longest word and the filter's button
+    return min(WIDEST_COLUMN, max(NARROWEST_COLUMN, longest, heading))
 
 
 def _sheet_name(label: str, names: set[str]) -> str:

@@ -1,0 +1,51 @@
+"""The few numbers of a report that come first, and what a reader has to know before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from toolkit.collation import activity_tables, rating_tables
+from toolkit.collation.activity_counts import ALL_PLACES, EACH, LATE, has_activities
+from toolkit.collation.cells import count_or_withheld, in_words, share_or_withheld
+from toolkit.collation.counts import ALL_SETTINGS
+from toolkit.collation.material import Material
+from toolkit.forms.kinds.rating import RATINGS
+
+SOON = 30  # days
+
+
+def make_figures(material: Material) -> Iterator[tuple[str, str]]:
+    """(what, how much) of the few numbers that come first."""
+    t, language, counts = material.language.translate, material.language, material.counts
+    yield t("report.settings-count"), str(len(material.plans))
+    if counts.rated:
+        totals = [
+            rating_tables.add(*(counts.number(ALL_SETTINGS, area, rating) for area, _ in counts.areas))
+            for rating in RATINGS
+        ]
+        words = rating_tables.rating_words(counts.rated)[-1]
+        share = share_or_withheld(totals[-1], rating_tables.add(*totals))
+        yield t("report.of-ratings", words=words), in_words(share, language)
+    if has_activities(material.form):
+        for key, state in (("activities", EACH), ("late", LATE)):
+            number = count_or_withheld(material.activity_counts.number(ALL_PLACES, state))
+            yield t(f"report.{key}"), in_words(number, language)
+        if material.options.has_settings:
+            yield t("report.due-soon"), str(activity_tables.due_soon(material.entries, material.options.today, SOON))
+
+
+def make_notes(material: Material) -> Iterator[str]:
+    """What a reader has to know before the numbers."""
+    t, options, comparison = material.language.translate, material.options, material.comparison
+    if options.filters:
+        labels = {question.id: question.label for question in material.form.record}
+        filters = (f"{labels.get(each.id, each.id)}: {' / '.join(each.values)}" for each in options.filters)
+        yield t("report.filtered", filters="; ".join(filters))
+    if options.smallest:
+        yield t("report.withheld-about", smallest=options.smallest)
+    if options.without_names:
+        yield t("report.names-about")
+    if comparison:
+        pairs = comparison.pairs
+        counts = {"now": len(pairs.only_now), "before": len(pairs.only_before)}
+        yield t("report.before-about", count=len(pairs.pairs), **counts)
