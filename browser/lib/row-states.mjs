@@ -1,37 +1,48 @@
-/** The state of each row that a form gives: what it is rated, and whether anything is answered in it. */
+/** What the overview shows of each row that a form gives: its rating, whether it is answered, whether it is chosen. */
 
+import { chosenRows } from "./activities.mjs";
 import { inWords } from "./answers.mjs";
 import { joinKey, plainKey, splitKey } from "./keys.mjs";
 import { kindOf, RATINGS } from "./kinds.mjs";
 
 /**
- * @typedef {object} RowState
+ * @typedef {object} RowSummary
  * @property {string} rating the lowest that is given in the row; empty where none is
  * @property {string} words that rating in the form's own words
- * @property {boolean} isAnswered
  */
-
-/** @type {RowState} */
-const NOTHING = { rating: "", words: "", isAnswered: false };
 
 /**
- * The states of the rows with an answer, by place: `section~2/row`.
+ * The rows with an answer, by place: `section~2/row`. Whether a row is chosen is no answer to it.
  * @param {FormDefinition} definition
  * @param {Answers} answers
- * @returns {Map<string, RowState>}
+ * @returns {Map<string, RowSummary>}
  */
-export function rowStates(definition, answers) {
-  const states = new Map();
+export function summariseRows(definition, answers) {
+  const summaries = new Map();
   for (const [key, value] of Object.entries(answers)) {
     const place = placeOfRow(key);
     const field = definition.fields[plainKey(key)];
-    if (!place || !field || !value) continue;
-    const state = states.get(place) ?? NOTHING;
-    const isLowest = kindOf(field.kind).isRated && RATINGS.includes(value) && isLower(value, state.rating);
-    const rated = isLowest ? { rating: value, words: inWords(definition, key, value) } : {};
-    states.set(place, { ...state, ...rated, isAnswered: true });
+    if (!place || !field || !value || field.holds === "chosen") continue;
+    const summary = summaries.get(place) ?? { rating: "", words: "" };
+    const isLowest = kindOf(field.kind).isRated && RATINGS.includes(value) && isLower(value, summary.rating);
+    summaries.set(place, isLowest ? { rating: value, words: inWords(definition, key, value) } : summary);
   }
-  return states;
+  return summaries;
+}
+
+/**
+ * The places of the rows that are not chosen: where people have chosen some, those without a tick and any answer.
+ * @param {FormDefinition} definition
+ * @param {Answers} answers
+ */
+export function placesNotChosen(definition, answers) {
+  const chosen = chosenRows(definition, answers);
+  if (!chosen.size) return new Set();
+  const answered = new Set([...summariseRows(definition, answers).keys()].map(plainKey));
+  const places = definition.sections
+    .filter(({ free }) => !free)
+    .flatMap(({ id, rows }) => rows.map((row) => `${id}/${row.id}`));
+  return new Set(places.filter((place) => !chosen.has(place) && !answered.has(place)));
 }
 
 /**

@@ -8,6 +8,12 @@ import { unreadDaysInWords } from "../../browser/lib/unread-days.mjs";
 import { el } from "./dom.mjs";
 import { controlsOf, writeTyped } from "./fields.mjs";
 
+/** Today in the reader's own time, such as 2026-11-23. */
+export function findToday() {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
 /** Shows below each field of a date what was understood of it. */
 export function showDays(form, definition) {
   for (const field of dateFields(form, definition)) {

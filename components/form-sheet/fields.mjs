@@ -8,6 +8,7 @@ import { rowCount, sectionCount } from "../../browser/lib/repeats.mjs";
 import { capitalised, el } from "./dom.mjs";
 
 const NAMED = ["name", "id", "for", "data-field", "aria-describedby", "aria-labelledby"];
+const LEADS = ["", "f/", "hint/", "means/", "step/", "example/"]; // what stands before a name in an id
 
 /** All that can be answered in the form, in its order. It is no form element: nothing can submit it. */
 export function controlsOf(form) {
@@ -104,6 +105,11 @@ export function entriesOf(row) {
   return [...row.querySelectorAll(".entry")];
 }
 
+/** The field of an entry that a column asks for, or nothing. */
+export function fieldOfColumn(entry, column) {
+  return entry.querySelector(`[data-field$="/${column}"] :is(textarea, input, select)`);
+}
+
 /** Adds a section after the last of its kind; gives it, or null where the form allows no more. */
 export function addSection(form, definition, section) {
   const all = sheetsOf(form, section.id);
@@ -155,7 +161,7 @@ function rename(made, from, to) {
   for (const named of made.querySelectorAll(NAMED.map((name) => `[${name}]`).join())) {
     for (const attribute of NAMED) {
       const value = named.getAttribute(attribute);
-      const lead = value && ["", "f/", "hint/"].find((start) => value.startsWith(start + from));
+      const lead = value && LEADS.find((start) => value.startsWith(start + from));
       if (lead !== null && lead !== undefined)
         named.setAttribute(attribute, lead + to + value.slice(lead.length + from.length));
     }

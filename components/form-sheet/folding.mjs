@@ -17,7 +17,7 @@ export class Folding {
 
   start() {
     for (const row of this.rows) addButton(row);
-    if (matchMedia(NARROW).matches) this.setAll(false);
+    if (isNarrow()) this.setAll(false);
     // The browser has found a text in what is folded.
     this.sheet.form.addEventListener("beforematch", (event) => reveal(event.target));
     // A note opens its row when it comes: whoever folds it again means it.
@@ -34,6 +34,10 @@ export class Folding {
 
 function isNote(node) {
   return node.nodeType === Node.ELEMENT_NODE && node.matches(NOTES);
+}
+
+export function isNarrow() {
+  return matchMedia(NARROW).matches;
 }
 
 export function toggle(row) {

@@ -3,6 +3,7 @@
 import { align } from "../../browser/lib/align.mjs";
 import { bringUpToDate, filled } from "../../browser/lib/answers.mjs";
 import { bringIdsUpToDate, settingOf } from "../../browser/lib/entries.mjs";
+import { plainKey } from "../../browser/lib/keys.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { takeBesideAnswers, titlesOf } from "./beside.mjs";
 import { tried } from "./choosing-files.mjs";
@@ -80,6 +81,26 @@ export function compareWith(sheet, [file]) {
   });
 }
 
+/** Marks an answer whose question means something else today; where the form says what to do with it, until that is done. */
+function markChanged(sheet, key, version) {
+  const field = sheet.form.querySelector(`[data-field="${CSS.escape(key)}"]`);
+  const { changed_note: toDo, label } = sheet.definition.fields[plainKey(key)] ?? {};
+  const note = el("p", { class: "form-field__note" }, toDo ?? t("opening.wording-changed", { version }));
+  const finish = () => {
+    note.remove();
+    field.querySelector("input, textarea, select").focus();
+  };
+  if (toDo)
+    note.append(
+      " ",
+      button(t("opening.note-done"), finish, {
+        "aria-label": `${t("opening.note-done")}: ${label}`,
+        class: "button button--quiet",
+      }),
+    );
+  field?.append(note);
+}
+
 /** Puts answers with their ids into the form, and says what has changed since the version that they were given in. */
 export function take(sheet, found, version, ids = {}, beside = {}) {
   sheet.drafts.current = null;
@@ -90,11 +111,7 @@ export function take(sheet, found, version, ids = {}, beside = {}) {
   sheet.forgetNotes();
   sheet.write(found.answers);
   sheet.markSaved();
-  for (const key of found.changed) {
-    const field = sheet.form.querySelector(`[data-field="${CSS.escape(key)}"]`);
-    const words = t("opening.wording-changed", { version });
-    field?.append(el("p", { class: "form-field__note" }, words));
-  }
+  for (const key of found.changed) markChanged(sheet, key, version);
   const gone = Object.keys(found.gone).length;
   if (gone) sheet.ask(t("answers.gone"), ...goneAnswers(sheet.definition, found.gone));
   const { answers, unplaced = [] } = found; // a draft has no texts without a place

@@ -1,18 +1,22 @@
 /** The overview at the head of a long form: the state of each of its rows in colour and words, and the way to the next. */
 
+import { lateByRow } from "../../browser/lib/agenda.mjs";
 import { joinKey, plainKey } from "../../browser/lib/keys.mjs";
 import { kindOf } from "../../browser/lib/kinds.mjs";
 import { t } from "../../browser/lib/language.mjs";
-import { isRatedSection, rowStates } from "../../browser/lib/row-states.mjs";
+import { isRatedSection, summariseRows } from "../../browser/lib/row-states.mjs";
+import { Choosing } from "./choosing.mjs";
 import { button, el } from "./dom.mjs";
 import { sheetsOf } from "./fields.mjs";
 import { Folding, foldButton, reveal, setOpen } from "./folding.mjs";
+import { showSteps } from "./next-steps.mjs";
 
 export class Overview {
   constructor(sheet) {
     this.sheet = sheet;
     this.element = sheet.form.querySelector(".form-map");
     this.folding = new Folding(sheet);
+    this.choosing = new Choosing(sheet);
     this.lastFocus = null; // where the reader was last, other than on a button that leads on
   }
 
@@ -50,14 +54,20 @@ export class Overview {
   show(answers) {
     if (!this.element) return;
     this.fitAreas();
-    const { definition, form } = this.sheet;
-    const states = rowStates(definition, answers);
-    for (const line of this.element.querySelectorAll("[data-place]")) {
-      const state = stateOf(definition, line.dataset.place, states.get(line.dataset.place));
-      showState(line, state);
-      const row = rowAt(form, line.dataset.place);
-      if (row) showState(row.querySelector(".form-row__head"), state);
+    const { definition, form, today } = this.sheet;
+    const lines = [...this.element.querySelectorAll("[data-place]")];
+    const rows = new Map(lines.map(({ dataset }) => [dataset.place, rowAt(form, dataset.place)]));
+    const [summaries, late] = [summariseRows(definition, answers), lateByRow(definition, answers, today)];
+    const notChosen = this.choosing.show(answers, rows);
+    for (const line of lines) {
+      const { place } = line.dataset;
+      const state = stateOf(definition, place, summaries.get(place), notChosen.has(place));
+      for (const element of [line, rows.get(place).querySelector(".form-row__head")]) {
+        showState(element, state);
+        showLate(element, late.get(place) ?? 0);
+      }
     }
+    showSteps(rows, summaries);
   }
 
   /** As many areas as there are repetitions of each section. */
@@ -84,26 +94,38 @@ function areaFor(area, id, sheet) {
   for (const line of area.querySelectorAll("[data-place]")) {
     const row = line.dataset.place.split("/")[1];
     line.dataset.place = `${place}/${row}`;
+    for (const field of line.querySelectorAll("input"))
+      Object.assign(field, { name: field.name.replace(id, place), checked: false });
     line.querySelector("a").setAttribute("href", `#row/${id}~${sheet.dataset.number}/${row}`);
   }
   return area;
 }
 
 /** @returns {{name: string, words: string, isOurs: boolean}} what a row is; the words are the page's or the form's own */
-function stateOf(definition, place, state) {
+function stateOf(definition, place, state, isNotChosen) {
+  if (isNotChosen) return { name: "not-chosen", words: t("form-map.not-chosen"), isOurs: true };
   if (state?.rating) return { name: state.rating, words: state.words, isOurs: false };
   const section = definition.sections.find(({ id }) => id === place.split(/[~/]/)[0]);
   if (isRatedSection(definition, section)) return { name: "none", words: t("ratings.none"), isOurs: true };
-  const words = state?.isAnswered ? t("panels.answered") : t("form-page.not-answered");
-  return { name: state?.isAnswered ? "done" : "none", words, isOurs: true };
+  const words = state ? t("panels.answered") : t("form-page.not-answered");
+  return { name: state ? "done" : "none", words, isOurs: true };
 }
 
 function showState(place, { name, words, isOurs }) {
-  const old = place.querySelector(".form-state");
+  const old = place.querySelector(".form-state[data-state]");
   if (old?.textContent === words && old.dataset.state === name) return;
   old?.remove();
   const lang = isOurs && document.documentElement.lang;
   place.append(el("span", { class: "form-state", "data-state": name, lang }, words));
+}
+
+function showLate(place, count) {
+  const old = place.querySelector(".form-state--late");
+  const words = count ? t("form-map.late", { count }) : "";
+  if ((old?.textContent ?? "") === words) return;
+  old?.remove();
+  if (words)
+    place.append(el("span", { class: "form-state form-state--late", lang: document.documentElement.lang }, words));
 }
 
 function rowAt(form, place) {
@@ -121,7 +143,11 @@ function ratingsOf({ form, definition }) {
 
 /** Takes the reader to the next question that is not rated yet, after the one that has the focus, and round again. */
 export function goToNextUnrated(sheet) {
-  const open = ratingsOf(sheet).filter((field) => field.querySelector("input:checked")?.value === "");
+  const open = ratingsOf(sheet).filter(
+    (field) =>
+      field.querySelector("input:checked")?.value === "" &&
+      !field.closest(".form-row")?.querySelector(".form-row__choose"),
+  );
   if (!open.length) return sheet.say(t("form-map.all-rated"));
   const current = sheet.overview.lastFocus;
   const isAfter = (field) =>

@@ -5,9 +5,9 @@ import { RATINGS } from "../../browser/lib/kinds.mjs";
 import { dayInWords, t } from "../../browser/lib/language.mjs";
 import { answeredCounts, compare, overdue, ratingCounts, ratings } from "../../browser/lib/review.mjs";
 import { orderedKeys } from "../../browser/lib/table.mjs";
-import { button, el, lines, svg, tableOf } from "./dom.mjs";
-
-const BAR = { width: 600, height: 22, gap: 26, label: 250 };
+import { button, el, lines, tableOf } from "./dom.mjs";
+import { picture } from "./picture.mjs";
+import { statusProgress } from "./status-progress.mjs";
 
 /** A panel with a heading that takes the focus, and a way to put it away. */
 export function panel(title, ...children) {
@@ -27,7 +27,7 @@ export function panel(title, ...children) {
 export function progress(definition, answers, today) {
   const rated = ratingCounts(definition, answers);
   const parts = rated.length ? ratingProgress(definition, rated) : answeredProgress(definition, answers);
-  return [...parts, ...overdueTable(definition, answers, today)];
+  return [...parts, ...statusProgress(definition, answers), ...overdueTable(definition, answers, today)];
 }
 
 function overdueTable(definition, answers, today) {
@@ -78,25 +78,6 @@ function ratingWords(definition) {
   return Object.fromEntries(
     RATINGS.map((rating) => [rating, [...new Set(choices.map((words) => words[rating]))].join(" / ")]),
   );
-}
-
-/** Bars of shares, one a section. It says nothing that the table beside it does not say. */
-function picture(names, bars) {
-  const height = bars.length * BAR.gap;
-  const made = svg("svg", { viewBox: `0 0 ${BAR.width} ${height}`, class: "form-picture", "aria-hidden": "true" });
-  bars.forEach((shares, index) => {
-    const y = index * BAR.gap;
-    made.append(
-      svg("text", { x: 0, y: y + 15 }, names[index].length > 34 ? `${names[index].slice(0, 33)}…` : names[index]),
-    );
-    let x = BAR.label;
-    for (const [kind, share] of shares) {
-      const width = share * (BAR.width - BAR.label);
-      if (width) made.append(svg("rect", { x, y: y + 2, width, height: BAR.height - 4, class: `bar--${kind}` }));
-      x += width;
-    }
-  });
-  return made;
 }
 
 /** What has moved since an earlier file. */

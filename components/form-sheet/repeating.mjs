@@ -4,8 +4,10 @@ import { renumberOrigins } from "../../browser/lib/answer-origins.mjs";
 import { renumberIds } from "../../browser/lib/entries.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { withoutRow, withoutSection } from "../../browser/lib/repeats.mjs";
+import { chooseRow } from "./choosing.mjs";
 import { addRow, addSection, entriesOf, readFields, sheetsOf, writeTyped } from "./fields.mjs";
 import { toggle } from "./folding.mjs";
+import { takeStep } from "./next-steps.mjs";
 import { goToNextUnrated } from "./overview.mjs";
 
 /** Does what a button with data-do asks for. */
@@ -18,6 +20,8 @@ export function pressed(sheet, control) {
     "remove-section": dropSection,
     "remove-row": dropRow,
     "use-resource": takeResource,
+    "take-step": takeStep,
+    "choose-row": chooseRow,
     "fold-row": (_, { line }) => toggle(line),
     "next-unrated": goToNextUnrated,
     "open-rows": ({ overview }) => overview.folding.setAll(true),
@@ -33,7 +37,7 @@ function placeOf(sheet, control) {
   const section = sheet.definition.sections.find((one) => one.id === id);
   const line = control.closest(".form-row");
   const row = line && section.rows.find((one) => one.id === line.dataset.row);
-  return { section, part, row, line, entry: control.closest(".entry") };
+  return { section, part, row, line, entry: control.closest(".entry"), control };
 }
 
 function growSections(sheet, { section }) {

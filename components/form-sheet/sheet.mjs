@@ -5,8 +5,10 @@ import { identify } from "../../browser/lib/entries.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { requirePart } from "../../browser/page/component.mjs";
 import { actionsOf } from "./actions.mjs";
+import { ActivityCheck } from "./activity-check.mjs";
+import { Agenda } from "./agenda.mjs";
 import { noBeside } from "./beside.mjs";
-import { readTypedDay, showDays } from "./days.mjs";
+import { findToday, readTypedDay, showDays } from "./days.mjs";
 import { el } from "./dom.mjs";
 import { Drafts } from "./drafts.mjs";
 import { readFields, showMerged, writeFields } from "./fields.mjs";
@@ -19,6 +21,7 @@ import { makeRandomId } from "./random-id.mjs";
 import { pressed } from "./repeating.mjs";
 import { SaveState } from "./save-state.mjs";
 import { saveAnswers } from "./saving.mjs";
+import { showStop } from "./stopping.mjs";
 import { endBar, toolBar } from "./tools.mjs";
 
 export class Sheet {
@@ -42,6 +45,8 @@ export class Sheet {
     this.guard = new Guard(this);
     this.printing = new Printing(this);
     this.overview = new Overview(this);
+    this.agenda = new Agenda(this);
+    this.check = new ActivityCheck(this);
   }
 
   start() {
@@ -54,6 +59,7 @@ export class Sheet {
     this.end = endBar(() => saveAnswers(this), this.state.makeMark());
     this.form.append(this.end);
     this.overview.start();
+    this.check.start();
     this.listen();
     this.write(readFields(this.form)); // a browser that comes back may have kept what was written
     this.markSaved({});
@@ -75,8 +81,7 @@ export class Sheet {
 
   /** Today in the reader's own time, such as 2026-11-23. */
   get today() {
-    const now = new Date();
-    return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    return findToday();
   }
 
   /** Everything that a file keeps: what stands in the form, and what it no longer asks. */
@@ -155,18 +160,11 @@ export class Sheet {
     showDays(this.form, this.definition);
     showOrigins(this, answers);
     this.overview.show(answers);
-    this.stop(Object.keys(answers).some((key) => key.startsWith("stop/")));
+    this.check.refresh(answers);
+    showStop(this, answers);
+    this.agenda.show(answers);
     if (this.progress.open)
       this.progress.lastElementChild.replaceChildren(...progress(this.definition, answers, this.today));
-  }
-
-  /** Where one of the conditions holds, the form ends in advice. What was written is kept. */
-  stop(isStopped) {
-    const advice = this.form.querySelector("[data-stop-advice]");
-    if (!advice) return;
-    if (isStopped && !this.rest.hidden) this.say(t("form-tools.stop"));
-    advice.hidden = !isStopped;
-    this.rest.hidden = isStopped;
   }
 
   empty() {

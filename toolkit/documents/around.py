@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from toolkit.catalogue.library import Library
 from toolkit.documents.chapter import Chapter, find_chapter
-from toolkit.forms.definition import Section
+from toolkit.forms.definition import Form, Section
 from toolkit.forms.text import Run, is_elsewhere
 from toolkit.languages.language import Language
 from toolkit.pages.page import Page
@@ -46,6 +46,11 @@ class Around:
     def resources(self, ids: Iterable[str]) -> list[Resource]:
         """The resources that this site lists, in the given order."""
         return self.library.select(ids=ids)
+
+    def forms(self, ids: Iterable[str]) -> list[Form]:
+        """The templates that this site offers, in the given order."""
+        offered = {form.id: form for form in self.library.offered_forms}
+        return [offered[id] for id in ids if id in offered]
 
     def helplines(self, section: Section) -> list[Resource]:
         """The lines that a caller can reach from what is printed, in the order of need."""

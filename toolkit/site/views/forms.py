@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from toolkit.answers.page_definition import browser_definition
+from toolkit.answers.review import can_be_late
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.forms.carry import is_barred, targets
@@ -47,7 +48,8 @@ def form_page(site: Site, path: str, id: str) -> Context:
         "form": form,
         "hidden": site.library.hidden_forms.get(id),
         "layout": lay_out(form),
-        "has_overview": form.is_fillable and sum(len(section.rows) for section in form.sections) >= OVERVIEW_FROM,
+        "has_overview": _has_overview(form),
+        "has_dates": any(can_be_late(column) for section in form.sections for column in section.columns),
         "before_use": read_text(form.before_use, {}),
         "intros": {part.id: read_text(part.intro, {q.id: q for q in form.record}) for part in form.parts},
         "around": Around(site.library, site.page_at),
@@ -66,6 +68,12 @@ def _sources(site: Site, form: Form) -> list[dict[str, str]]:
     offered = {form.id: form for form in site.library.offered_forms}
     sources = (offered[id] for id in ids if id in offered and not is_barred(form, offered[id]))
     return [{"id": source.id, "title": source.title, "address": source.entrance} for source in sources]
+
+
+def _has_overview(form: Form) -> bool:
+    rows = [row for section in form.sections for row in section.rows]
+    is_long = len(rows) >= OVERVIEW_FROM
+    return form.is_fillable and (is_long or bool(form.choose_rows) or any(row.levels for row in rows))
 
 
 def form_offer(site: Site, path: str, id: str) -> Context:
