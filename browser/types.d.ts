@@ -397,6 +397,9 @@ interface SearchEntry {
   kind: string;
   title: string;
   url: string;
+  topics: string[];
+  audiences: string[];
+  nations: string[];
   leadsTo: string; // its own address, or that of the page that readers pass on their way to it
   within: string;
   summary: string;
@@ -406,6 +409,7 @@ interface SearchEntry {
 interface SearchResult extends SearchEntry {
   score: number;
   hasAll: boolean;
+  isAnswer?: boolean; // it answers a question like the one that was typed
 }
 
 /** What assets/search/index.js delivers; toolkit/search/ writes it. */
@@ -422,7 +426,21 @@ interface SearchData {
   stop: string;
   weak: string;
   synonyms: string;
+  conversation?: string;
+  welsh?: string;
+  roles?: string;
+  alike?: string;
+  answers?: string;
+  questions?: string;
+  nations?: [string, string][];
+  ages?: [number, number, string][];
+  filing?: { topics: string[]; audiences: string[]; nations: string[]; lines: string };
+  facets?: { facet: Facet; legend: string; values: [string, string][] }[];
+  everyone?: { work: string[]; all: string[] };
 }
+
+type Facet = "kind" | "topics" | "audiences" | "nations";
+
 
 /** A form of a word, with the number of its stem. */
 type WordForm = [string, number];
@@ -433,6 +451,11 @@ interface Vocabulary {
   forms: WordForm[];
   stop: Set<string>;
   weak: Set<string>;
+  conversation: Set<string>; // stems that say nothing in a whole sentence
+  welsh: Set<string>;
+  roles: Map<string, string[]>;
+  ages: [number, number, string][];
+  nations: Map<string, string>;
   ignoredStems: Set<string>;
   synonyms: Map<string, Map<string, number>>;
   stemNumbers: Map<string, number>;
@@ -456,6 +479,8 @@ interface QueryReader {
   vocabulary: Vocabulary;
   commonness: (number: number) => number;
   corrections: { typed: string; read: string }[];
+  offers: { typed: string; words: string[] }[];
+  isSentence: boolean;
 }
 
 /** lunr 2, which brings no types. */

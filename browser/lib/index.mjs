@@ -3,6 +3,9 @@ const SATURATION = 1.2; // lunr's k1 and b: how soon more of a word stops counti
 const LENGTH_SHARE = 0.75;
 /** @typedef {{name: string, boost: number, lengths: number[], average: number}} IndexField */
 
+/** @typedef {{topics: string[], audiences: string[], nations: string[]}} EntryFiling */
+/** @type {string[]} */
+const NO_IDS = [];
 const NO_DETAIL = Object.freeze({}); // positions of words are not stored
 
 /**
@@ -13,7 +16,7 @@ const NO_DETAIL = Object.freeze({}); // positions of words are not stored
  * @param {string[]} stems
  */
 export function openIndex(lunr, data, stems) {
-  const entries = readEntries(data.entries, data.kinds, new Map(data.entrances));
+  const entries = readEntries(data.entries, data.kinds, new Map(data.entrances), readFiling(data.filing));
   const fields = data.fields.map(([name, boost], position) => ({
     name,
     boost,
@@ -119,20 +122,45 @@ function idf(places, total) {
 }
 
 /**
+ * What an entry is filed under, by its number.
+ * @param {SearchData["filing"]} filing
+ * @returns {(number: number) => EntryFiling}
+ */
+function readFiling(filing) {
+  if (!filing) return () => ({ topics: NO_IDS, audiences: NO_IDS, nations: NO_IDS });
+  const lines = filing.lines.split("\n");
+  const read = (/** @type {string[]} */ ids, /** @type {string | undefined} */ numbers) =>
+    (numbers ? numbers.split(",") : []).map((number) => ids[parseInt(number, 36)]);
+  return (number) => {
+    const [topics, audiences, nations] = (lines[number] ?? "").split(";");
+    return {
+      topics: read(filing.topics, topics),
+      audiences: read(filing.audiences, audiences),
+      nations: read(filing.nations, nations),
+    };
+  };
+}
+
+/**
  * Each entry's line: kind, title, address, status; its summary comes later. A section's address begins with # and follows its page.
  * @param {string} text
  * @param {[string, string][]} kinds
  * @param {Map<string, string>} entrances
+ * @param {(number: number) => EntryFiling} filingOf
  * @returns {SearchEntry[]}
  */
-function readEntries(text, kinds, entrances) {
-  let page = { url: "", title: "" };
+function readEntries(text, kinds, entrances, filingOf) {
+  let page = { url: "", title: "", topics: NO_IDS, audiences: NO_IDS, nations: NO_IDS };
   return text.split("\n").map((line, number) => {
     const [kind, title, address, status = ""] = line.split("\t");
     const isSection = address.startsWith("#");
     const url = isSection ? page.url + address : address;
+    const { topics, audiences, nations } = isSection ? page : filingOf(number);
     const entry = {
       number,
+      topics,
+      audiences,
+      nations,
       kind: kinds[parseInt(kind, 36)][0],
       title,
       url,

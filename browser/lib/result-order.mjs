@@ -6,7 +6,17 @@
  * @param {SearchResult} b
  */
 export function compareRanks(a, b) {
-  return Number(b.hasAll) - Number(a.hasAll) || b.score - a.score || a.number - b.number;
+  const isWhole = (/** @type {SearchResult} */ result) => Number(result.hasAll || Boolean(result.isAnswer));
+  return isWhole(b) - isWhole(a) || compareScores(a, b);
+}
+
+/**
+ * Compares for sorting by score alone: of a whole sentence no result has all the words.
+ * @param {SearchResult} a
+ * @param {SearchResult} b
+ */
+export function compareScores(a, b) {
+  return b.score - a.score || a.number - b.number;
 }
 
 /**

@@ -1,10 +1,11 @@
 /** Answers a query from lunr's index: results that have all the words first, then those that have any. */
+import { wordsNearText } from "./guesses.mjs";
 import { openIndex } from "./index.mjs";
 import { readQuery } from "./query.mjs";
-import { compareRanks, limitEachPage } from "./result-order.mjs";
-import { nearest } from "./spelling.mjs";
+import { compareRanks, compareScores, limitEachPage } from "./result-order.mjs";
+import { Sentences } from "./sentences.mjs";
+import { liftTitles } from "./titles.mjs";
 import { readVocabulary } from "./vocabulary.mjs";
-import { wordsOf } from "./words.mjs";
 
 /** @typedef {{score: number, groups: number, significance: number}} Sum */
 
@@ -12,12 +13,14 @@ import { wordsOf } from "./words.mjs";
 const KIND_WEIGHT = { pathways: 1.7, chapters: 1.1, topics: 0.9, glossary: 0.55, about: 0.45, examples: 0.9 };
 const PAGE_WEIGHT = 1.2; // a page as a whole before its sections
 const OLD_WEIGHT = 0.4; // superseded or withdrawn
-const SAME_TITLE = 3;
-const SAME_HEADING = 2; // of a section: many pages have one of that name
-const ALL_IN_TITLE = 1.6;
 const AS_GOOD_AS_TYPED = 0.6; // from this weight on, another word counts as the word itself
 const WEAK_WORD = 0.35;
-const MOST_COMPARED = 80; // results whose titles are compared
+const FOR_ASKER = 1.3; // for the audience of whoever says who they are
+const FOR_NATION = 1.6; // for the nation that is named, or whose language is typed
+const LIKENESS = [0, 0, 0.25, 0.4, 0.9, 4]; // by how many words were typed: how much their likeness to sentences counts
+const LIKENESS_POWER = 2.5; // a small likeness says little
+const TOLD_PATHWAY = 1.25; // somebody tells what happened, and asks nothing
+const ANSWER = 0.85; // from this likeness on, a result answers what was typed, whatever words it lacks
 const MOST_CACHED = 200; // answers of lunr
 const MOST_OF_PAGE = 2; // sections of one page in a list of results
 
@@ -38,33 +41,42 @@ export class Search {
     this.cache = new Map(); // lunr's answers by stems: while a reader types, most stay the same
     this.kinds = data.kinds;
     this.topics = data.topics;
+    this.questions = new Set((data.questions ?? "").split(" "));
+    this.sentences = new Sentences(data.answers ?? "", data.alike ?? "", this.vocabulary);
   }
 
   /**
-   * {results, stems, corrections, unknown}: each result is an entry with `score` and `hasAll`; `stems` are what to mark;
-   * `unknown` are words that the index does not have. `only(entry)` may narrow what is looked for.
+   * {results, stems, corrections, offers, unknown}: each result is an entry with `score` and `hasAll`; `stems` are what
+   * to mark; `unknown` are words that the index does not have, `offers` what may have been meant by them.
+   * `only(entry)` may narrow what is looked for.
    * @param {string} text
    * @param {{isTyping?: boolean, only?: (entry: SearchEntry) => boolean, mostOfPage?: number}} [options]
    */
   find(text, { isTyping = false, only = () => true, mostOfPage = MOST_OF_PAGE } = {}) {
-    const { groups, corrections, words } = readQuery(
+    const query = readQuery(
       text,
       this.vocabulary,
       this.commonness,
       isTyping,
       (stems) => this.#entriesWith(stems).length > 0,
     );
+    const { groups, corrections } = query;
     const usable = groups.filter((group) => group.alternatives.length);
     const strong = usable.some((group) => !group.isWeak) ? usable.filter((group) => !group.isWeak) : usable;
     const sums = new Map();
     const total = usable.reduce((sum, group) => sum + this.#addGroup(sums, group, strong.includes(group)), 0);
-    const fitting = [...sums].filter(([number]) => only(this.entries[number]));
-    const ranked = fitting.map(([number, sum]) => this.#rank(number, sum, strong.length, total));
-    const results = limitEachPage(this.#liftTitles(ranked.sort(compareRanks), words), mostOfPage);
+    const ranked = [...sums].map(([number, sum]) => this.#rank(number, sum, strong.length, total, query));
+    const byWords = liftTitles(ranked.sort(compareRanks), query.words, this.vocabulary);
+    const results = this.#addLikenesses(byWords, query).filter(only);
+    results.sort(query.isSentence ? compareScores : compareRanks);
     const close = usable.flatMap((group) => group.alternatives).filter(({ weight }) => weight >= AS_GOOD_AS_TYPED);
     const stems = new Set(close.flatMap((alternative) => alternative.stems));
-    const unknown = groups.filter((group) => !group.alternatives.length).flatMap((group) => group.words);
-    return { results, stems, corrections, unknown, isEmptyQuery: !groups.length };
+    const isUnknown = (/** @type {string} */ word) => !this.sentences.has(word);
+    const nowhere = groups.filter((group) => !group.alternatives.length && !group.isWeak);
+    const unknown = nowhere.flatMap((group) => group.words).filter(isUnknown);
+    const offers = query.offers.filter(({ typed }) => isUnknown(typed));
+    const isEmptyQuery = !groups.length;
+    return { results: limitEachPage(results, mostOfPage), stems, corrections, offers, unknown, isEmptyQuery };
   }
 
   /**
@@ -76,17 +88,38 @@ export class Search {
   }
 
   /**
-   * Where else to look when nothing was found: words near those typed, as the index has them.
+   * Where else to look when nothing was found: words near those typed, as texts have them.
    * @param {string} text
    */
   nearWords(text) {
-    const near = wordsOf(text.slice(0, 200))
-      .slice(0, 4)
-      .flatMap((word) => {
-        const most = Math.max(2, Math.floor(word.length / 2));
-        return nearest(word, this.vocabulary.forms, this.commonness, Math.min(most, 4)).map((form) => form.word);
-      });
-    return [...new Set(near)].slice(0, 5);
+    return wordsNearText(text, this.vocabulary, this.commonness);
+  }
+
+  /**
+   * The results with what their own questions and sentences add to their scores, and those that only these find.
+   * @param {SearchResult[]} results
+   * @param {{words: string[], isSentence: boolean}} query
+   */
+  #addLikenesses(results, { words, isSentence }) {
+    const most = results.reduce((best, { score }) => Math.max(best, score), 0) || 1;
+    for (const result of results) result.score /= most;
+    const share = LIKENESS[Math.min(words.length, LIKENESS.length - 1)];
+    const isTold = isSentence && !this.#isQuestion(words);
+    const byNumber = new Map(results.map((result) => [result.number, result]));
+    for (const [number, likeness] of share ? this.sentences.likenesses(words) : []) {
+      const entry = this.entries[number];
+      const result = byNumber.get(number) ?? Object.assign(Object.create(entry), { score: 0, hasAll: false });
+      const weight = isTold && entry.kind === "pathways" ? TOLD_PATHWAY : 1;
+      result.score += share * (likeness * weight) ** LIKENESS_POWER;
+      result.isAnswer = likeness >= ANSWER;
+      byNumber.set(number, result);
+    }
+    return [...byNumber.values()];
+  }
+
+  /** @param {string[]} words */
+  #isQuestion(words) {
+    return words.slice(0, 2).some((word) => this.questions.has(word));
   }
 
   /**
@@ -149,35 +182,18 @@ export class Search {
    * @param {Sum} sum
    * @param {number} groupCount
    * @param {number} total
+   * @param {{audiences: Set<string>, nation: string}} query
    * @returns {SearchResult}
    */
-  #rank(number, sum, groupCount, total) {
+  #rank(number, sum, groupCount, total, { audiences, nation }) {
     const entry = this.entries[number];
     const share = total ? sum.significance / total : 1;
-    const weight = (KIND_WEIGHT[entry.kind] ?? 1) * (entry.within ? 1 : PAGE_WEIGHT) * (entry.status ? OLD_WEIGHT : 1);
+    const weight =
+      (entry.audiences.some((audience) => audiences.has(audience)) ? FOR_ASKER : 1) *
+      (nation && entry.nations.length === 1 && entry.nations[0] === nation ? FOR_NATION : 1) *
+      (KIND_WEIGHT[entry.kind] ?? 1) *
+      (entry.within ? 1 : PAGE_WEIGHT) *
+      (entry.status ? OLD_WEIGHT : 1);
     return Object.assign(Object.create(entry), { score: sum.score * weight * share, hasAll: sum.groups >= groupCount });
-  }
-
-  /**
-   * Lifts results whose title is, or holds, what was typed.
-   * @param {SearchResult[]} results
-   * @param {string[]} words
-   */
-  #liftTitles(results, words) {
-    const { stem, stop } = this.vocabulary;
-    const stemsOf = (/** @type {string} */ text) =>
-      wordsOf(text)
-        .filter((word) => !stop.has(word))
-        .map(stem);
-    const typed = words.filter((word) => !stop.has(word)).map(stem);
-    if (!typed.length) return results;
-    const top = results.slice(0, MOST_COMPARED).map((result) => {
-      const parts = [result.title, ...result.title.split(/[(),:;]/)].map(stemsOf);
-      const isTitle = parts.some((part) => part.length === typed.length && typed.every((word) => part.includes(word)));
-      if (isTitle) result.score *= result.within ? SAME_HEADING : SAME_TITLE;
-      else if (typed.every((word) => parts[0].includes(word))) result.score *= ALL_IN_TITLE;
-      return result;
-    });
-    return [...top.sort(compareRanks), ...results.slice(MOST_COMPARED)];
   }
 }

@@ -19,21 +19,31 @@ export function readVocabulary(data, stemmer) {
   /** @type {WordForm[]} */
   const forms = [];
   for (const line of data.forms.split("\n")) {
-    const [stem, ...tails] = line.split(",");
+    const [first, ...tails] = line.split(",");
+    const isForm = !first.endsWith("!"); // most stems are no words
+    const stem = isForm ? first : first.slice(0, -1);
     const number = stems.push(stem) - 1;
-    for (const form of [stem, ...tails.map((tail) => formOf(stem, tail))]) {
+    stemOf.set(stem, stem);
+    for (const form of [...(isForm ? [stem] : []), ...tails.map((tail) => formOf(stem, tail))]) {
       stemOf.set(form, stem);
       forms.push([form, number]);
     }
   }
   const stem = (/** @type {string} */ word) => stemOf.get(word) ?? (/^[a-z]+$/.test(word) ? stemmer(word) : word);
-  const [stop, weak] = [data.stop.split(" "), data.weak.split(" ")];
+  const [stop, weak, conversation, welsh] = [data.stop, data.weak, data.conversation, data.welsh].map((words) =>
+    (words ?? "").split(" ").filter(Boolean),
+  );
   return {
     stems,
     stem,
     forms: forms.sort((a, b) => (a[0] < b[0] ? -1 : 1)),
     stop: new Set(stop),
     weak: new Set(weak),
+    conversation: new Set(conversation.map(stem)),
+    welsh: new Set(welsh),
+    roles: readRoles(data.roles ?? "", stem),
+    ages: data.ages ?? [],
+    nations: new Map(data.nations ?? []),
     ignoredStems: new Set([...stop, ...weak].map(stem)),
     synonyms: readSynonyms(data.synonyms),
     stemNumbers: new Map(stems.map((stem, number) => [stem, number])),
@@ -57,6 +67,42 @@ export function formsBeginning(forms, start) {
   let end = low;
   while (end < forms.length && forms[end][0].startsWith(start)) end += 1;
   return forms.slice(low, end);
+}
+
+/**
+ * The other words of a phrase, each with its weight.
+ * @param {string[]} stems
+ * @param {Map<string, Map<string, number>>} synonyms
+ * @param {Set<string>} ignoredStems
+ * @returns {Alternative[]}
+ */
+export function synonymsOf(stems, synonyms, ignoredStems) {
+  const phrases = synonyms.get(stems.join(" ")) ?? [];
+  return [...phrases].map(([phrase, weight]) => ({ stems: significantStems(phrase.split(" "), ignoredStems), weight }));
+}
+
+/**
+ * The stems that are significant; all of them where none is.
+ * @param {string[]} stems
+ * @param {Set<string>} ignoredStems
+ */
+export function significantStems(stems, ignoredStems) {
+  const rest = stems.filter((stem) => !ignoredStems.has(stem));
+  return rest.length ? rest : stems;
+}
+
+/**
+ * By role, as its stems: the audiences that it belongs to.
+ * @param {string} lines
+ * @param {(word: string) => string} stem
+ * @returns {Map<string, string[]>}
+ */
+function readRoles(lines, stem) {
+  const rows = lines
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => line.split("\t"));
+  return new Map(rows.map(([role, audiences]) => [role.split(" ").map(stem).join(" "), audiences.split(",")]));
 }
 
 /**
@@ -87,13 +133,14 @@ function readSynonyms(text) {
   };
   for (const line of text.split("\n")) {
     const [weight, ...parts] = line.split(";");
-    const [names, variants] = parts.map((part) => part.split("|").filter(Boolean));
+    const [names, variants, waysIn = []] = parts.map((part) => part.split("|").filter(Boolean));
     for (const name of names) {
       for (const twin of names) add(name, twin, Number(weight));
       for (const variant of variants) {
         add(variant, name, FROM_VARIANT);
         add(name, variant, TO_VARIANT);
       }
+      for (const wayIn of waysIn) add(wayIn, name, FROM_VARIANT * Number(weight));
     }
   }
   return synonyms;

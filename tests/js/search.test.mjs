@@ -73,7 +73,7 @@ test("a query is read as groups of what a result should have", options, () => {
     ask("the soil digging").groups.map(({ alternatives }) => alternatives.map(({ stems }) => stems.join())),
     [["soil", "bed"], ["dig"]],
   );
-  assert.deepEqual(ask("watr").corrections, [{ typed: "watr", read: "water" }]);
+  assert.deepEqual(ask("watter").corrections, [{ typed: "watter", read: "water" }]);
   assert.equal(ask("wa", true).groups[0].alternatives[0].isBeginning, true);
   assert.deepEqual(ask("xylophone").groups[0].alternatives, []);
   assert.deepEqual(ask("").groups, []);

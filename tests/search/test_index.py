@@ -36,7 +36,7 @@ import { openIndex } from "ROOT/browser/lib/index.mjs";
 const [folder, asked] = process.argv.slice(2);
 const lunr = createRequire(import.meta.url)(`${folder}/lunr.js`);
 const data = JSON.parse(readFileSync(`${folder}/data.json`, "utf8"));
-const stems = data.forms.split("\\n").map((line) => line.split(",")[0]);
+const stems = data.forms.split("\\n").map((line) => line.split(",")[0].replace("!", ""));
 const { query } = openIndex(lunr, data, stems);
 const answer = (words) => query(words.map((word) => stems.indexOf(word)));
 const answers = JSON.parse(asked).map((words) => answer(words).map(({ ref, score }) => [ref, score]));
@@ -85,7 +85,7 @@ def test_an_entry_is_shown_by_one_line_and_a_section_by_its_anchor() -> None:
 def test_counts_are_told_by_their_distance() -> None:
     thin = thin_index(ENTRIES)
     stems = [line.split(",")[0] for line in thin["forms"].split("\n")]
-    assert "0//1//0,2/0,1*2" == thin["counts"].split("\n")[stems.index("trauma")]
+    assert "0//1//0,2//0,1*2" == thin["counts"].split("\n")[stems.index("trauma")]
 
 
 @pytest.mark.parametrize(("base", "form", "expected"), [("abus", "abusing", "ing"), ("child", "kids", "5kids")])

@@ -16,6 +16,7 @@ from toolkit.registers.knowledge import Example, Fact, Guidance, Term
 from toolkit.registers.models import MODELS
 from toolkit.registers.phrases import Phrase
 from toolkit.registers.resources import Resource
+from toolkit.registers.search_words import Likeness, Synonyms
 from toolkit.registers.vocabulary import (
     Area,
     Audience,
@@ -52,6 +53,8 @@ if TYPE_CHECKING:
         phrases: Mapping[str, Phrase]
         nouns: Mapping[str, Noun]
         bodies: Mapping[str, Body]
+        synonyms: Mapping[str, Synonyms]
+        likenesses: Mapping[str, Likeness]
 
 else:
     Registers = make_dataclass("Registers", [(key, Mapping[str, model]) for key, model in MODELS.items()], frozen=True)

@@ -11,6 +11,7 @@ from toolkit.forms.choosing import USUAL_LABEL, add_choice
 from toolkit.forms.question import Carries, Chapters, Group, Part, Question, Version, VersionChange
 from toolkit.forms.table import Repeat, Row
 from toolkit.registers.fields import (
+    Answers,
     AsList,
     AudienceIds,
     ContactIds,
@@ -108,6 +109,7 @@ class Form(Entry):
     title: Line
     heading: Line | None = Field(None, description="The heading of the paper, if it is not the title")
     about: Text = Field(description="What it is for, in one or two sentences")
+    answers: Answers = Field((), description="Questions that it answers, as readers ask them, for the search")
     who: Line = Field(description="Who fills it in")
     time: Line = Field(description="How long it takes")
     version: Version
@@ -123,9 +125,7 @@ class Form(Entry):
     )
     resources: ResourceIds = Field((), description="Resources that help with the whole form")
     holds_personal_data: bool = Field(strict=True, description="true if an answer could be about a child or a person")
-    names_nobody: bool = Field(
-        False, strict=True, description="true: holds_personal_data is true, yet no answer may name a child or family"
-    )
+    names_nobody: bool = Field(False, strict=True, description="true: personal, yet no answer may name a child")
     save: Literal["file", "draft", "none"] = Field(description="draft: the reader may also keep a draft on the device")
     layout: PaperLayout = Field("portrait", description="Paper: a plan with wide tables is landscape")
     held_for_review: bool = Field(

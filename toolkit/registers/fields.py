@@ -23,6 +23,7 @@ ADDRESS = re.compile(
 EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"'{}]+")
 LAST_PORT = 65535
+FEWEST_WORDS_OF_ANSWER = 2
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2200
 
 
@@ -99,6 +100,14 @@ def _check_email(value: str) -> str:
     return value
 
 
+def _check_answer(value: str) -> str:
+    if len(value.split()) < FEWEST_WORDS_OF_ANSWER:
+        raise mistake("a question or sentence has two words or more. Put a single word into 'also_known_as'")
+    if "|" in value:
+        raise mistake("the sentence holds an upright bar. Take it out")
+    return value
+
+
 def _check_partial_date(value: str) -> str:
     parts = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", value)
     try:
@@ -142,6 +151,9 @@ Year = Annotated[int, Field(strict=True, ge=EARLIEST_YEAR, le=LATEST_YEAR)]
 Age = Annotated[int, Field(strict=True, ge=0, le=25)]
 AsList = BeforeValidator(_as_tuple)
 Lines = Annotated[tuple[Line, ...], AsList]
+Answers = Annotated[
+    tuple[Annotated[Line, AfterValidator(_check_answer), Field(max_length=120)], ...], AsList, Field(max_length=80)
+]
 Nations = Annotated[tuple[Nation, ...], AsList, Field(min_length=1)]
 
 TopicId = Annotated[str, Refers(("topics",))]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from toolkit.registers import knowledge, phrases, resources, vocabulary
+from toolkit.registers import knowledge, phrases, resources, search_words, vocabulary
 from toolkit.registers.fields import Entry
 from toolkit.registers.register import ListPage, Register
 
-REGISTER_MODULES = (vocabulary, resources, knowledge, phrases)  # in this order registers are read, listed and described
+# In this order registers are read, listed and described.
+REGISTER_MODULES = (vocabulary, resources, knowledge, phrases, search_words)
 MODELS: Mapping[str, type[Entry]] = {
     model.register.key: model
     for module in REGISTER_MODULES

@@ -11,6 +11,7 @@ from toolkit.registers.display import InFacet, InFile, InRecord, InSearch
 from toolkit.registers.fields import (
     Address,
     Age,
+    Answers,
     AreaId,
     AsList,
     AudienceIds,
@@ -165,6 +166,7 @@ class Resource(Entry):
     also_known_as: Annotated[Lines, InRecord("resource-page.also-known-as")] = Field(
         (), description="Other titles under which people know it"
     )
+    answers: Answers = Field((), description="Questions that it answers, as readers ask them, for the search")
     doi: Annotated[Doi | None, InRecord("resource-page.doi")] = None
     status: Annotated[Status, InFacet("status", 9, words="status"), InSearch()] = Status.CURRENT
     superseded_by: ResourceId | None = Field(None, description="The id of what took its place")
@@ -183,4 +185,4 @@ class Resource(Entry):
 
 
 # What a page shows by its own template, and what no reader sees; any other field says by a mark where it is shown.
-FOR_EDITORS = frozenset({"id", "phone_from", "same_page_as", "need", "emergency", "owner"})
+FOR_EDITORS = frozenset({"id", "answers", "phone_from", "same_page_as", "need", "emergency", "owner"})

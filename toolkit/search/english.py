@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
 # Ignored everywhere: they are in every text and say nothing.
 STOP_WORDS = frozenset(
     [
@@ -237,11 +242,61 @@ WEAK_WORDS = frozenset(
     ]
 )
 
+# The same for Welsh, which readers in Wales type: on a site in Welsh, too, they say nothing of what is looked for.
+WEAK_WELSH_WORDS = frozenset(
+    _words(
+        """
+    y yr yn yng ym mewn ar at o i gan gyda a ac neu ond fod bod mae maen oes sydd sy yw ydy ydw rydw rwy rwyn dw
+    dwi fi ti ef e hi ni chi nhw fy dy ei eu ein eich hwn hon hyn hwnnw honno hynny pwy beth pa sut pryd ble pam
+    faint a'r wedi cael gael wneud gwneud ddylwn dylwn dylen ddylai dylai allaf alla gallaf oedd roedd bydd fydd
+    ddim dim nid nad os pan am wrth rhwng heb dros drwy dan tan cyn ol ers fel mor iawn hefyd eto yma yno pob
+    rhai unrhyw rhyw ohona ohono ohoni ohonyn iddo iddi iddyn imi ataf ata amdana amdano amdani roi rhoi mynd
+    dod eisiau angen
+    """
+    )
+)
+# Verbs and small nouns of talk: in a whole sentence they say nothing of what is looked for, alone they may.
+CONVERSATION = frozenset(
+    _words(
+        """
+    say tell give take see keep find leave bring hear look looks looking run runs running start starts started
+    work works working turn turns show shows seem seems try tries trying become feel feels feeling talk talks
+    talking speak happen let mean means believe want wants wanted like likes liked stay stays sit sits sat stand
+    wait waits waiting spend spends visit visits come home house room bed day days night nights week weeks month
+    months year years time times morning evening afternoon weekend last next first new old little big small lot
+    bit one two three four five six man woman people person name place stuff anything whether kind sort question
+    answer able allowed supposed right wrong okay
+    """
+    )
+)
+# A sentence that begins with one of these asks; one that does not may tell what happened.
+QUESTION_WORDS = tuple(
+    _words(
+        """
+    who whom what when where which why how can could should must do does did is are will may beth sut pwy pryd
+    ble pam oes
+    """
+    )
+)
+
 # Words that the stemmer would not bring together, or would throw together with others: each with its base.
 BASES: dict[str, str] = {
     word: line.split()[0]
     for line in """
     who whom
+    heads head
+    heading headings
+    boards board
+    chairs chair
+    pastors pastor
+    managers manager
+    ministers minister
+    officers officer
+    nurses nurse
+    governing
+    personal personally
+    publications publication
+    practical practically
     abuser abusers
     child children childrens kid kids
     young youth youths youngster youngsters
@@ -351,78 +406,3 @@ BASES: dict[str, str] = {
     """.splitlines()
     for word in line.split()
 }
-
-# Everyday words for what the catalogue calls something else; each line is one synonym set, both ways.
-EVERYDAY: tuple[tuple[str, ...], ...] = (
-    ("helpline", "hotline", "phone line", "telephone number", "phone number", "number to ring", "number to call"),
-    ("ring", "call", "phone", "telephone"),
-    ("phone", "mobile", "device", "smartphone", "tablet", "laptop", "computer"),
-    ("video", "film", "clip", "animation", "dvd"),
-    ("training", "course", "e-learning", "elearning", "webinar", "cpd", "inset"),
-    ("template", "form", "proforma", "blank form"),
-    ("lesson", "lesson plan", "teaching resource", "classroom activity", "assembly", "worksheet"),
-    ("book", "picture book", "story book"),
-    ("leaflet", "booklet", "factsheet", "fact sheet", "brochure", "flyer", "handout"),
-    ("poster", "display", "notice board", "noticeboard"),
-    ("flowchart", "flow chart", "diagram", "process map"),
-    ("website", "web site", "web page"),
-    ("free", "no cost", "free of charge"),
-    ("parents", "carers", "mum", "dad", "guardians", "grandparents"),
-    ("stepfather", "step dad", "stepdad", "mum's boyfriend", "mum's partner", "mother's partner"),
-    ("husband", "wife", "partner", "boyfriend", "girlfriend"),
-    ("primary", "primary school", "junior school", "infant school", "ks1", "ks2", "key stage 1", "key stage 2"),
-    ("secondary", "secondary school", "high school", "ks3", "ks4", "key stage 3", "key stage 4", "sixth form"),
-    ("early years", "nursery", "preschool", "pre-school", "childminder", "eyfs", "toddler", "reception class"),
-    ("school", "academy", "college"),
-    ("pupil", "student", "learner", "schoolchild"),
-    ("head", "headteacher", "head teacher", "principal", "head of school"),
-    ("policy template", "model policy"),
-    ("audit", "self assessment", "self-assessment"),
-    ("suicide", "self-harm", "self harm", "self injury"),
-    ("whatsapp", "snapchat", "instagram", "tiktok", "facebook", "telegram", "social media"),
-    ("online game", "gaming", "roblox", "fortnite", "minecraft", "discord", "xbox", "playstation"),
-    ("live streaming", "livestream", "live stream", "webcam", "omegle", "video chat"),
-    ("ai", "artificial intelligence", "deepfake", "deepfakes", "ai generated", "nudify"),
-    ("picture", "photo", "photograph", "pic", "image", "selfie", "screenshot"),
-    ("pornography", "porn", "adult content", "explicit content"),
-    ("fgm", "female genital mutilation"),
-    ("honour", "honour based abuse", "izzat", "shame"),
-    ("religion", "faith", "church", "mosque", "muslim", "christian", "jewish"),
-    ("interpreter", "translator", "english as an additional language", "eal"),
-    ("autism", "asd", "asc", "neurodivergent", "neurodiverse", "adhd"),
-    ("disability", "special needs", "learning disability", "learning difficulty", "special school"),
-    ("sexually transmitted infection", "sti", "std", "chlamydia", "gonorrhoea"),
-    ("pregnancy", "pregnant", "teenage pregnancy"),
-    ("private parts", "genitals", "genital", "penis", "vagina", "bottom"),
-    ("touching", "groping", "groped", "fondling", "touched"),
-    ("masturbation", "masturbating", "touching themselves"),
-    ("sexualised behaviour", "sexual behaviour"),
-    ("exploitation", "county lines", "criminal exploitation", "cce", "gangs"),
-    ("gift", "present", "money", "vape", "alcohol", "drugs"),
-    ("allegation", "accused", "accusation", "accuse"),
-    ("suspend", "suspended", "suspension"),
-    ("arrest", "arrested", "raid", "raided", "search warrant"),
-    ("court", "trial", "crown court", "prosecution", "cps"),
-    ("evidence", "proof", "forensic"),
-    ("offender", "perpetrator", "abuser", "predator", "sex offender", "molester"),
-    ("worried", "concerned", "worry", "concern"),
-    ("worry without a clear sign", "gut feeling", "hunch", "instinct", "suspicion", "suspect abuse", "not sure"),
-    ("job", "role"),
-    ("responsibility", "duty", "role"),
-    ("sex", "sexual"),
-    ("child on child", "peer on peer", "pupil on pupil", "learner on learner"),
-    ("colleague", "staff member", "member of staff", "co-worker", "teaching assistant"),
-    ("lgbt", "lgbtq", "gay", "lesbian", "trans", "bisexual"),
-    ("burned out", "burnout", "stressed", "stress", "self-care", "looking after yourself", "wellbeing"),
-    ("mental health", "depression", "anxiety", "camhs"),
-    ("online", "internet", "digital"),
-    ("statistics", "figures", "stats", "numbers", "percentage", "how many", "how common", "prevalence"),
-    ("counselling", "therapy", "psychologist", "talking therapy"),
-    ("rape", "raped", "sexual assault", "sexually assaulted"),
-    ("take down", "remove", "delete", "report remove"),
-    ("telling", "disclosed", "disclosure", "opened up", "told someone"),
-    ("taking back what was said", "retracted", "retraction", "changed her story", "withdrew the allegation"),
-    ("false allegation", "made it up", "lying", "malicious allegation"),
-    ("adult survivor", "abused as a child", "raped as a child", "abused in childhood", "abuse in childhood"),
-    ("local", "near me", "in my area", "nearby"),
-)

@@ -21,8 +21,24 @@ LONGEST_EXCERPT = 150  # characters of a section that a result shows
 
 
 @dataclass(frozen=True)
+class Filing:
+    """Ids of the topics, audiences and nations that something is for; an empty list says nothing of it."""
+
+    topics: tuple[str, ...] = ()
+    audiences: tuple[str, ...] = ()
+    nations: tuple[str, ...] = ()
+
+
+NO_FILING = Filing()
+
+
+@dataclass(frozen=True)
 class SearchEntry:
-    """One thing that can be found. `within` is the page of a section; `about` holds the words it is filed under."""
+    """One thing that can be found. `within` is the page of a section; `about` holds the words it is filed under.
+
+    `answers` are questions and sentences, as readers put them, that it answers; `filing` says by facet what narrows
+    a search to it.
+    """
 
     kind: str
     url: str
@@ -31,6 +47,8 @@ class SearchEntry:
     names: tuple[str, ...] = ()
     within: str = ""
     about: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    filing: Filing = NO_FILING
     text: str = ""
     status: str = ""
 

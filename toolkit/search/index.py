@@ -7,25 +7,28 @@ only the counts are sent: about a third of the bytes. browser/lib/index.mjs make
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from toolkit.search.entry import RESULT_KINDS, SearchEntry
+from toolkit.search.numbers import without_places
 from toolkit.search.words import is_indexed, stem, words_of
 
 # How much a word counts in each field, and whether the field is a name (which keeps the words of questions).
 FieldText = Callable[[SearchEntry], str]
 FIELDS: dict[str, tuple[float, bool, FieldText]] = {
-    "title": (8, True, lambda e: e.title),
+    "title": (8, True, lambda e: without_places(e.title)),
     "names": (6, True, lambda e: " ".join(e.names)),
     "within": (2.5, True, lambda e: e.within),
     "about": (1.5, False, lambda e: " ".join(e.about)),
     "summary": (2.5, False, lambda e: "" if e.within else e.summary),
+    "answers": (1, False, lambda e: " ".join(e.answers)),
     "text": (1, False, lambda e: e.text),
 }
 INDEPENDENT_KINDS = frozenset(["examples", "phrases"])  # found on their own, not after the page that shows them
+FACETS = ("topics", "audiences", "nations")
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -62,10 +65,12 @@ def thin_index(entries: Sequence[SearchEntry]) -> dict[str, Any]:
     stems = sorted(counts)
     return {
         "fields": [[name, boost] for name, (boost, _, _) in FIELDS.items()],
-        "forms": "\n".join(",".join([s, *(tail(s, form) for form in sorted(forms[s] - {s}))]) for s in stems),
+        "forms": "\n".join(_forms_line(s, forms[s]) for s in stems),
         "counts": "\n".join(_posting(counts[s]) for s in stems),
         "lengths": [_lengths(terms, place) for place in range(len(FIELDS))],
         "entries": "\n".join(_result_line(entry) for entry in entries),
+        "answers": "\n".join(_answers_lines(entries)),
+        "filing": _filing(entries),
     }
 
 
@@ -116,6 +121,35 @@ def _forms(terms: Iterable[EntryTerms]) -> dict[str, set[str]]:
     return forms
 
 
+def _forms_line(base: str, forms: Iterable[str]) -> str:
+    """A stem with the forms of it; one that is itself no word of any text has an exclamation mark."""
+    forms = set(forms)
+    return ",".join([base if base in forms else f"{base}!", *(tail(base, form) for form in sorted(forms - {base}))])
+
+
+def _answers_lines(entries: Sequence[SearchEntry]) -> Iterator[str]:
+    """A line for each entry that answers questions: its number, and the questions between upright bars."""
+    for number, entry in enumerate(entries):
+        if entry.answers:
+            yield f"{base36(number)}\t{'|'.join(entry.answers)}"
+
+
+def _filing(entries: Sequence[SearchEntry]) -> dict[str, Any]:
+    """By facet the ids that occur, and a line for each entry: of each facet the numbers of its ids, with semicolons.
+
+    A section's line is empty, because it is filed as its page is.
+    """
+    ids = {facet: sorted({id for e in entries for id in getattr(e.filing, facet)}) for facet in FACETS}
+    numbers = {facet: {id: base36(n) for n, id in enumerate(ids[facet])} for facet in FACETS}
+
+    def line(entry: SearchEntry) -> str:
+        if _is_section(entry):
+            return ""
+        return ";".join(",".join(numbers[f][id] for id in getattr(entry.filing, f)) for f in FACETS)
+
+    return {**ids, "lines": "\n".join(map(line, entries))}
+
+
 def _posting(fields: Mapping[str, Mapping[int, int]]) -> str:
     """`2,5*3//1`: in the first field the entries 2 and 7 (5 further on; there three times), in the third entry 1."""
     texts = []
@@ -128,10 +162,13 @@ def _posting(fields: Mapping[str, Mapping[int, int]]) -> str:
     return "/".join(texts).rstrip("/")
 
 
+def _is_section(entry: SearchEntry) -> bool:
+    return bool(entry.within) and entry.kind not in INDEPENDENT_KINDS
+
+
 def _result_line(entry: SearchEntry) -> str:
     """A result's line: kind, title, address (a section's from the page before it), status."""
-    is_section = entry.within and entry.kind not in INDEPENDENT_KINDS
-    address = entry.url[entry.url.index("#") :] if is_section else entry.url
+    address = entry.url[entry.url.index("#") :] if _is_section(entry) else entry.url
     kind = base36(RESULT_KINDS.index(entry.kind))
     parts = [kind, entry.title, address, entry.status]
     return "\t".join(" ".join(part.split()) for part in parts).rstrip("\t")

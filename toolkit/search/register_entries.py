@@ -10,7 +10,8 @@ from toolkit.registers.display import InSearch, list_values, marks_of, register_
 from toolkit.registers.models import registers
 from toolkit.registers.register import ListPage, Result
 from toolkit.registers.resources import Resource
-from toolkit.search.entry import SearchEntry
+from toolkit.search.entry import Filing, SearchEntry
+from toolkit.search.numbers import spellings
 
 SCHOOL_AGES = {"early-years": (0, 4), "primary": (5, 10), "secondary": (11, 17)}
 
@@ -21,10 +22,12 @@ def register_entries(library: Library) -> Iterator[SearchEntry]:
     for topic in library.topics.values():
         terms = [term for term in library.terms.values() if term.topics[:1] == (topic.id,)]
         about = tuple(word for term in terms for word in (term.term, *term.acronyms))
-        yield SearchEntry("topics", f"topics/{topic.id}/", topic.name, topic.intro, topic.also_known_as, about=about)
+        url, filing = f"topics/{topic.id}/", Filing(topics=(topic.id,))
+        yield SearchEntry("topics", url, topic.name, topic.intro, topic.also_known_as, about=about, filing=filing)
     for audience in library.audiences.values():
         title = translate("search.for", audience=audience.name)
-        yield SearchEntry("topics", f"audiences/{audience.id}/", title, audience.intro, audience.also_known_as)
+        url, filing = f"audiences/{audience.id}/", Filing(audiences=(audience.id,))
+        yield SearchEntry("topics", url, title, audience.intro, audience.also_known_as, filing=filing)
     for kind in library.kinds.values():
         title = translate("search.all", kinds=kind.plural.lower())
         yield SearchEntry("topics", f"kinds/{kind.id}/", title, kind.intro, kind.also_known_as)
@@ -39,19 +42,32 @@ def _listed_entries(library: Library, key: str, result: Result, page: ListPage) 
     for entry in getattr(library, key).values():
         names = tuple(name for field in result.names for name in list_values(entry, field))
         url = f"{page_url(page.path)}#{entry.id}"
-        yield SearchEntry(result.kind, url, getattr(entry, result.title), getattr(entry, result.summary), names)
+        filing = Filing(getattr(entry, "topics", ()), (), getattr(entry, "jurisdiction", ()))
+        title, summary = getattr(entry, result.title), getattr(entry, result.summary)
+        yield SearchEntry(result.kind, url, title, summary, names, filing=filing)
 
 
 def _resource_entry(library: Library, resource: Resource) -> SearchEntry:
     kind = "helplines" if resource.kind == "helpline" else "resources"
     numbers = (resource.phone, *(route.number for route in resource.ways))
-    spellings = [text for number in numbers if number for text in dict.fromkeys((number, number.replace(" ", "")))]
+    printed = [spelling for number in numbers if number for spelling in spellings(number)]
     status = "" if resource.status == "current" else library.language.translate(f"status.{resource.status}")
     about = tuple(filter(None, _filing(library, resource)))
     summary = f"{resource.phone} · {resource.summary}" if resource.phone else resource.summary
-    names = (*resource.also_known_as, *spellings)
+    names = (*resource.also_known_as, *printed)
     text = resource.for_caller or ""
-    return SearchEntry(kind, f"r/{resource.id}/", resource.title, summary, names, about=about, text=text, status=status)
+    return SearchEntry(
+        kind,
+        f"r/{resource.id}/",
+        resource.title,
+        summary,
+        names,
+        about=about,
+        answers=resource.answers,
+        filing=Filing(resource.topics, resource.audience, resource.jurisdiction),
+        text=text,
+        status=status,
+    )
 
 
 def _filing(library: Library, resource: Resource) -> Iterator[str | None]:

@@ -1,4 +1,4 @@
-"""Other words for the same: sets of phrases, from the glossary and from everyday English and Welsh."""
+"""Other words for the same: sets of phrases, from the glossary and from data/search.yml."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from toolkit.catalogue.library import Library
-from toolkit.search.english import EVERYDAY
-from toolkit.search.welsh import WELSH
 from toolkit.search.words import stem, words_of
 
 BETWEEN_NAMES = 0.9  # how much a result counts that has an acronym in place of the term, or the term in its place
@@ -18,22 +16,24 @@ BETWEEN_EVERYDAY = 0.6
 class SynonymSet:
     """Phrases with the same meaning: names of one thing, and other words that readers have for it.
 
-    Each phrase is its stems. The browser leads from the variants to the names and, with less weight, back.
+    Each phrase is its stems. The browser leads from the variants to the names and, with less weight, back; from the
+    ways in it leads to the names alone, because these often mean something else.
     """
 
     names: tuple[str, ...]
     variants: tuple[str, ...] = ()
+    ways_in: tuple[str, ...] = ()
     weight: float = BETWEEN_NAMES
 
     @property
     def line(self) -> str:
         """The set as one line of the file that the page fetches."""
-        return f"{self.weight:g};{'|'.join(self.names)};{'|'.join(self.variants)}"
+        return f"{self.weight:g};{'|'.join(self.names)};{'|'.join(self.variants)};{'|'.join(self.ways_in)}"
 
 
 def synonym_sets_of(library: Library) -> list[SynonymSet]:
     """The sets of a site's glossary, of the words that it avoids with their better ones, and of everyday words."""
-    return [synonym_set for synonym_set in _all_sets(library) if len(synonym_set.names) + len(synonym_set.variants) > 1]
+    return [s for s in _all_sets(library) if len(s.names) + len(s.variants) + len(s.ways_in) > 1]
 
 
 def _all_sets(library: Library) -> Iterator[SynonymSet]:
@@ -43,8 +43,9 @@ def _all_sets(library: Library) -> Iterator[SynonymSet]:
         for better in (library.terms[id] for id in term.use_instead):
             preferred = (better.term, *better.acronyms)
             yield SynonymSet(_phrases(preferred), _phrases((*names, *term.synonyms), preferred))
-    for words in (*EVERYDAY, *WELSH):
-        yield SynonymSet(_phrases(words), weight=BETWEEN_EVERYDAY)
+    for entry in library.synonyms.values():
+        names = (*entry.words, *entry.welsh)
+        yield SynonymSet(_phrases(names), ways_in=_phrases(entry.also, names), weight=BETWEEN_EVERYDAY)
 
 
 def _phrases(texts: Iterable[str], without: Iterable[str] = ()) -> tuple[str, ...]:

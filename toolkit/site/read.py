@@ -13,6 +13,7 @@ from toolkit.pages.entrances import check_entrances
 from toolkit.partnership.contacts import check_for_publishing
 from toolkit.partnership.join import Joined, join_copy, join_nothing, render_policy
 from toolkit.site.model import Options, Site
+from toolkit.site.pages.answers import check_answers
 from toolkit.site.pages.generated import stubs
 from toolkit.site.pages.read import check_addresses, check_related, read_pages
 from toolkit.sources.problems import Problems
@@ -30,6 +31,7 @@ def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None =
     check_addresses(pages, generated, library, problems)
     check_related(pages, generated, problems)
     check_entrances(pages, library.entrances, problems)
+    check_answers(root, pages, library, problems)
     if copy and options.for_publishing:
         check_for_publishing(copy, library, pages, problems)
     problems.stop_if_any()

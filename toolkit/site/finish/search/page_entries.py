@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from toolkit.pages.page import Page
-from toolkit.search.entry import SearchEntry, excerpt
+from toolkit.registers.choices import HOME_NATIONS
+from toolkit.search.entry import NO_FILING, Filing, SearchEntry, excerpt
+from toolkit.search.numbers import spellings
 from toolkit.search.page_text import PageSection, PageText
 from toolkit.site.model import Site
 
@@ -21,11 +24,24 @@ FOLDERS_WITHOUT_ENTRIES = frozenset(
     ["topics", "audiences", "kinds", "r", "resources", "a-to-z", "glossary", "search", "my-list", "development"]
 )
 WORDS_TO_SAY = "what-to-do/words-to-say.md"
+WORK = ("all-professionals",)  # whom a page is for that names nobody
 FOR_PRINT = "/print/"  # a second form of a page that is found already
 UNDIVIDED_KINDS = frozenset(["pathways"])  # kinds whose pages are found as one: a part alone would mislead
 NAMED_KINDS = frozenset(
     ["pathways", "templates", "examples", "phrases"]
 )  # kinds that readers name beside what it is about
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """What the search takes of a page from its front matter, or from the pathway or form that it shows."""
+
+    names: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    filing: Filing = NO_FILING
+
+
+NO_SOURCE = PageSource()
 
 
 def site_page_entries(site: Site, texts: Mapping[str, PageText]) -> Iterator[SearchEntry]:
@@ -43,12 +59,10 @@ def site_page_entries(site: Site, texts: Mapping[str, PageText]) -> Iterator[Sea
         if _is_held(site, url):
             continue
         kind = KIND_OF_FOLDER.get(folder, "chapters")
-        names = page.meta.also_known_as if page else _pathway_names(site, url)
-        topics = (site.library.topics[id].name for id in page.meta.topics) if page else ()
-        about = (_name_of_kind(site, kind), *topics)
-        yield from page_entries(
-            url, kind, text, page, names, about, site.language.translate("search.joined-to-beginning")
-        )
+        source = _source(site, page, url)
+        about = (_name_of_kind(site, kind), *_topic_names(site, page.meta.topics if page else ()))
+        first = site.language.translate("search.joined-to-beginning")
+        yield from page_entries(url, kind, text, page, source, about, first)
 
 
 def page_entries(
@@ -56,7 +70,7 @@ def page_entries(
     kind: str,
     text: PageText,
     page: Page | None,
-    names: Sequence[str] = (),
+    source: PageSource = NO_SOURCE,
     about: Sequence[str] = (),
     first: str = "",
 ) -> Iterator[SearchEntry]:
@@ -66,11 +80,16 @@ def page_entries(
     sections = [s for s in text.sections if s not in beginning]
     summary = page.meta.description if page else excerpt(_text(beginning))
     other_names = [text.title] if text.title and text.title != title else []
-    filing = tuple(filter(None, (*about, *(section.heading for section in sections))))
-    yield SearchEntry(kind, url, title, summary, (*other_names, *names), about=filing, text=_text(beginning))
+    words = tuple(filter(None, (*about, *(section.heading for section in sections))))
+    names, text_ = (*other_names, *source.names), _text(beginning)
+    yield SearchEntry(
+        kind, url, title, summary, names, about=words, answers=source.answers, filing=source.filing, text=text_
+    )
     for section in sections:
-        address = f"{url}#{section.anchor}"
-        yield SearchEntry(kind, address, section.heading, excerpt(section.text), within=title, text=section.text)
+        address, opening = f"{url}#{section.anchor}", excerpt(section.text)
+        yield SearchEntry(
+            kind, address, section.heading, opening, within=title, filing=source.filing, text=section.text
+        )
 
 
 def example_entries(site: Site) -> Iterator[SearchEntry]:
@@ -80,11 +99,13 @@ def example_entries(site: Site) -> Iterator[SearchEntry]:
         fitting = [page for page, call in pages if call.arguments["theme"] in {"all", example.theme}]
         page = next((p for p in fitting if "practice-examples" in p.path), fitting[0] if fitting else None)
         if page:
-            topics = (site.library.topics[id].name for id in example.topics)
-            about = (_name_of_kind(site, "examples"), *topics)
-            title = f"{example.area}: {example.title}"
+            about = (_name_of_kind(site, "examples"), *_topic_names(site, example.topics))
+            title, within = f"{example.area}: {example.title}", page.meta.title
             url, text = f"{page.url}#example-{example.id}", example.what_they_did
-            yield SearchEntry("examples", url, title, excerpt(text), within=page.meta.title, about=about, text=text)
+            filing = Filing(example.topics, WORK, example.jurisdiction)
+            yield SearchEntry(
+                "examples", url, title, excerpt(text), within=within, about=about, filing=filing, text=text
+            )
 
 
 def phrase_entries(site: Site) -> Iterator[SearchEntry]:
@@ -93,12 +114,17 @@ def phrase_entries(site: Site) -> Iterator[SearchEntry]:
     if not page:
         return
     for phrase in site.library.phrases.values():
-        topics = (site.library.topics[id].name for id in phrase.topics)
-        text = " ".join((*phrase.say, *phrase.avoid))
-        url, about = f"{page.url}#phrase-{phrase.id}", (_name_of_kind(site, "phrases"), *topics)
-        names = phrase.also_known_as
         yield SearchEntry(
-            "phrases", url, phrase.situation, phrase.when, names, within=page.meta.title, about=about, text=text
+            "phrases",
+            f"{page.url}#phrase-{phrase.id}",
+            phrase.situation,
+            phrase.when,
+            phrase.also_known_as,
+            within=page.meta.title,
+            about=(_name_of_kind(site, "phrases"), *_topic_names(site, phrase.topics)),
+            answers=phrase.answers,
+            filing=Filing(phrase.topics, phrase.audience, phrase.jurisdiction),
+            text=" ".join((*phrase.say, *phrase.avoid)),
         )
 
 
@@ -110,8 +136,8 @@ def contact_entries(site: Site) -> Iterator[SearchEntry]:
         if contact.is_set and page:
             title = f"{contact.name}: {'; '.join(contact.numbers)}" if contact.numbers else contact.name
             description = " ".join(filter(None, (contact.when, contact.hours)))
-            digits = (line.number.replace(" ", "") for line in contact.lines if line.number)
-            names = (contact.name, *contact.also_known_as, *digits)
+            numbers = (spelling for line in contact.lines if line.number for spelling in spellings(line.number))
+            names = (contact.name, *contact.also_known_as, *numbers)
             yield SearchEntry(
                 "helplines", f"{page.url}#contact-{contact.id}", title, description, names, text=description
             )
@@ -128,9 +154,25 @@ def _is_held(site: Site, url: str) -> bool:
     return form is not None and form.held_for_review
 
 
-def _pathway_names(site: Site, url: str) -> tuple[str, ...]:
-    pathway = site.library.pathways.get(url.removeprefix("pathways/").rstrip("/"))
-    return pathway.also_known_as if pathway else ()
+def _source(site: Site, page: Page | None, url: str) -> PageSource:
+    """What is said of a page in its front matter; of one that data makes, in its pathway or its form."""
+    if page:
+        meta = page.meta
+        return PageSource(
+            meta.also_known_as, meta.answers, Filing(meta.topics, meta.audience or WORK, meta.jurisdictions)
+        )
+    folder, _, id = url.rstrip("/").partition("/")
+    if folder == "pathways" and id in site.library.pathways:
+        pathway = site.library.pathways[id]
+        return PageSource(pathway.also_known_as, pathway.answers, Filing(pathway.topics, WORK, HOME_NATIONS))
+    if folder == "forms" and id in site.library.forms:
+        form = site.library.forms[id]
+        return PageSource((), form.answers, Filing(form.topics, form.audience, HOME_NATIONS))
+    return NO_SOURCE
+
+
+def _topic_names(site: Site, topics: Iterable[str]) -> tuple[str, ...]:
+    return tuple(site.library.topics[id].name for id in topics)
 
 
 def _text(sections: Iterable[PageSection]) -> str:

@@ -9,12 +9,17 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from toolkit.search.english import BASES, STOP_WORDS, WEAK_WORDS
+from toolkit.catalogue.library import Library
+from toolkit.registers.choices import HOME_NATIONS
+from toolkit.search.english import BASES, CONVERSATION, QUESTION_WORDS, STOP_WORDS, WEAK_WELSH_WORDS, WEAK_WORDS
 from toolkit.search.entry import RESULT_KINDS, SearchEntry
 from toolkit.search.index import summaries, thin_index
 from toolkit.search.page_text import PageText
+from toolkit.search.register_entries import SCHOOL_AGES
 from toolkit.search.synonyms import synonym_sets_of
+from toolkit.search.words import words_of
 from toolkit.site.finish.search.entries import entries_of
+from toolkit.site.finish.search.roles import roles_of
 from toolkit.site.model import Site
 
 INDEX_FOLDER = "assets/search"
@@ -40,16 +45,30 @@ def write_files(entries: list[SearchEntry], site: Site, out: Path) -> None:
 
 def search_data(entries: list[SearchEntry], site: Site) -> dict[str, Any]:
     """All that the browser needs to answer: index, words and their relations."""
+    t = site.language.translate
     return {
         **thin_index(entries),
-        "kinds": [[kind, site.language.translate(f"search.kind-{kind}")] for kind in RESULT_KINDS],
+        "kinds": [[kind, t(f"search.kind-{kind}")] for kind in RESULT_KINDS],
         "stop": " ".join(sorted(STOP_WORDS)),
-        "weak": " ".join(sorted(WEAK_WORDS)),
+        "weak": " ".join(sorted(WEAK_WORDS | WEAK_WELSH_WORDS)),
+        "conversation": " ".join(sorted(CONVERSATION)),
+        "questions": " ".join(QUESTION_WORDS),
+        "welsh": " ".join(_welsh_words(site.library)),
+        "roles": "\n".join(f"{role}\t{','.join(audiences)}" for role, audiences in roles_of(site).items()),
+        "alike": "\n".join("|".join((entry.id, *entry.words)) for entry in site.library.likenesses.values()),
+        "nations": [[word, nation] for nation in HOME_NATIONS for word in words_of(t(f"nations.{nation}"))],
+        "ages": [[*ages, t(f"search.{band}")] for band, ages in SCHOOL_AGES.items()],
         "bases": "\n".join(_bases()),
         "synonyms": "\n".join(synonym_set.line for synonym_set in synonym_sets_of(site.library)),
         "entrances": _entrances(site),
         "topics": [[t.name, f"topics/{t.id}/"] for t in site.library.topics.values() if t.parent is None],
     }
+
+
+def _welsh_words(library: Library) -> list[str]:
+    """The Welsh words of data/search.yml as a dictionary has them; readers type them with a mutated letter, too."""
+    words = {word for entry in library.synonyms.values() for phrase in entry.welsh for word in words_of(phrase)}
+    return sorted(words - WEAK_WELSH_WORDS - WEAK_WORDS - STOP_WORDS)
 
 
 def _entrances(site: Site) -> list[list[str]]:
