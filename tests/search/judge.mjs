@@ -17,11 +17,9 @@ const search = new Search(lunr, delivered.index);
 const queries = JSON.parse(readFileSync(0, "utf8"));
 process.stdout.write(
   JSON.stringify(
-    queries.map((query) =>
-      search
-        .find(query)
-        .results.slice(0, 20)
-        .map(({ url }) => url),
-    ),
+    queries.map((query) => {
+      const { results, unknown, corrections, offers } = search.find(query);
+      return { urls: results.slice(0, 20).map(({ url }) => url), unknown, corrections, offers };
+    }),
   ),
 );

@@ -23,7 +23,7 @@ ADDRESS = re.compile(
 EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"'{}]+")
 LAST_PORT = 65535
-FEWEST_WORDS_OF_ANSWER = 2
+FEWEST_WORDS_OF_ANSWER, LONGEST_ANSWER = 2, 120
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2200
 
 
@@ -103,6 +103,8 @@ def _check_email(value: str) -> str:
 def _check_answer(value: str) -> str:
     if len(value.split()) < FEWEST_WORDS_OF_ANSWER:
         raise mistake("a question or sentence has two words or more. Put a single word into 'also_known_as'")
+    if len(value) > LONGEST_ANSWER:
+        raise mistake(f"a question or sentence has {LONGEST_ANSWER} characters at most. Shorten it")
     if "|" in value:
         raise mistake("the sentence holds an upright bar. Take it out")
     return value
@@ -151,9 +153,7 @@ Year = Annotated[int, Field(strict=True, ge=EARLIEST_YEAR, le=LATEST_YEAR)]
 Age = Annotated[int, Field(strict=True, ge=0, le=25)]
 AsList = BeforeValidator(_as_tuple)
 Lines = Annotated[tuple[Line, ...], AsList]
-Answers = Annotated[
-    tuple[Annotated[Line, AfterValidator(_check_answer), Field(max_length=120)], ...], AsList, Field(max_length=80)
-]
+Answers = Annotated[tuple[Annotated[Line, AfterValidator(_check_answer)], ...], AsList, Field(max_length=80)]
 Nations = Annotated[tuple[Nation, ...], AsList, Field(min_length=1)]
 
 TopicId = Annotated[str, Refers(("topics",))]

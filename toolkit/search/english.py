@@ -290,6 +290,7 @@ BASES: dict[str, str] = {
     chairs chair
     pastors pastor
     managers manager
+    mentors mentor
     ministers minister
     officers officer
     nurses nurse
