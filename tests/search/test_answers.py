@@ -8,14 +8,14 @@ import pytest
 from pydantic import BaseModel, ValidationError
 
 from macros import MACROS
-from toolkit.registers.fields import Answers
+from toolkit.registers.fields import QuestionsAnswered
+from toolkit.site.pages.answers import Answered
 from toolkit.site.read import read_site
-from toolkit.site.search.answers import Answered
 from toolkit.sources.problems import ProblemsFound
 
 
 class Entry(BaseModel):
-    answers: Answers = ()
+    answers: QuestionsAnswered = ()
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ from tests.search.judged import (
 from tests.search.node import NODE
 from toolkit.search.english import BASES
 from toolkit.search.words import stem
+from toolkit.site.finish.search.roles import roles_of
 from toolkit.site.read import read_site
-from toolkit.site.search.roles import roles_of
 
 JUDGE = Path(__file__).with_name("judge.mjs")
 LEAST = {"success@1": 0.85, "success@3": 0.94, "success@5": 0.96, "reciprocal rank": 0.9}

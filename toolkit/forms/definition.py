@@ -11,7 +11,6 @@ from toolkit.forms.choosing import USUAL_LABEL, add_choice
 from toolkit.forms.question import Carries, Chapters, Group, Part, Question, Version, VersionChange
 from toolkit.forms.table import Repeat, Row
 from toolkit.registers.fields import (
-    Answers,
     AsList,
     AudienceIds,
     ContactIds,
@@ -20,6 +19,7 @@ from toolkit.registers.fields import (
     Line,
     LongText,
     PagePaths,
+    QuestionsAnswered,
     Refers,
     ResourceIds,
     SourceIds,
@@ -109,7 +109,7 @@ class Form(Entry):
     title: Line
     heading: Line | None = Field(None, description="The heading of the paper, if it is not the title")
     about: Text = Field(description="What it is for, in one or two sentences")
-    answers: Answers = Field((), description="Questions that it answers, as readers ask them, for the search")
+    answers: QuestionsAnswered = Field((), description="Questions that it answers, as readers ask them, for the search")
     who: Line = Field(description="Who fills it in")
     time: Line = Field(description="How long it takes")
     version: Version

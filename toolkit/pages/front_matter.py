@@ -9,13 +9,13 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import (
-    Answers,
     AsList,
     AudienceIds,
     Day,
     Line,
     Lines,
     Nations,
+    QuestionsAnswered,
     Refers,
     ResourceId,
     SourceIds,
@@ -40,7 +40,7 @@ class FrontMatter(BaseModel):
     title: Line = Field(description="The page's name in lists and in the browser's title")
     description: Annotated[Line, Field(max_length=200)] = Field(description="One sentence: what the reader gets")
     also_known_as: Lines = Field((), description="Other words that readers type for it, for the search")
-    answers: Answers = Field((), description="Questions that it answers, as readers ask them, for the search")
+    answers: QuestionsAnswered = Field((), description="Questions that it answers, as readers ask them, for the search")
     topics: TopicIds = Field((), description="Topics that the page is listed under")
     audience: AudienceIds = Field((), description="Groups of readers whose own page lists it: for pages of one role")
     sources: SourceIds = Field((), description="The source documents that its facts come from")

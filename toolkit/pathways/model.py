@@ -8,7 +8,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import (
-    Answers,
     AsList,
     ContactIds,
     Day,
@@ -19,6 +18,7 @@ from toolkit.registers.fields import (
     Lines,
     Nations,
     PagePaths,
+    QuestionsAnswered,
     Refers,
     ResourceId,
     SourceIds,
@@ -73,7 +73,9 @@ class Pathway(Entry):
     )
     forms: FormIds = Field((), description="Forms to fill in at that moment, the first one first")
     also_known_as: Lines = Field((), description="Other words that readers type at that moment, for the search")
-    answers: Answers = Field((), description="What people say or ask at that moment, as they say it, for the search")
+    answers: QuestionsAnswered = Field(
+        (), description="What people say or ask at that moment, as they say it, for the search"
+    )
     topics: Annotated[TopicIds, Field(min_length=1)]
     before_you_begin: Annotated[Lines, Field(min_length=1)]
     steps: Annotated[tuple[Step, ...], AsList, Field(min_length=1)]

@@ -153,7 +153,7 @@ Year = Annotated[int, Field(strict=True, ge=EARLIEST_YEAR, le=LATEST_YEAR)]
 Age = Annotated[int, Field(strict=True, ge=0, le=25)]
 AsList = BeforeValidator(_as_tuple)
 Lines = Annotated[tuple[Line, ...], AsList]
-Answers = Annotated[tuple[Annotated[Line, AfterValidator(_check_answer)], ...], AsList, Field(max_length=80)]
+QuestionsAnswered = Annotated[tuple[Annotated[Line, AfterValidator(_check_answer)], ...], AsList, Field(max_length=80)]
 Nations = Annotated[tuple[Nation, ...], AsList, Field(min_length=1)]
 
 TopicId = Annotated[str, Refers(("topics",))]

@@ -8,7 +8,6 @@ from pydantic import Field
 
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.fields import (
-    Answers,
     AudienceIds,
     Day,
     Entry,
@@ -16,6 +15,7 @@ from toolkit.registers.fields import (
     Lines,
     Nations,
     PagePaths,
+    QuestionsAnswered,
     SourceIds,
     TopicIds,
 )
@@ -30,7 +30,7 @@ class Phrase(Entry):
     situation: Annotated[Line, Field(max_length=50)] = Field(description="The moment, short enough to head a card")
     when: Line = Field(description="When to use the words, in one or two sentences")
     also_known_as: Lines = Field((), description="Other words that readers type at that moment, for the search")
-    answers: Answers = Field((), description="Questions that it answers, as readers ask them, for the search")
+    answers: QuestionsAnswered = Field((), description="Questions that it answers, as readers ask them, for the search")
     say: Annotated[Lines, Field(min_length=1)] = Field(description="What to say, a line each, in quotation marks")
     avoid: Annotated[Lines, Field(min_length=1)] = Field(description="What not to say, each with the reason")
     topics: Annotated[TopicIds, Field(min_length=1)]

@@ -11,7 +11,6 @@ from toolkit.registers.display import InFacet, InFile, InRecord, InSearch
 from toolkit.registers.fields import (
     Address,
     Age,
-    Answers,
     AreaId,
     AsList,
     AudienceIds,
@@ -25,6 +24,7 @@ from toolkit.registers.fields import (
     Nations,
     Phone,
     PublisherId,
+    QuestionsAnswered,
     ResourceId,
     SourceIds,
     Text,
@@ -166,7 +166,7 @@ class Resource(Entry):
     also_known_as: Annotated[Lines, InRecord("resource-page.also-known-as")] = Field(
         (), description="Other titles under which people know it"
     )
-    answers: Answers = Field((), description="Questions that it answers, as readers ask them, for the search")
+    answers: QuestionsAnswered = Field((), description="Questions that it answers, as readers ask them, for the search")
     doi: Annotated[Doi | None, InRecord("resource-page.doi")] = None
     status: Annotated[Status, InFacet("status", 9, words="status"), InSearch()] = Status.CURRENT
     superseded_by: ResourceId | None = Field(None, description="The id of what took its place")

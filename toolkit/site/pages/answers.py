@@ -12,7 +12,7 @@ from toolkit.search.english import STOP_WORDS
 from toolkit.search.words import stem, words_of
 from toolkit.sources.problems import Problems, quote
 
-REGISTERS = ("resources", "phrases")  # whose entries may say which questions they answer
+REGISTERS_WITH_ANSWERS = ("resources", "phrases")  # whose entries may say which questions they answer
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def _all_answers(pages: Iterable[Page], library: Library) -> Iterator[Answered]:
         yield from (Answered(question, f"data/pathways/{pathway.id}.yml") for question in pathway.answers)
     for form in library.forms.values():
         yield from (Answered(question, f"forms/{form.id}.yml") for question in form.answers)
-    for register in REGISTERS:
+    for register in REGISTERS_WITH_ANSWERS:
         for id, entry in getattr(library, register).items():
             file, line = library.places.get((register, id), ("", 1))
             yield from (Answered(question, file, line) for question in entry.answers)
