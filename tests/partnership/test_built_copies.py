@@ -149,6 +149,12 @@ def test_nothing_that_a_copy_says_can_run(hostile: Path) -> None:
         assert "<script>alert" not in html, path
 
 
+def test_no_copy_hides_the_numbers_for_an_emergency(hostile: Path) -> None:
+    for path in hostile.rglob("*.html"):
+        footer = path.read_text("utf-8").rpartition("<footer")[2]
+        assert 'href="tel:999"' in footer and "0800 1111" in footer, path
+
+
 def test_hostile_words_are_shown_as_they_are(hostile: Path) -> None:
     helplines = (hostile / "helplines/index.html").read_text("utf-8")
     assert "Front door &lt;script&gt;alert(2)&lt;/script&gt;" in helplines
