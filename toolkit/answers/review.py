@@ -93,16 +93,19 @@ def overdue(form: Form, texts: Texts, today: date) -> list[Due]:
 
 def unread_days(form: Form, texts: Texts) -> list[tuple[str, str, str]]:
     """(name, what was asked, text) of each answer to a question for a date that is none, in the order of the form."""
+    fields = enumerate(plain_fields(form))
+    dates = {plain: (number, question, place) for number, (plain, question, place) in fields if _is_date(question)}
     entries = []
-    for number, (plain, question, place) in enumerate(plain_fields(form)):
-        for name in _names_of(texts, plain) if kind_of(question.kind).is_date else ():
-            if not is_day(texts[str(name)]):
-                entries.append((number, name.numbers, str(name), asked_at(question, place, name)))
+    for key, text in texts.items():
+        name = split(key)
+        if name and name.plain in dates and not is_day(text):
+            number, question, place = dates[name.plain]
+            entries.append((number, name.numbers, key, asked_at(question, place, name)))
     return [(key, prompt, texts[key]) for _, _, key, prompt in sorted(entries)]
 
 
-def _names_of(texts: Texts, plain: str) -> Iterator[Key]:
-    yield from (name for name in map(split, texts) if name and name.plain == plain)
+def _is_date(question: Question) -> bool:
+    return kind_of(question.kind).is_date
 
 
 def asked_at(question: Question, place: str, name: Key) -> str:

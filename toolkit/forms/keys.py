@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 FORMAT = "safeguarding-toolkit-answers"  # says that a file of JSON holds answers
 FORMAT_VERSION = 1
@@ -41,6 +42,7 @@ def join(*steps: tuple[str, int]) -> str:
     return "/".join(name if number == 1 else f"{name}~{number}" for name, number in steps)
 
 
+@lru_cache(maxsize=50_000)  # many files of one form have the same names
 def split(text: str) -> Key | None:
     """A name split into its parts; None if it is not one."""
     steps = [STEP.fullmatch(step) for step in text.split("/")]
