@@ -1,6 +1,7 @@
 /** What is late and what is due soon, with what a reader needs to do it. */
 
 import { activities } from "./activities.mjs";
+import { columnsByPart } from "./activity-check.mjs";
 import { askedAt } from "./answers.mjs";
 import { joinKey, splitKey } from "./keys.mjs";
 import { overdue, reminders } from "./review.mjs";
@@ -10,6 +11,7 @@ const DAYS_AHEAD = 30;
 /**
  * @typedef {object} AgendaEntry
  * @property {string} key the answer that is the day
+ * @property {string} target where to go: the answer that is the action, or the day
  * @property {string} day
  * @property {string} action what is to be done; empty where nothing says so
  * @property {string} lead
@@ -51,10 +53,12 @@ export function addDays(day, count) {
 function makeEntry(definition, entries, key, day) {
   const steps = splitKey(key) ?? [];
   const activity = steps.length === 3 ? entries.get(joinKey(steps.slice(0, 2))) : undefined;
-  if (!activity) return { key, day, action: "", lead: "", place: askedAt(definition, key) };
+  if (!activity) return { key, target: key, day, action: "", lead: "", place: askedAt(definition, key) };
   const { section, row, parts } = activity;
+  const column = columnsByPart(definition, section).action;
+  const target = column ? joinKey([...steps.slice(0, 2), [column, 1]]) : key;
   const place = section.free ? section.title : row.prompt;
-  return { key, day, action: parts.action ?? "", lead: parts.lead ?? "", place };
+  return { key, target, day, action: parts.action ?? "", lead: parts.lead ?? "", place };
 }
 
 /**

@@ -26,7 +26,8 @@ export class ActivityCheck {
   look(entry) {
     const words = this.wordsFor(entry, readFields(this.sheet.form));
     showNote(entry, words);
-    if (words && this.spoken.textContent !== words) this.spoken.textContent = words;
+    // What is said again gets a space more, or a screen reader would be silent.
+    if (words) this.spoken.textContent = this.spoken.textContent === words ? `${words}\u00a0` : words;
   }
 
   /** What is given meanwhile is no longer asked for. */

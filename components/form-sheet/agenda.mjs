@@ -42,12 +42,12 @@ export class Agenda {
   }
 }
 
-function lineOf({ key, day, action, lead, place }) {
+function lineOf({ target, day, action, lead, place }) {
   const facts = [el("strong", {}, dayInWords(day)), lead && el("span", {}, lead), action && el("span", {}, place)];
   return el(
     "li",
     { class: "form-agenda__entry" },
-    el("a", { href: `#f/${key}` }, capitalised(action || place)),
+    el("a", { href: `#f/${target}` }, capitalised(action || place)),
     el(
       "span",
       { class: "form-agenda__facts" },

@@ -6,6 +6,7 @@ import { dayInWords, t } from "../../browser/lib/language.mjs";
 import { addRow, entriesOf, fieldOfColumn, writeTyped } from "./fields.mjs";
 
 const DAYS_A_WEEK = 7;
+const ACTIVITY_PARTS = ["action", "lead", "due", "status", "priority", "sign", "note"];
 
 /** Shows the steps of each row's rating; `summaries` are those of the rows by place, `rows` [place, element] of each. */
 export function showSteps(rows, summaries) {
@@ -51,6 +52,14 @@ function plain(text) {
   return text.replace(/\s+/g, " ").trim();
 }
 
+/** Says how many steps a rating that somebody has chosen leads to. */
+export function saySteps(sheet, field) {
+  const blocks = [...(field.closest(".form-row")?.querySelectorAll(".next-steps") ?? [])];
+  const shown = blocks.find(({ hidden }) => !hidden);
+  if (shown && field.type === "radio" && field.value === shown.dataset.level)
+    sheet.say(t("next-steps.shown", { count: shown.querySelectorAll(".next-step").length }));
+}
+
 /** Puts a step into the first entry of its row that is empty, or into a further one, and says where. */
 export function takeStep(sheet, { section, row, line, control }) {
   const step = read(control.closest(".next-step"));
@@ -60,31 +69,35 @@ export function takeStep(sheet, { section, row, line, control }) {
     fieldOfColumn(there, columns.action).focus();
     return sheet.say(t("next-steps.there"));
   }
-  const entry = entriesOf(line).find(isEmpty) ?? furtherEntry(sheet, section, row, line);
-  if (!entry) return sheet.say(t("next-steps.full", { count: section.row_repeat?.most ?? 1 }));
+  const entry = entriesOf(line).find((one) => isEmpty(one, columns)) ?? furtherEntry(sheet, section, row, line);
+  if (!entry) return sheet.say(t("next-steps.full", { count: section.row_repeat.most }));
   const due = write(sheet, entry, columns, step);
   sheet.changed();
   const name = entry.querySelector("[data-names]")?.textContent ?? row.prompt;
   return sheet.say(due ? t("next-steps.added-until", { name, day: dayInWords(due) }) : t("next-steps.added", { name }));
 }
 
+/** A further entry; where a row has one alone, that one takes all; nothing where there is no more room. */
 function furtherEntry(sheet, section, row, line) {
-  return section.row_repeat && addRow(line, sheet.definition, section, row);
+  return section.row_repeat ? addRow(line, sheet.definition, section, row) : entriesOf(line)[0];
 }
 
-function isEmpty(entry) {
-  return ![...entry.querySelectorAll("input, textarea, select")].some((field) =>
-    ["radio", "checkbox"].includes(field.type) ? field.checked && field.value : field.value.trim(),
-  );
+/** Whether nothing of an activity is in an entry. A rating may be in it. */
+function isEmpty(entry, columns) {
+  return ACTIVITY_PARTS.every((part) => !columns[part] || !fieldOfColumn(entry, columns[part])?.value.trim());
 }
 
-/** Writes a step into an entry; gives the day that it is due, or nothing. */
+/** Writes a step below what an entry holds; gives the day that it is due, if it sets one. */
 function write(sheet, entry, columns, { action, sign, weeks }) {
-  const due = columns.due && weeks ? addDays(sheet.today, weeks * DAYS_A_WEEK) : "";
-  const texts = { [columns.action]: action, [columns.sign]: sign, [columns.due]: due };
-  for (const [column, text] of Object.entries(texts)) {
-    const field = text && fieldOfColumn(entry, column);
-    if (field) writeTyped(sheet.definition, field, text);
-  }
+  const add = (part, text) => {
+    const field = columns[part] && text && fieldOfColumn(entry, columns[part]);
+    if (field) writeTyped(sheet.definition, field, field.value.trim() ? `${field.value}\n${text}` : text);
+  };
+  add("action", action);
+  add("sign", sign);
+  const field = columns.due && fieldOfColumn(entry, columns.due);
+  if (!field || field.value || !weeks) return "";
+  const due = addDays(sheet.today, weeks * DAYS_A_WEEK);
+  writeTyped(sheet.definition, field, due);
   return due;
 }

@@ -9,7 +9,7 @@ import { Choosing } from "./choosing.mjs";
 import { button, el } from "./dom.mjs";
 import { sheetsOf } from "./fields.mjs";
 import { Folding, foldButton, reveal, setOpen } from "./folding.mjs";
-import { showSteps } from "./next-steps.mjs";
+import { saySteps, showSteps } from "./next-steps.mjs";
 
 export class Overview {
   constructor(sheet) {
@@ -26,6 +26,7 @@ export class Overview {
     this.element.querySelector(".form-map__tools").hidden = false;
     if (ratingsOf(this.sheet).length) this.addNext();
     this.element.addEventListener("click", (event) => this.follow(event));
+    this.sheet.form.addEventListener("change", ({ target }) => saySteps(this.sheet, target));
     this.sheet.form.addEventListener("focusin", ({ target }) => {
       if (target.closest(".form-section")) this.lastFocus = target;
     });

@@ -24,6 +24,7 @@ from toolkit.sources.problems import Problems
 HERE = Path(__file__).parent
 ALLOTMENT, KITCHEN = HERE / "allotment-plan.yml", HERE / "kitchen-audit.yml"
 RIVER = HERE / "river-plan.yml"
+BRIDGE = HERE / "bridge-check.yml"
 IMPRINT = Imprint("A toolkit", "https://toolkit.example/")
 
 

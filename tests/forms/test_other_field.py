@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import copy_sources
-from tests.forms.conftest import ALLOTMENT, KITCHEN
+from tests.forms.conftest import ALLOTMENT, BRIDGE, KITCHEN, RIVER
 from tests.forms.test_in_chromium import READ, everything, handed_out, open_file
 from toolkit.answers.answers import bring_up_to_date, read_json, write_json
 from toolkit.answers.word_document import read_word
@@ -33,7 +34,7 @@ OLD = {
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = copy_sources(tmp_path_factory.mktemp("other") / "project")
-    for path in (ALLOTMENT, KITCHEN):
+    for path in (ALLOTMENT, KITCHEN, RIVER, BRIDGE):
         shutil.copy(path, made / "forms")
     return made
 
@@ -118,3 +119,68 @@ def test_axe_finds_nothing_and_nothing_runs_out_of_a_small_window(page: Page) ->
     assert Axe().run(page).violations_count == 0
     page.set_viewport_size({"width": 320, "height": 640})
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.fixture
+def open_form(chromium: Browser, other_site: Path) -> Iterator[Callable[[str], Page]]:
+    context = chromium.new_context()
+    errors: list[str] = []
+
+    def go(name: str) -> Page:
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(f"file://{other_site}/forms/{name}/index.html")
+        page.locator(".form-tools__main").wait_for()
+        return page
+
+    yield go
+    context.close()
+    assert [] == errors
+
+
+@pytest.mark.browser
+def test_a_plan_for_a_river_leads_from_rating_to_activity_to_what_is_late(open_form: Callable[[str], Page]) -> None:
+    page = open_form("river-plan")
+    page.get_by_role("checkbox", name="Litter").check()
+    assert ["Not rated", "Not chosen", "Not chosen"] == page.locator(".form-map .form-state").all_inner_texts()
+    litter = page.locator('.form-row[data-row="litter"]')
+    litter.get_by_role("radio", name="Not yet in place").check()
+    assert "2 next steps are shown below." == page.locator(".form-status").inner_text()
+    litter.locator(".next-step:visible button").first.click()
+    answers = page.evaluate(READ)
+    assert "Count what lies where on four Sundays." == answers["water/litter/what"]
+    assert "We can say where most of it lies." == answers["water/litter/effect"]
+    assert (date.today() + timedelta(weeks=6)).isoformat() == answers["water/litter/when"]
+    page.fill('[name="money/row/by"]', "2020-01-01")
+    expect(page.locator('.form-agenda [data-list="late"] li')).to_contain_text("Money")
+    page.check('[name="money/row/paid"]')
+    expect(page.locator('.form-agenda [data-list="late"]')).to_contain_text("Nothing is overdue.")
+    assert Axe().run(page).violations_count == 0
+
+
+@pytest.mark.browser
+def test_levels_work_alone_and_for_each_repetition_of_a_section(open_form: Callable[[str], Page]) -> None:
+    page = open_form("bridge-check")
+    page.get_by_role("button", name="Add another span").click()
+    assert ["Span 1", "Span 2"] == page.locator(".form-map__title").all_inner_texts()
+    second = page.locator('.form-section[data-number="2"] .form-row[data-row="railing"]')
+    radio = second.get_by_role("radio", name="Close it")
+    expect(radio).to_have_accessible_description("It gives way when you lean on it.")
+    radio.check()
+    add = second.locator(".next-step:visible button")
+    expect(add.first).to_have_accessible_description("Close the span today.")
+    add.first.click()
+    add.nth(1).click()
+    assert {
+        "spans~2/railing/state": "red",
+        "spans~2/railing/job": "Close the span today.\nRing the county.",
+        "spans~2/railing/by": (date.today() + timedelta(weeks=1)).isoformat(),
+    } == page.evaluate(READ)
+    assert ["Not rated", "Not rated", "Close it", "Not rated"] == page.locator(
+        ".form-map .form-state"
+    ).all_inner_texts()
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(({ id }) => id)")
+    assert len(ids) == len(set(ids))
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.locator(".form-remove button").nth(1).click()
+    assert ["Span 1"] == page.locator(".form-map__title").all_inner_texts()

@@ -42,7 +42,14 @@ test("the agenda has what is late and what is due in 30 days, with who leads and
   };
   const { late, soon } = agenda(river, answers, "2026-06-01");
   assert.deepEqual(late, [
-    { key: "water/litter/when", day: "2026-05-31", action: "Two bins", lead: "Ana", place: "Litter" },
+    {
+      key: "water/litter/when",
+      target: "water/litter/what",
+      day: "2026-05-31",
+      action: "Two bins",
+      lead: "Ana",
+      place: "Litter",
+    },
   ]);
   assert.deepEqual(
     soon.map(({ key, place, action }) => [key, place, action]),
