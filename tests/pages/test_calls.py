@@ -182,4 +182,4 @@ def test_all_mistakes_of_a_page_are_told_at_once(library: Library, tmp_path: Pat
     text = '{{ resorce("a") }}\n\n{{ fact("nothing") }}\n\n{{ resource(x=1) }}\n\n{{ 1 }}\n'
     _, problems = read(text, library, tmp_path, "---\ntitle:\ncolour: red\n---\n\n")
     lines = [int(problem.split(":")[1]) for problem in problems]
-    assert [2, 2, 3, 6, 8, 10, 12] == sorted(lines), problems
+    assert [2, 2, 3, 5, 6, 8, 10, 12] == sorted(lines), problems

@@ -9,7 +9,8 @@ import pytest
 from macros import MACROS
 from toolkit.catalogue.library import Library
 from toolkit.catalogue.read import load_library
-from toolkit.site.pages.read import check_related, read_pages
+from toolkit.site.pages.check import check_related
+from toolkit.site.pages.read import read_pages
 from toolkit.sources.problems import Problems
 
 NEEDED = "title: A page\ndescription: What the reader gets.\n"
@@ -25,7 +26,7 @@ def problems_of(content: bytes, library: Library, folder: Path) -> list[str]:
     (folder / "docs").mkdir()
     (folder / "docs/page.md").write_bytes(content)
     problems = Problems()
-    check_related(read_pages(folder / "docs", library, MACROS, problems), ["topics/index.md"], problems)
+    check_related(read_pages(folder / "docs", library, MACROS, problems), ["page.md", "topics/index.md"], problems)
     return [str(problem) for problem in problems]
 
 

@@ -99,8 +99,10 @@ def test_every_mistake_of_every_file_is_told_at_once(problems_of: Read) -> None:
         }
     )
     assert [
+        "docs/ours.md:1: the page has no front matter",
         "docs/run.js: files ending in '.js'",
         "note: is not read. Did you mean 'notes'?",
+        "notes/toolkit/trauma.md:1: the page has no heading 'No such heading'",
         "partnership.yml:3: 'kind' cannot be 'club'",
         "resources.yml:2: hides the resource 'chidline'",
     ] == [
@@ -108,8 +110,10 @@ def test_every_mistake_of_every_file_is_told_at_once(problems_of: Read) -> None:
         for line, start in zip(
             found,
             [
+                "docs/ours.md:1: the page has no front matter",
                 "docs/run.js: files ending in '.js'",
                 "note: is not read. Did you mean 'notes'?",
+                "notes/toolkit/trauma.md:1: the page has no heading 'No such heading'",
                 "partnership.yml:3: 'kind' cannot be 'club'",
                 "resources.yml:2: hides the resource 'chidline'",
             ],

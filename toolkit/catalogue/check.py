@@ -12,7 +12,9 @@ from toolkit.overlays.stages import Worded
 from toolkit.overlays.words import Words
 from toolkit.pathways.model import Pathway
 from toolkit.pathways.read import check_pathways
+from toolkit.registers.models import MODELS
 from toolkit.registers.read import Registers, check_registers
+from toolkit.registers.register import singular
 from toolkit.sources.problems import Problems
 
 
@@ -32,22 +34,41 @@ class Checked:
 def check_data(worded: Worded, places: Mapping[str, Iterable[str]], problems: Problems) -> Checked:
     """Checked data; raises ProblemsFound with what was found so far and here.
 
-    `places` gives, under `pages`, the paths below docs/ that data may name, and their headings.
+    `places` gives, under `pages`, the paths below docs/ that data may name, and their headings; under `forms` and
+    `pathways` the ids of those that could not be read.
     """
-    before = len(problems)
     registers = check_registers(worded.registers, problems, places, is_whole=worded.is_sound)
-    ids = None
-    if worded.is_sound and len(problems) == before:
-        ids = {key: {entry.id for entry in entries} for key, entries in registers.entries.items()}
-        ids |= {key: set(names) for key, names in places.items()}
-        ids["forms"] = _form_ids(worded)
+    ids = written_ids(worded)
+    for key, names in places.items():
+        ids[key] = {*ids.get(key, ()), *names}
     pathways = tuple(check_pathways(worded.pathways, ids, problems))
     forms = check_forms(worded.forms, ids, problems)
+    _join_problems_of_empty_registers(worded, problems)
     problems.stop_if_any()
     overlaid = worded.overlaid
     ordered = {key: overlaid.upstream.in_order(key, entries) for key, entries in registers.entries.items()}
     in_order = Registers(ordered, registers.places)
     return Checked(in_order, pathways, forms, worded.words, overlaid.hidden, overlaid.hidden_forms)
+
+
+def written_ids(worded: Worded) -> dict[str, set[str]]:
+    """The ids of each register, and of forms and pathways, also of what is not sound; not of what was not read."""
+    ids: dict[str, set[str]] = {key: set() for key in MODELS} if worded.is_sound else {}
+    for draft in worded.registers:
+        ids.setdefault(draft.key, set()).update(draft.ids())
+    return ids | {"forms": _form_ids(worded)}
+
+
+def _join_problems_of_empty_registers(worded: Worded, problems: Problems) -> None:
+    """One problem for a register that is empty, in place of one for each place that names an entry of it."""
+    places = {draft.key: (draft.source.file, draft.source.line((draft.key,))) for draft in worded.registers}
+    for key in MODELS:
+        unknown = [each for each in problems if each.message.endswith(f"No {singular(key)} is known")]
+        if len(unknown) > 1:
+            file, line = places.get(key, ("data", 0))
+            problems.entries = [each for each in problems if each not in unknown]
+            message = f"the list '{key}' is empty, and {len(unknown)} places name something in it"
+            problems.add(file, line, f"{message}. Bring its entries back")
 
 
 def _form_ids(worded: Worded) -> set[str]:

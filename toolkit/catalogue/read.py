@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from toolkit.catalogue.check import Checked, check_data
+from toolkit.catalogue.check import Checked, check_data, written_ids
 from toolkit.catalogue.form_examples import read_form_examples
 from toolkit.catalogue.library import Library, Translated
+from toolkit.catalogue.written import SpokenLanguage, UnsoundData, WrittenLibrary
 from toolkit.forms.read import form_files
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.overlays.layers import Layer
-from toolkit.overlays.stages import WordChoice, apply_layers, put_words, read_raw
+from toolkit.overlays.stages import WordChoice, Worded, apply_layers, put_words, read_raw
 from toolkit.pages.headings import page_places
 from toolkit.pathways.read import pathway_files
 from toolkit.registers.read import data_files
-from toolkit.sources.problems import Problems
+from toolkit.sources.problems import Problems, ProblemsFound
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,20 @@ def read_project(
         language = read_languages(root)[code]
     checked = read_data(Data.of(root, catalogue), page_places(root / "docs"), problems, layers, choice, language)
     assert language is not None  # or read_data would have raised its problems
-    return language, replace(checked, form_examples=read_form_examples(root, checked.forms, layers, code))
+    try:
+        examples = read_form_examples(root, checked.forms, layers, code)
+    except ProblemsFound as error:
+        raise UnsoundData(error.problems, written_library(checked, code), checked.words) from None
+    return language, replace(checked, form_examples=examples)
+
+
+def written_library(checked: Checked, code: str) -> WrittenLibrary:
+    """What pages may name of sound data, where something beside it is not sound."""
+    ids: dict[str, Collection[str]] = {
+        key: {entry.id for entry in entries} for key, entries in checked.registers.entries.items()
+    }
+    ids |= {"forms": set(checked.forms), "pathways": {pathway.id for pathway in checked.pathways}}
+    return WrittenLibrary(ids, SpokenLanguage(code))
 
 
 def read_data(
@@ -65,11 +79,29 @@ def read_data(
     choice: WordChoice | None = None,
     language: Language | None = None,
 ) -> Checked:
-    """What the files hold, under the layers and in the site's words; raises ProblemsFound with every problem."""
+    """What the files hold, under the layers and in the site's words; raises UnsoundData with every problem."""
     raw = read_raw(data.registers, data.pathways, data.forms, problems)
     overlaid = apply_layers(raw, layers, problems)
     worded = put_words(overlaid, choice or WordChoice(), language, problems)
-    return check_data(worded, places, problems)
+    sound_files = {source.file for source in (*raw.forms, *raw.pathways)}
+    unread = {
+        key: {path.stem for name, path in files.items() if name not in sound_files}
+        for key, files in (("forms", data.forms), ("pathways", data.pathways))
+    }
+    try:
+        return check_data(worded, {**places, **unread}, problems)
+    except ProblemsFound as error:
+        code = language.code if language else ENGLISH
+        raise UnsoundData(error.problems, _written(data, worded, layers, code), worded.words) from None
+
+
+def _written(data: Data, worded: Worded, layers: Sequence[Layer], code: str) -> WrittenLibrary:
+    """What was written, as far as it could be read. Where layers are not sound, nothing is known of any register."""
+    ids: dict[str, Collection[str]] = dict(written_ids(worded)) if worded.is_sound or not layers else {}
+    if ids:
+        ids["forms"] = {*ids["forms"], *(path.stem for path in data.forms.values())}
+        ids["pathways"] = {path.stem for path in data.pathways.values()}
+    return WrittenLibrary(ids, SpokenLanguage(code))
 
 
 def make_library(

@@ -12,24 +12,28 @@ from toolkit.overlays.folder import Folder
 from toolkit.overlays.layers import Layer, read_language, read_nation
 from toolkit.overlays.stages import WordChoice
 from toolkit.registers.choices import HOME_NATIONS, Nation
-from toolkit.site.components import read_components
+from toolkit.site.components import COMPONENTS, read_components
 from toolkit.sources.problems import Problems
 
 NATIONS_FOLDER = "data/nations"
 
 
-def check_beside_data(root: Path, data: Data, places: Mapping[str, Iterable[str]]) -> Mapping[str, Language]:
-    """The languages of a project, once all that is beside its data is sound; the data itself must be.
+def check_beside_data(
+    root: Path, data: Data, places: Mapping[str, Iterable[str]], *, is_sound: bool = True
+) -> Mapping[str, Language]:
+    """The languages of a project, once all that is beside its data is sound.
 
+    `is_sound` is whether the data itself is: what is laid over data that is not sound cannot be checked.
     Raises ProblemsFound with what is wrong with words, translations, what is said for one nation, or examples.
     """
     problems, languages = Problems(), dict[str, Language]()
     with problems.collect():
-        read_components(root)
+        if (root / COMPONENTS).is_dir():
+            read_components(root)
     with problems.collect():
         languages |= read_languages(root)
     problems.stop_if_any()
-    for nation, code in _combinations(root, languages):
+    for nation, code in _combinations(root, languages) if is_sound else ():
         layered = Problems()
         layers = list(_layers(root, nation, code, layered))
         choice = WordChoice(nations=(nation,) if nation else HOME_NATIONS)

@@ -26,7 +26,7 @@ from toolkit.commands.collate_messages import ReadingResult, report_counts, repo
 from toolkit.commands.collate_outputs import Outputs, answers_of, write_outputs
 from toolkit.commands.collate_pages import Collation, make_summary, render_board, render_report
 from toolkit.commands.reading import ReadingProcess
-from toolkit.commands.site import WRONG
+from toolkit.commands.report import WRONG
 from toolkit.site.compose.empty_files import templates_of_forms
 from toolkit.site.compose.formats import READ_ENDINGS
 from toolkit.sources.problems import ProblemsFound

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from toolkit.commands.site import WRONG, report_problems
+from toolkit.commands.report import WRONG, report_problems
 from toolkit.overlays.folder import find_folder
 from toolkit.partnership.choices import PublisherKind
 from toolkit.partnership.compare import additions, compare_copy, record

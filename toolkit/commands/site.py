@@ -3,56 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
-from os.path import realpath
 from pathlib import Path
-from typing import TypeVar
 
-from toolkit.catalogue.read import Data, read_data
-from toolkit.checks.beside_data import check_beside_data
-from toolkit.forms.examples import check_examples
-from toolkit.forms.read import FORMS_FOLDER, form_files
-from toolkit.pages.headings import page_places
-from toolkit.pathways.read import PATHWAYS_FOLDER, pathway_files
-from toolkit.registers.read import CATALOGUE, data_files
-from toolkit.registers.schema import write_schemas
+from toolkit.commands.report import WRONG, report, report_problems
+from toolkit.commands.validate import validate_project
+from toolkit.registers.read import CATALOGUE
 from toolkit.site.folders import ROOT
-from toolkit.sources.problems import Problems, ProblemsFound
-
-WRONG = 1
-T = TypeVar("T")
 
 
 def validate(arguments: Sequence[str]) -> int:
-    """Checks data files alone. 0: all sound. 1: problems, all printed. 2: the arguments are wrong."""
-    parser = argparse.ArgumentParser(
-        prog="validate.py",
-        description="Check data, translations, forms and the examples of components, or files in their place.",
-        epilog="Example: python3 scripts/validate.py resources.yml",
-    )
-    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check")
-    parser.add_argument("--write-schema", action="store_true", help="also write data/schema/ again, for editors")
-    options = parser.parse_args(arguments)
-    files = _replace_files(data_files(ROOT) | pathway_files(ROOT) | form_files(ROOT), options.files)
-    pathways = {name: path for name, path in files.items() if _is_pathway(path)}
-    forms = {name: path for name, path in files.items() if _is_form(path)}
-    registers = {name: path for name, path in files.items() if name not in pathways | forms}
-    files_of_data, places = Data(registers, pathways, forms), page_places(ROOT / "docs")
-    data = report_problems(lambda: read_data(files_of_data, places, Problems()))
-    if data is None or report_problems(lambda: check_examples(ROOT, data.forms)) is None:
-        return WRONG
-    if not options.files and report_problems(lambda: check_beside_data(ROOT, files_of_data, places)) is None:
-        return WRONG  # another file in place of one need not have what translations name
-    if options.write_schema:
-        ids = {key: [entry.id for entry in entries] for key, entries in data.registers.entries.items()}
-        schemas = write_schemas(ROOT / "data/schema", ids)
-        print(f"Schemas written: {', '.join(schemas) or 'none, all are up to date'}.")
-    counts = [f"{len(entries)} {key}" for key, entries in data.registers.entries.items() if entries]
-    print(f"All sound: {', '.join([*counts, f'{len(data.pathways)} pathways', f'{len(data.forms)} forms'])}.")
-    return 0
+    """Checks all that the project holds. 0: all sound. 1: problems, all printed. 2: the arguments are wrong."""
+    return validate_project(ROOT, arguments)
 
 
 def build(arguments: Sequence[str]) -> int:
@@ -140,50 +104,11 @@ def serve(arguments: Sequence[str]) -> int:
     return WRONG if done is None else 0
 
 
-def report_problems(work: Callable[[], T]) -> T | None:
-    """The result of the work; None once its problems have been printed."""
-    try:
-        return work()
-    except ProblemsFound as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
-        many = len(error.problems)
-        print(f"{many} {'problem' if many == 1 else 'problems'} found. Nothing was changed.", file=sys.stderr)
-        return None
-
-
-def report(text: str) -> None:
-    """Prints one line of progress at once."""
-    print(text, flush=True)
-
-
-def _replace_files(files: dict[str, Path], paths: Sequence[Path]) -> dict[str, Path]:
-    """The project's files with each of the given files in place of the one of the same name, or of the catalogue."""
-    for path in paths:
-        replaced = next((name for name, place in files.items() if realpath(place) == realpath(path)), None)
-        if replaced is None and _is_pathway(path):
-            replaced = f"{PATHWAYS_FOLDER}/{path.name}"
-        elif replaced is None and _is_form(path):
-            replaced = f"{FORMS_FOLDER}/{path.name}"
-        elif replaced is None:
-            replaced = f"data/{path.name}" if f"data/{path.name}" in files else CATALOGUE
-        files = {name: place for name, place in files.items() if name != replaced} | {str(path): path}
-    return files
-
-
 def _share(text: str) -> tuple[int, int]:
     place, _, of = text.partition("/")
     if not (place.isdigit() and of.isdigit() and 1 <= int(place) <= int(of)):
         raise argparse.ArgumentTypeError("a share is written as 2/4: the second of four")
     return int(place), int(of)
-
-
-def _is_pathway(path: Path) -> bool:
-    return Path(realpath(path)).parent.as_posix().endswith(f"/{PATHWAYS_FOLDER}")
-
-
-def _is_form(path: Path) -> bool:
-    return path.parent.name == FORMS_FOLDER and realpath(path.parent) != realpath(ROOT)
 
 
 def _port(text: str) -> int:

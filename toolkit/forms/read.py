@@ -16,7 +16,7 @@ from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
 from toolkit.forms.rules import RULES
 from toolkit.forms.text_rules import link_findings
-from toolkit.registers.messages import sentence
+from toolkit.registers.messages import findings_of, sentence
 from toolkit.registers.refers import IdsByRegister
 from toolkit.sources.problems import Problems, ProblemsFound, quote
 from toolkit.sources.yaml_source import Source, read_yaml
@@ -61,14 +61,17 @@ def check_forms(sources: Iterable[Source], ids: IdsByRegister | None, problems: 
             if part and form and stem in forms and stem != form.id:
                 message = f"the part {quote(part.id)} would be filed as {stem}, which is another form. Rename the part"
                 problems.add(file, 0, message)
-    _check_carries(list(zip(sources, (form for _, form in forms_by_file), strict=True)), problems)
+    forms_by_source = list(zip(sources, (form for _, form in forms_by_file), strict=True))
+    _check_carries(forms_by_source, (ids or {}).get("forms", ()), problems)
     return forms
 
 
-def _check_carries(forms_by_source: list[tuple[Source, Form | None]], problems: Problems) -> None:
-    """What is wrong with where answers come from, which takes all forms to see."""
+def _check_carries(
+    forms_by_source: list[tuple[Source, Form | None]], unread: Iterable[str], problems: Problems
+) -> None:
+    """What is wrong with where answers come from, which takes all forms to see. `unread` are ids besides those read."""
     forms = {form.id: form for _, form in forms_by_source if form}
-    ids = [str(source.data.get("id")) for source, _ in forms_by_source if isinstance(source.data, dict)]
+    ids = [str(source.data.get("id")) for source, _ in forms_by_source if isinstance(source.data, dict)] + [*unread]
     for source, form in forms_by_source:
         folder = posixpath.dirname(source.file)
         neighbours = {each.id for entry, each in forms_by_source if each and posixpath.dirname(entry.file) == folder}
@@ -113,7 +116,7 @@ def _validate(source: Source, ids: IdsByRegister | None, problems: Problems) -> 
     try:
         return Form.model_validate(source.data, context=None if ids is None else dict(ids))
     except ValidationError as error:
-        for finding in error.errors(include_url=False):
+        for finding in findings_of(error):
             where = finding["loc"]
             inner = finding["type"] in ("missing", "extra_forbidden")
             model = _model_at(where[:-1] if inner else where)

@@ -9,6 +9,7 @@ from typing import Any
 from toolkit.forms.markdown import links_in, markup_mistakes
 from toolkit.forms.raw import Fault, RawForm, parts
 from toolkit.registers.fields import ADDRESS
+from toolkit.registers.refers import UNREADABLE
 from toolkit.sources.problems import did_you_mean, quote
 from toolkit.sources.yaml_source import KeyPath
 
@@ -81,6 +82,8 @@ def _link_mistake(address: str, words: str, ids: Mapping[str, Iterable[str]] | N
     if ids is None or not {"pages", "sections"} <= set(ids):
         return None
     if address in ids["pages"] or address in ids["sections"]:
+        return None
+    if address.partition("#")[0] in ids.get(UNREADABLE, ()):
         return None
     there = {*ids["pages"], *ids["sections"]}
     return f"unknown page {quote(address)} in a link.{did_you_mean(address, there)}"

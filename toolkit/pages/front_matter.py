@@ -22,7 +22,8 @@ from toolkit.registers.fields import (
     TopicIds,
     mistake,
 )
-from toolkit.registers.messages import sentence
+from toolkit.registers.markup import markup_mistakes_of
+from toolkit.registers.messages import findings_of, sentence
 from toolkit.sources.problems import Problems, ProblemsFound
 from toolkit.sources.yaml_source import Source, parse_yaml
 
@@ -88,6 +89,8 @@ def read_front_matter(
         if source.data is None:
             problems.add(file, 1, NO_FRONT_MATTER)
             return None, ()
+        for place, message in markup_mistakes_of(source.data) if isinstance(source.data, dict) else ():
+            problems.add(file, source.line(place), f"front matter: {message}")
         meta = FrontMatter.model_validate(source.data, context=ids)
         return meta, tuple(source.line(("related", i)) for i in range(len(meta.related)))
     except ProblemsFound as error:
@@ -98,6 +101,6 @@ def read_front_matter(
 
 
 def _add_problems(error: ValidationError, source: Source, file: str, problems: Problems) -> None:
-    for finding in error.errors(include_url=False):
+    for finding in findings_of(error):
         message = sentence(finding, FrontMatter.model_fields, "page")
         problems.add(file, source.line(finding["loc"]), f"front matter: {message}")

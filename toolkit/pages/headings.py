@@ -7,6 +7,9 @@ from pathlib import Path
 
 from toolkit.pages.front_matter import split_front_matter
 from toolkit.pages.markdown import Heading, read_markdown
+from toolkit.registers.refers import UNREADABLE
+from toolkit.sources.problems import ProblemsFound
+from toolkit.sources.text_file import read_lines
 
 TITLE, SECTION = 1, 2  # levels of headings
 TRANSLATION = re.compile(r"(?P<page>.+)\.(?P<language>[a-z]{2,3})\.md")  # x.cy.md beside x.md is it in Welsh
@@ -28,8 +31,18 @@ def is_translation(path: str) -> bool:
 
 
 def page_places(docs: Path) -> dict[str, set[str]]:
-    """The pages below docs/ that authors wrote, as paths below it, and their sections, as path#section."""
-    pages = {path.relative_to(docs).as_posix(): path.read_text("utf-8-sig", "replace") for path in docs.rglob("*.md")}
-    texts = {path: split_front_matter(text)[1] for path, text in pages.items() if not is_translation(path)}
-    sections = {f"{path}#{section}" for path, text in texts.items() for section in sections_of(text)}
-    return {"pages": set(texts), "sections": sections}
+    """The pages below docs/ that authors wrote, as paths below it, and their sections, as path#section.
+
+    Under a third key are the pages that cannot be read, whose sections nobody knows.
+    """
+    names = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")}
+    files = {name: path for name, path in names.items() if not is_translation(name)}
+    sections, unreadable = set(), set()
+    for name, path in files.items():
+        try:
+            text = split_front_matter(read_lines(path, name))[1]
+        except ProblemsFound:  # reported where pages are read
+            unreadable.add(name)
+        else:
+            sections |= {f"{name}#{section}" for section in sections_of(text)}
+    return {"pages": set(files), "sections": sections, UNREADABLE: unreadable}

@@ -14,7 +14,7 @@ from toolkit.pages.passages import frame
 from toolkit.pictures.formats import SUFFIXES
 from toolkit.pictures.read import read_picture
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
-from toolkit.sources.text_file import read_text
+from toolkit.sources.text_file import read_lines
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def read_local_pages(folder: Folder, docs: Path, problems: Problems) -> LocalPag
         file = folder.display(path)
         if name in paths:
             with problems.collect():
-                notes[name] = tuple(read_notes(read_text(path, file), file))
+                notes[name] = tuple(read_notes(read_lines(path, file), file))
         else:
             problems.add(file, 0, f"there is no page {quote(name)} to put this note on.{did_you_mean(name, paths)}")
     return LocalPages(pages, _read_pictures(folder, files, problems), notes, folder.name)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from toolkit.languages.read import ENGLISH
 from toolkit.pages.calls import Call
 from toolkit.pages.front_matter import FrontMatter
+from toolkit.pages.links import PageLink
 from toolkit.sources.problems import Problem
 
 
@@ -23,6 +24,7 @@ class Page:
     source: str = ""  # front matter and text, with the words, passages and notes of this copy
     file: str = ""  # how messages call it
     language: str = ENGLISH  # that of its text: in a site in another language it may have no translation yet
+    links: tuple[PageLink, ...] = ()
     advice: tuple[Problem, ...] = ()  # what is no mistake, and could be better
     is_here: bool = True  # false: it is about another nation than this copy, and only says where to look instead
 

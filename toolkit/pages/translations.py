@@ -20,9 +20,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from toolkit.pages.front_matter import FrontMatter, split_front_matter
 from toolkit.pages.headings import TRANSLATION, section_headings, sections_of
 from toolkit.registers.fields import Day, Line
-from toolkit.registers.messages import sentence
+from toolkit.registers.messages import findings_of, sentence
 from toolkit.sources.problems import Problems, ProblemsFound
-from toolkit.sources.text_file import read_text
+from toolkit.sources.text_file import read_lines
 from toolkit.sources.yaml_source import parse_yaml
 
 OWN_ADDRESS = re.compile(r" *\{[^}]*\} *$")
@@ -72,7 +72,7 @@ def check_originals(paths: Iterable[str], problems: Problems, names: Mapping[str
 def read_translation(path: Path, file: str, problems: Problems) -> Translation | None:
     """A translation; None, with the problems added, if it is unsound."""
     try:
-        text = read_text(path, file).replace("\r\n", "\n").replace("\r", "\n")
+        text = read_lines(path, file)
         front, body, line = split_front_matter(text)
         source = parse_yaml("\n" + front, file)
         meta = TranslationFrontMatter.model_validate(source.data or {})
@@ -80,7 +80,7 @@ def read_translation(path: Path, file: str, problems: Problems) -> Translation |
         problems.entries += error.problems
         return None
     except ValidationError as error:
-        for finding in error.errors(include_url=False):
+        for finding in findings_of(error):
             message = sentence(finding, TranslationFrontMatter.model_fields, "translation")
             problems.add(file, source.line(finding["loc"]), f"front matter: {message}")
         return None

@@ -20,6 +20,7 @@ from toolkit.pages.local import LocalPages, read_local_pages
 from toolkit.partnership.read import CONTACTS, read_folder
 from toolkit.registers.read import data_files, read_drafts
 from toolkit.sources.problems import Problems
+from toolkit.sources.text_file import read_text
 
 State = Literal["same", "changed", "gone", "unrecorded"]
 STATE_SENTENCES = {
@@ -143,4 +144,4 @@ def as_json(entry: Mapping[str, Any]) -> str:
 
 
 def _text(path: Path) -> str | None:
-    return path.read_text("utf-8-sig") if path.is_file() else None
+    return read_text(path, str(path)) if path.is_file() else None

@@ -17,7 +17,7 @@ from toolkit.partnership.logo import Logo, Place, read_logo
 from toolkit.partnership.model import Brand, Colours, Partnership, SettingsGroup
 from toolkit.partnership.palette import Palette, make_palette, site_colours
 from toolkit.partnership.read import CONTACTS, RawCopy
-from toolkit.registers.messages import sentence
+from toolkit.registers.messages import findings_of, sentence
 from toolkit.sources.problems import Problems
 from toolkit.sources.yaml_source import Source
 
@@ -56,7 +56,7 @@ def check_copy(raw: RawCopy, root: Path, ids: Mapping[str, Any] | None, problems
     try:
         partnership = Partnership.model_validate(data, context=ids)
     except ValidationError as error:
-        for finding in error.errors(include_url=False):
+        for finding in findings_of(error):
             message = sentence(finding, _keys_at(finding["loc"]), "partnership")
             problems.add(settings.file, settings.line(finding["loc"]), message)
         return None

@@ -9,7 +9,8 @@ from typing import Any
 
 from toolkit.catalogue.check import Checked
 from toolkit.catalogue.library import Library
-from toolkit.catalogue.read import make_library, read_project
+from toolkit.catalogue.read import make_library, read_project, written_library
+from toolkit.catalogue.written import UnsoundData, WrittenLibrary
 from toolkit.languages.language import LANGUAGES_FOLDER, Language
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.overlays.folder import LANGUAGES, Folder
@@ -25,6 +26,7 @@ from toolkit.partnership.prefill import prefill_forms
 from toolkit.partnership.read import RawCopy, raw_nations, raw_nouns, read_folder
 from toolkit.partnership.release import release_forms
 from toolkit.sources.problems import Problems, ProblemsFound
+from toolkit.sources.text_file import read_text
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def join_copy(
     problems: Problems,
     language: str | None = None,
 ) -> Joined:
-    """Upstream with a copy's folder; raises ProblemsFound when the registers cannot be used."""
+    """Upstream with a copy's folder; raises UnsoundData when the registers cannot be used."""
     languages = read_languages(root)
     raw = read_folder(folder, problems)
     codes = raw_languages(raw, languages)
@@ -54,13 +56,17 @@ def join_copy(
     raw = in_language(raw, code, problems)
     nations = raw_nations(raw)
     layers = _layers(root, raw, nations, code, problems)
-    project = None
-    with problems.collect():
+    project, written, words = None, WrittenLibrary(), Words()
+    try:
         project = read_project(root, catalogue, layers, WordChoice(raw_nouns(raw), nations), code)
+        written, words = written_library(project[1], code), project[1].words
+    except UnsoundData as error:
+        problems.entries += error.problems
+        written, words = error.library, error.words
     copy = check_copy(raw, root, _names_by_register(project[1], languages) if project else None, problems)
     if project is None or copy is None:
-        read_local_pages(folder, root / "docs", problems)
-        raise ProblemsFound(problems)
+        local = read_local_pages(folder, root / "docs", problems)
+        raise UnsoundData(problems, written, words, local)
     areas_shown = frozenset(areas) | set(copy.partnership.areas)
     library = make_library(*project, areas_shown, translated_entries(layers))
     library = for_nations(library, copy.partnership.jurisdictions)
@@ -105,7 +111,9 @@ def render_policy(path: str, text: str, joined: Joined) -> str:
 
 def _check_policy(root: Path, copy: Copy, problems: Problems) -> None:
     path = root / "docs" / POLICY_PAGE
-    for key, message in unknown_merge_fields(
-        copy.partnership.policy, path.read_text("utf-8-sig") if path.is_file() else ""
-    ):
+    try:
+        text = read_text(path, POLICY_PAGE) if path.is_file() else ""
+    except ProblemsFound:  # reported where pages are read
+        return
+    for key, message in unknown_merge_fields(copy.partnership.policy, text):
         problems.add(copy.settings_name, copy.line("policy", key), message)

@@ -17,6 +17,7 @@ from toolkit.colour import (
     with_lightness,
 )
 from toolkit.partnership.model import Colours
+from toolkit.sources.text_file import read_text
 
 COLOURS_FILE = "styles/base/colours.css"
 BLACK, WHITE = "#0b0c0c", "#ffffff"
@@ -50,7 +51,7 @@ class Refusal:
 
 def site_colours(root: Path) -> tuple[dict[str, str], dict[str, str]]:
     """The site's own colours in light and in dark, by name."""
-    light, _, dark = (root / COLOURS_FILE).read_text("utf-8").partition(DARK_BEGINS)
+    light, _, dark = read_text(root / COLOURS_FILE, COLOURS_FILE).partition(DARK_BEGINS)
     variables = dict(COLOUR_VARIABLE.findall(light))
     return variables, variables | dict(COLOUR_VARIABLE.findall(dark))
 

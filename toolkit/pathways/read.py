@@ -10,7 +10,8 @@ from pydantic import BaseModel, ValidationError
 
 from toolkit.pathways.flow import find_faults
 from toolkit.pathways.model import Choice, End, Pathway, Step
-from toolkit.registers.messages import sentence
+from toolkit.registers.markup import markup_mistakes_of
+from toolkit.registers.messages import findings_of, sentence
 from toolkit.registers.refers import IdsByRegister
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, quote
 from toolkit.sources.yaml_source import Source, read_yaml
@@ -37,7 +38,7 @@ def check_pathways(sources: Sequence[Source], ids: IdsByRegister | None, problem
     pages. With None, because the registers themselves are not sound, such names are not checked.
     """
     own_ids = {source.data[TOP_KEY]["id"] for source in sources if isinstance(source.data[TOP_KEY].get("id"), str)}
-    context = None if ids is None else {**ids, "pathways": own_ids}
+    context = None if ids is None else {**ids, "pathways": {*own_ids, *ids.get("pathways", ())}}
     return [pathway for source in sources for pathway in _check_source(source, context, problems)]
 
 
@@ -85,10 +86,10 @@ def _check_source(source: Source, context: IdsByRegister | None, problems: Probl
     try:
         pathway = Pathway.model_validate(raw, context=context)
     except ValidationError as error:
-        for finding in error.errors(include_url=False):
+        for finding in findings_of(error):
             add(finding["loc"], _sentence(finding, raw))
         return
-    for place, message in find_faults(pathway):
+    for place, message in (*markup_mistakes_of(raw), *find_faults(pathway)):
         add(place, message)
     yield pathway
 

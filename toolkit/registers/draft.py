@@ -22,8 +22,8 @@ class Draft:
         return self.source.line((self.key, position, *path))
 
     def ids(self) -> set[str]:
-        """The ids of the entries that have one."""
-        ids = (e.get("id") for e in self.entries if isinstance(e, dict))
+        """The ids of the entries that have one; if its key is misspelt, the value that an entry begins with."""
+        ids = (e.get("id", next(iter(e.values()), None)) for e in self.entries if isinstance(e, dict))
         return {str(i) for i in ids if isinstance(i, str | int) and not isinstance(i, bool)}
 
 

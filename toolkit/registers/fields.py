@@ -13,7 +13,8 @@ from toolkit.registers.choices import Nation
 from toolkit.registers.phones import phone_mistake, text_number_mistake
 from toolkit.registers.refers import Refers as Refers
 from toolkit.registers.register import Register
-from toolkit.sources.text_file import is_invisible
+from toolkit.sources.names import is_reserved_name
+from toolkit.sources.text_file import is_invisible, misread_characters
 
 ENTRY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
@@ -45,6 +46,8 @@ def mistake(message: str) -> PydanticCustomError:
 def _check_id(value: str) -> str:
     if not ENTRY_ID.fullmatch(value) or len(value) > 80:
         raise mistake("an id is made of small letters, digits and single hyphens, at most 80 of them")
+    if is_reserved_name(value):
+        raise mistake("Windows keeps this name for a device, and cannot hold a page of that name. Choose another id")
     return value
 
 
@@ -57,6 +60,14 @@ def check_text(value: str) -> str:
     value = value.strip()
     if not value:
         raise mistake("the text is empty. Write it, or leave the key out")
+    if sentence := misread_characters(value):
+        raise mistake(f"{sentence}. Type them again")
+    return value
+
+
+def _refuse_number(value: Any) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        raise mistake(f"a number is here where a text belongs. If it is the text, put it in quotes: '{value}'")
     return value
 
 
@@ -139,9 +150,10 @@ def _as_tuple(value: Any) -> Any:
 
 
 Id = Annotated[str, AfterValidator(_check_id), Field(json_schema_extra={"pattern": f"^{ENTRY_ID.pattern}$"})]
-Line = Annotated[str, AfterValidator(check_text), AfterValidator(_check_line), Field(max_length=300)]
-Text = Annotated[str, AfterValidator(check_text), Field(max_length=2000)]
-LongText = Annotated[str, AfterValidator(check_text), Field(max_length=20_000)]
+NoNumber = BeforeValidator(_refuse_number)
+Line = Annotated[str, NoNumber, AfterValidator(check_text), AfterValidator(_check_line), Field(max_length=300)]
+Text = Annotated[str, NoNumber, AfterValidator(check_text), Field(max_length=2000)]
+LongText = Annotated[str, NoNumber, AfterValidator(check_text), Field(max_length=20_000)]
 Address = Annotated[str, AfterValidator(_check_address), Field(json_schema_extra={"pattern": "^https?://"})]
 Doi = Annotated[str, AfterValidator(_check_doi)]
 Phone = Annotated[str, AfterValidator(_check_phone)]

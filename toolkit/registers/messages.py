@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
 from toolkit.registers.register import singular
 from toolkit.sources.problems import did_you_mean, one_of, quote
 
@@ -19,6 +22,21 @@ EXPECTED = {
     "model_attributes_type": "this should be keys, such as 'id: ...'",
     "dict_type": "this should be keys, such as 'id: ...'",
 }
+
+
+def findings_of(error: ValidationError) -> list[ErrorDetails]:
+    """The findings of pydantic, without those that a misspelt key has caused: that the right one is missing."""
+    findings = error.errors(include_url=False)
+    unknown = [finding["loc"] for finding in findings if finding["type"] == "extra_forbidden"]
+    return [
+        finding
+        for finding in findings
+        if finding["type"] != "missing" or not _is_misspelt(finding["loc"], [loc for loc in unknown if loc])
+    ]
+
+
+def _is_misspelt(place: tuple[int | str, ...], unknown: Iterable[tuple[int | str, ...]]) -> bool:
+    return any(loc[:-1] == place[:-1] and did_you_mean(loc[-1], [str(place[-1])]) for loc in unknown)
 
 
 def sentence(error: Any, keys: Iterable[str], noun: str) -> str:

@@ -13,7 +13,8 @@ from toolkit.artefacts.memory import Memory, data_key
 from toolkit.registers.compare import compare
 from toolkit.registers.draft import Draft, name_of
 from toolkit.registers.fields import Entry
-from toolkit.registers.messages import sentence
+from toolkit.registers.markup import markup_mistakes_of
+from toolkit.registers.messages import findings_of, sentence
 from toolkit.registers.models import MODELS
 from toolkit.registers.register import singular
 from toolkit.registers.rules import ENTRY_RULES
@@ -121,9 +122,11 @@ def _check_entries(draft: Draft, ids: Mapping[str, set[str]], problems: Problems
         try:
             yield position, model.model_validate(raw, context=ids)
         except ValidationError as error:
-            for finding in error.errors(include_url=False):
+            for finding in findings_of(error):
                 message = sentence(finding, model.model_fields, noun)
                 problems.add(file, draft.line(position, *finding["loc"]), f"{name_of(raw, noun, position)}: {message}")
+        for place, message in markup_mistakes_of(raw):
+            problems.add(file, draft.line(position, *place), f"{name_of(raw, noun, position)}: {message}")
         for rule in ENTRY_RULES.get(draft.key, ()) if isinstance(raw, dict) else ():
             for key, message in rule(raw):
                 problems.add(

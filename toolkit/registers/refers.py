@@ -12,6 +12,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 IdsByRegister = Mapping[str, Iterable[str]]  # what may be referred to: of each register the ids that there are
 
 
+UNREADABLE = "unreadable"  # the key of pages that cannot be read, so that nobody knows their sections
+
+
 @dataclass(frozen=True)
 class Refers:
     """Marks a text that must be the id of an entry of the named register (or registers)."""
@@ -28,6 +31,8 @@ class Refers:
         if info.context is None or any(name not in info.context for name in self.registers):
             return value  # its register could not be read, which has been told
         if not any(value in info.context[name] for name in self.registers):
+            if value.partition("#")[0] in info.context.get(UNREADABLE, ()):
+                return value
             ids = {word for name in self.registers for word in info.context[name]}
             raise PydanticCustomError("unknown", "{register}", {"register": self.registers[0], "known": sorted(ids)})
         return value

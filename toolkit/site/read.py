@@ -6,30 +6,44 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from toolkit.catalogue.written import UnsoundData
 from toolkit.languages.read import ENGLISH
 from toolkit.overlays.folder import find_folder
 from toolkit.pages.calls import Macro
 from toolkit.pages.entrances import check_entrances
+from toolkit.pages.local import LocalPages
+from toolkit.pages.page import Page
 from toolkit.partnership.contacts import check_for_publishing
 from toolkit.partnership.join import Joined, join_copy, join_nothing, render_policy
 from toolkit.site.model import Options, Site
 from toolkit.site.pages.answers import check_answers
-from toolkit.site.pages.generated import stubs
-from toolkit.site.pages.read import check_addresses, check_related, read_pages
-from toolkit.sources.problems import Problems
+from toolkit.site.pages.check import (
+    SitePaths,
+    check_addresses,
+    check_links,
+    check_menu,
+    check_names,
+    check_related,
+    page_paths,
+)
+from toolkit.site.pages.read import read_pages
+from toolkit.sources.problems import Problems, ProblemsFound
 
 
 def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None = None) -> Site:
     """The checked site of the project at `root`; raises ProblemsFound with every problem of its data and pages."""
     options = options or Options()
     problems = Problems()
-    data = _join(root, options, problems)
+    try:
+        data = _join(root, options, problems)
+    except UnsoundData as error:
+        raise _with_problems_of_pages(root, macros, error) from None
     library, copy, local = data.library, data.copy, data.local
     pages = read_pages(root / "docs", library, macros, problems, local, data.words)
     pages = [replace(page, source=render_policy(page.path, page.source, data)) for page in pages]
-    generated = [stub.path for stub in stubs(library)]
-    check_addresses(pages, generated, library, problems)
-    check_related(pages, generated, problems)
+    paths = page_paths(root / "docs", library, local)
+    check_addresses(pages, paths, library.resources, problems)
+    _check_pages(root, pages, paths, local, problems)
     check_entrances(pages, library.entrances, problems)
     check_answers(root, pages, library, problems)
     if copy and options.for_publishing:
@@ -56,6 +70,23 @@ def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None =
         original=_original(root, macros, options, site, slug),
         slug=slug,
     )
+
+
+def _check_pages(root: Path, pages: list[Page], paths: SitePaths, local: LocalPages, problems: Problems) -> None:
+    """Checks pages beside each other, whether or not the data are sound."""
+    check_names(root / "docs", local, problems)
+    check_related(pages, paths, problems)
+    check_links(pages, paths, problems)
+    check_menu(root, paths, local, problems)
+
+
+def _with_problems_of_pages(root: Path, macros: Mapping[str, Macro], error: UnsoundData) -> ProblemsFound:
+    """The problems of data that cannot be used, with those of the pages besides."""
+    problems = Problems(list(error.problems))
+    pages = read_pages(root / "docs", error.library, macros, problems, error.local, error.words)
+    paths = page_paths(root / "docs", error.library, error.local)
+    _check_pages(root, pages, paths, error.local, problems)
+    return ProblemsFound(problems)
 
 
 def read_others(site: Site, macros: Mapping[str, Macro], options: Options) -> Iterator[Site]:

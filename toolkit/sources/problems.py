@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 SHOWN_CHARACTERS = 60
+NOT_UTF_8 = re.compile(r"(?:the file|byte \d+) is not UTF-8")  # reported first: all else may come of it
 
 
 @dataclass(frozen=True, order=True)
@@ -27,7 +29,7 @@ class ProblemsFound(Exception):
     """Raised when work cannot go on; carries every problem that was found."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems))
+        self.problems = sorted(set(problems), key=lambda problem: (not NOT_UTF_8.match(problem.message), problem))
         super().__init__("\n".join(map(str, self.problems)))
 
     def __reduce__(self) -> tuple[type[ProblemsFound], tuple[list[Problem]]]:

@@ -47,6 +47,11 @@ def read_text(path: Path, name: str) -> str:
     return text
 
 
+def read_lines(path: Path, name: str) -> str:
+    """The text of a UTF-8 file with line feeds alone at the ends of its lines; raises ProblemsFound as `read_text`."""
+    return read_text(path, name).replace("\r\n", "\n").replace("\r", "\n")
+
+
 def is_invisible(character: str) -> bool:
     """Whether a reader cannot see a character which no text needs: controls, direction marks, unassigned ones."""
     return unicodedata.category(character) in INVISIBLE_CATEGORIES and character not in HARMLESS_CHARACTERS

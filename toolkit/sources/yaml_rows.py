@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from toolkit.sources.problems import quote
+
+CURLY_QUOTES = "\u201c\u201d\u2018\u2019"
 KEY_AND_VALUE = re.compile(r"(?P<begin> *(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?: +(?P<value>.*?))? *$")
 BLOCK_OF_TEXT = re.compile(r"[|>][+-]?\d?(?: +#.*)?$")
 
@@ -67,3 +70,24 @@ def find_rows(lines: Sequence[str]) -> list[YamlLine]:
         rows.append(YamlLine(number, texts[i + 1], texts[i], texts[i + 2], item))
         item = texts[i + 1] if is_item(texts[i + 1]) else item
     return rows
+
+
+def count_spaces(count: int) -> str:
+    """`4 spaces`, for a sentence."""
+    return f"{count} space" if count == 1 else f"{count or 'no'} spaces"
+
+
+def shorten(value: str) -> str:
+    """A value for a sentence, without quotation marks of its own."""
+    return quote(value.strip())[1:-1]
+
+
+def put_in_quotes(value: str) -> str:
+    """A text in quotes, as it would be right; short."""
+    text = shorten(value)
+    return f"'{text}'" if "'" not in text else '"' + text.replace('"', "'") + '"'
+
+
+def with_straight_quotes(value: str) -> str:
+    """A text that is in curly quotation marks, as it would be right; short."""
+    return put_in_quotes(value.strip(CURLY_QUOTES + " "))

@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from toolkit.sources.problems import quote
-from toolkit.sources.yaml_rows import BLOCK_OF_TEXT, KEY_AND_VALUE, YamlLine, find_rows, indent_of, is_item
+from toolkit.sources.yaml_rows import (
+    BLOCK_OF_TEXT,
+    CURLY_QUOTES,
+    KEY_AND_VALUE,
+    YamlLine,
+    count_spaces,
+    find_rows,
+    indent_of,
+    is_item,
+    put_in_quotes,
+    shorten,
+    with_straight_quotes,
+)
 
 SPACES = "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000"  # what looks like a space and is none for YAML
 QUOTATION_MARKS = {'"': "double", "'": "single"}
-CURLY_QUOTES = "\u201c\u201d\u2018\u2019"
+VALUE_IN_BRACES = re.compile(r"[{,] *([A-Za-z_][\w-]*): +([^\s,\"'{}\[\]][^,\"'{}\[\]]*: [^,{}\[\]]*)[,}]")
 SYMBOLS = "@`%&*!|>?,"  # with which a text without quotes cannot begin
 
 
@@ -74,7 +85,7 @@ def _no_space(row: YamlLine) -> str:
         return f"a space is missing after the hyphen. Write '- {match['key']}: ...'"
     match = re.match(r" *(?:- +)*(?P<key>[A-Za-z_]\w*):(?P<value>[^\s/].*)$", row.text)
     if match and not match["key"].startswith("http"):
-        return f"a space is missing after the colon. Write '{match['key']}: {_short(match['value'])}'"
+        return f"a space is missing after the colon. Write '{match['key']}: {shorten(match['value'])}'"
     return ""
 
 
@@ -83,29 +94,35 @@ def _no_colon(row: YamlLine) -> str:
     beside = KEY_AND_VALUE.match(row.below) or KEY_AND_VALUE.match(row.above)
     is_beside = beside and len(beside["begin"]) == len(match["begin"]) if match else False
     if match and is_beside and not row.parts and not re.search(r":(\s|$)", row.text):
-        return f"a colon is missing after '{match['key']}'. Write '{match['key']}: {_short(match['value'])}'"
+        return f"a colon is missing after '{match['key']}'. Write '{match['key']}: {shorten(match['value'])}'"
     return ""
 
 
 def _colon_in_value(row: YamlLine) -> str:
     value = row.value
     if value and value[0] in CURLY_QUOTES:
-        return (
-            f"the quotation marks here are curly, so they are part of the text. Type straight ones: {_straight(value)}"
-        )
+        straight = with_straight_quotes(value)
+        return f"the quotation marks here are curly, so they are part of the text. Type straight ones: {straight}"
     if value and value[0] not in "\"'[{|>&*!" and re.search(r":( |$)", value):
         assert row.parts
-        return f"the text after '{row.parts['key']}:' holds a colon. Put the text in quotes: {_quoted(value)}"
+        return f"the text after '{row.parts['key']}:' holds a colon. Put the text in quotes: {put_in_quotes(value)}"
     return ""
+
+
+def _colon_in_braces(row: YamlLine) -> str:
+    match = VALUE_IN_BRACES.search(row.text)
+    if not match:
+        return ""
+    return f"the text after '{match[1]}:' holds a colon. Put the text in quotes: {put_in_quotes(match[2])}"
 
 
 def _symbol(row: YamlLine) -> str:
     value = row.value
     if value[:1] and value[0] in SYMBOLS and not BLOCK_OF_TEXT.match(value):
-        return f"text cannot begin with {value[0]}: put it in quotes: {_quoted(value)}"
+        return f"text cannot begin with {value[0]}: put it in quotes: {put_in_quotes(value)}"
     end = {"[": "]", "{": "}"}.get(value[:1])
     if value.startswith(("{{", "{%")) or (end and end in value and not value.endswith((end, ","))):
-        return f"text cannot begin with {value[0]}: put it in quotes: {_quoted(value)}"
+        return f"text cannot begin with {value[0]}: put it in quotes: {put_in_quotes(value)}"
     return ""
 
 
@@ -119,8 +136,10 @@ def _words_after_quote(row: YamlLine) -> str:
     if not after or after.startswith("#"):
         return ""
     if opening == "'" and rest.endswith("'"):
-        return f"an apostrophe ends the text between single quotation marks. Use double ones: {_quoted(rest[:-1])}"
-    return f"the text goes on after its closing quotation mark. Put all of it in quotes: {_quoted(row.value)}"
+        return (
+            f"an apostrophe ends the text between single quotation marks. Use double ones: {put_in_quotes(rest[:-1])}"
+        )
+    return f"the text goes on after its closing quotation mark. Put all of it in quotes: {put_in_quotes(row.value)}"
 
 
 def _open_quote(row: YamlLine) -> str:
@@ -143,7 +162,7 @@ def _stray(row: YamlLine) -> str:
         return ""
     return (
         "this line is neither 'key: value' nor an item that begins with '- '. If it goes on with the text of "
-        f"'{above['key']}', begin it with {_spaces(len(above['begin']) + 2)}"
+        f"'{above['key']}', begin it with {count_spaces(len(above['begin']) + 2)}"
     )
 
 
@@ -157,27 +176,9 @@ def _level(row: YamlLine) -> str:
     if row.indent == right or not (row.item or row.above):
         return ""
     return (
-        f"the line begins with {_spaces(row.indent)}, which is no level of the lines above. "
-        f"Begin it where {word} begins, with {_spaces(right)}"
+        f"the line begins with {count_spaces(row.indent)}, which is no level of the lines above. "
+        f"Begin it where {word} begins, with {count_spaces(right)}"
     )
-
-
-def _spaces(count: int) -> str:
-    return f"{count} space" if count == 1 else f"{count or 'no'} spaces"
-
-
-def _short(value: str) -> str:
-    return quote(value.strip())[1:-1]
-
-
-def _quoted(value: str) -> str:
-    """A text in quotes, as it would be right; short."""
-    text = _short(value)
-    return f"'{text}'" if "'" not in text else '"' + text.replace('"', "'") + '"'
-
-
-def _straight(value: str) -> str:
-    return _quoted(value.strip(CURLY_QUOTES + " "))
 
 
 Slip = Callable[[YamlLine], str]
@@ -188,6 +189,7 @@ LINE_SLIPS: tuple[Slip, ...] = (
     _no_space,
     _words_after_quote,
     _colon_in_value,
+    _colon_in_braces,
     _symbol,
     _no_colon,
 )

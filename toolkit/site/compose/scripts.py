@@ -16,6 +16,7 @@ from toolkit.languages.browser import find_translation_keys, language_script
 from toolkit.languages.language import Language
 from toolkit.site.components import COMPONENTS
 from toolkit.sources.problems import Problems, ProblemsFound, quote
+from toolkit.sources.text_file import read_text
 
 LAZY = "browser/lazy"
 SCRIPT = "assets/site.js"  # of all components, as pages are rendered; finish/hashed_names.py says where it is published
@@ -41,7 +42,7 @@ class _Joiner:
         if path in self.names:
             return self.names[path]
         self.names[path] = ""  # while it is being read: a cycle of imports would come back to it
-        text = (self.root / path).read_text("utf-8-sig")
+        text = read_text(self.root / path, path)
         text = IMPORT.sub(lambda match: self._render_import(path, text, match), text)
         if path != WORDS_MODULE:
             self._note_words(path, text)

@@ -14,6 +14,7 @@ from toolkit.site.compose.brand import ADDRESS_PLACEHOLDER, LOCAL_PLACEHOLDER, N
 from toolkit.site.model import Site
 from toolkit.site.pages.generated import SHELL_TITLE
 from toolkit.sources.problems import Problems
+from toolkit.sources.text_file import read_text
 
 # Looked for in the text of the page, not in its tree: there, what data writes as &#123;{ has become {{ too.
 UNRENDERED = re.compile(r"\{\{|\{%|" + f"{SHELL_TITLE}|{NAME_PLACEHOLDER}|{ADDRESS_PLACEHOLDER}|{LOCAL_PLACEHOLDER}")
@@ -79,10 +80,11 @@ def _author_sources(site: Site, path: str) -> Iterator[tuple[str, int, str]]:
     if page := site.page_at.get(path):
         file = site.root / page.file
         file = file if file.is_file() else site.local.pages.get(path, file)
-        yield page.file, 1, file.read_text("utf-8-sig", "replace") if file.is_file() else page.source
+        yield page.file, 1, read_text(file, page.file) if file.is_file() else page.source
 
 
 def _templates(site: Site) -> Iterator[tuple[str, int, str]]:
     for pattern in TEMPLATE_FILES:
         for file in sorted(site.root.glob(pattern)):
-            yield file.relative_to(site.root).as_posix(), 1, file.read_text("utf-8")
+            name = file.relative_to(site.root).as_posix()
+            yield name, 1, read_text(file, name)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from pathlib import Path
 
 from toolkit.artefacts.artefact import fingerprint
 from toolkit.catalogue.library import Library
+from toolkit.catalogue.written import AnyId, WrittenLibrary
 from toolkit.languages.read import ENGLISH
 from toolkit.overlays.words import Words
+from toolkit.pages.advice import writing_advice
 from toolkit.pages.calls import Call, Macro, check_arguments, find_calls
 from toolkit.pages.front_matter import read_front_matter, split_front_matter
 from toolkit.pages.headings import is_translation
+from toolkit.pages.links import find_links
 from toolkit.pages.local import LocalPages, Note, with_notes
-from toolkit.pages.page import Page, page_url
+from toolkit.pages.page import Page
 from toolkit.pages.passages import passage_mistakes
 from toolkit.pages.placeholders import block
 from toolkit.pages.surroundings import heading_mistakes
@@ -30,8 +33,8 @@ from toolkit.pages.translations import (
     translation_path,
     with_addresses,
 )
-from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, quote
-from toolkit.sources.text_file import read_text
+from toolkit.sources.problems import Problem, Problems, ProblemsFound
+from toolkit.sources.text_file import read_lines
 
 PAGE_MERGE_MARKER = re.compile(r"<{7} |>{7} ")  # what git leaves where it could not join two versions
 MOST_PAGES = 1000  # that are kept in memory once they were found to be sound
@@ -47,15 +50,17 @@ PUT_IN_BEFORE = {
 
 def read_pages(
     docs: Path,
-    library: Library,
+    library: Library | WrittenLibrary,
     macros: Mapping[str, Macro],
     problems: Problems,
     local: LocalPages = NO_LOCAL_PAGES,
     words: Words = NO_WORDS,
 ) -> list[Page]:
     """Every page below `docs`, and those of a copy; what is wrong with any is added to the problems."""
-    ids = {key: getattr(library, key) for key in ("topics", "sources", "resources", "contacts")}
-    ids["resources"] = {*library.resources, *(id for register, id in library.elsewhere if register == "resources")}
+    ids = {key: getattr(library, key) for key in ("topics", "audiences", "sources", "resources", "contacts")}
+    ids = {key: register for key, register in ids.items() if not isinstance(register, AnyId)}
+    if "resources" in ids:
+        ids["resources"] = {*library.resources, *(id for register, id in library.elsewhere if register == "resources")}
     files = {path.relative_to(docs).as_posix(): path for path in docs.rglob("*.md")} | dict(local.pages)
     check_originals(files, problems, {name: local.file(name) for name in files})
     reader = _Reader(library, macros, problems, words, ids, files, local, ids_of(library))
@@ -63,32 +68,10 @@ def read_pages(
     return [page for page in pages if page]
 
 
-def check_related(pages: Iterable[Page], generated: Iterable[str], problems: Problems) -> None:
-    """Adds a problem for each related page that is not there."""
-    pages = list(pages)
-    paths = {page.path for page in pages} | set(generated)
-    for page in pages:
-        for position, path in enumerate(page.meta.related):
-            if path not in paths:
-                message = f"related page {quote(path)} is not there.{did_you_mean(path, paths)}"
-                line = page.related_lines[position] if page.related_lines else 1
-                problems.add(page.file, line, f"front matter: {message}")
-
-
-def check_addresses(pages: Iterable[Page], generated: Iterable[str], library: Library, problems: Problems) -> None:
-    """Adds a problem for each page of an author that would take the place of one that the site makes itself.
-
-    `generated` gives the paths of those that data determines.
-    """
-    urls = {page_url(path) for path in generated} | {f"r/{id}/" for id in library.resources}
-    for page in pages:
-        if page.url in urls:
-            message = f"the site itself makes the page at /{page.url}, which this would replace. Rename this file"
-            problems.add(page.file, 0, message)
-
-
-def ids_of(library: Library) -> str:
+def ids_of(library: Library | WrittenLibrary) -> str:
     """A hash of every id that a page may name."""
+    if isinstance(library, WrittenLibrary):
+        return fingerprint({key: sorted(ids) for key, ids in library.ids.items()} | {"": ["written"]})
     registers = [getattr(library, part.name) for part in fields(library)]
     ids = [sorted(map(str, register)) for register in registers if isinstance(register, Mapping)]
     return fingerprint(ids)
@@ -98,7 +81,7 @@ def ids_of(library: Library) -> str:
 class _Reader:
     """Reads one page after the other; what is wrong with any is added to the problems."""
 
-    library: Library
+    library: Library | WrittenLibrary
     macros: Mapping[str, Macro]
     problems: Problems
     words: Words
@@ -111,7 +94,7 @@ class _Reader:
         """A page; one that was sound before is not read again, because many copies have most pages in common."""
         file, notes = self.local.file(name), self.local.notes.get(name, ())
         try:
-            text = self.words.apply(read_text(self.files[name], file).replace("\r\n", "\n").replace("\r", "\n"))
+            text = self.words.apply(read_lines(self.files[name], file))
         except ProblemsFound as error:
             self.problems.entries += error.problems
             return None
@@ -134,7 +117,7 @@ class _Reader:
         front, body, first_line = split_front_matter(text)
         is_open = first_line == 1 and text.startswith("---")
         meta, lines = read_front_matter(front, file, self.ids_by_register, self.problems, is_open=is_open)
-        for line_, message in heading_mistakes(body) if meta else ():
+        for line_, message in heading_mistakes(body) if front else ():
             self.problems.add(file, first_line + line_ - 1, message)
         is_here = meta is None or bool(set(meta.jurisdictions) & set(self.words.nations))
         if meta and not is_here:
@@ -147,18 +130,23 @@ class _Reader:
             meta = meta.model_copy(update=translation.meta.model_dump(include={"title", "description"}))
             body = with_addresses(translation, body, self.problems)
             text = front_matter_text(meta) + body
-        if is_here:
-            self._check_text(body, first_line, file)
+        texts = [(body, first_line, file)] if is_here else []
         calls = self._calls(body, first_line, file)
         notes = tuple(replace(note, text=self.words.apply(note.text)) for note in notes)
         for note in notes:
-            self._check_text(note.text, note.line, note.file)
+            texts.append((note.text, note.line, note.file))
             calls += self._calls(note.text, note.line, note.file)
+        for each in texts:
+            self._check_text(*each)
         front_text = text.removesuffix(body)
         source = front_text + with_notes(body, notes, self.problems) if notes else text
         language = self.library.language.code if translation else ENGLISH
         text = split_front_matter(source)[1]
-        return Page(name, meta, text, tuple(calls), lines, source, file, language, is_here=is_here) if meta else None
+        links = tuple(link for each in texts for link in find_links(*each))
+        advice = tuple(problem for each in texts for problem in _advice(*each))
+        if meta is None:
+            return None
+        return Page(name, meta, text, tuple(calls), lines, source, file, language, links, advice, is_here)
 
     def _translation(self, name: str) -> Translation | None:
         """The page in the site's language, with its words in place; None where there is no translation."""
@@ -191,6 +179,10 @@ class _Reader:
         for call, message in passage_mistakes(calls):
             self.problems.add(file, call.line, message)
         return calls
+
+
+def _advice(text: str, first_line: int, file: str) -> Iterator[Problem]:
+    yield from (Problem(file, first_line + line - 1, message) for line, message in writing_advice(text))
 
 
 def _move_notes(notes: tuple[Note, ...], translation: str, original: str) -> tuple[Note, ...]:

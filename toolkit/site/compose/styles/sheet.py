@@ -15,6 +15,7 @@ from toolkit.site.compose.styles.check import check_css
 from toolkit.site.compose.styles.minify import minify_css
 from toolkit.site.compose.styles.theme import known_names, theme_sheet, used_theme
 from toolkit.sources.problems import Problems
+from toolkit.sources.text_file import read_text
 
 SHEET = "assets/site.css"  # as pages are rendered; finish/hashed_names.py says where it is published
 STYLES_CODE = Path(__file__).resolve().parent
@@ -59,7 +60,7 @@ def _join(root: Path, layers: dict[str, str]) -> str:
 
 def _read_layer(root: Path, patterns: tuple[str, ...], problems: Problems) -> str:
     paths = [path for pattern in patterns for path in sorted(root.glob(pattern))]
-    sheets = {path: path.read_text("utf-8") for path in paths}
+    sheets = {path: read_text(path, path.relative_to(root).as_posix()) for path in paths}
     for path, css in sheets.items():
         check_css(css, path.relative_to(root).as_posix(), problems)
     return "\n".join(sheets.values())
