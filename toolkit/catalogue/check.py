@@ -12,9 +12,9 @@ from toolkit.overlays.stages import Worded
 from toolkit.overlays.words import Words
 from toolkit.pathways.model import Pathway
 from toolkit.pathways.read import check_pathways
+from toolkit.registers.empty import join_unknown
 from toolkit.registers.models import MODELS
 from toolkit.registers.read import Registers, check_registers
-from toolkit.registers.register import singular
 from toolkit.sources.problems import Problems
 
 
@@ -43,7 +43,8 @@ def check_data(worded: Worded, places: Mapping[str, Iterable[str]], problems: Pr
         ids[key] = {*ids.get(key, ()), *names}
     pathways = tuple(check_pathways(worded.pathways, ids, problems))
     forms = check_forms(worded.forms, ids, problems)
-    _join_problems_of_empty_registers(worded, problems)
+    places_of_registers = {draft.key: (draft.source.file, draft.line_of_list) for draft in worded.registers}
+    join_unknown({key: place for key, place in places_of_registers.items() if not ids[key]}, problems)
     problems.stop_if_any()
     overlaid = worded.overlaid
     ordered = {key: overlaid.upstream.in_order(key, entries) for key, entries in registers.entries.items()}
@@ -57,18 +58,6 @@ def written_ids(worded: Worded) -> dict[str, set[str]]:
     for draft in worded.registers:
         ids.setdefault(draft.key, set()).update(draft.ids())
     return ids | {"forms": _form_ids(worded)}
-
-
-def _join_problems_of_empty_registers(worded: Worded, problems: Problems) -> None:
-    """One problem for a register that is empty, in place of one for each place that names an entry of it."""
-    places = {draft.key: (draft.source.file, draft.source.line((draft.key,))) for draft in worded.registers}
-    for key in MODELS:
-        unknown = [each for each in problems if each.message.endswith(f"No {singular(key)} is known")]
-        if len(unknown) > 1:
-            file, line = places.get(key, ("data", 0))
-            problems.entries = [each for each in problems if each not in unknown]
-            message = f"the list '{key}' is empty, and {len(unknown)} places name something in it"
-            problems.add(file, line, f"{message}. Bring its entries back")
 
 
 def _form_ids(worded: Worded) -> set[str]:

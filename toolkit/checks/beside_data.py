@@ -23,7 +23,7 @@ def check_beside_data(
 ) -> Mapping[str, Language]:
     """The languages of a project, once all that is beside its data is sound.
 
-    `is_sound` is whether the data itself is: what is laid over data that is not sound cannot be checked.
+    `is_sound` is whether the data itself is: what is overlaid on data that is not sound cannot be checked.
     Raises ProblemsFound with what is wrong with words, translations, what is said for one nation, or examples.
     """
     problems, languages = Problems(), dict[str, Language]()

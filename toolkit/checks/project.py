@@ -27,10 +27,12 @@ def check_project(root: Path, macros: Mapping[str, Macro]) -> tuple[Site, tuple[
         check_beside_data(root, Data.of(root), page_places(root / "docs"), is_sound=site is not None)
     sites = [site] if site else []
     for slug in all_slugs(root):
-        own = Problems()
-        with own.collect():
+        copy_problems = Problems()
+        with copy_problems.collect():
             sites += _read_copy(root, macros, slug)
-        problems.entries += own.entries if site else [each for each in own if _is_of_copy(each, slug)]
+        problems.entries += (
+            copy_problems.entries if site else [each for each in copy_problems if _is_of_copy(each, slug)]
+        )
     problems.stop_if_any()
     assert site is not None  # or its problems would have been raised
     return site, tuple(sorted(set(_advice(sites))))

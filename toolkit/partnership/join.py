@@ -50,11 +50,13 @@ def join_copy(
 ) -> Joined:
     """Upstream with a copy's folder; raises UnsoundData when the registers cannot be used."""
     languages = read_languages(root)
+    before = len(problems)
     raw = read_folder(folder, problems)
     codes = raw_languages(raw, languages)
     code = language or codes[0]
     raw = in_language(raw, code, problems)
     nations = raw_nations(raw)
+    has_lost_changes = any(problem.file.endswith(".yml") for problem in problems.entries[before:])
     layers = _layers(root, raw, nations, code, problems)
     project, written, words = None, WrittenLibrary(), Words()
     try:
@@ -64,7 +66,9 @@ def join_copy(
         problems.entries += error.problems
         written, words = error.library, error.words
     copy = check_copy(raw, root, _names_by_register(project[1], languages) if project else None, problems)
-    if project is None or copy is None:
+    if has_lost_changes:
+        written = WrittenLibrary()  # what the copy adds is not known
+    if project is None or copy is None or has_lost_changes:
         local = read_local_pages(folder, root / "docs", problems)
         raise UnsoundData(problems, written, words, local)
     areas_shown = frozenset(areas) | set(copy.partnership.areas)

@@ -21,6 +21,11 @@ class Draft:
         """The line of an entry, or of something in it."""
         return self.source.line((self.key, position, *path))
 
+    @property
+    def line_of_list(self) -> int:
+        """The line on which the list of entries begins."""
+        return self.source.line((self.key,))
+
     def ids(self) -> set[str]:
         """The ids of the entries that have one; if its key is misspelt, the value that an entry begins with."""
         ids = (e.get("id", next(iter(e.values()), None)) for e in self.entries if isinstance(e, dict))

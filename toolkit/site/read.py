@@ -74,10 +74,10 @@ def read_site(root: Path, macros: Mapping[str, Macro], options: Options | None =
 
 def _check_pages(root: Path, pages: list[Page], paths: SitePaths, local: LocalPages, problems: Problems) -> None:
     """Checks pages beside each other, whether or not the data are sound."""
-    check_names(root / "docs", local, problems)
+    misnamed = check_names(root / "docs", local, problems)
     check_related(pages, paths, problems)
     check_links(pages, paths, problems)
-    check_menu(root, paths, local, problems)
+    check_menu(root, paths, misnamed | local.pages.keys(), problems)
 
 
 def _with_problems_of_pages(root: Path, macros: Mapping[str, Macro], error: UnsoundData) -> ProblemsFound:

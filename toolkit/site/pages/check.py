@@ -57,11 +57,13 @@ def page_paths(docs: Path, library: Library | WrittenLibrary, local: LocalPages)
     return SitePaths(authors, frozenset(fixed | entries | sheets), unknown)
 
 
-def check_names(docs: Path, local: LocalPages, problems: Problems) -> None:
-    """Adds a problem for each page whose name some system cannot hold, or takes for that of another."""
+def check_names(docs: Path, local: LocalPages, problems: Problems) -> set[str]:
+    """Adds a problem for each page whose name some system cannot hold, or takes for that of another; gives them."""
     paths = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")} | local.pages.keys()
-    for path, message in name_mistakes(paths):
+    mistakes = dict(name_mistakes(paths))
+    for path, message in mistakes.items():
         problems.add(local.file(path), 0, message)
+    return set(mistakes)
 
 
 def check_related(pages: Iterable[Page], paths: Collection[str] | SitePaths, problems: Problems) -> None:
@@ -114,8 +116,11 @@ def _target(link: PageLink, path: str) -> tuple[str, str]:
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(target))), anchor
 
 
-def check_menu(root: Path, paths: SitePaths, local: LocalPages, problems: Problems) -> None:
-    """Adds a problem for each entry of the menu that leads nowhere, and for each page that is in no menu."""
+def check_menu(root: Path, paths: SitePaths, unnamed: Collection[str], problems: Problems) -> None:
+    """Adds a problem for each entry of the menu that leads nowhere, and for each page that is in no menu.
+
+    `unnamed` are pages that are in none yet: those of a copy, and those that need another name first.
+    """
     if not (root / SITE_SETTINGS).is_file():
         return
     try:
@@ -132,7 +137,7 @@ def check_menu(root: Path, paths: SitePaths, local: LocalPages, problems: Proble
             problems.add(SITE_SETTINGS, line, message)
     outside = OUTSIDE_MENUS.search(text)
     patterns = [pattern.lstrip("/") for pattern in (outside[1].split() if outside else ())]
-    for path in sorted(paths.authors - entries.keys() - local.pages.keys()):
+    for path in sorted(paths.authors - entries.keys() - set(unnamed)):
         if entries and not is_translation(path) and not any(fnmatch(path, pattern) for pattern in patterns):
             problems.add(f"docs/{path}", 0, f"the page is in no menu. Add {path} to 'nav' in {SITE_SETTINGS}")
 

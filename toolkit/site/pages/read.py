@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from toolkit.artefacts.artefact import fingerprint
+from toolkit.catalogue.ids import ids_of
 from toolkit.catalogue.library import Library
 from toolkit.catalogue.written import AnyId, WrittenLibrary
 from toolkit.languages.read import ENGLISH
@@ -33,6 +33,9 @@ from toolkit.pages.translations import (
     translation_path,
     with_addresses,
 )
+from toolkit.registers.empty import join_unknown
+from toolkit.registers.models import MODELS
+from toolkit.registers.read import CATALOGUE
 from toolkit.sources.problems import Problem, Problems, ProblemsFound
 from toolkit.sources.text_file import read_lines
 
@@ -65,16 +68,15 @@ def read_pages(
     check_originals(files, problems, {name: local.file(name) for name in files})
     reader = _Reader(library, macros, problems, words, ids, files, local, ids_of(library))
     pages = (reader.read_page(name) for name in sorted(files) if not is_translation(name))
-    return [page for page in pages if page]
+    sound_pages = [page for page in pages if page]
+    if isinstance(library, Library):
+        join_unknown({key: (_file_of(key), 0) for key in MODELS if not getattr(library, key)}, problems)
+    return sound_pages
 
 
-def ids_of(library: Library | WrittenLibrary) -> str:
-    """A hash of every id that a page may name."""
-    if isinstance(library, WrittenLibrary):
-        return fingerprint({key: sorted(ids) for key, ids in library.ids.items()} | {"": ["written"]})
-    registers = [getattr(library, part.name) for part in fields(library)]
-    ids = [sorted(map(str, register)) for register in registers if isinstance(register, Mapping)]
-    return fingerprint(ids)
+def _file_of(key: str) -> str:
+    """Where the entries of a register are written, for a message about a register that is empty."""
+    return CATALOGUE if key == "resources" else "data"
 
 
 @dataclass(frozen=True)
