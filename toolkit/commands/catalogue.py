@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from toolkit.commands.catalogue_check import check_changed, find_lists
-from toolkit.commands.site import WRONG, report_problems
+from toolkit.commands.report import WRONG, report_problems
 from toolkit.edits.entries import edit_entries
 from toolkit.edits.files import read_file, replace_files
 from toolkit.overlays.folder import find_folder
