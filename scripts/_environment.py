@@ -5,6 +5,7 @@ This file and those it imports run on Python 3.8 too: an old Python gets a sente
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import json
 import os
@@ -137,11 +138,22 @@ def escape_unknown_characters() -> None:
 
 
 def quiet_interrupts() -> None:
-    """Lets Ctrl-C end the script as usual, but without a traceback."""
+    """Lets Ctrl-C, and a reader of the output who goes away (`| head`), end the script without a traceback."""
     usual = sys.excepthook
 
     def hook(kind: type[BaseException], error: BaseException, trace: Any) -> None:
-        if not issubclass(kind, KeyboardInterrupt):
+        if not issubclass(kind, (KeyboardInterrupt, BrokenPipeError)):
             usual(kind, error, trace)
 
     sys.excepthook = hook
+    atexit.register(drop_unread_output)
+
+
+def drop_unread_output() -> None:
+    """Sends what nobody reads any more to nowhere: Python would complain of it when it ends."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):  # it is closed already
+        pass

@@ -24,7 +24,9 @@ from toolkit.documents.layout import lay_out
 from toolkit.forms.definition import Form
 from toolkit.forms.question import Question
 from toolkit.forms.text import Block, Run, read_text
+from toolkit.forms.text_rules import pasted_rule
 from toolkit.site.fragments.render import make_environment
+from toolkit.sources.pasted import LIST_ADVICE
 from toolkit.sources.problems import ProblemsFound
 
 BOARD = HERE / "notice-board.yml"
@@ -263,3 +265,11 @@ def test_the_copies_on_a_sheet_of_cards_show_links_that_only_the_first_card_has(
     assert pdf_check.validate_pdf_bytes(content, profile=pdf_check.ValidationProfile.PDF_UA_1).is_compliant
     text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
     assert text.count("county") == 4
+
+
+@pytest.mark.parametrize("place", ["intro", "title"])
+def test_bullets_of_word_are_refused_in_every_text(place: str) -> None:
+    form = {"id": "a", "intro": "One.", "title": "A", "sections": [{"id": "b", "title": "B", "text": "Two."}]}
+    sentence = f"'•' is how other programs mark an item of a list. {LIST_ADVICE}"
+    assert [((place, 0), sentence)] == list(pasted_rule({**form, place: "•\tRing us"}))
+    assert [] == list(pasted_rule(form))

@@ -120,3 +120,12 @@ def test_characters_that_an_output_lacks_are_escaped_and_end_no_script(tmp_path,
     done = run(code, folder=tmp_path, PYTHONIOENCODING=encoding)
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "Ll\\u0175"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no head")
+def test_a_reader_of_the_output_who_goes_away_is_no_traceback(tmp_path):
+    code = "import _environment; _environment.quiet_interrupts(); [print('x' * 100) for _ in range(5000)]"
+    (tmp_path / "long.py").write_text(code, "utf-8")
+    command = f"PYTHONPATH={ROOT / 'scripts'} {sys.executable} long.py | head -n 1"
+    done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert "" == done.stderr

@@ -17,6 +17,7 @@ def examine(site: Site) -> Iterator[Finding]:
     for finding in (
         _superseded(site),
         _numbers(site),
+        _advice(site),
         _hard_pages(site),
         _unnamed(site),
         _unstated(site),
@@ -47,6 +48,14 @@ def _numbers(site: Site) -> Finding:
         "Phone numbers that nobody has tried",
         "Ring each, then add 'checked: <the day>' to its entry in resources.yml.",
         tuple(f"{r.id}: {r.phone} ({r.title})" for r in unchecked),
+    )
+
+
+def _advice(site: Site) -> Finding:
+    return Finding(
+        "Places in pages that are most often slips",
+        "Each stops nothing. Look at the line, and leave it if it is meant so.",
+        tuple(str(advice) for page in site.pages for advice in page.advice),
     )
 
 

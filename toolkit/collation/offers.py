@@ -13,6 +13,8 @@ from toolkit.collation.weaknesses import Weakness
 from toolkit.pages.front_matter import split_front_matter
 from toolkit.pages.headings import sections_of
 from toolkit.pages.page import page_url
+from toolkit.sources.problems import ProblemsFound
+from toolkit.sources.text_file import read_lines
 
 TITLE_LINE = re.compile(r"^title: *(.+?) *$", re.MULTILINE)
 
@@ -67,8 +69,8 @@ class Offers:
 def _read_titles(path: Path) -> tuple[str, dict[str, str]]:
     """(title, titles of its sections by their anchors) of a page; nothing of one that is not there."""
     try:
-        front_matter, text, _ = split_front_matter(path.read_text("utf-8"))
-    except (OSError, ValueError):
+        front_matter, text, _ = split_front_matter(read_lines(path, str(path)))
+    except ProblemsFound:
         return "", {}
     title = TITLE_LINE.search(front_matter)
     return (title[1].strip("\"'") if title else "", sections_of(text))

@@ -11,7 +11,7 @@ from toolkit.forms.keys import MORE_ROOM
 from toolkit.forms.part_rules import moved_rule, part_rule
 from toolkit.forms.raw import Fault, RawForm, parts
 from toolkit.forms.table import Repeat
-from toolkit.forms.text_rules import markup_rule, plain_rule, texts_with_markup
+from toolkit.forms.text_rules import markup_rule, pasted_rule, plain_rule, texts_with_markup
 from toolkit.sources.problems import did_you_mean, quote
 from toolkit.sources.yaml_source import KeyPath
 
@@ -148,6 +148,7 @@ RULES: tuple[Callable[[RawForm], Iterator[Fault]], ...] = (
     merge_rule,
     markup_rule,
     plain_rule,
+    pasted_rule,
     part_rule,
     moved_rule,
     holds_rule,

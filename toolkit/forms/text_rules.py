@@ -10,6 +10,7 @@ from toolkit.forms.markdown import links_in, markup_mistakes
 from toolkit.forms.raw import Fault, RawForm, parts
 from toolkit.registers.fields import ADDRESS
 from toolkit.registers.refers import UNREADABLE
+from toolkit.sources.pasted import pasted_mistakes
 from toolkit.sources.problems import did_you_mean, quote
 from toolkit.sources.yaml_source import KeyPath
 
@@ -59,6 +60,14 @@ def plain_rule(form: RawForm) -> Iterator[Fault]:
                 row = words[: match.start()].count("\n")
                 yield (*path, row), f"{name} cannot be used here. Leave it out: only {FORMATTED_KEYS} are formatted"
                 break
+
+
+def pasted_rule(form: RawForm) -> Iterator[Fault]:
+    """No text holds what Word and Excel leave behind when they are pasted from."""
+    texts = {**dict(_words(form, ())), **dict(texts_with_markup(form))}
+    for path, words in texts.items():
+        for line, sentence in pasted_mistakes(words):
+            yield (*path, line - 1), sentence
 
 
 def link_findings(form: RawForm, ids: Mapping[str, Iterable[str]] | None) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from toolkit.sources.problems import Problem, ProblemsFound
+from toolkit.sources.text_file import read_lines
 from toolkit.spreadsheet.editable import EditableColumn, EditableSheet, write_editable
 from toolkit.spreadsheet.grid import cell_name
 from toolkit.worksheets.columns import NOTHING, CellContent, Column
@@ -27,7 +28,7 @@ def make_workbook(sheets: Sequence[RegisterSheet], lists: WordLists, extra: Mapp
     """The workbook of sheets. `extra` are columns for reading only, by register."""
     words = dict(_lists(sheets, lists))
     content = [_editable(sheet, words, (extra or {}).get(sheet.register, {})) for sheet in sheets]
-    return write_editable(content, words, GUIDE.read_text("utf-8").splitlines(), "Sheets of the catalogue")
+    return write_editable(content, words, read_lines(GUIDE, GUIDE.name).splitlines(), "Sheets of the catalogue")
 
 
 def _editable(sheet: RegisterSheet, lists: WordLists, extra: Extra) -> EditableSheet:

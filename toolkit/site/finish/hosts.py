@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from toolkit.partnership.choices import Host
 from toolkit.site.model import ERROR_PAGES, Site
+from toolkit.sources.text_file import read_lines
 
 SERVER_FILES = "hosting/published"
 FILES_OF = {
@@ -44,7 +45,7 @@ def write_server_files(site: Site, out: Path) -> None:
     host = host_of(site)
     names = FILES_OF.get(host, ()) if host else FILES_OF_ANY
     for name in names if (site.root / SERVER_FILES).is_dir() else ():  # a project may hold content alone
-        text = (site.root / SERVER_FILES / name).read_text("utf-8")
+        text = read_lines(site.root / SERVER_FILES / name, name)
         if site.base:
             text = _error_pages_of_language(site, name, text)
         elif name == ".htaccess":

@@ -11,6 +11,7 @@ from toolkit.pages.page import Page
 from toolkit.search.english import STOP_WORDS
 from toolkit.search.words import stem, words_of
 from toolkit.sources.problems import Problems, quote
+from toolkit.sources.text_file import read_lines
 
 REGISTERS_WITH_ANSWERS = ("resources", "phrases")  # whose entries may say which questions they answer
 
@@ -32,7 +33,7 @@ class Answered:
     def find_line(self, root: Path) -> int:
         """The line of the question itself, or of its entry where the file does not have it as it is read."""
         path = root / self.file
-        lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+        lines = read_lines(path, self.file).split("\n") if path.is_file() else []
         numbers = (number for number, line in enumerate(lines, 1) if number >= self.line and self.question in line)
         return next(numbers, self.line)
 
