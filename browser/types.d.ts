@@ -119,6 +119,44 @@ interface FormPart {
   earlier: EarlierReview[];
 }
 
+/** How many rows of a section have each rating. */
+interface SummaryArea {
+  section: string;
+  red: number;
+  amber: number;
+  green: number;
+  none: number;
+  notChosen: number;
+  total: number;
+}
+
+/** What a plan comes to, as summary.mjs finds it. */
+interface PlanSummary {
+  areas: SummaryArea[];
+  hasActivities: boolean;
+  counts: Record<"all" | "done" | "stopped" | "underWay" | "late" | "withoutDay" | "withoutLead", number>;
+  priorities: Activity[];
+  marked: number;
+  asksPriority: boolean;
+  moved: null | {
+    since: string;
+    counts: Record<"better" | "same" | "worse" | "new" | "none" | "not", number>;
+    rows: { section: string; prompt: string; change: string }[];
+  };
+  late: Activity[];
+  next: Activity[];
+}
+
+/** A piece of a page: a heading, a paragraph, or a table, of which `shares` are bars beside its rows. */
+type SummaryBlock =
+  | { kind: "title" | "heading" | "text" | "small"; text: string }
+  | { kind: "table"; caption: string; headings: string[]; widths: number[]; rows: string[][]; shares?: SummaryShare[][] };
+
+interface SummaryShare {
+  rating: "red" | "amber" | "green" | "none";
+  share: number;
+}
+
 /** Pairs that make up an entry together; `place` is what repeats here, `from` the section there. */
 interface CarryGroup {
   place: string;
@@ -330,6 +368,8 @@ interface PdfTag {
   parent: string;
   kids: string[];
   title: string;
+  /** What a heading of a table heads. */
+  scope?: "Column" | "Row";
 }
 
 /** As much of localStorage as drafts need. */

@@ -33,8 +33,8 @@ export class PdfTags {
 
   /** Writes the tree; the reference to its root. */
   finish() {
-    for (const { type, reference, parent, kids, title } of this.tags) {
-      const said = title && `/Alt ${title}`;
+    for (const { type, reference, parent, kids, title, scope } of this.tags) {
+      const said = (title && `/Alt ${title}`) + (scope ? `/A<</O/Table/Scope/${scope}>>` : "");
       this.file.set(reference, `<</Type/StructElem/S/${type}/P ${parent}${said}/K[${kids.join(" ")}]>>`);
     }
     // A page has a list of tags, a field one.

@@ -3,9 +3,11 @@
 import { showSources, sourcesOf } from "./carrying.mjs";
 import { chooseFiles } from "./choosing-files.mjs";
 import { compareWith, openInto } from "./opening.mjs";
+import { showReviews } from "./reviews.mjs";
 import { saveAnswers, saveCalendar, saveTable, saveWord } from "./saving.mjs";
 import { savePdf } from "./saving-pdf.mjs";
 import { takeSet } from "./set.mjs";
+import { showSummary } from "./summary.mjs";
 
 export function actionsOf(sheet) {
   return {
@@ -17,6 +19,8 @@ export function actionsOf(sheet) {
     csv: () => saveTable(sheet),
     calendar: () => saveCalendar(sheet),
     compare: () => chooseFiles(sheet, false, (files) => compareWith(sheet, files)),
+    summary: !sheet.definition.personal && (() => showSummary(sheet)),
+    reviews: !sheet.definition.personal && (() => showReviews(sheet)),
     carry: sourcesOf(sheet).length > 0 && (() => showSources(sheet)),
     set: !sheet.definition.personal && (() => chooseFiles(sheet, false, (files) => takeSet(sheet, files))),
     drafts: sheet.drafts.isAllowed && (() => sheet.drafts.show()),

@@ -5,18 +5,18 @@ import { partsOf } from "../../browser/lib/answer-set.mjs";
 import { t } from "../../browser/lib/language.mjs";
 
 export function noBeside() {
-  return { origins: {}, earlier: [], others: [] };
+  return { origins: {}, earlier: [], others: [], saved: "" };
 }
 
 /**
  * Takes what a file or draft keeps beside its answers. A form about a person is in no file with others: what is said
  * of that is given.
  */
-export function takeBesideAnswers(sheet, { origins = {}, earlier = [], others = [] }) {
+export function takeBesideAnswers(sheet, { origins = {}, earlier = [], others = [], saved = "" }) {
   const personal = new Set(JSON.parse(sheet.element.dataset.personal || "[]"));
   const isBarred = ({ form }) => sheet.definition.personal || personal.has(form);
   const barred = others.filter(isBarred);
-  sheet.beside = { origins, earlier, others: others.filter((part) => !isBarred(part)) };
+  sheet.beside = { origins, earlier, others: others.filter((part) => !isBarred(part)), saved };
   return barred.length ? t("set.barred", { titles: titlesOf(barred) }) : "";
 }
 

@@ -21,14 +21,15 @@ export function savePdf(sheet, part) {
   });
 }
 
-async function fetchWriter(sheet) {
+/** What writes PDFs, with the font that they are written in. */
+export async function fetchWriter(sheet) {
   const { root } = sheet.element.dataset;
   try {
-    const [{ makePdf }, font] = await Promise.all([
+    const [{ writers }, font] = await Promise.all([
       sheet.fetchDelivered("pdf", `${root}assets/pdf.js`),
       sheet.fetchDelivered("pdf-font", `${root}assets/pdf-font.js`),
     ]);
-    return { makePdf, font };
+    return { ...writers, font };
   } catch {
     throw new FileProblem(t("files.no-template"));
   }

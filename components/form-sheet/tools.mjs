@@ -9,6 +9,8 @@ export function toolBar(definition, act, mark) {
   const forEach = (name, nameOf, work) =>
     parts.length ? parts.map((part) => button(nameOf(part.title), () => work(part))) : [button(name, () => work())];
   const more = [
+    act.summary && button(t("summary.button"), act.summary),
+    act.reviews && button(t("movement.button"), act.reviews),
     ...forEach(t("form-tools.word"), (part) => t("form-tools.word-part", { part }), act.word),
     ...forEach(t("form-tools.pdf"), (part) => t("form-tools.pdf-part", { part }), act.pdf),
     button(t("form-tools.csv"), act.csv),
