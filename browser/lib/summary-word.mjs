@@ -13,11 +13,12 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const SETTINGS =
   `${HEAD}<w:settings xmlns:w="${WORD}"><w:compat><w:compatSetting w:name="compatibilityMode"` +
   ` w:uri="${COMPATIBILITY}" w:val="15"/></w:compat></w:settings>`;
+const CLOSE = '<w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr>';
 const INNER = 9860; // twentieths of a point between the margins
 const BAR = 0.28; // of the width, beside a table with shares
 const STEPS = 40; // of a bar
-const SIZES = { title: 32, heading: 22, text: 18, small: 16 }; // half points
-const STYLES = { title: "Title", heading: "Heading1", text: "Normal", small: "Small" };
+const SIZES = { title: 32, heading: 22, text: 17, small: 15, cell: 17, space: 6 }; // half points
+const STYLES = { title: "Title", heading: "Heading1", text: "Normal", small: "Small", cell: "Cell", space: "Space" };
 
 /**
  * The bytes of the file.
@@ -85,7 +86,7 @@ function properties(name, { lang, site }) {
 function styles(lang) {
   const font = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>';
   const style = (
-    /** @type {"title" | "heading" | "text" | "small"} */ kind,
+    /** @type {"title" | "heading" | "text" | "small" | "cell" | "space"} */ kind,
     /** @type {string} */ name,
     /** @type {string} */ more,
   ) =>
@@ -103,6 +104,8 @@ function styles(lang) {
       `${based}<w:pPr><w:keepNext/><w:spacing w:before="100"/><w:outlineLvl w:val="0"/></w:pPr>`,
     ) +
     style("small", "Small", '<w:basedOn w:val="Normal"/>') +
+    style("cell", "Cell", `${based}${CLOSE}`) +
+    style("space", "Space", `${based}${CLOSE}`) +
     "</w:styles>"
   );
 }
@@ -140,7 +143,7 @@ function table({ headings, rows, widths, shares, caption }) {
   return (
     `<w:tbl><w:tblPr><w:tblW w:w="${grid.reduce((all, width) => all + width, 0)}" w:type="dxa"/><w:tblBorders>${border("top")}${border("bottom")}${border("insideH")}</w:tblBorders>` +
     `<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="40" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1"/><w:tblCaption w:val="${escapeXml(caption)}"/></w:tblPr>` +
-    `<w:tblGrid>${grid.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>${head}${body.join("")}</w:tbl>${paragraph("", "Small")}`
+    `<w:tblGrid>${grid.map((width) => `<w:gridCol w:w="${width}"/>`).join("")}</w:tblGrid>${head}${body.join("")}</w:tbl>${paragraph("", "Space")}`
   );
 }
 
@@ -153,7 +156,7 @@ function table({ headings, rows, widths, shares, caption }) {
 function row(cells, columns, isHead, more) {
   const all = cells.map(
     (text, index) =>
-      `<w:tc><w:tcPr><w:tcW w:w="${columns[index]}" w:type="dxa"/></w:tcPr>${paragraph(text, "Normal", isHead || index === 0)}</w:tc>`,
+      `<w:tc><w:tcPr><w:tcW w:w="${columns[index]}" w:type="dxa"/></w:tcPr>${paragraph(text, "Cell", isHead)}</w:tc>`,
   );
   return `<w:tr><w:trPr><w:cantSplit/>${isHead ? "<w:tblHeader/>" : ""}</w:trPr>${all.join("")}${more}</w:tr>`;
 }
@@ -187,5 +190,5 @@ function spanned(text, count, step, rating) {
     rating &&
     `<w:shd w:val="${hatch}" w:color="${rating === "red" ? "FFFFFF" : "auto"}" w:fill="${RATING_COLOURS[rating]}"/>`;
   const span = count > 1 ? `<w:gridSpan w:val="${count}"/>` : "";
-  return `<w:tc><w:tcPr><w:tcW w:w="${count * step}" w:type="dxa"/>${span}${shade}</w:tcPr>${paragraph(text, "Small")}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${count * step}" w:type="dxa"/>${span}${shade}</w:tcPr>${paragraph(text, "Space")}</w:tc>`;
 }
