@@ -58,13 +58,14 @@ def entry_lines(values: Mapping[str, Any], before: str = "", *, is_flush: bool =
 
 def _keep_apart(lines: list[str], before: str) -> list[str]:
     """The lines with two spaces before a remark: with one it would be taken for a part of the text."""
-    remarks = tuple(remark[1] for line in before.split("\n") if (remark := REMARK.search(line)))
-    return [
-        f"{line[: -len(remark)].rstrip()}  {remark}"
-        if (remark := next((r for r in remarks if line.endswith(f" {r}")), "")) and not line.endswith(f"  {remark}")
-        else line
-        for line in lines
-    ]
+    remarks = [match[1] for line in before.split("\n") if (match := REMARK.search(line))]
+    for remark in remarks:
+        close = [line.endswith(f" {remark}") and not line.endswith(f"  {remark}") for line in lines]
+        lines = [
+            f"{line[: -len(remark)].rstrip()}  {remark}" if is_close else line
+            for line, is_close in zip(lines, close, strict=True)
+        ]
+    return lines
 
 
 def restyle(old: Any, new: Any) -> Any:
