@@ -7,7 +7,7 @@ const PARTS = {
   title: (row) => text(row.querySelector("th a")),
   summary: (row) => text(row.querySelector(".resource-summary")),
   publisher: (row) => text(row.querySelector(".resource-publisher")),
-  url: (row) => row.dataset.url,
+  url: (row) => row.dataset.url || PARTS.page(row), // where no address is known, the page that says how to look for it
   page: (row) => row.querySelector("th a").href,
 };
 
@@ -25,8 +25,8 @@ export function saveRows(rows, columns) {
 /** Copies the rows as text; resolves to what to say about it. */
 export async function copyRows(rows) {
   const entries = rows.map((row) => {
-    const [title, publisher, url, page] = ["title", "publisher", "url", "page"].map((name) => cell(row, name));
-    return `${title} (${publisher})\n${url || page}`;
+    const [title, publisher, url] = ["title", "publisher", "url"].map((name) => cell(row, name));
+    return `${title} (${publisher})\n${url}`;
   });
   try {
     await navigator.clipboard.writeText(entries.join("\n\n"));

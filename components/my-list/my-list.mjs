@@ -58,8 +58,9 @@ class MyList {
     if (missing) this.#say(t("my-list.gone", { count: missing }));
   }
 
-  #item({ id, title, summary, publisher, kind, phone, ring, hours, access, status, address, exact, code }) {
+  #item({ id, title, summary, publisher, kind, phone, ring, hours, access, status, address, code }) {
     const link = element("a", { href: pageAddress(this.root, `r/${id}/`, location.protocol) }, title);
+    const page = location.protocol === "file:" ? "" : link.href; // a file's place is of no use on another computer
     const noteId = `note-${id}`;
     const lines = [
       element("h2", {}, link),
@@ -68,7 +69,7 @@ class MyList {
       phone ? element("p", { class: "my-list__phone" }, element("a", { href: ring }, phone)) : "",
       hours ? element("p", {}, t("contact.hours", { hours })) : "",
       access ? element("p", {}, access) : "",
-      address ? element("p", { class: "my-list__address" }, exact ? address : t("my-list.search-at", { address })) : "",
+      address || page ? element("p", { class: "my-list__address" }, address || page) : "",
       element(
         "p",
         { class: "my-list__own" },

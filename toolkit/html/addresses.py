@@ -25,3 +25,9 @@ def scheme_of(address: str) -> str:
 def is_elsewhere(address: str) -> bool:
     """Whether a browser that loads the address would ask anything but the site itself."""
     return bool(scheme_of(address)) or read_address(address).startswith("//")
+
+
+def site_of(address: str) -> str:
+    """The host of an address, as people say it: www.nspcc.org.uk without www."""
+    host = address.split("//", 1)[-1].split("/", 1)[0]
+    return host.removeprefix("www.")

@@ -10,12 +10,26 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from toolkit.partnership.choices import Host, PublisherKind
 from toolkit.registers.choices import Nation
-from toolkit.registers.fields import Address, AreaId, AsList, Email, Line, NounId, Phone, Refers, Text, Year, mistake
+from toolkit.registers.fields import (
+    Address,
+    AreaId,
+    AsList,
+    Email,
+    Line,
+    NounId,
+    Phone,
+    Refers,
+    SearchAddress,
+    Text,
+    Year,
+    mistake,
+)
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 NOUN_TEXT = re.compile(
     r"[^\W\d_][^\W_]*([ '’-][^\W_]+)*"
 )  # letters of any language, joined by spaces, hyphens, apostrophes
+WEB_SEARCH = "https://duckduckgo.com/?q={words}"  # shows what it finds without an account
 LONGEST_WORD = 50
 LOGO_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpe?g)", re.IGNORECASE | re.ASCII)
 
@@ -171,6 +185,11 @@ class Partnership(SettingsGroup):
     host: Host | None = Field(None, description="What serves it; only the files that this host reads are published")
     upstream: Address | None = Field(None, description="Where you take the toolkit's source from, for the footer")
     exit: ExitAddress = Field("https://www.bbc.co.uk/", description="Where 'Exit this page' leads; https:// only")
+    web_search: SearchAddress | Literal["none"] = Field(
+        WEB_SEARCH,
+        description="The search that is offered where nobody knows a resource's address, limited to its publisher's "
+        "site; {words} is where the words go; none: only the publisher's front page is offered",
+    )
     discreet: bool = Field(
         False, strict=True, description="true: tabs and the history show a neutral title and a plain icon"
     )

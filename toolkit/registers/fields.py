@@ -25,6 +25,7 @@ EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 DOI = re.compile(r"10\.\d{4,9}/[^\s<>\"'{}]+")
 LAST_PORT = 65535
 FEWEST_WORDS_OF_ANSWER, LONGEST_ANSWER = 2, 120
+SEARCH_WORDS = "{words}"  # in the address of a search: where the words go
 EARLIEST_YEAR, LATEST_YEAR = 1800, 2200
 
 
@@ -84,6 +85,13 @@ def _check_address(value: str) -> str:
     for character in value:
         if is_invisible(character):
             raise mistake(f"the address holds an invisible character (U+{ord(character):04X}). Retype it")
+    return value
+
+
+def _check_search(value: str) -> str:
+    if value.count(SEARCH_WORDS) != 1 or not value.startswith("https://"):
+        raise mistake("a search begins with https:// and has {words} once, where the words go")
+    _check_address(value.replace(SEARCH_WORDS, "words"))
     return value
 
 
@@ -155,6 +163,7 @@ Line = Annotated[str, NoNumber, AfterValidator(check_text), AfterValidator(_chec
 Text = Annotated[str, NoNumber, AfterValidator(check_text), Field(max_length=2000)]
 LongText = Annotated[str, NoNumber, AfterValidator(check_text), Field(max_length=20_000)]
 Address = Annotated[str, AfterValidator(_check_address), Field(json_schema_extra={"pattern": "^https?://"})]
+SearchAddress = Annotated[str, AfterValidator(_check_search)]
 Doi = Annotated[str, AfterValidator(_check_doi)]
 Phone = Annotated[str, AfterValidator(_check_phone)]
 TextNumber = Annotated[str, AfterValidator(_check_text_number)]

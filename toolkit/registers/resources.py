@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from toolkit.registers.choices import AGE_BANDS, HOME_NATIONS, Access, Nation, Status
+from toolkit.registers.choices import AGE_BANDS, HOME_NATIONS, Access, DescribedFrom, Nation, Status
 from toolkit.registers.display import InFacet, InFile, InRecord, InSearch
 from toolkit.registers.fields import (
     Address,
@@ -78,6 +78,9 @@ class Resource(Entry):
     summary: Annotated[Text, InFile("finder.summary", is_in_row=True)] = Field(
         description="What it gives and who should choose it, in our own words, up to 40 words"
     )
+    described_from: DescribedFrom | None = Field(
+        None, description="What the summary rests on: the title alone, what a source says of it, or the thing itself"
+    )
     publisher: Annotated[
         PublisherId,
         InRecord("resource-page.publisher"),
@@ -137,6 +140,10 @@ class Resource(Entry):
     )
     address_from: Line | None = Field(None, description="Where 'url' comes from, if no source prints it")
     host: Address | None = Field(None, description="Else its publisher's site, to search there")
+    candidate: Address | None = Field(
+        None, description="An address that was seen and may be its own, for an editor to try; no reader sees it"
+    )
+    candidate_note: Text | None = Field(None, description="Why the candidate may be wrong; no reader sees it")
     phone: Phone | None = None
     phone_from: Line | None = Field(None, description="Where the number comes from, if no source in named_in prints it")
     hours: Annotated[Line | None, InRecord("resource-page.hours")] = None
@@ -185,4 +192,6 @@ class Resource(Entry):
 
 
 # What a page shows by its own template, and what no reader sees; any other field says by a mark where it is shown.
-FOR_EDITORS = frozenset({"id", "answers", "phone_from", "same_page_as", "need", "emergency", "owner"})
+FOR_EDITORS = frozenset(
+    {"id", "answers", "candidate", "candidate_note", "phone_from", "same_page_as", "need", "emergency", "owner"}
+)

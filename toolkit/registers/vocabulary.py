@@ -16,6 +16,7 @@ from toolkit.registers.fields import (
     PartialDate,
     Phone,
     PublisherId,
+    SearchAddress,
     Text,
     TopicId,
     Year,
@@ -75,6 +76,9 @@ class Publisher(Entry):
 
     name: Line = Field(description="The publisher's name as it writes it")
     url: Address | None = Field(None, description="The publisher's front page")
+    search: SearchAddress | None = Field(
+        None, description="The search of its own site, with {words} where the words go; only if somebody has seen it"
+    )
     note: Text | None = None
 
 

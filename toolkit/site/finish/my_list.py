@@ -26,15 +26,18 @@ def write_my_list(site: Site, out: Path) -> None:
 def my_list_data(site: Site) -> dict[str, Any]:
     """{codes, resources}: resources that share an address share a code."""
     resources = site.library.general
-    addresses = sorted({address for r in resources if (address := address_of(r))})
+    addresses = sorted({address for r in resources if (address := address_of(site, r))})
     places = {address: number for number, address in enumerate(addresses)}
     entries = [_list_entry(site, resource, places) for resource in resources]
     return {"codes": [qr_code(address) for address in addresses], "resources": entries}
 
 
-def address_of(resource: Resource) -> str:
-    """Where a reader is sent for it: its own address, else its publisher's site; empty for a number or a book."""
-    return resource.url or resource.host or ""
+def address_of(site: Site, resource: Resource) -> str:
+    """Where a reader is sent for it: its own address, else its page on this site; empty if the site knows not its own.
+
+    The page says how to look for it; the front page of a publisher, on paper or in a code, would not.
+    """
+    return resource.url or (f"{site.address}r/{resource.id}/" if site.address else "")
 
 
 @lru_cache(maxsize=4000)
@@ -49,7 +52,7 @@ def qr_code(text: str) -> str:
 
 def _list_entry(site: Site, resource: Resource, places: dict[str, int]) -> dict[str, Any]:
     library = site.library
-    address = address_of(resource)
+    address = address_of(site, resource)
     entry: dict[str, Any] = {
         "id": resource.id,
         "title": resource.title,
@@ -62,7 +65,6 @@ def _list_entry(site: Site, resource: Resource, places: dict[str, int]) -> dict[
         "access": None if resource.access == "free" else site.language.translate(f"resource-page.{resource.access}"),
         "status": None if resource.status == "current" else site.language.translate(f"status.{resource.status}"),
         "address": address,
-        "exact": bool(resource.url),
         "code": places.get(address),
     }
     return {key: value for key, value in entry.items() if value not in (None, "")}

@@ -17,6 +17,7 @@ from toolkit.catalogue.facets import facets_of, row_attributes
 from toolkit.catalogue.library import Translated
 from toolkit.catalogue.ways import details, way_in_words
 from toolkit.forms.kinds import kind_of
+from toolkit.html.addresses import site_of
 from toolkit.html.literal import literal
 from toolkit.languages.language import Language
 from toolkit.languages.read import ENGLISH
@@ -178,9 +179,3 @@ def make_environment(root: Path, language: Language, translated: Translated = fr
         "key": lambda resources: fingerprint([resource.id for resource in resources])[:8],
     }
     return environment
-
-
-def site_of(address: str) -> str:
-    """The host of an address, as people say it: www.nspcc.org.uk without www."""
-    host = address.split("//", 1)[-1].split("/", 1)[0]
-    return host.removeprefix("www.")

@@ -6,9 +6,13 @@ from collections.abc import Iterable
 from heapq import nsmallest
 from itertools import groupby
 from typing import Any
+from urllib.parse import quote
 
 from toolkit.catalogue.facets import facets_of, file_columns
 from toolkit.catalogue.library import title_order
+from toolkit.html.addresses import site_of
+from toolkit.partnership.model import WEB_SEARCH
+from toolkit.registers.fields import SEARCH_WORDS
 from toolkit.registers.resources import Resource
 from toolkit.site.model import Site
 from toolkit.site.views.record import record_of
@@ -39,6 +43,7 @@ def resource_page(site: Site, path: str, id: str) -> Context:
     return {
         "resource": entry,
         "record": list(record_of(site, entry)),
+        "look": _look(site, entry),
         "hidden": site.library.hidden.get(id),
         "pages": site.pages_naming.get(id, ()),
         "pathways": site.pathways_naming.get(id, ()),
@@ -47,6 +52,17 @@ def resource_page(site: Site, path: str, id: str) -> Context:
         "facts": [f for f in site.library.facts.values() if f.resource == id],
         "similar": _similar(site, entry),
     }
+
+
+def _look(site: Site, entry: Resource) -> Context | None:
+    """Where a reader can look for what has no known address: the search of its publisher's site, or one of the web."""
+    if entry.url or not entry.host:
+        return None
+    own = site.library.publishers[entry.publisher].search
+    search = own or (site.copy.partnership.web_search if site.copy else WEB_SEARCH)
+    words = entry.title if own else f"site:{site_of(entry.host)} {entry.title}"
+    url = "" if search == "none" else search.replace(SEARCH_WORDS, quote(words, safe=""))
+    return {"url": url, "engine": None if own else site_of(search)}
 
 
 def audience(site: Site, path: str, id: str) -> Context:
