@@ -10,7 +10,7 @@ from tests.partnership.reading import words_of_files
 from toolkit.overlays.wording import call_mistakes, word_source
 from toolkit.overlays.words import Words, plural
 from toolkit.partnership.model import LONGEST_WORD
-from toolkit.registers.vocabulary import Body, Noun
+from toolkit.registers.wordings import Body, Noun
 from toolkit.site.model import Site
 from toolkit.sources.problems import Problems
 from toolkit.sources.yaml_source import parse_yaml

@@ -20,14 +20,13 @@ from toolkit.registers.search_words import Likeness, Synonyms
 from toolkit.registers.vocabulary import (
     Area,
     Audience,
-    Body,
     Contact,
-    Noun,
     Publisher,
     ResourceKind,
     SourceDocument,
     Topic,
 )
+from toolkit.registers.wordings import Body, Noun
 
 Translated = frozenset[tuple[str, str]]  # (kind of entry, id) of what is told in the language of the site
 

@@ -18,7 +18,7 @@ from toolkit.overlays.words import NOUN_FORMS, SWITCH, WORD_CALL, Words
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.draft import Draft
 from toolkit.registers.fields import Entry
-from toolkit.registers.vocabulary import Body, Noun
+from toolkit.registers.wordings import Body, Noun
 from toolkit.sources.problems import Problems, did_you_mean, one_of, quote
 from toolkit.sources.yaml_source import KeyPath, Source
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from toolkit.registers.choices import HOME_NATIONS
-from toolkit.registers.vocabulary import Body, Noun
+from toolkit.registers.wordings import Body, Noun
 
 NOUN_FORMS = ("plural", "capital", "capital-plural", "a", "capital-a")
 WORD_CALL = re.compile(

@@ -9,28 +9,13 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from toolkit.partnership.choices import Host, PublisherKind
+from toolkit.partnership.nouns import LONGEST_WORD, is_word
 from toolkit.registers.choices import Nation
-from toolkit.registers.fields import (
-    Address,
-    AreaId,
-    AsList,
-    Email,
-    Line,
-    NounId,
-    Phone,
-    Refers,
-    SearchAddress,
-    Text,
-    Year,
-    mistake,
-)
+from toolkit.registers.fields import Address, AreaId, AsList, Email, Line, NounId, Phone, Refers, Text, Year, mistake
+from toolkit.registers.fields import SearchAddress as SearchAddress
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-NOUN_TEXT = re.compile(
-    r"[^\W\d_][^\W_]*([ '’-][^\W_]+)*"
-)  # letters of any language, joined by spaces, hyphens, apostrophes
 WEB_SEARCH = "https://duckduckgo.com/?q={words}"  # shows what it finds without an account
-LONGEST_WORD = 50
 LOGO_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpe?g)", re.IGNORECASE | re.ASCII)
 
 
@@ -38,11 +23,6 @@ def _check_colour(value: str) -> str:
     if not COLOUR.fullmatch(value):
         raise mistake("a colour is written in quotes as '#' and six digits or letters a to f, such as '#0b4a5e'")
     return value.lower()
-
-
-def is_word(value: str) -> bool:
-    """Whether a copy may use it for one of its nouns: it must fit a heading in which a noun stands."""
-    return NOUN_TEXT.fullmatch(value) is not None and len(value) <= LONGEST_WORD
 
 
 def _check_word(value: str) -> str:

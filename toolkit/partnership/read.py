@@ -9,7 +9,8 @@ from typing import Any
 from toolkit.overlays.changes import FORMS_KEY, Change, read_change_list, read_changes
 from toolkit.overlays.folder import DATA, FOLDER_PARTS, FORM_CHANGES, RESOURCES, SETTINGS, Folder, check_links
 from toolkit.overlays.forms import LocalForms, read_local_forms
-from toolkit.partnership.model import Partnership, is_word
+from toolkit.partnership.model import Partnership
+from toolkit.partnership.nouns import is_word
 from toolkit.registers.choices import HOME_NATIONS
 from toolkit.registers.models import MODELS
 from toolkit.sources.problems import Problems, ProblemsFound, did_you_mean, one_of, quote

@@ -35,14 +35,6 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class DescribedFrom(StrEnum):
-    """What the summary of a resource rests on: its title alone, a source that says more of it, or the thing itself."""
-
-    TITLE = "title"
-    SOURCE = "source"
-    SEEN = "seen"
-
-
 class AgeBand(StrEnum):
     """Ages of children by which resources are narrowed."""
 

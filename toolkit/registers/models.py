@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from toolkit.registers import knowledge, phrases, resources, search_words, vocabulary
+from toolkit.registers import knowledge, phrases, resources, search_words, vocabulary, wordings
 from toolkit.registers.fields import Entry
 from toolkit.registers.register import ListPage, Register
 
 # In this order registers are read, listed and described.
-REGISTER_MODULES = (vocabulary, resources, knowledge, phrases, search_words)
+REGISTER_MODULES = (vocabulary, wordings, resources, knowledge, phrases, search_words)
 MODELS: Mapping[str, type[Entry]] = {
     model.register.key: model
     for module in REGISTER_MODULES

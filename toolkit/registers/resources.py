@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from toolkit.registers.choices import AGE_BANDS, HOME_NATIONS, Access, DescribedFrom, Nation, Status
+from toolkit.registers.choices import AGE_BANDS, HOME_NATIONS, Access, Nation, Status
 from toolkit.registers.display import InFacet, InFile, InRecord, InSearch
 from toolkit.registers.fields import (
     Address,
@@ -78,7 +78,7 @@ class Resource(Entry):
     summary: Annotated[Text, InFile("finder.summary", is_in_row=True)] = Field(
         description="What it gives and who should choose it, in our own words, up to 40 words"
     )
-    described_from: DescribedFrom | None = Field(
+    described_from: Literal["title", "source", "seen"] | None = Field(
         None, description="What the summary rests on: the title alone, what a source says of it, or the thing itself"
     )
     publisher: Annotated[

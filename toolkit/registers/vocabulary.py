@@ -174,30 +174,3 @@ class Contact(Entry):
     def numbers(self) -> tuple[str, ...]:
         """Each of its numbers in words, with the area before it where there are several."""
         return tuple(f"{line.area}: {line.number}" if line.area else line.number for line in self.lines if line.number)
-
-
-class Noun(Entry):
-    """A thing that partnerships call by different words, such as a setting: school, club, college."""
-
-    register: ClassVar[Register] = Register("nouns", "words", has_prose=False, is_translated=False)
-
-    about: Line = Field(description="What the word stands for")
-    word: Line = Field(description="The word where a copy chooses none")
-    plural: Line | None = Field(None, description="Its plural, unless that is the word and an s")
-
-
-class Body(Entry):
-    """A body, role or scheme whose name differs between England and Wales."""
-
-    register: ClassVar[Register] = Register("bodies", "words", has_prose=False)
-
-    england: Line = Field(description="Its name in England")
-    wales: Line = Field(description="Its name in Wales")
-    both: Line | None = Field(
-        None, description="For a copy that serves both; if left out: the one (England) or the other (Wales)"
-    )
-
-    @property
-    def of_both(self) -> str:
-        """Its name in a copy that serves both nations."""
-        return self.both or f"{self.england} (England) or {self.wales} (Wales)"

@@ -58,11 +58,11 @@ def _look(site: Site, entry: Resource) -> Context | None:
     """Where a reader can look for what has no known address: the search of its publisher's site, or one of the web."""
     if entry.url or not entry.host:
         return None
-    own = site.library.publishers[entry.publisher].search
-    search = own or (site.copy.partnership.web_search if site.copy else WEB_SEARCH)
-    words = entry.title if own else f"site:{site_of(entry.host)} {entry.title}"
+    site_search = site.library.publishers[entry.publisher].search
+    search = site_search or (site.copy.partnership.web_search if site.copy else WEB_SEARCH)
+    words = entry.title if site_search else f"site:{site_of(entry.host)} {entry.title}"
     url = "" if search == "none" else search.replace(SEARCH_WORDS, quote(words, safe=""))
-    return {"url": url, "engine": None if own else site_of(search)}
+    return {"url": url, "engine": None if site_search else site_of(search)}
 
 
 def audience(site: Site, path: str, id: str) -> Context:
