@@ -12,10 +12,11 @@ from toolkit.partnership.choices import Host, PublisherKind
 from toolkit.partnership.nouns import LONGEST_WORD, is_word
 from toolkit.registers.choices import Nation
 from toolkit.registers.fields import Address, AreaId, AsList, Email, Line, NounId, Phone, Refers, Text, Year, mistake
-from toolkit.registers.fields import SearchAddress as SearchAddress
+from toolkit.registers.fields import check_search as check_search
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 WEB_SEARCH = "https://duckduckgo.com/?q={words}"  # shows what it finds without an account
+NO_SEARCH = "none"
 LOGO_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.(svg|png|jpe?g)", re.IGNORECASE | re.ASCII)
 
 
@@ -59,6 +60,7 @@ Colour = Annotated[str, AfterValidator(_check_colour)]
 Word = Annotated[str, AfterValidator(_check_word)]
 LogoFile = Annotated[str, AfterValidator(_check_file)]
 ExitAddress = Annotated[Address, AfterValidator(_check_exit)]
+WebSearch = Annotated[str, AfterValidator(lambda value: value if value == NO_SEARCH else check_search(value))]
 SiteAddress = Annotated[Address, AfterValidator(_check_site_address)]
 Jurisdiction = Literal[Nation.ENGLAND, Nation.WALES]
 LanguageCode = Annotated[str, Refers(("languages",))]
@@ -165,7 +167,7 @@ class Partnership(SettingsGroup):
     host: Host | None = Field(None, description="What serves it; only the files that this host reads are published")
     upstream: Address | None = Field(None, description="Where you take the toolkit's source from, for the footer")
     exit: ExitAddress = Field("https://www.bbc.co.uk/", description="Where 'Exit this page' leads; https:// only")
-    web_search: SearchAddress | Literal["none"] = Field(
+    web_search: WebSearch = Field(
         WEB_SEARCH,
         description="The search that is offered where nobody knows a resource's address, limited to its publisher's "
         "site; {words} is where the words go; none: only the publisher's front page is offered",

@@ -88,7 +88,8 @@ def _check_address(value: str) -> str:
     return value
 
 
-def _check_search(value: str) -> str:
+def check_search(value: str) -> str:
+    """The address of a search; raises ValueError with the reason."""
     if value.count(SEARCH_WORDS) != 1 or not value.startswith("https://"):
         raise mistake("a search begins with https:// and has {words} once, where the words go")
     _check_address(value.replace(SEARCH_WORDS, "words"))
@@ -163,7 +164,7 @@ Line = Annotated[str, NoNumber, AfterValidator(check_text), AfterValidator(_chec
 Text = Annotated[str, NoNumber, AfterValidator(check_text), Field(max_length=2000)]
 LongText = Annotated[str, NoNumber, AfterValidator(check_text), Field(max_length=20_000)]
 Address = Annotated[str, AfterValidator(_check_address), Field(json_schema_extra={"pattern": "^https?://"})]
-SearchAddress = Annotated[str, AfterValidator(_check_search)]
+SearchAddress = Annotated[str, AfterValidator(check_search)]
 Doi = Annotated[str, AfterValidator(_check_doi)]
 Phone = Annotated[str, AfterValidator(_check_phone)]
 TextNumber = Annotated[str, AfterValidator(_check_text_number)]

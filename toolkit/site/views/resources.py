@@ -11,7 +11,7 @@ from urllib.parse import quote
 from toolkit.catalogue.facets import facets_of, file_columns
 from toolkit.catalogue.library import title_order
 from toolkit.html.addresses import site_of
-from toolkit.partnership.model import WEB_SEARCH
+from toolkit.partnership.model import NO_SEARCH, WEB_SEARCH
 from toolkit.registers.fields import SEARCH_WORDS
 from toolkit.registers.resources import Resource
 from toolkit.site.model import Site
@@ -61,7 +61,7 @@ def _look(site: Site, entry: Resource) -> Context | None:
     site_search = site.library.publishers[entry.publisher].search
     search = site_search or (site.copy.partnership.web_search if site.copy else WEB_SEARCH)
     words = entry.title if site_search else f"site:{site_of(entry.host)} {entry.title}"
-    url = "" if search == "none" else search.replace(SEARCH_WORDS, quote(words, safe=""))
+    url = "" if search == NO_SEARCH else search.replace(SEARCH_WORDS, quote(words, safe=""))
     return {"url": url, "engine": None if site_search else site_of(search)}
 
 
