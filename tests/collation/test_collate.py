@@ -241,7 +241,6 @@ def test_paper_takes_the_workbook_across_with_headings_on_each_page(
         names = archive.read("xl/workbook.xml").decode()
     for sheet in sheets:
         assert 'orientation="landscape"' in sheet
-        assert 'fitToHeight="0"' in sheet
     assert len(sheets) == names.count('name="_xlnm.Print_Titles"')
 
 

@@ -19,7 +19,9 @@ from toolkit.spreadsheet.table import Table
 LONGEST_SHEET_NAME = 31
 NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\]")
 WIDEST_COLUMN, NARROWEST_COLUMN = 60, 10
+WIDTH_OF_FEW_COLUMNS = 400  # of a table of a few columns, each may have its part of this
 RATING_WIDTH = 12  # of a column of a table that is wide by the number of its columns
+FULL_SIZE_ON_PAPER = 115  # characters on A4 across at their full size
 WIDEST_ON_PAPER = 300  # characters on A4 across: smaller print cannot be read
 WIDEST_ON_LARGE_PAPER = 450
 
@@ -75,8 +77,8 @@ def _set_up_page(sheet: Worksheet, table: Table) -> list[int]:
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     sheet.set_paper(A4 if sum(widths) <= WIDEST_ON_PAPER else A3)
-    if sum(widths) <= WIDEST_ON_LARGE_PAPER:
-        sheet.fit_to_pages(1, 0)
+    if FULL_SIZE_ON_PAPER < sum(widths) <= WIDEST_ON_LARGE_PAPER:
+        sheet.fit_to_pages(1, 0)  # of a narrower table some programs would make the print larger
     return widths
 
 
@@ -85,7 +87,8 @@ def _width(table: Table, column: int) -> int:
     if table.sections and column:
         return RATING_WIDTH
     heading = max(map(len, table.headings[column].split()), default=0) + 4  # its longest word and the filter's button
-    return min(WIDEST_COLUMN, max(NARROWEST_COLUMN, longest, heading))
+    widest = max(WIDEST_COLUMN, WIDTH_OF_FEW_COLUMNS // len(table.headings))
+    return min(widest, max(NARROWEST_COLUMN, longest, heading))
 
 
 def _sheet_name(label: str, names: set[str]) -> str:
