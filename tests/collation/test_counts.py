@@ -207,6 +207,16 @@ def test_filters_leave_the_settings_that_answer_so(settings: list[Facts], plans:
     )
 
 
+def test_a_report_says_its_filters_in_the_words_of_the_form(
+    plans: tuple[Plan, ...], form: Form, library: Library
+) -> None:
+    filters = parse_filters(["phase=prim", "district=dover"], [form])
+    chosen = [plan for plan in plans if meets(plan, filters)]
+    assert (
+        "Only settings with Phase: Primary; District: Dover." in report_on(form, chosen, library, filters=filters).notes
+    )
+
+
 @pytest.mark.parametrize(
     ("argument", "sentence"),
     [

@@ -21,6 +21,11 @@ MISTAKES = {
         "kind: tikc}",
         "section 'water': question 'meter': 'kind' cannot be 'tikc'. Did you mean 'tick'?",
     ),
+    "split outside the record": (
+        "label: Job, kind: text}",
+        "label: Job, kind: text, split_by: true}",
+        "column 'job': only a question of the 'record' can have 'split_by'. Leave it out, or move the question",
+    ),
     "unknown key": (
         "outcomes:",
         "outcoms:",

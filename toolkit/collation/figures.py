@@ -9,6 +9,7 @@ from toolkit.collation.activity_counts import ALL_PLACES, EACH, LATE, has_activi
 from toolkit.collation.cells import count_or_withheld, in_words, share_or_withheld
 from toolkit.collation.counts import ALL_SETTINGS
 from toolkit.collation.material import Material
+from toolkit.collation.splits import normalise
 from toolkit.forms.kinds.rating import RATINGS
 
 SOON = 30  # days
@@ -38,9 +39,7 @@ def make_notes(material: Material) -> Iterator[str]:
     """What a reader has to know before the numbers."""
     t, options, comparison = material.language.translate, material.options, material.comparison
     if options.filters:
-        labels = {question.id: question.label for question in material.form.record}
-        filters = (f"{labels.get(each.id, each.id)}: {' / '.join(each.values)}" for each in options.filters)
-        yield t("report.filtered", filters="; ".join(filters))
+        yield t("report.filtered", filters="; ".join(_filters_in_words(material)))
     if options.smallest:
         yield t("report.withheld-about", smallest=options.smallest)
     if options.without_names:
@@ -49,3 +48,13 @@ def make_notes(material: Material) -> Iterator[str]:
         pairs = comparison.pairs
         counts = {"now": len(pairs.only_now), "before": len(pairs.only_before)}
         yield t("report.before-about", count=len(pairs.pairs), **counts)
+
+
+def _filters_in_words(material: Material) -> Iterator[str]:
+    """What each filter asks for, as the form words it."""
+    questions = {question.id: question for question in material.form.record}
+    for each in material.options.filters:
+        question = questions[each.id]
+        words = {normalise(value): words for value, words in question.choices}
+        texts = {normalise(plan.record(each.id)): " ".join(plan.record(each.id).split()) for plan in material.plans}
+        yield f"{question.label}: {' / '.join(words.get(value) or texts.get(value, value) for value in each.values)}"

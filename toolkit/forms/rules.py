@@ -133,6 +133,19 @@ def merge_rule(form: RawForm) -> Iterator[Fault]:
                 yield path, f"{{{name}}} is not a question of 'record'.{near} Add it there, or leave out the braces"
 
 
+def split_rule(form: RawForm) -> Iterator[Fault]:
+    """Settings are split by what is in the record, which each file has once."""
+    for position, section in parts(form, "sections"):
+        for key in ("questions", "columns"):
+            for index, question in parts(section, key):
+                if question.get("split_by"):
+                    where = ("sections", position, key, index, "split_by")
+                    yield (
+                        where,
+                        "only a question of the 'record' can have 'split_by'. Leave it out, or move the question",
+                    )
+
+
 def _at(form: Any, path: KeyPath) -> Any:
     for step in path:
         form = form[step]
@@ -146,6 +159,7 @@ RULES: tuple[Callable[[RawForm], Iterator[Fault]], ...] = (
     save_rule,
     version_rule,
     merge_rule,
+    split_rule,
     markup_rule,
     plain_rule,
     pasted_rule,
