@@ -18,7 +18,7 @@ export class Findings {
   constructor(document, questions, templates) {
     const template = templateOf(document, templates);
     this.prompts = template.prompts;
-    this.templateTexts = template.texts;
+    this.templateTexts = template.texts.size ? new Set([...template.texts, ...questions.formerTexts]) : template.texts;
     this.questions = questions;
     this.unseen = document.unseen;
     this.notes = document.notes;
@@ -131,8 +131,7 @@ export class Findings {
    * @param {string} text
    */
   isKnown(text) {
-    const mark = fingerprint(text);
-    return !this.templateTexts.size || this.templateTexts.has(mark) || this.questions.formerTexts.has(mark);
+    return !this.templateTexts.size || this.templateTexts.has(fingerprint(text));
   }
 
   /**

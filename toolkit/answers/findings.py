@@ -48,7 +48,8 @@ class Findings:
 
     def __init__(self, document: Document, questions: Questions, templates: Sequence[EmptyFile]) -> None:
         template = _template_of(document, templates)
-        self.prompts, self.template_texts = template.prompts, template.texts
+        self.prompts = template.prompts
+        self.template_texts = template.texts | questions.former_texts if template.texts else template.texts
         self.notes = document.notes
         self.origins = EntryOrigins(questions)
         self.questions, self.unseen, self.is_shown = questions, document.unseen, document.is_shown
@@ -116,8 +117,7 @@ class Findings:
 
     def is_known(self, text: str) -> bool:
         """Whether the form itself says this. Where nobody knows what it says, all texts are taken for its own."""
-        words = fingerprint(text)
-        return not self.template_texts or words in self.template_texts or words in self.questions.former_texts
+        return not self.template_texts or fingerprint(text) in self.template_texts
 
     def finish(self) -> Placed:
         """What was found, once all is read."""

@@ -1,7 +1,6 @@
 """Where the texts of a document belong in a form: found by headings and prompts, as people leave them.
 
-What the document shows is believed, and its controls are one more sign of what is meant. browser/lib/placing.mjs is
-its twin; tests/vectors/placing.json is given to both.
+What it shows is believed; its controls are one more sign of what is meant. browser/lib/placing.mjs is its twin.
 """
 
 from __future__ import annotations
@@ -161,18 +160,16 @@ class _Placing:
             self.findings.leave(text)
         for cell in () if section["free"] else below_prompt(cells):
             self.findings.leave_unknown(cell)
-        if is_band(cells, section, self.questions):
-            self.band(section, line.id, cells)
-        else:
-            self.entry(heading, line.id, cells)
+        take = self.band if is_band(cells, section, self.questions) else self.entry
+        take(heading, line.id, cells)
         self.findings.near = near
         return line.id
 
-    def band(self, section: dict[str, Any], row: str, cells: tuple[Cell, ...]) -> None:
+    def band(self, heading: Heading, row: str, cells: tuple[Cell, ...]) -> None:
         """What is asked once for a row, beside its prompt."""
-        for column, cell in answers_in(cells, once_labels(section, self.questions)):
+        for column, cell in answers_in(cells, once_labels(heading.section, self.questions)):
             if column:
-                self.findings.fill(join((section["id"], self.position.number), (row, 1), (column, 1)), cell)
+                self.findings.fill(join((heading.section["id"], self.position.number), (row, 1), (column, 1)), cell)
             else:
                 self.findings.leave_unknown(cell)
 

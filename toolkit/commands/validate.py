@@ -8,6 +8,7 @@ from os.path import realpath
 from pathlib import Path
 
 from toolkit.catalogue.read import Data, read_data
+from toolkit.commands.earlier_forms import compare_forms
 from toolkit.commands.report import WRONG, report_problems
 from toolkit.forms.examples import check_examples
 from toolkit.forms.read import FORMS_FOLDER, form_files
@@ -30,12 +31,18 @@ def validate_project(root: Path, arguments: Sequence[str]) -> int:
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check, with data alone")
     parser.add_argument("--data", action="store_true", help="check data alone, and no pages: in about a second")
+    parser.add_argument("--against", metavar="OLD", help="report what forms lost since OLD, a folder or git revision")
     parser.add_argument("--write-schema", action="store_true", help="also write data/schema/ again, for editors")
     options = parser.parse_args(arguments)
     is_data_alone = options.files or options.data
     ids_by_register = report_problems(lambda: _check_data(root, options.files) if is_data_alone else _check_all(root))
     if ids_by_register is None:
         return WRONG
+    if options.against is not None:
+        compared = report_problems(lambda: compare_forms(root, _forms_in_place(root, options.files), options.against))
+        if compared is None:
+            return WRONG
+        print(f"No answer is lost in the {compared} forms of {options.against}.")
     if options.write_schema:
         schemas = write_schemas(root / "data/schema", {key: list(ids_by_register[key]) for key in MODELS})
         print(f"Schemas written: {', '.join(schemas) or 'none, all are up to date'}.")
@@ -64,6 +71,11 @@ def _check_data(root: Path, paths: Sequence[Path]) -> Ids:
     check_examples(root, data.forms)
     ids = {key: [entry.id for entry in entries] for key, entries in data.registers.entries.items()}
     return ids | {"pathways": [pathway.id for pathway in data.pathways], "forms": list(data.forms)}
+
+
+def _forms_in_place(root: Path, paths: Sequence[Path]) -> dict[str, Path]:
+    """The project's forms, with other files in place of those of the same names."""
+    return {name: path for name, path in _replace_files(root, paths).items() if _is_form(path, root)}
 
 
 def _print_advice(advice: Iterable[Problem]) -> None:

@@ -17,7 +17,7 @@ from toolkit.documents.layout import Field
 from toolkit.forms.definition import Section
 from toolkit.forms.kinds import kind_of
 
-MOST_COLUMNS = 8  # beside one another
+MOST_BESIDE = 8  # beside one another
 LEFT_SHARE = 0.5  # of the width: the prompt with its outcomes
 
 
@@ -35,14 +35,14 @@ def is_banded(section: Section) -> bool:
     once = [column for column in section.columns if column.once]
     is_described = any(row.levels for row in section.rows)
     is_long = any(kind_of(column.kind).has_lines for column in once)
-    return bool(once) and (is_described or is_long or len(section.columns) > MOST_COLUMNS)
+    return bool(once) and (is_described or is_long or len(section.columns) > MOST_BESIDE)
 
 
 def write_band(row: Any, band: Band, control: Callable[[Field], Any]) -> Any:
     """Makes two wide cells of a table's new row and writes into the right one; gives the left one."""
     cells = list(row.cells)
-    left = max(1, round(len(cells) * LEFT_SHARE))
-    spans = (left, len(cells) - left)
+    first_span = max(1, round(len(cells) * LEFT_SHARE))
+    spans = (first_span, len(cells) - first_span)
     for cell in cells[2:]:
         row._tr.remove(cell._tc)
     for cell, span in zip(cells[:2], spans, strict=True):

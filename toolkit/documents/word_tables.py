@@ -72,11 +72,11 @@ def _add_row(table: Any, row: WordRow, control: Callable[[Field], Any], language
 
 
 def _write_band(added: Any, row: WordRow, band: Band, control: Callable[[Field], Any], language: Language) -> Any:
-    left = write_band(added, band, control)
+    prompt_cell = write_band(added, band, control)
     for tc in added._tr.tc_lst:
         _shade(tc, BAND_COLOUR)
     if row.lead:
-        _write_lead(left, row.lead, language)
+        _write_lead(prompt_cell, row.lead, language)
     return added._tr
 
 

@@ -76,7 +76,7 @@ def _check_carries(
         folder = posixpath.dirname(source.file)
         neighbours = {each.id for entry, each in forms_by_source if each and posixpath.dirname(entry.file) == folder}
         for where, message in carry_faults(form, forms, ids, neighbours) if form else ():
-            problems.add(source.file, source.line(where), f"{_describe_path(source.data, where)}{message}")
+            problems.add(source.file, source.line(where), f"{describe_path(source.data, where)}{message}")
 
 
 def read_form_sources(files: Mapping[str, Path], problems: Problems) -> list[Source]:
@@ -108,7 +108,7 @@ def check_form(source: Source, ids: IdsByRegister | None, problems: Problems) ->
     if isinstance(source.data, dict):
         findings = [finding for rule in RULES for finding in rule(source.data)]
         for where, message in (*findings, *link_findings(source.data, ids)):
-            problems.add(source.file, source.line(where), f"{_describe_path(source.data, where)}{message}")
+            problems.add(source.file, source.line(where), f"{describe_path(source.data, where)}{message}")
     return form if len(problems) == before else None
 
 
@@ -122,7 +122,7 @@ def _validate(source: Source, ids: IdsByRegister | None, problems: Problems) -> 
             model = _model_at(where[:-1] if inner else where)
             keys = [field.alias or name for name, field in model.model_fields.items()]
             message = sentence(finding, keys, MODEL_NOUNS.get(model.__name__, "block of this kind"))
-            problems.add(source.file, source.line(where), f"{_describe_path(source.data, where)}{message}")
+            problems.add(source.file, source.line(where), f"{describe_path(source.data, where)}{message}")
     return None
 
 
@@ -132,7 +132,7 @@ def _check_name(source: Source, path: Path, problems: Problems) -> None:
         problems.add(source.file, source.line(("id",)), message)
 
 
-def _describe_path(data: Any, where: tuple[str | int, ...]) -> str:
+def describe_path(data: Any, where: tuple[str | int, ...]) -> str:
     """`section 'x': row 'y': `, the path of a place in the file as its author thinks of it."""
     names, key = "", ""
     for step in where:

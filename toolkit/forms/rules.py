@@ -10,6 +10,7 @@ from toolkit.forms.activity_rules import choice_rule, holds_rule, level_rule
 from toolkit.forms.keys import MORE_ROOM
 from toolkit.forms.part_rules import moved_rule, part_rule
 from toolkit.forms.raw import Fault, RawForm, parts
+from toolkit.forms.sense_rules import note_rule, once_rule, retired_rule, size_rule
 from toolkit.forms.table import Repeat
 from toolkit.forms.text_rules import markup_rule, pasted_rule, plain_rule, texts_with_markup
 from toolkit.sources.problems import did_you_mean, quote
@@ -168,4 +169,8 @@ RULES: tuple[Callable[[RawForm], Iterator[Fault]], ...] = (
     holds_rule,
     level_rule,
     choice_rule,
+    retired_rule,
+    once_rule,
+    size_rule,
+    note_rule,
 )
