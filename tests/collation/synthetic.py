@@ -41,6 +41,7 @@ class Facts:
     activities: list[dict[str, str]] = field(default_factory=list)
     answers: dict[str, str] = field(default_factory=dict)
     plan: str = ""
+    earlier: list[tuple[str, dict[str, str]]] = field(default_factory=list)  # day and answers of earlier reviews
 
 
 def invent_settings(count: int, seed: int = 1, *, choosing: bool = True) -> list[Facts]:
@@ -125,6 +126,7 @@ def write_files(settings: list[Facts], folder: Path, version: int = 2, *, with_i
             "form": PLAN,
             "form_version": version,
             **({"plan": facts.plan, "entries": {}} if with_ids else {}),
+            "earlier": [{"date": day, "version": version, "answers": texts} for day, texts in facts.earlier],
             "answers": {key: text for key, text in facts.answers.items() if text},
         }
         (folder / f"{number:03}.json").write_text(json.dumps(data), "utf-8")

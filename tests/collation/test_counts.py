@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +192,20 @@ def test_plans_without_ids_are_matched_by_the_name_of_the_setting(
     now, then = (read_plans(tmp_path / name, form, library) for name in ("now", "then"))
     names = {row[0] for row in table(report_on(form, now, library, then), "unpaired").rows}
     assert {facts.name for facts in settings[:7]} | {facts.name.upper() for facts in earlier[13:20]} == names
+
+
+def test_without_files_of_before_a_plan_is_compared_with_the_latest_review_in_its_own_file(
+    settings: list[Facts], form: Form, library: Library, tmp_path: Path
+) -> None:
+    rating = "equipped-staff/training/rating"
+    reviews = [("2025-09-01", {rating: "green"}), ("2026-03-01", {rating: "amber"})]
+    write_files([*(replace(facts, earlier=reviews) for facts in settings[:9]), *settings[9:12]], tmp_path / "plans")
+    report = report_on(form, read_plans(tmp_path / "plans", form, library), library)
+    row = next(row for row in table(report, "movement").rows if row[0].startswith("2b"))
+    now = Counter(facts.ratings["equipped-staff/training"] for facts in settings[:9])
+    assert [now["green"], now["amber"], now["red"]] == list(map(int, row[2:5]))
+    assert "The files of 9 settings hold an earlier review." in " ".join(report.notes)
+    assert not [each for each in report.tables if each.key == "unpaired"]
 
 
 def test_filters_leave_the_settings_that_answer_so(settings: list[Facts], plans: tuple[Plan, ...], form: Form) -> None:

@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from toolkit.answers.answers import Answers, bring_up_to_date
 from toolkit.collation.items import CountedItem
 from toolkit.collation.plan import Plan
 from toolkit.collation.splits import normalise
+from toolkit.forms.definition import Form
 from toolkit.forms.kinds.rating import RATINGS
 
 
@@ -24,11 +26,34 @@ class Movement(StrEnum):
 
 @dataclass(frozen=True)
 class Pairs:
-    """Plans with those of before that belong to them, and those of either that have none."""
+    """Plans with those of before that belong to them, and those of either that have none.
+
+    `are_in_files`: those of before are earlier reviews that the same files hold.
+    """
 
     pairs: tuple[tuple[Plan, Plan], ...]
     only_now: tuple[Plan, ...]
     only_before: tuple[Plan, ...]
+    are_in_files: bool = False
+
+
+def pair_with_reviews(form: Form, plans: Sequence[Plan]) -> Pairs:
+    """Plans with the latest earlier review that their own file holds."""
+    pairs = [(plan, _review_of(form, plan)) for plan in plans]
+    return Pairs(
+        tuple((plan, review) for plan, review in pairs if review),
+        tuple(plan for plan, review in pairs if not review),
+        (),
+        are_in_files=True,
+    )
+
+
+def _review_of(form: Form, plan: Plan) -> Plan | None:
+    if not plan.current.earlier:
+        return None
+    review = plan.current.earlier[-1]
+    current = bring_up_to_date(form, Answers(form.id, review.version, review.texts))
+    return Plan(plan.name, plan.setting, review.version, current, plan.id)
 
 
 def pair_plans(now: Sequence[Plan], before: Sequence[Plan]) -> Pairs:

@@ -46,6 +46,9 @@ def make_notes(material: Material) -> Iterator[str]:
         yield t("report.names-about")
     if comparison:
         pairs = comparison.pairs
+        if pairs.are_in_files:
+            yield t("report.reviews-about", count=len(pairs.pairs))
+            return
         counts = {"now": len(pairs.only_now), "before": len(pairs.only_before)}
         yield t("report.before-about", count=len(pairs.pairs), **counts)
 

@@ -118,7 +118,7 @@ def _movement_tables(material: Material) -> Iterator[Table]:
     if comparison and comparison.pairs.pairs and comparison.items:
         yield before_tables.movement_areas_table(comparison, language)
         yield before_tables.movement_table(comparison, language)
-    if comparison and material.options.has_texts:
+    if comparison and material.options.has_texts and not comparison.pairs.are_in_files:
         yield before_tables.unpaired_table(comparison, language)
 
 
