@@ -30,7 +30,11 @@ SHOWN_OF_A_CELL = 160
 def catalogue(root: Path, arguments: Sequence[str]) -> int:
     """Exports or imports. 0: done, or nothing to do. 1: mistakes, all printed, and nothing was written."""
     options = _parser().parse_args(arguments)
-    commands: Mapping[str, Callable[[Path, argparse.Namespace], int]] = {"export": _export, "import": _import}
+    commands: Mapping[str, Callable[[Path, argparse.Namespace], int]] = {
+        "export": _export,
+        "import": _import,
+        "worksheet": _worksheet,
+    }
     done = report_problems(lambda: commands[options.command](root, options))
     return WRONG if done is None else done
 
@@ -42,6 +46,16 @@ def _export(root: Path, options: argparse.Namespace) -> int:
     _write(options.file, make_workbook(sheets, lists, upstream))
     counts = ", ".join(f"{len(sheet.rows)} {sheet.register}" for sheet in sheets)
     print(f"{options.file}: {counts}.")
+    return 0
+
+
+def _worksheet(root: Path, options: argparse.Namespace) -> int:
+    from toolkit.commands.catalogue_worksheet import address_worksheet
+
+    lists = find_lists(root, None)
+    sheet, extra = address_worksheet(root, project_sheets(root, ["resources"])[0])
+    _write(options.file, make_workbook([sheet], lists, extra))
+    print(f"{options.file}: {len(sheet.rows)} resources whose address nobody knows.")
     return 0
 
 
@@ -154,6 +168,12 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     export = commands.add_parser("export", help="write registers to a workbook", description="Write a workbook.")
     export.add_argument("file", type=Path, metavar="FILE.xlsx", help="the workbook to write")
+    work = commands.add_parser(
+        "worksheet",
+        help="write the resources that lack an address, to look for and import",
+        description="Write the resources that lack an address, by publisher, those that most pages need first.",
+    )
+    work.add_argument("file", type=Path, metavar="FILE.xlsx", help="the workbook to write")
     bring = commands.add_parser(
         "import",
         help="show what a workbook or a CSV file changes; write it with --apply",

@@ -16,6 +16,7 @@ from toolkit.spreadsheet.cells import harmless
 LISTS_SHEET, HELP_SHEET = "Lists", "Help"
 SPARE_ROWS = 2000  # below the last entry, for new ones: they offer the same words
 WIDEST_CELLS = 60
+LONGEST_LINK = 250  # characters that a link shows
 TEXT_FORMAT = {"num_format": "@", "text_wrap": True, "valign": "top"}
 
 
@@ -82,7 +83,9 @@ def _write_sheet(
         sheet.set_row(line, 30)
         for number, text in enumerate(row):
             style = fixed if content.columns[number].is_fixed else cell
-            if text:
+            if content.columns[number].is_fixed and text.startswith("https://"):
+                sheet.write_url(line, number, text, style, string=text[:LONGEST_LINK])
+            elif text:
                 sheet.write_string(line, number, harmless(text), style)
             else:
                 sheet.write_blank(line, number, None, style)

@@ -14,7 +14,7 @@ from toolkit.worksheets.exported import HEADING, LONGEST_EXPORTED, write_exporte
 from toolkit.worksheets.sheets import RegisterSheet
 
 WordLists = Mapping[str, Sequence[tuple[str, str]]]  # by register: ids with what each is called
-Extra = Mapping[str, Mapping[str, str]]  # by heading: the text of each id
+ReadingColumns = Mapping[str, Mapping[str, str]]  # by heading: the text of each id
 GUIDE = Path(__file__).with_name("help.txt")
 HOW = {
     CellContent.NUMBER: "A whole number.",
@@ -24,16 +24,18 @@ HOW = {
 }
 
 
-def make_workbook(sheets: Sequence[RegisterSheet], lists: WordLists, extra: Mapping[str, Extra] | None = None) -> bytes:
+def make_workbook(
+    sheets: Sequence[RegisterSheet], lists: WordLists, extra: Mapping[str, ReadingColumns] | None = None
+) -> bytes:
     """The workbook of sheets. `extra` are columns for reading only, by register."""
     words = dict(_lists(sheets, lists))
     content = [_editable(sheet, words, (extra or {}).get(sheet.register, {})) for sheet in sheets]
     return write_editable(content, words, read_lines(GUIDE, GUIDE.name).splitlines(), "Sheets of the catalogue")
 
 
-def _editable(sheet: RegisterSheet, lists: WordLists, extra: Extra) -> EditableSheet:
+def _editable(sheet: RegisterSheet, lists: WordLists, extra: ReadingColumns) -> EditableSheet:
     columns = [_column(column, sheet, lists) for column in sheet.columns]
-    columns += [EditableColumn(heading, "For reading only.", is_fixed=True) for heading in extra]
+    columns[1:1] = [EditableColumn(heading, "For reading only.", is_fixed=True) for heading in extra]
     columns.append(EditableColumn(HEADING, is_hidden=True))
     rows = []
     for line, row in enumerate(sheet.rows, start=1):
@@ -44,7 +46,7 @@ def _editable(sheet: RegisterSheet, lists: WordLists, extra: Extra) -> EditableS
                 message = f"{cell_name(line, number)}: is too long for a cell. Edit this entry in its file"
                 raise ProblemsFound([Problem(sheet.register, 0, message)])
         more = [words.get(row.id, "") for words in extra.values()]
-        rows.append([*cells, *more, write_exported(sheet.register, row.id, texts)])
+        rows.append([*cells[:1], *more, *cells[1:], write_exported(sheet.register, row.id, texts)])
     return EditableSheet(sheet.register, columns, rows)
 
 

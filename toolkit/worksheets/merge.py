@@ -18,6 +18,7 @@ from toolkit.worksheets.rows import id_of, single_rows, text_in
 from toolkit.worksheets.sheets import HIDE, REPLACE, EntryRow, RegisterSheet
 from toolkit.worksheets.texts import CellMistake, value_of
 
+RIVALS_OF_URL = ("host", "candidate", "candidate_note")
 MOST_LEFT_OUT = 0.5
 MOST_SORTED = 3  # cells of a column that hold each other's values: somebody sorted it without the others
 
@@ -105,7 +106,18 @@ def _merge_row(
             remarks.mistakes.append(f"{row.place(column.key)} ({column.key} of {id}): {mistake}")
             continue
         merge.changes.append(CellChange(row.place(column.key), id, column.key, ours, theirs))
+    _take_out_rivals(merge, id, row, texts, values)
     _add_edit(merge, id, row, now, values, remarks)
+
+
+def _take_out_rivals(merge: Merge, id: str, row: IncomingRow, texts: Mapping[str, str], values: dict[str, Any]) -> None:
+    """A resource whose own address is found needs neither the front page nor the address that may be its own."""
+    if values.get("url", REMOVE) is REMOVE:
+        return
+    for key in RIVALS_OF_URL:
+        if texts.get(key) and key not in values:
+            values[key] = REMOVE
+            merge.changes.append(CellChange(row.place("url"), id, key, texts[key], ""))
 
 
 def _is_untouched(theirs: str, base: str | None, exported: Exported, column: Column) -> bool:

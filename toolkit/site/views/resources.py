@@ -43,7 +43,7 @@ def resource_page(site: Site, path: str, id: str) -> Context:
     return {
         "resource": entry,
         "record": list(record_of(site, entry)),
-        "look": _look(site, entry),
+        "look": look_for(site, entry),
         "hidden": site.library.hidden.get(id),
         "pages": site.pages_naming.get(id, ()),
         "pathways": site.pathways_naming.get(id, ()),
@@ -54,7 +54,7 @@ def resource_page(site: Site, path: str, id: str) -> Context:
     }
 
 
-def _look(site: Site, entry: Resource) -> Context | None:
+def look_for(site: Site, entry: Resource) -> Context | None:
     """Where a reader can look for what has no known address: the search of its publisher's site, or one of the web."""
     if entry.url or not entry.host:
         return None
