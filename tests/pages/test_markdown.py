@@ -47,6 +47,7 @@ def ids_of(html: str) -> list[str]:
 @given(st.lists(st.sampled_from(SHAPES), max_size=12))
 @example(["# T", "", "### Same", "", "## Same"])
 @example(["- item", "---"])
+@example(["```", "---", "# T", "```"])
 @example(["text", "- item", "---"])
 @example(["Underlined", "---", "Underlined", "==="])
 def test_the_ids_of_headings_are_those_that_the_page_has(rows: list[str]) -> None:

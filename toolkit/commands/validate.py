@@ -32,7 +32,7 @@ def validate_project(root: Path, arguments: Sequence[str]) -> int:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="a data file to check, with data alone")
     parser.add_argument("--data", action="store_true", help="check data alone, and no pages: in about a second")
     parser.add_argument("--against", metavar="OLD", help="report what forms lost since OLD, a folder or git revision")
-    parser.add_argument("--write-schema", action="store_true", help="also write data/schema/ again, for editors")
+    parser.add_argument("--write-schema", action="store_true", help="also write data/schema/ and data/KEYS.md again")
     options = parser.parse_args(arguments)
     is_data_alone = options.files or options.data
     ids_by_register = report_problems(lambda: _check_data(root, options.files) if is_data_alone else _check_all(root))
@@ -46,6 +46,7 @@ def validate_project(root: Path, arguments: Sequence[str]) -> int:
     if options.write_schema:
         schemas = write_schemas(root / "data/schema", {key: list(ids_by_register[key]) for key in MODELS})
         print(f"Schemas written: {', '.join(schemas) or 'none, all are up to date'}.")
+        _write_keys(root)
     print(f"All sound: {', '.join(f'{len(ids)} {key}' for key, ids in ids_by_register.items() if ids)}.")
     return 0
 
@@ -76,6 +77,14 @@ def _check_data(root: Path, paths: Sequence[Path]) -> Ids:
 def _forms_in_place(root: Path, paths: Sequence[Path]) -> dict[str, Path]:
     """The project's forms, with other files in place of those of the same names."""
     return {name: path for name, path in _replace_files(root, paths).items() if _is_form(path, root)}
+
+
+def _write_keys(root: Path) -> None:
+    from macros import MACROS
+    from toolkit.site.pages.key_list import KEY_LIST, write_key_list
+
+    if write_key_list(root, MACROS):
+        print(f"{KEY_LIST} written.")
 
 
 def _print_advice(advice: Iterable[Problem]) -> None:

@@ -13,6 +13,7 @@ BEFORE = (
 ATX = re.compile(rf"({BEFORE}#{{1,6}})")
 SETEXT = re.compile(rf"{BEFORE}(?=[^\s<])")
 AT_THE_END = re.compile(r"(?=[ \t]*(?:\{[^{}]*\})?[ \t]*$)")  # for a line that begins with a tag
+FENCE_LINE = re.compile(r" {0,3}(?:`{3}|~{3})")
 UNDERLINE = re.compile(r"[ \t>]*(?:=+|-+)[ \t]*")
 WITHOUT_CALLS = re.compile(r"\{%-?\s*raw\s*-?%\}(?P<raw>.*?)\{%-?\s*endraw\s*-?%\}|\{#.*?#\}", re.DOTALL)
 CALL_BRACES = re.compile(r"\{\{.*?\}\}|\{\{", re.DOTALL)
@@ -35,6 +36,8 @@ def with_line_placeholders(text: str) -> tuple[str, frozenset[int]]:
         below = rows[number + 1] if number + 1 < len(rows) else ""
         if ATX.match(row):
             rows[number] = ATX.sub(rf"\g<1>{LINE_BEGIN}{number}{PLACEHOLDER_END}", row, count=1)
+        elif FENCE_LINE.match(row):
+            continue  # what begins with --- below it is the code itself
         elif WITHOUT_CALLS.sub(r"\g<raw>", row).strip() and not UNDERLINE.fullmatch(row) and UNDERLINE.fullmatch(below):
             match = SETEXT.match(row) or AT_THE_END.search(row)
             end = match.end() if match else 0
