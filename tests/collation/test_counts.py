@@ -385,6 +385,20 @@ def test_a_form_with_ratings_and_choices_outside_tables_is_counted_too(library: 
     assert {WITHHELD} == set(sizes.values()), "nine of twelve would say that there are three others"
 
 
+def test_an_activity_of_an_older_version_is_listed_and_says_that_it_was_asked_in_other_words(
+    form: Form, library: Library, tmp_path: Path
+) -> None:
+    answers = {
+        "equipped-staff/training/activity": "Train all",
+        "equipped-staff/training/lead": "Deputy head, by half term",
+        "equipped-staff/training/due": "2026-10-01",
+    }
+    write_files([Facts("Hill Road", "", "", "", answers=answers)], tmp_path / "plans", 1)
+    [row] = table(report_on(form, read_plans(tmp_path / "plans", form, library), library), "activities").rows
+    assert ("Train all", "Deputy head, by half term", "1 October 2026", "Not started") == row[3:7]
+    assert ("Yes", "The wording has changed since") == row[8:]
+
+
 @pytest.mark.parametrize("count", [1, 2])
 def test_one_plan_is_a_report_too(count: int, form: Form, plans: tuple[Plan, ...], library: Library) -> None:
     assert count == report_on(form, plans[:count], library).count

@@ -47,10 +47,18 @@ def activities_table(form: Form, entries: Sequence[PlanActivity], language: Lang
         ]
         priority = parts.get(Holds.PRIORITY, "")
         line += [due, words[entry.state], priorities.get(priority, "" if not with_texts else priority)]
-        lines.append([*line, t("report.yes") if entry.is_late else ""])
+        lines.append([*line, t("report.yes") if entry.is_late else "", _note(entry, language)])
     columns = [t("report.setting"), t("report.section"), t("report.theme")]
-    columns += [t(f"report.{part}") for part in (*texts, Holds.DUE, Holds.STATUS, Holds.PRIORITY, "late")]
+    columns += [t(f"report.{part}") for part in (*texts, Holds.DUE, Holds.STATUS, Holds.PRIORITY, "late", "note")]
+    if not any(line[-1] for line in lines):
+        lines, columns = [line[:-1] for line in lines], columns[:-1]
     return make_table("activities", t("report.activities"), columns, lines, language)
+
+
+def _note(entry: PlanActivity, language: Language) -> str:
+    """Whether something of an activity was written when the form asked it in other words."""
+    is_changed = any(name.startswith(f"{entry.activity.key}/") for name in entry.plan.current.changed)
+    return language.translate("report.changed") if is_changed else ""
 
 
 def activity_counts_table(counts: ActivityCounts, form: Form, language: Language) -> Table:
