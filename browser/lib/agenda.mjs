@@ -5,6 +5,7 @@ import { columnsByPart } from "./activity-check.mjs";
 import { askedAt } from "./answers.mjs";
 import { joinKey, splitKey } from "./keys.mjs";
 import { overdue, reminders } from "./review.mjs";
+import { placeOfRow } from "./row-states.mjs";
 
 const DAYS_AHEAD = 30;
 
@@ -62,18 +63,12 @@ function makeEntry(definition, entries, key, day) {
 }
 
 /**
- * How many dates of each row are late, by the row's place: `section~2/row`.
- * @param {FormDefinition} definition
- * @param {Answers} answers
- * @param {string} today
+ * How many entries of an agenda each row has, by the row's place: `section~2/row`.
+ * @param {AgendaEntry[]} entries
  */
-export function lateByRow(definition, answers, today) {
+export function countByRow(entries) {
   /** @type {Map<string, number>} */
   const counts = new Map();
-  for (const { key } of overdue(definition, answers, today)) {
-    const steps = splitKey(key) ?? [];
-    const place = joinKey([steps[0], [steps[1][0], 1]]);
-    counts.set(place, (counts.get(place) ?? 0) + 1);
-  }
+  for (const { key } of entries) counts.set(placeOfRow(key), (counts.get(placeOfRow(key)) ?? 0) + 1);
   return counts;
 }

@@ -34,11 +34,12 @@ export function summariseRows(definition, answers) {
  * The places of the rows that are not chosen: where people have chosen some, those without a tick and any answer.
  * @param {FormDefinition} definition
  * @param {Answers} answers
+ * @param {Map<string, RowSummary>} summaries those of the answers
  */
-export function placesNotChosen(definition, answers) {
+export function placesNotChosen(definition, answers, summaries) {
   const chosen = chosenRows(definition, answers);
   if (!chosen.size) return new Set();
-  const answered = new Set([...summariseRows(definition, answers).keys()].map(plainKey));
+  const answered = new Set([...summaries.keys()].map(plainKey));
   const places = definition.sections
     .filter(({ free }) => !free)
     .flatMap(({ id, rows }) => rows.map((row) => `${id}/${row.id}`));

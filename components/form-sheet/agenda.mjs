@@ -12,13 +12,15 @@ export class Agenda {
     this.element?.addEventListener("click", (event) => this.follow(event));
   }
 
+  /** Shows both lists; gives what is late. */
   show(answers) {
-    if (!this.element) return;
+    if (!this.element) return [];
     const { definition, today, rest } = this.sheet;
     const { late, soon } = agenda(definition, answers, today);
     this.element.hidden = rest.hidden; // where the form ends in advice
     this.list("late", late, t("form-agenda.none-late"));
     this.list("soon", soon, t("form-agenda.none-soon"));
+    return late;
   }
 
   list(name, entries, otherwise) {

@@ -2,7 +2,7 @@
 
 import { chosenRows } from "../../browser/lib/activities.mjs";
 import { t } from "../../browser/lib/language.mjs";
-import { placesNotChosen, summariseRows } from "../../browser/lib/row-states.mjs";
+import { placesNotChosen } from "../../browser/lib/row-states.mjs";
 import { button } from "./dom.mjs";
 import { foldButton, isNarrow, setOpen } from "./folding.mjs";
 
@@ -13,10 +13,10 @@ export class Choosing {
   }
 
   /** The places of rows that are not chosen. Rows fold when they become so, and open when they are chosen. */
-  show(answers, rows) {
+  show(answers, summaries, rows) {
     const { definition, form } = this.sheet;
     if (!definition.choose_rows) return this.before;
-    const places = placesNotChosen(definition, answers);
+    const places = placesNotChosen(definition, answers, summaries);
     for (const [place, row] of rows) {
       const isNow = places.has(place);
       if (isNow !== this.before.has(place)) setOpen(row, !isNow && !isNarrow());
@@ -24,17 +24,17 @@ export class Choosing {
     }
     this.before = places;
     const count = form.querySelector(".form-map__count");
-    const words = countInWords(definition, answers);
+    const words = countInWords(definition, answers, summaries);
     if (count.textContent !== words) count.textContent = words;
     return places;
   }
 }
 
-function countInWords(definition, answers) {
+function countInWords(definition, answers, summaries) {
   const { size } = chosenRows(definition, answers);
   if (size > definition.choose_rows + 2) return t("form-map.many-chosen", { count: size, few: definition.choose_rows });
   if (size) return t("form-map.chosen", { count: size });
-  return summariseRows(definition, answers).size ? t("form-map.none-ticked") : t("form-map.none-chosen");
+  return summaries.size ? t("form-map.none-ticked") : t("form-map.none-chosen");
 }
 
 /** Beside the heading of a row that is not chosen: a button that chooses it. */

@@ -23,10 +23,11 @@ export function showSteps(rows, summaries) {
 
 /** Marks the steps that are in the plan. */
 function showTaken(row, block) {
+  const texts = textsOf(row);
   for (const step of block.querySelectorAll(".next-step")) {
     const take = step.querySelector(".next-step__take");
     if (!take) continue;
-    const isTaken = Boolean(entryWith(row, read(step).action));
+    const isTaken = texts.some((text) => text.includes(plain(read(step).action)));
     take.hidden = false;
     step.classList.toggle("next-step--taken", isTaken);
     const words = isTaken ? t("next-steps.show") : t("form-page.add-to-plan");
@@ -43,9 +44,12 @@ function read(step) {
 
 /** The entry of a row in which a text stands already. */
 function entryWith(row, text) {
-  return entriesOf(row).find((entry) =>
-    [...entry.querySelectorAll("textarea, input[type=text]")].some((field) => plain(field.value).includes(plain(text))),
-  );
+  return entriesOf(row).find((entry) => textsOf(entry).some((one) => one.includes(plain(text))));
+}
+
+/** What somebody has written into a row or entry. */
+function textsOf(place) {
+  return [...place.querySelectorAll("textarea, input[type=text]")].map(({ value }) => plain(value));
 }
 
 function plain(text) {

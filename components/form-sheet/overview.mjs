@@ -1,6 +1,6 @@
 /** The overview at the head of a long form: the state of each of its rows in colour and words, and the way to the next. */
 
-import { lateByRow } from "../../browser/lib/agenda.mjs";
+import { countByRow } from "../../browser/lib/agenda.mjs";
 import { joinKey, plainKey } from "../../browser/lib/keys.mjs";
 import { kindOf } from "../../browser/lib/kinds.mjs";
 import { t } from "../../browser/lib/language.mjs";
@@ -52,20 +52,21 @@ export class Overview {
     foldButton(row).focus({ preventScroll: true });
   }
 
-  show(answers) {
+  /** Shows the states; `late` are the entries of the agenda that are late. */
+  show(answers, late) {
     if (!this.element) return;
     this.fitAreas();
-    const { definition, form, today } = this.sheet;
+    const { definition, form } = this.sheet;
     const lines = [...this.element.querySelectorAll("[data-place]")];
     const rows = new Map(lines.map(({ dataset }) => [dataset.place, rowAt(form, dataset.place)]));
-    const [summaries, late] = [summariseRows(definition, answers), lateByRow(definition, answers, today)];
-    const notChosen = this.choosing.show(answers, rows);
+    const [summaries, lateCounts] = [summariseRows(definition, answers), countByRow(late)];
+    const notChosen = this.choosing.show(answers, summaries, rows);
     for (const line of lines) {
       const { place } = line.dataset;
       const state = stateOf(definition, place, summaries.get(place), notChosen.has(place));
       for (const element of [line, rows.get(place).querySelector(".form-row__head")]) {
         showState(element, state);
-        showLate(element, late.get(place) ?? 0);
+        showLate(element, lateCounts.get(place) ?? 0);
       }
     }
     showSteps(rows, summaries);

@@ -159,10 +159,9 @@ export class Sheet {
     showMerged(this.form, answers);
     showDays(this.form, this.definition);
     showOrigins(this, answers);
-    this.overview.show(answers);
-    this.check.refresh(answers);
     showStop(this, answers);
-    this.agenda.show(answers);
+    this.overview.show(answers, this.agenda.show(answers));
+    this.check.refresh(answers);
     if (this.progress.open)
       this.progress.lastElementChild.replaceChildren(...progress(this.definition, answers, this.today));
   }
