@@ -10,20 +10,33 @@ import { readFields } from "./fields.mjs";
 export class ActivityCheck {
   constructor(sheet) {
     this.sheet = sheet;
+    this.isPressing = false;
     this.spoken = el("p", { class: "visually-hidden", role: "status", lang: document.documentElement.lang });
   }
 
   start() {
     this.sheet.form.after(this.spoken);
+    const { form } = this.sheet;
     // Nobody is told while they write: only once they have left the entry.
-    this.sheet.form.addEventListener("focusout", ({ target, relatedTarget }) => {
+    form.addEventListener("focusout", ({ target, relatedTarget }) => {
       const entry = target.closest(".entry");
-      if (entry && !entry.contains(relatedTarget)) this.look(entry);
+      if (entry && !entry.contains(relatedTarget)) this.lookWhenFree(entry);
     });
+    addEventListener("pointerdown", () => (this.isPressing = true), true);
+    for (const name of ["pointerup", "pointercancel", "dragend"])
+      addEventListener(name, () => (this.isPressing = false), true);
+  }
+
+  /** Looks once no button is held down: a note that came meanwhile would move what is being pressed away. */
+  lookWhenFree(entry) {
+    if (!this.isPressing) return this.look(entry);
+    const look = () => setTimeout(() => this.look(entry)); // once what was pressed has been done
+    return addEventListener("pointerup", look, { once: true });
   }
 
   /** Looks at an entry that was left. */
   look(entry) {
+    if (!entry.isConnected) return;
     const words = this.wordsFor(entry, readFields(this.sheet.form));
     showNote(entry, words);
     // What is said again gets a space more, or a screen reader would be silent.
