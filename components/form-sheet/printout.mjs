@@ -1,46 +1,85 @@
 /** The filled form as a document: what was answered, in the order of the form, for print. */
 
-import { inWords } from "../../browser/lib/answers.mjs";
+import { originsOf } from "../../browser/lib/answer-origins.mjs";
+import { askedAt, inWords } from "../../browser/lib/answers.mjs";
 import { joinKey, plainKey } from "../../browser/lib/keys.mjs";
-import { t } from "../../browser/lib/language.mjs";
+import { kindOf } from "../../browser/lib/kinds.mjs";
+import { dayInWords, t } from "../../browser/lib/language.mjs";
 import { rowCount, sectionCount } from "../../browser/lib/repeats.mjs";
-import { capitalised, el, lines, tableOf } from "./dom.mjs";
+import { el, lines } from "./dom.mjs";
+import { originInWords } from "./origins.mjs";
+import { progress } from "./panels.mjs";
+import { besideEachOther, sectionTable, textTable } from "./paper-tables.mjs";
 import { beginning, definitionOf } from "./parts.mjs";
+import { movementParts } from "./reviews.mjs";
 
 const [EMPTY, TICKED] = ["\u2610", "\u2612"];
 
-/** Elements that show the answers, or those of one part; `form` gives the texts that stand between the questions. */
-export function printout(whole, answers, gone, form, part) {
-  const definition = definitionOf(whole, part);
+/** Elements that show the answers of a sheet, or those of one part; `agenda` is what the page says is due. */
+export function printout(sheet, answers, part, agenda) {
+  const { gone, form } = sheet;
+  const definition = definitionOf(sheet.definition, part);
   const show = (key) => lines(inWords(definition, key, answers[key]));
   const stop = stopPart(definition, answers, form);
-  if (keysIn(definition, "stop/").some((key) => answers[key])) return stop;
-  const record = list(definition, answers, keysIn(definition, "record/"), show);
-  const parts = part ? [...beginning(part, form), ...stop, record] : [...stop, record];
+  const head = part ? beginning(part, form) : documentHead(sheet, answers);
+  if (keysIn(definition, "stop/").some((key) => answers[key])) return part ? stop : [head[0], ...stop];
+  const record = besideEachOther(definition, answers, keysIn(definition, "record/"), show);
+  const parts = [...head, ...stop, ...record, ...(part ? [] : howFar(sheet, answers, agenda))];
   const begun = new Set(part ? [part.id] : []);
   for (const section of definition.sections) {
     const own = definition.parts.find(({ id }) => id === section.part);
     if (own && !begun.has(own.id)) parts.push(...beginning(own, form));
     begun.add(section.part);
     for (let number = 1; number <= sectionCount(answers, section.id); number += 1) {
-      parts.push(...sheet(definition, section, number, answers, show, form));
+      parts.push(...sectionParts(definition, section, number, answers, show, form));
     }
   }
-  const old = part?.handed_out ? [] : Object.entries(gone);
-  if (old.length) {
-    parts.push(el("h2", {}, t("answers.gone")));
-    parts.push(
-      el(
-        "dl",
-        {},
-        old.map(([key, value]) =>
-          el("div", {}, el("dt", {}, definition.retired[plainKey(key)] || plainKey(key)), el("dd", {}, lines(value))),
-        ),
-      ),
-    );
-  }
+  if (!part?.handed_out) parts.push(...goneParts(definition, gone));
+  if (!part) parts.push(...reviewParts(sheet, answers), ...originParts(sheet, answers));
   if (part) parts.push(el("p", { class: "form-print__footer" }, part.title));
   return parts;
+}
+
+/** The document's title, whose it is and of which day; what to know before giving it to anybody. */
+function documentHead({ definition, today }, answers) {
+  const about = [answers["record/setting"], t("pdf-file.made", { day: dayInWords(today) })].filter(Boolean).join(" · ");
+  const personal =
+    definition.personal && el("p", {}, el("strong", {}, t("form.personal")), ` ${t("form.personal-about")}`);
+  return [el("h1", {}, definition.title), el("p", { class: "form-print__about" }, about), personal].filter(Boolean);
+}
+
+/** What is due, and how far the form is; of a form about a person, neither. */
+function howFar({ definition, today }, answers, agenda) {
+  if (definition.personal) return [];
+  const parts = [el("h2", {}, t("form-tools.progress")), ...progress(definition, answers, agenda ? "" : today)];
+  if (agenda) parts.unshift(agenda);
+  return parts;
+}
+
+/** Answers to what the form no longer asks. */
+function goneParts(definition, gone) {
+  const rows = Object.entries(gone).map(([key, value]) => [
+    definition.retired[plainKey(key)] || plainKey(key),
+    lines(value),
+  ]);
+  return rows.length
+    ? [el("h2", {}, t("answers.gone")), textTable([t("answers.was-asked"), t("panels.your-answer")], rows)]
+    : [];
+}
+
+/** How ratings have moved over the reviews that the file keeps. */
+function reviewParts({ definition, beside }, answers) {
+  if (definition.personal || !beside.earlier.length) return [];
+  return [el("h2", {}, t("movement.title")), ...movementParts(definition, answers, beside.earlier)];
+}
+
+/** Where answers were brought from. */
+function originParts({ definition, beside }, answers) {
+  const rows = Object.entries(originsOf(beside.origins, answers)).map(([key, origins]) => [
+    askedAt(definition, key),
+    origins.map(originInWords).join(" "),
+  ]);
+  return rows.length ? [el("h2", {}, t("carry.brought")), textTable([t("panels.what"), t("join.from")], rows)] : [];
 }
 
 function keysIn(definition, start) {
@@ -59,7 +98,7 @@ function stopPart(definition, answers, form) {
   return [title, intro, el("ul", { class: "form-print__stop" }, keysIn(definition, "stop/").map(condition)), advice];
 }
 
-function sheet(definition, section, number, answers, show, form) {
+function sectionParts(definition, section, number, answers, show, form) {
   /** @type {[string, number]} */
   const place = [section.id, number];
   const title = section.repeat ? `${section.title} ${number}` : section.title;
@@ -67,22 +106,22 @@ function sheet(definition, section, number, answers, show, form) {
   const parts = [el("h2", {}, title)];
   if (text?.childElementCount) parts.push(text.cloneNode(true));
   const questions = section.questions.map((id) => joinKey([place, [id, 1]])).filter((key) => answers[key]);
-  for (const key of questions) {
-    parts.push(el("h3", {}, definition.fields[plainKey(key)].label), el("p", {}, show(key)));
+  const isLong = (key) => kindOf(definition.fields[plainKey(key)].kind).isLong;
+  parts.push(
+    ...besideEachOther(
+      definition,
+      answers,
+      questions.filter((key) => !isLong(key)),
+      show,
+    ),
+  );
+  for (const key of questions.filter(isLong)) {
+    parts.push(el("h3", {}, definition.fields[plainKey(key)].label), el("p", { dir: "auto" }, show(key)));
   }
-  const unanswered = [];
-  for (const row of section.rows) {
-    const entries = entriesOf(section, place, row, answers);
-    if (!entries.length) {
-      if (!section.free) unanswered.push(row.prompt);
-      continue;
-    }
-    if (section.free) {
-      parts.push(freeRows(definition, section, entries, show));
-      continue;
-    }
-    parts.push(el("h3", {}, row.prompt), ...givenRow(definition, section, entries, answers, show));
-  }
+  const rows = section.rows.map((row) => ({ row, ...entriesOf(section, place, row, answers) }));
+  const given = rows.filter(({ entries }) => entries.length);
+  if (given.length) parts.push(sectionTable(definition, section, place, given, answers, show));
+  const unanswered = section.free ? [] : rows.filter(({ entries }) => !entries.length).map(({ row }) => row.prompt);
   if (unanswered.length)
     parts.push(
       el("p", { class: "form-print__empty" }, t("answers.not-filled-in", { questions: unanswered.join("; ") })),
@@ -90,45 +129,15 @@ function sheet(definition, section, number, answers, show, form) {
   return parts.length > 1 ? parts : [];
 }
 
-/** The names of the answers of each entry of a row; `place` is [section, which one]. */
+/** The names of the answers of each entry of a row, and which entries these are; `place` is [section, which one]. */
 function entriesOf(section, place, row, answers) {
   const count = section.columns.length ? rowCount(answers, place[0], place[1], row.id) : 0;
-  const numbers = Array.from({ length: count }, (_, index) => index + 1);
-  const keys = numbers.map((k) => section.columns.map((column) => joinKey([place, [row.id, k], [column, 1]])));
-  return keys.map((names) => names.filter((key) => answers[key])).filter((names) => names.length);
-}
-
-/** The entries of a row that is given: what is asked once, then each entry under its number. */
-function givenRow(definition, section, entries, answers, show) {
-  const isOnce = (key) => definition.fields[plainKey(key)].once;
-  const once = entries.flat().filter(isOnce);
-  const parts = once.length ? [list(definition, answers, once, show)] : [];
-  entries
-    .map((keys) => keys.filter((key) => !isOnce(key)))
-    .forEach((keys, index) => {
-      if (!keys.length) return;
-      if (entries.length > 1) parts.push(el("h4", {}, `${capitalised(section.row_repeat.noun)} ${index + 1}`));
-      parts.push(list(definition, answers, keys, show));
-    });
-  return parts;
-}
-
-/** Rows that were added freely: one table, a line each. */
-function freeRows(definition, section, entries, show) {
-  const fieldOf = (column) => definition.fields[`${section.id}/${section.rows[0].id}/${column}`];
-  const rows = entries.map((keys) => {
-    const byColumn = Object.fromEntries(keys.map((key) => [key.split("/").at(-1), key]));
-    return section.columns.map((column) => (byColumn[column] ? show(byColumn[column]) : ""));
-  });
-  return tableOf(
-    section.title,
-    section.columns.map((column) => fieldOf(column).label),
-    rows,
-  );
-}
-
-function list(definition, answers, keys, show) {
-  const shown = keys.filter((key) => answers[key]);
-  const pair = (key) => el("div", {}, el("dt", {}, definition.fields[plainKey(key)].label), el("dd", {}, show(key)));
-  return el("dl", {}, shown.map(pair));
+  const all = Array.from({ length: count }, (_, index) => index + 1).map((number) => ({
+    number,
+    keys: section.columns
+      .map((column) => joinKey([place, [row.id, number], [column, 1]]))
+      .filter((key) => answers[key]),
+  }));
+  const filled = all.filter(({ keys }) => keys.length);
+  return { entries: filled.map(({ keys }) => keys), numbers: filled.map(({ number }) => number) };
 }
