@@ -109,6 +109,7 @@ def test_a_row_with_a_new_publisher_may_name_it_in_the_same_workbook(project: Pa
     write_cells(book, {("welsh-guide", "Publisher"): "new-press"})
     assert 0 == bring_in(project, book, "--apply")
     assert b"- id: new-press\n    name: New Press\n" in texts(project)["data/vocabulary.yml"]
+    assert '"new-press"' in (project / "data/schema/resources.schema.json").read_text("utf-8")
 
 
 def test_an_emptied_cell_takes_its_key_out(project: Path) -> None:

@@ -14,6 +14,7 @@ from toolkit.edits.entries import edit_entries
 from toolkit.edits.files import read_file, replace_files
 from toolkit.overlays.folder import find_folder
 from toolkit.registers.models import MODELS
+from toolkit.registers.schema import write_schemas
 from toolkit.sources.problems import Problem, ProblemsFound
 from toolkit.spreadsheet.grid import Grid
 from toolkit.spreadsheet.read import read_grids
@@ -78,8 +79,9 @@ def _import(root: Path, options: argparse.Namespace) -> int:
     if texts and options.apply:
         replace_files({paths[file]: (read_file(paths[file]), text) for file, text in texts.items()})
         print(f"Written: {', '.join(texts)}.")
-        if any(MODELS[merge.sheet.register].register.is_completed and merge.new for merge in merges):
-            print("Now run: python3 scripts/validate.py --write-schema")
+        if options.partnership is None and any(MODELS[m.sheet.register].register.is_completed for m in merges if m.new):
+            ids = {key: [id for id, _ in pairs] for key, pairs in find_lists(root, None).items()}
+            write_schemas(root / "data/schema", ids)  # editors' programs offer the new ids, too
     elif texts:
         print("Nothing was written. To write this, add --apply.")
     return 0

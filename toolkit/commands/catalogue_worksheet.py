@@ -14,7 +14,7 @@ from toolkit.worksheets.export import ReadingColumns
 from toolkit.worksheets.sheets import RegisterSheet
 
 NEEDED_ON, SITE, LOOK_HERE = "Needed on", "Publisher's site", "Look here"
-COLUMNS = ("id", "title", "publisher", "candidate", "candidate_note", "url", "address_from", "checked")
+WORKSHEET_COLUMNS = ("id", "title", "publisher", "candidate", "candidate_note", "url", "address_from", "checked")
 OUT_OF_USE = ("withdrawn", "superseded")
 
 
@@ -26,7 +26,7 @@ def address_worksheet(root: Path, sheet: RegisterSheet) -> tuple[RegisterSheet, 
     resources = [r for r in site.library.resources.values() if not r.url and r.status not in OUT_OF_USE]
     needed = {resource.id: _places(site, resource.id) for resource in resources}
     ordered = sort_by_need(resources, {id: len(places) for id, places in needed.items()})
-    columns = [column for key in COLUMNS for column in sheet.columns if column.key == key]
+    columns = [column for key in WORKSHEET_COLUMNS for column in sheet.columns if column.key == key]
     by_id = {resource.id: resource for resource in ordered}
     looks = {id: look_for(site, resource) for id, resource in by_id.items()}
     extra = {
