@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence, Set
 
 from toolkit.registers.fields import ENTRY_ID
+from toolkit.registers.new_id import make_id
 from toolkit.sources.problems import quote
 from toolkit.worksheets.exported import Exported
 from toolkit.worksheets.incoming import IncomingRow, Remarks
 from toolkit.worksheets.sheets import RegisterSheet
-
-LONGEST_ID = 60
 
 
 def single_rows(rows: Sequence[IncomingRow], remarks: Remarks) -> list[IncomingRow]:
@@ -65,21 +62,6 @@ def id_of(
         remarks.mistakes.append(f"{row.place('id')}: {quote(id) if id else 'a new entry has no id'}. {advice}")
         return ""
     return id
-
-
-def make_id(title: str, existing: set[str]) -> str:
-    """An id for a new entry, made from its title: letters without accents, whole words, none that exists."""
-    plain = unicodedata.normalize("NFKD", title.replace("&", " and ")).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['\u2019]", "", plain))
-    id = ""
-    for word in words:
-        if len(id) + len(word) + 1 > LONGEST_ID:
-            break
-        id = f"{id}-{word}" if id else word
-    number, result = 2, id
-    while result and result in existing:
-        number, result = number + 1, f"{id}-{number}"
-    return result
 
 
 def text_in(row: IncomingRow, key: str) -> str:

@@ -1,0 +1,1 @@
+"""ToolkitDraft chapters of a toolkit that somebody has as a Word file."""
