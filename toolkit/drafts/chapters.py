@@ -1,4 +1,4 @@
-"""ToolkitDraft chapters in Markdown, and a report of what somebody should look at."""
+"""Draft chapters in Markdown, and a report of what somebody should look at."""
 
 from __future__ import annotations
 
