@@ -9,7 +9,7 @@ import { reminders } from "./review.mjs";
 
 const EPOCH = Date.UTC(2020, 0, 1); // a sequence is counted from here, so that it stays a small number
 const LONGEST_SUMMARY = 120;
-const LEADS = ["lead", "who", "owner", "presenter"]; // ids of the columns that say who does it
+const LEADS = ["lead", "who", "owner", "presenter"]; // ids of columns that say who does it, where a form does not say
 // At nine in the morning, a week before and on the day: an all-day entry begins at midnight.
 const ALARMS = ["-P6DT15H", "PT9H"];
 
@@ -69,8 +69,8 @@ function wordsOf(definition, answers, key) {
   if (definition.personal) return { summary: t("calendar.neutral"), description: "" };
   const setting = answers["record/setting"] ?? "";
   const cells = textsBeside(definition, answers, key);
-  const lead = cells.find(({ column }) => LEADS.includes(column))?.value;
-  const what = cells.find(({ column }) => !LEADS.includes(column))?.value;
+  const lead = cells.find(({ isLead }) => isLead)?.value;
+  const what = (cells.find(({ holds }) => holds === "action") ?? cells.find(({ isLead }) => !isLead))?.value;
   const { place, label } = definition.fields[plainKey(key)];
   const about = [setting, what ?? place, lead].map(shortened).filter(Boolean).join(": ");
   const described = [
@@ -98,7 +98,9 @@ function textsBeside(definition, answers, key) {
     const beside = joinKey([...steps.slice(0, 2), [column, 1]]);
     const field = definition.fields[plainKey(beside)];
     const value = answers[beside];
-    return value && kindOf(field.kind).isFreeText ? [{ column, label: field.label, value }] : [];
+    const { holds, label, once } = field ?? {};
+    const isLead = holds === "lead" || (!holds && LEADS.includes(column));
+    return value && !once && kindOf(field.kind).isFreeText ? [{ holds, isLead, label, value }] : [];
   });
 }
 

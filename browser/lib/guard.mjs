@@ -32,7 +32,7 @@ export function guardedFor(definition, key) {
   const field = definition.fields[plainKey(key)];
   if (!isGuarded(definition) || !field || !kindOf(field.kind).isFreeText) return "";
   const id = plainKey(key).split("/").at(-1) ?? "";
-  const isOfStaff = key.startsWith("record/") || OF_STAFF_ID.test(id);
+  const isOfStaff = key.startsWith("record/") || field.holds === "lead" || OF_STAFF_ID.test(id);
   return isOfStaff || (!kindOf(field.kind).isLong && OF_STAFF_LABEL.test(field.label)) ? "person" : "all";
 }
 

@@ -5,6 +5,7 @@ import { bringUpToDate, filled } from "../../browser/lib/answers.mjs";
 import { bringIdsUpToDate, settingOf } from "../../browser/lib/entries.mjs";
 import { plainKey } from "../../browser/lib/keys.mjs";
 import { t } from "../../browser/lib/language.mjs";
+import { unsplitLeads } from "../../browser/lib/times.mjs";
 import { takeBesideAnswers, titlesOf } from "./beside.mjs";
 import { tried } from "./choosing-files.mjs";
 import { sayWithDays } from "./days.mjs";
@@ -111,7 +112,8 @@ export function take(sheet, found, version, ids = {}, beside = {}) {
   sheet.forgetNotes();
   sheet.write(found.answers);
   sheet.markSaved();
-  for (const key of found.changed) markChanged(sheet, key, version);
+  const unsplit = unsplitLeads(sheet.definition, found.answers, plainKey);
+  for (const key of new Set([...found.changed, ...unsplit])) markChanged(sheet, key, version);
   const gone = Object.keys(found.gone).length;
   if (gone) sheet.ask(t("answers.gone"), ...goneAnswers(sheet.definition, found.gone));
   const { answers, unplaced = [] } = found; // a draft has no texts without a place

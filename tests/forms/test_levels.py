@@ -244,9 +244,9 @@ MISTAKES: dict[str, tuple[Change, str]] = {
         lambda data: ovens(data)["columns"][1].update(kind="status", options=["a", "b", "c"]),
         "a status has four 'options'",
     ),
-    "a duty without its place": (
-        lambda data: ovens(data)["rows"][0].update(outcomes=[{"text": "Hot", "duties": [{"guidance": "kcsie"}]}]),
-        "duty number 1: 'paragraph' is missing",
+    "a duty of no guidance": (
+        lambda data: ovens(data)["rows"][0].update(outcomes=[{"text": "Hot", "duties": [{"paragraph": "part one"}]}]),
+        "duty number 1: 'guidance' is missing",
     ),
 }
 

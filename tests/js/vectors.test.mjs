@@ -20,6 +20,7 @@ import { decodeText, parseJson } from "../../browser/lib/parse-json.mjs";
 import { readPdf } from "../../browser/lib/pdf.mjs";
 import { place } from "../../browser/lib/placing.mjs";
 import { overdue, ratings } from "../../browser/lib/review.mjs";
+import { namesTime } from "../../browser/lib/times.mjs";
 import { unreadDays } from "../../browser/lib/unread-days.mjs";
 import { fingerprint } from "../../browser/lib/visible.mjs";
 import { readVocabulary } from "../../browser/lib/vocabulary.mjs";
@@ -82,6 +83,7 @@ const VERDICTS = {
   rows: (answers) => rowStates(river, answers),
   stems: (word) => vocabulary().stem(word),
   tidy: ([key, value]) => tidy(kitchen.fields[plainKey(key)], value),
+  times: namesTime,
   "unread-days": (answers) => unreadDays(allotment, answers),
   word: ({ body, part, parts }) => {
     const usual = { "word/document.xml": body, "customXml/item1.xml": part };

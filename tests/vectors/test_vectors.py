@@ -34,6 +34,7 @@ from toolkit.forms.fingerprint import fingerprint
 from toolkit.forms.keys import Key, split
 from toolkit.forms.kinds import QUESTION_KINDS, UnknownKind, kind_of
 from toolkit.forms.question import Question
+from toolkit.forms.times import names_time
 from toolkit.languages.read import ENGLISH, read_languages
 from toolkit.search.words import stem, words_of
 from toolkit.spreadsheet.cells import harmless
@@ -256,6 +257,7 @@ VERDICTS: dict[str, Callable[[Any, Forms], Any]] = {
     "rows": lambda given, forms: row_states(forms["river-plan"], given),
     "stems": lambda given, forms: stem(given),
     "tidy": judge_tidy,
+    "times": lambda given, forms: names_time(given),
     "unread-days": judge_unread_days,
     "word": judge_word,
     "words": lambda given, forms: words_of(given),

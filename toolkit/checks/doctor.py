@@ -36,7 +36,7 @@ def page_measures(site: Site) -> list[tuple[str, int, float]]:
 
 def _superseded(site: Site) -> Finding:
     return Finding(
-        "Pages that cite superseded guidance",
+        "Pages and outcomes of plans that name superseded guidance",
         "Read the newer edition, then change the citation, or keep it where the older one is meant.",
         site.superseded_lines,
     )

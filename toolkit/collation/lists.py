@@ -13,6 +13,7 @@ from toolkit.forms.definition import Form
 from toolkit.forms.keys import split
 from toolkit.forms.kinds import kind_of
 from toolkit.forms.names import plain_fields
+from toolkit.forms.times import is_unsplit
 from toolkit.languages.language import Language
 from toolkit.spreadsheet.table import Table
 
@@ -66,11 +67,12 @@ def _answers_of(form: Form, plan: Plan, language: Language) -> Iterator[tuple[Re
     names = [name for name in map(split, plan.current.texts) if name]
     for name in sorted(names, key=lambda name: (order[name.plain][2], name.numbers)):
         place, question, _ = order[name.plain]
-        changed = language.translate("report.changed") if str(name) in plan.current.changed else ""
         text = plan.current.texts[str(name)]
+        is_changed = str(name) in plan.current.changed or is_unsplit(question, text)
+        note = (question.changed_note or language.translate("report.changed")) if is_changed else ""
         is_date = kind_of(question.kind).is_date and is_day(text)
         answer = date.fromisoformat(text) if is_date else in_words(question, text, language)
-        yield plan.setting, asked_at(question, place, name), answer, changed
+        yield plan.setting, asked_at(question, place, name), answer, note
 
 
 def obsolete_table(form: Form, plans: Sequence[Plan], language: Language) -> Table:

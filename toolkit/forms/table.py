@@ -26,7 +26,9 @@ class Duty(Group):
     """A place in statutory guidance that asks for an outcome."""
 
     guidance: Annotated[str, Refers(("guidance",))] = Field(description="Id of the register of guidance")
-    paragraph: Line = Field(description="Where in it, such as 'paragraph 14' or 'part two'")
+    paragraph: Line | None = Field(
+        None, description="Where in it, such as 'paragraph 14' or 'part two'; left out where no source says so"
+    )
 
 
 class Outcome(Group):

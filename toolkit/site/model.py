@@ -9,6 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from toolkit.catalogue.duties import superseded_duties
 from toolkit.catalogue.library import Library
 from toolkit.forms.definition import Form
 from toolkit.forms.mentions import Mention, mentions
@@ -146,12 +147,13 @@ class Site:
 
     @property
     def superseded_lines(self) -> tuple[str, ...]:
-        """A line for each page that cites an edition of guidance which another has superseded."""
+        """A line for each page that cites, and each outcome that names, an edition which another has superseded."""
         old, guidance = self.library.superseded_guidance, self.library.guidance
-        return tuple(
+        pages = (
             f"docs/{page.path}: cites {guidance[id].title}, superseded by {old[id].title}"
             for id, page in self.superseded_citations
         )
+        return (*pages, *superseded_duties(self.library.forms.values(), self.library))
 
     def resources_of(self, page: Page) -> list[str]:
         """Ids of the resources that a page names, by themselves or as an edition that it cites."""

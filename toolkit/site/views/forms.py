@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from toolkit.answers.page_definition import browser_definition
 from toolkit.answers.review import can_be_late
+from toolkit.catalogue.duties import duty_groups
 from toolkit.documents.around import Around
 from toolkit.documents.layout import lay_out
 from toolkit.forms.carry import is_barred, targets
@@ -58,6 +59,7 @@ def form_page(site: Site, path: str, id: str) -> Context:
         "sources": json.dumps(_sources(site, form), ensure_ascii=False, separators=(",", ":")),
         "personal": json.dumps(sorted(id for id, form in site.library.forms.items() if form.holds_personal_data)),
         "downloads": _downloads(site, form),
+        "duties": duty_groups(form, site.library),
         "pages": [site.page_at[page] for page in form.pages if page in site.page_at],
     }
 
