@@ -29,7 +29,7 @@ def make_project(folder: Path) -> Path:
 def export(root: Path, *options: str) -> Path:
     """A workbook of the project."""
     book = root.parent / "book.xlsx"
-    assert 0 == catalogue(root, ["export", str(book), *options])
+    assert 0 == catalogue(root, ["export", str(book), "--overwrite", *options])
     return book
 
 

@@ -244,6 +244,30 @@ def test_libreoffice_writes_the_workbook_again_without_a_difference(project: Pat
         assert "2 cells of 2 entries differ" in said and "+ 9 to 5" in said and "+ 5-12" in said
 
 
+def test_a_workbook_that_somebody_has_worked_in_is_not_overwritten(project: Path, capsys) -> None:
+    book = export(project)
+    assert 0 == catalogue(project, ["export", str(book)]), "the same bytes may be written again"
+    write_cells(book, {("call-first", "Title"): "Hours of work"})
+    content = book.read_bytes()
+    assert 1 == catalogue(project, ["export", str(book)])
+    assert "somebody may have worked in it" in capsys.readouterr().err
+    assert content == book.read_bytes()
+
+
+def test_a_file_that_changes_while_a_sheet_is_read_is_not_overwritten(project: Path, monkeypatch, capsys) -> None:
+    book, path = export(project), project / "resources.yml"
+    write_cells(book, {("call-first", "Title"): "New"})
+
+    def change(*arguments: object) -> list:
+        path.write_text(path.read_text("utf-8") + "# Somebody else.\n", "utf-8")
+        return []
+
+    monkeypatch.setattr("toolkit.commands.catalogue.check_changed", change)
+    assert 1 == bring_in(project, book, "--apply")
+    assert "was changed by somebody else in the meantime" in capsys.readouterr().err
+    assert path.read_text("utf-8").endswith("# Somebody else.\n") and "title: New" not in path.read_text("utf-8")
+
+
 def test_every_cell_is_a_text_and_lists_are_offered(project: Path) -> None:
     book = export(project)
 

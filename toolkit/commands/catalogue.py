@@ -44,7 +44,7 @@ def _export(root: Path, options: argparse.Namespace) -> int:
     lists = find_lists(root, options.partnership)
     sheets = _sheets(root, options, lists)
     upstream = {} if options.partnership is None else {key: {IN_TOOLKIT: dict(pairs)} for key, pairs in lists.items()}
-    _write(options.file, make_workbook(sheets, lists, upstream))
+    _write(options, make_workbook(sheets, lists, upstream))
     counts = ", ".join(f"{len(sheet.rows)} {sheet.register}" for sheet in sheets)
     print(f"{options.file}: {counts}.")
     return 0
@@ -55,7 +55,7 @@ def _worksheet(root: Path, options: argparse.Namespace) -> int:
 
     lists = find_lists(root, None)
     sheet, extra = address_worksheet(root, project_sheets(root, ["resources"])[0])
-    _write(options.file, make_workbook([sheet], lists, extra))
+    _write(options, make_workbook([sheet], lists, extra))
     print(f"{options.file}: {len(sheet.rows)} resources whose address nobody knows.")
     return 0
 
@@ -64,9 +64,10 @@ def _import(root: Path, options: argparse.Namespace) -> int:
     lists = find_lists(root, options.partnership)
     grids = read_grids(options.file)
     sheets = _sheets(root, options, lists, grids)
+    before = {sheet.file: read_file(sheet.path) for sheet in sheets}
     remarks = Remarks()
     merges = _merge(grids, sheets, lists, remarks, options)
-    texts = {merge.sheet.file: text for merge, text in _changed_texts(merges)}
+    texts = {merge.sheet.file: text for merge, text in _changed_texts(merges, before)}
     paths = {merge.sheet.file: merge.sheet.path for merge in merges}
     problems = check_changed(root, {file: (paths[file], text) for file, text in texts.items()}, options.partnership)
     mistakes = [*remarks.mistakes, *problems_by_cell(problems, merges, texts)]
@@ -77,7 +78,7 @@ def _import(root: Path, options: argparse.Namespace) -> int:
         print(f"{many} found. Nothing was written.", file=sys.stderr)
         return WRONG
     if texts and options.apply:
-        replace_files({paths[file]: (read_file(paths[file]), text) for file, text in texts.items()})
+        replace_files({paths[file]: (before[file], text) for file, text in texts.items()})
         print(f"Written: {', '.join(texts)}.")
         if options.partnership is None and any(MODELS[m.sheet.register].register.is_completed for m in merges if m.new):
             ids = {key: [id for id, _ in pairs] for key, pairs in find_lists(root, None).items()}
@@ -118,15 +119,15 @@ def _merge(
     return merges
 
 
-def _changed_texts(merges: Sequence[Merge]) -> list[tuple[Merge, str]]:
+def _changed_texts(merges: Sequence[Merge], before: Mapping[str, str]) -> list[tuple[Merge, str]]:
     """The new text of each file that changes; several registers may share one."""
     texts: dict[str, str] = {}
     result: dict[str, Merge] = {}
     for merge in merges:
         if merge.edits:
             sheet = merge.sheet
-            before = texts.get(sheet.file, read_file(sheet.path))
-            texts[sheet.file] = edit_entries(before, sheet.file, merge.edits, [c.key for c in sheet.columns])
+            text = texts.get(sheet.file, before[sheet.file])
+            texts[sheet.file] = edit_entries(text, sheet.file, merge.edits, [c.key for c in sheet.columns])
             result[sheet.file] = merge
     return [(merge, texts[file]) for file, merge in result.items()]
 
@@ -153,8 +154,12 @@ def _short(text: str) -> list[str]:
     return [line if len(line) <= most else f"{line[:most]} … ({len(line)} characters)" for line in text.split("\n")]
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(options: argparse.Namespace, content: bytes) -> None:
+    path: Path = options.file
     try:
+        if path.exists() and not options.overwrite and path.read_bytes() != content:
+            message = "is there already, and somebody may have worked in it. Name another file, or add --overwrite"
+            raise ProblemsFound([Problem(str(path), 0, message)])
         path.write_bytes(content)
     except OSError as error:
         message = f"cannot be written ({error.strerror}). Close it if it is open in another program"
@@ -187,6 +192,8 @@ def _parser() -> argparse.ArgumentParser:
         "--replace", action="store_true", help="let a sheet that was not exported from here replace values"
     )
     bring.add_argument("--today", type=date.fromisoformat, default=date.today(), metavar="DAY", help="new entries' day")
+    for command in (export, work):
+        command.add_argument("--overwrite", action="store_true", help="write the workbook although it is there already")
     for command in (export, bring):
         command.add_argument("--partnership", metavar="SLUG|DIR", help="the files of this branded copy")
         command.add_argument("--sheet", action="append", metavar="NAME", help="only this register; may be repeated")
