@@ -50,7 +50,7 @@ def prepare_material(
     items = items_of(form)
     states = {plan: states_of(form, items, plan.current.texts) for plan in plans}
     earlier = {plan: states_of(form, items, plan.current.texts) for _, plan in pairs.pairs}
-    splits = split_plans(form, plans, language.translate("report.not-said"))
+    splits = split_plans(form, plans, language)
     splits += (split_by_before(pairs),) if is_compared else ()
     counts = count_items(items, states, splits, options.smallest)
     entries = list_activities(form, plans, options.today)

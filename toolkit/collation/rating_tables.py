@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from toolkit.collation.cells import ReportValue, count_or_withheld, make_table, share_or_withheld
-from toolkit.collation.counts import ALL_SETTINGS, Counts
+from toolkit.collation.counts import ALL_SETTINGS, Counts, group_name
 from toolkit.collation.items import CountedItem, Missing, possible_states, state_in_words
 from toolkit.forms.kinds.rating import RATINGS
 from toolkit.languages.language import Language
@@ -68,10 +68,15 @@ def groups_table(counts: Counts, language: Language) -> Table:
 
 
 def groups_of(counts: Counts) -> Iterator[tuple[str, str, str]]:
-    """(question, answer in words, name) of each group that a report shows."""
+    """(question, answer in words, name) of each group that a report shows.
+
+    A text that so few settings gave that they are withheld is not shown: it may be a name.
+    """
     for split in counts.splits:
         for group in split.groups if not split.is_of_files else ():
-            yield split.label, group.words, f"{split.id}={group.value}"
+            name = group_name(split, group.value)
+            if not (split.has_texts and group.value and name in counts.hidden):
+                yield split.label, group.words, name
 
 
 def choices_table(counts: Counts, language: Language) -> Table:

@@ -11,7 +11,10 @@ from toolkit.collation.items import is_choice
 from toolkit.collation.plan import Plan
 from toolkit.forms.definition import Form
 from toolkit.forms.question import Question
+from toolkit.languages.language import Language
 from toolkit.sources.problems import did_you_mean
+
+OTHER_ANSWERS = "\n"  # the group of answers that are none of the options; no answer is so
 
 
 class WrongFilter(ValueError):
@@ -38,6 +41,7 @@ class Split:
     label: str
     groups: tuple[SplitGroup, ...]
     is_of_files: bool = False
+    has_texts: bool = False  # its answers are what people typed
 
 
 @dataclass(frozen=True)
@@ -58,32 +62,35 @@ def normalise(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split()).strip(" .,;")
 
 
-def split_plans(form: Form, plans: Sequence[Plan], not_given: str) -> tuple[Split, ...]:
-    """The settings by each question of the record that somebody has answered."""
+def split_plans(form: Form, plans: Sequence[Plan], language: Language) -> tuple[Split, ...]:
+    """The settings by each question of the record that somebody has answered.
+
+    Of a question with options, all answers that are none of them are one group.
+    """
     splits = (
-        Split(question.id, question.label, _groups(question, plans, not_given)) for question in split_questions(form)
+        Split(question.id, question.label, _groups(question, plans, language), has_texts=not question.choices)
+        for question in split_questions(form)
     )
     return tuple(split for split in splits if any(group.value for group in split.groups))
 
 
-def _groups(question: Question, plans: Sequence[Plan], not_given: str) -> tuple[SplitGroup, ...]:
+def _groups(question: Question, plans: Sequence[Plan], language: Language) -> tuple[SplitGroup, ...]:
     """In the order of the options; of texts, in that of the alphabet. Those without an answer come last."""
+    words = {normalise(value): words for value, words in question.choices}
+    order = {value: place for place, value in enumerate(words)}
+    words |= {OTHER_ANSWERS: language.translate("report.other-answer"), "": language.translate("report.not-said")}
     members: dict[str, list[Plan]] = {}
     spellings: dict[str, Counter[str]] = {}
     for plan in plans:
         text = " ".join(plan.record(question.id).split())
-        members.setdefault(normalise(text), []).append(plan)
-        spellings.setdefault(normalise(text), Counter())[text] += 1
-    options = {normalise(value): place for place, (value, _) in enumerate(question.choices)}
-    words_by_value = {normalise(value): words for value, words in question.choices}
-    order = sorted(members, key=lambda value: (not value, options.get(value, len(options)), value))
+        value = normalise(text)
+        value = OTHER_ANSWERS if value and order and value not in order else value
+        members.setdefault(value, []).append(plan)
+        spellings.setdefault(value, Counter())[text] += 1
+    values = sorted(members, key=lambda value: (not value, order.get(value, len(order)), value))
     return tuple(
-        SplitGroup(
-            value,
-            (words_by_value.get(value) or _usual_spelling(spellings[value])) if value else not_given,
-            tuple(members[value]),
-        )
-        for value in order
+        SplitGroup(value, words.get(value) or _usual_spelling(spellings[value]), tuple(members[value]))
+        for value in values
     )
 
 
