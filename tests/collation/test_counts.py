@@ -17,6 +17,7 @@ from lxml import etree
 from tests.collation import synthetic
 from tests.collation.synthetic import Facts, count_ratings, invent_settings, is_late, move_on, write_files
 from tests.conftest import ROOT
+from toolkit.answers.answers import write_json
 from toolkit.catalogue.library import Library
 from toolkit.collation.collate import collate
 from toolkit.collation.offers import Offers
@@ -362,8 +363,6 @@ def test_the_workbook_has_filters_charts_dates_and_headings_that_stay(report: Re
 
 def test_a_form_with_ratings_and_choices_outside_tables_is_counted_too(library: Library, tmp_path: Path) -> None:
     """The staff survey: each file is a person, and nothing of it is a plan."""
-    from toolkit.answers.answers import write_json
-
     survey = library.forms["staff-survey"]
     talk = "Yes, whenever I am concerned"
     for number in range(12):
@@ -383,6 +382,25 @@ def test_a_form_with_ratings_and_choices_outside_tables_is_counted_too(library: 
     assert not any("Secret" in cell for cell in numbers_in(withheld))
     sizes = {row[0]: row[2] for row in table(withheld, "comparison").rows}
     assert {WITHHELD} == set(sizes.values()), "nine of twelve would say that there are three others"
+
+
+def test_a_form_that_names_no_parts_has_its_actions_listed_too(library: Library, tmp_path: Path) -> None:
+    """The action plan of a strategy: a tick says that an action is done."""
+    plan = library.forms["action-plan"]
+    answers = {"record/setting": "Northvale"}
+    for entry, done in (("row", ""), ("row~2", "yes"), ("row~3", "")):
+        answers |= {
+            f"aim~2/{entry}/action": f"Act {entry}",
+            f"aim~2/{entry}/lead": "Police",
+            f"aim~2/{entry}/done": done,
+        }
+        answers[f"aim~2/{entry}/finish"] = "2026-10-01" if entry != "row~3" else "2027-10-01"
+    (tmp_path / "a.json").write_text(write_json(plan, answers, ""), "utf-8")
+    report = report_on(plan, read_plans(tmp_path, plan, library), library)
+    rows = [(row[3], row[4], row[6], row[8]) for row in table(report, "activities").rows]
+    expected = [("Act row", "Open", "Yes"), ("Act row~2", "Done or stopped", ""), ("Act row~3", "Open", "")]
+    assert [(action, "Police", state, late) for action, state, late in expected] == rows
+    assert ["3", "2", "1", "1"] == list(table(report, "activity-counts").rows[-1][2:])
 
 
 def test_an_activity_of_an_older_version_is_listed_and_says_that_it_was_asked_in_other_words(

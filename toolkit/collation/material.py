@@ -12,6 +12,7 @@ from toolkit.collation.counts import Counts, States, count_items
 from toolkit.collation.items import items_of, states_of
 from toolkit.collation.names import leave_names_out
 from toolkit.collation.options import ReportOptions
+from toolkit.collation.parts import with_parts
 from toolkit.collation.plan import Plan
 from toolkit.collation.splits import split_plans
 from toolkit.forms.definition import Form
@@ -37,6 +38,7 @@ def prepare_material(
     form: Form, plans: Sequence[Plan], before: Sequence[Plan], options: ReportOptions, language: Language
 ) -> Material:
     """All that is counted once, before any table; without names where that was asked."""
+    form = with_parts(form)
     pairs = pair_plans(plans, before) if before else pair_with_reviews(form, plans)
     is_compared = bool(before or pairs.pairs)
     if options.without_names:

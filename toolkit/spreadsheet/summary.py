@@ -13,7 +13,7 @@ from toolkit.spreadsheet.charts import add_chart
 from toolkit.spreadsheet.table import Table
 
 FIRST_WIDTH, COLUMN_WIDTH = 40, 10  # characters
-COLUMNS = 12
+SUMMARY_COLUMNS = 12
 FIGURE_COLUMNS = 2
 LONG_TEXT_FROM = 40  # a text of more characters than this spans several columns
 LONG_SPAN = 4
@@ -39,14 +39,14 @@ def write_summary(book: Workbook, sheet: Worksheet, summary: Summary, styles: St
     sheet.fit_to_pages(1, 2)
     sheet.set_footer("&L&A&R&P / &N")
     sheet.set_column(0, 0, FIRST_WIDTH)
-    sheet.set_column(1, COLUMNS - 1, COLUMN_WIDTH)
+    sheet.set_column(1, SUMMARY_COLUMNS - 1, COLUMN_WIDTH)
     sheet.hide_gridlines(2)
     sheet.write_string(0, 0, harmless(summary.title), styles["title"])
     row = 1
     for note in summary.notes:
-        sheet.merge_range(row, 0, row, COLUMNS - 1, "", styles["note"])
+        sheet.merge_range(row, 0, row, SUMMARY_COLUMNS - 1, "", styles["note"])
         sheet.write_string(row, 0, harmless(note), styles["note"])
-        sheet.set_row(row, row_height([note], [FIRST_WIDTH + COLUMN_WIDTH * (COLUMNS - 1)]))
+        sheet.set_row(row, row_height([note], [FIRST_WIDTH + COLUMN_WIDTH * (SUMMARY_COLUMNS - 1)]))
         row += 1
     _write_figures(sheet, summary.figures, row + 1, styles)
     row += 4 if summary.figures else 1
@@ -89,7 +89,7 @@ def _write_table(book: Workbook, sheet: Worksheet, table: Table, row: int, style
             write_cell(sheet, place, table, (line, column), styles)
         sheet.set_row(head + 1 + line, row_height(texts, rooms))
     after = head + 1 + len(table.rows)
-    chart = add_chart(book, sheet, table, (head + 1, 0), (row, COLUMNS), places)
+    chart = add_chart(book, sheet, table, (head + 1, 0), (row, SUMMARY_COLUMNS), places)
     return max(after + 1, row + 1 + chart // PIXELS_OF_LINE)
 
 
