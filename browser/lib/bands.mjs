@@ -1,12 +1,13 @@
 /** Bands of a table in a document: a row's prompt, beside what is asked once for it, over the lines of its entries. toolkit/answers/bands.py is its twin. */
 
 import { tickIn } from "./cells.mjs";
-import { controlsIn, ownText, plain } from "./visible.mjs";
+import { cellText, controlsIn, ownText, plain } from "./visible.mjs";
 
 /** @import { Questions } from "./questions.mjs" */
 
 const TICKED_BOX = "\u2612";
-const MOST_CELLS = 3; // of a band; a line of an entry has a cell for each column
+const TICK_WORDS = ["yes", "x"];
+const MOST_CELLS = 3; // with words, of a band; a line of an entry has a cell for each column
 
 /**
  * Whether a line of a section's table is a band: beside its prompt, it names what is asked once.
@@ -15,7 +16,8 @@ const MOST_CELLS = 3; // of a band; a line of an entry has a cell for each colum
  * @param {Questions} questions
  */
 export function isBand(cells, section, questions) {
-  if (section.free || cells.length < 2 || cells.length > MOST_CELLS) return false;
+  // Of an OpenDocument text the cells that a wide one covers are there, too, and empty.
+  if (section.free || cells.length < 2 || cells.filter((cell) => cellText(cell)).length > MOST_CELLS) return false;
   const labels = onceLabels(section, questions);
   return cells.slice(1).some(({ paragraphs }) => paragraphs.some((paragraph) => labelled(paragraph, labels)[0]));
 }
@@ -64,6 +66,10 @@ function labelled(paragraph, labels) {
   const column = labels.get(plain(text));
   const tick = tickIn(text) ? [{ text: TICKED_BOX, key: "" }] : [];
   if (column) return [column, controls.length > 0 ? controls : tick];
+  // LibreOffice shows a tick as a word.
+  const word = TICK_WORDS.find((tickWord) => plain(text).startsWith(tickWord)) ?? "";
+  const ticked = word && labels.get(plain(text).slice(word.length));
+  if (ticked) return [ticked, [{ text: TICKED_BOX, key: "" }]];
   const end = text.indexOf(":");
   const [before, after] = end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 1)];
   const rest = plain(after) ? [{ text: after.trim(), key: "" }] : [];

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from tests.documents.office import LibreOffice
-from tests.forms.conftest import IMPRINT, allotment, around, kitchen, known, library
+from tests.forms.conftest import IMPRINT, allotment, around, kitchen, known, library, river
 from toolkit.documents.around import Around
 from toolkit.documents.imprint import Imprint
 from toolkit.documents.layout import Layout, lay_out
@@ -16,7 +16,7 @@ from toolkit.documents.word import draft_word
 from toolkit.documents.word_imprint import complete_word
 from toolkit.forms.definition import Form
 
-__all__ = ["allotment", "around", "kitchen", "known", "library"]
+__all__ = ["allotment", "around", "kitchen", "known", "library", "river"]
 
 
 def make_print_pdf(layout: Layout, around: Around, imprint: Imprint) -> bytes:

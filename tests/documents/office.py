@@ -31,6 +31,13 @@ class LibreOffice:
         subprocess.run(command, check=True, capture_output=True, timeout=LONGEST)
         return {file.stem: folder / f"{file.stem}.pdf" for file in files}
 
+    def convert(self, file: Path, format: str) -> Path:
+        """A file as LibreOffice saves it in a format: `odt`, or `docx:` with the name of a filter."""
+        ending, folder = format.split(":", maxsplit=1)[0], self.folder / "converted"
+        command = [*self.command, "--convert-to", format, "--outdir", str(folder), str(file)]
+        subprocess.run(command, check=True, capture_output=True, timeout=LONGEST)
+        return folder / f"{file.stem}.{ending}"
+
     def edit(self, source: Path, edits: Mapping[str, Sequence[str | None]]) -> Path:
         """The file as it is after somebody wrote into the first controls of each kind and saved it as Word."""
         target, wanted = self.folder / f"edited-{source.name}", self.folder / "edits.json"

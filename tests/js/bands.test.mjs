@@ -5,6 +5,15 @@ import { answersIn } from "../../browser/lib/bands.mjs";
 
 const paragraph = (/** @type {string} */ text) => ({ pieces: [{ text, key: "" }] });
 
+test("a tick that LibreOffice shows as a word is one", () => {
+  const cells = [
+    { span: 1, paragraphs: [paragraph("North")] },
+    { span: 1, paragraphs: [paragraph("yes  Chosen")] },
+  ];
+  const [, [column, cell]] = answersIn(cells, new Map([["chosen", "chosen"]]));
+  assert.deepEqual([column, cell.paragraphs[0].pieces[0].text], ["chosen", "☒"]);
+});
+
 test("what is said of a column follows its label, or is in its line", () => {
   const labels = new Map([
     ["chosen", "chosen"],

@@ -14,12 +14,14 @@ from toolkit.answers.visible import Cell, Paragraph, Piece
 from toolkit.forms.fingerprint import plain
 from toolkit.forms.keys import TICKED_BOX
 
-MOST_CELLS = 3  # of a band; a line of an entry has a cell for each column
+TICK_WORDS = ("yes", "x")
+MOST_CELLS = 3  # with words, of a band; a line of an entry has a cell for each column
 
 
 def is_band(cells: tuple[Cell, ...], section: dict[str, Any], questions: Questions) -> bool:
     """Whether a line of a section's table is a band: beside its prompt, it names what is asked once."""
-    if section["free"] or not 2 <= len(cells) <= MOST_CELLS:
+    # Of an OpenDocument text the cells that a wide one covers are there, too, and empty.
+    if section["free"] or len(cells) < 2 or sum(bool(cell.paragraphs and cell.text) for cell in cells) > MOST_CELLS:
         return False
     labels = once_labels(section, questions)
     return any(_labelled(paragraph, labels)[0] for cell in cells[1:] for paragraph in cell.paragraphs)
@@ -55,6 +57,9 @@ def _labelled(paragraph: Paragraph, labels: dict[str, str]) -> tuple[str, Paragr
     if column := labels.get(plain(text)):
         tick = (Piece(TICKED_BOX),) if tick_in(text) else ()
         return column, Paragraph(paragraph.controls or tick)
+    for word in TICK_WORDS:  # LibreOffice shows a tick as one
+        if plain(text).startswith(word) and (column := labels.get(plain(text).removeprefix(word))):
+            return column, Paragraph((Piece(TICKED_BOX),))
     before, _, after = text.partition(":")
     rest = (Piece(after.strip()),) if plain(after) else ()
     return labels.get(plain(before), ""), Paragraph((*paragraph.controls, *rest))
