@@ -21,7 +21,7 @@ from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
 
 ROOT = Path(__file__).resolve().parents[1]
-MANY = int(sys.argv[1]) if len(sys.argv) > 1 else 30
+MANY = int(sys.argv[1]) if sys.argv[1:2] and sys.argv[1].isdigit() else 30
 
 
 def main() -> None:

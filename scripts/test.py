@@ -75,8 +75,18 @@ def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
 
 
 def find_failing_checks() -> list[str]:
-    """Runs every check, whatever the others find; returns the names of those that found faults."""
-    return [name for name, command in CHECKS.items() if subprocess.run([sys.executable, *command], cwd=ROOT).returncode]
+    """Runs every check, all at a time, whatever the others find; returns the names of those that found faults."""
+    running = {
+        name: subprocess.Popen(
+            [sys.executable, *command], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+        )
+        for name, command in CHECKS.items()
+    }
+    failures = []
+    for name, process in running.items():
+        print(process.communicate()[0], end="", flush=True)
+        failures += [name] if process.returncode else []
+    return failures
 
 
 if __name__ == "__main__":

@@ -20,6 +20,9 @@ CopyProject = Callable[[str], Path]
 BuildOnce = Callable[[str, Callable[[Path], object]], Path]
 
 
+SHARED_BETWEEN_PROJECTS = ("drafts", "rendered")
+
+
 def copy_sources(target: Path) -> Path:
     """A copy of all that a site is made from."""
     target.mkdir(parents=True)
@@ -29,10 +32,11 @@ def copy_sources(target: Path) -> Path:
             shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, target / name)
-    # What is typeset is kept by the hash of all that it is made from, so every project of the tests may share it.
+    # What is typeset and rendered is kept by the hash of all that it is made from, so every project may share it.
     (target / ".build").mkdir()
-    (ROOT / ".build/drafts").mkdir(parents=True, exist_ok=True)
-    (target / ".build/drafts").symlink_to(ROOT / ".build/drafts")
+    for name in SHARED_BETWEEN_PROJECTS:
+        (ROOT / ".build" / name).mkdir(parents=True, exist_ok=True)
+        (target / ".build" / name).symlink_to(ROOT / ".build" / name)
     return target
 
 

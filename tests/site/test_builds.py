@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros import MACROS
-from tests.conftest import copy_sources
+from tests.conftest import SHARED_BETWEEN_PROJECTS, copy_sources
 from toolkit.site.compose.tree import compose
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
@@ -54,7 +54,8 @@ def build(project: Path, out: Path) -> Path:
 
 def test_another_clock_zone_folder_hash_seed_and_language_give_the_same_bytes(site: Path, tmp_path: Path) -> None:
     project = copy_sources(tmp_path / "a folder elsewhere" / "project")
-    (project / ".build/drafts").unlink()  # so that all is typeset again
+    for name in SHARED_BETWEEN_PROJECTS:
+        (project / ".build" / name).unlink()  # so that all is typeset and rendered again
     changed = {
         "TZ": "Pacific/Kiritimati",
         "SOURCE_DATE_EPOCH": "86400",

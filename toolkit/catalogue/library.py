@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, make_dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from toolkit.catalogue.filing import Filing
 from toolkit.forms.definition import Form
 from toolkit.forms.examples import Examples
 from toolkit.languages.language import Language
@@ -129,6 +130,16 @@ class Library(Registers):
             and (not source or source in resource.named_in)
             and (superseded or resource.status != "superseded")
         ]
+
+    @cached_property
+    def by_filing_on(self) -> Mapping[str, Mapping[Filing, list[Resource]]]:
+        """By topic, and the topics below it: the listed resources, those that are filed alike together, by title."""
+        groups: dict[str, dict[Filing, list[Resource]]] = {}
+        for topic in self.topics:
+            by_filing = groups.setdefault(topic, {})
+            for resource in self.select(topic=topic):
+                by_filing.setdefault(Filing.of(resource), []).append(resource)
+        return groups
 
     def helplines(self, *audiences: str) -> list[Resource]:
         """The people who listen to these groups, in the order of need; what is for danger is beside 999."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 import io
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import font_source_sans_pro
-from fontTools import subset
-from fontTools.ttLib import TTFont
-from pikepdf import Array, Dictionary, Name, Pdf, String
+
+if TYPE_CHECKING:  # at run time where it is needed: a build that makes no document does without these libraries
+    from fontTools.ttLib import TTFont
+    from pikepdf import Pdf
 
 FONTS = Path(font_source_sans_pro.__file__).parent / "files"
 FONT_NAME = "SourceSansPro-Regular"
@@ -35,6 +36,9 @@ endcmap CMapName currentdict /CMap defineresource pop end end
 @cache
 def embedded_font() -> tuple[bytes, TTFont]:
     """The font with its Latin, Greek and Cyrillic letters, as a file and as an object."""
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
     options = subset.Options(notdef_outline=True, layout_features=[], name_IDs=[1, 2, 4, 6], hinting=False)
     options.drop_tables += UNUSED_TABLES
     options.recalc_timestamp = False
@@ -49,6 +53,8 @@ def embedded_font() -> tuple[bytes, TTFont]:
 
 def embed_font(pdf: Pdf) -> Any:
     """The font as an object of the document."""
+    from pikepdf import Array, Dictionary, Name, String
+
     data, font = embedded_font()
     descendant = Dictionary(
         Type=Name.Font,
@@ -90,6 +96,8 @@ def glyphs_of(text: str) -> str:
 
 
 def _descriptor(font: TTFont, file: Any) -> Any:
+    from pikepdf import Array, Dictionary, Name
+
     head, hhea, os2 = font["head"], font["hhea"], font["OS/2"]
     return Dictionary(
         Type=Name.FontDescriptor,

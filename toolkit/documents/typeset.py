@@ -6,14 +6,12 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
-
-import typst
+from typing import TYPE_CHECKING, Any
 
 from toolkit.documents.font import FONTS
 
-_compile: Any = typst.compile  # its stubs do not know that it also takes several files at once
-
+if TYPE_CHECKING:  # at run time where it is needed: a build that makes no document does without it
+    import typst
 
 CHECK = b"""#let data = json(bytes(sys.inputs.data))
 #set document(title: "Check")
@@ -42,8 +40,11 @@ def typeset(
     template: bytes, data: Mapping[str, Any], files: Mapping[str, bytes] | None = None, **options: Any
 ) -> bytes:
     """A template typeset with data (as `sys.inputs.data`, JSON) and the files that it names; a PDF unless told."""
+    import typst
+
+    compile_files: Any = typst.compile  # its stubs do not know that it also takes several files at once
     try:
-        document = _compile(
+        document = compile_files(
             {"main.typ": template} | dict(files or {}),
             sys_inputs={"data": json.dumps(data, sort_keys=True)},
             font_paths=_fonts(),
@@ -60,4 +61,6 @@ def typeset(
 
 @cache
 def _fonts() -> typst.Fonts:
+    import typst
+
     return typst.Fonts(font_paths=[str(FONTS)], include_system_fonts=False)

@@ -1,7 +1,7 @@
 """Builds every copy, several at a time, sharing the rendered pages in which copies do not differ.
 
 Upstream is rendered once, unfinished; each copy takes over the pages that some copy before it has in common with it
-(see rendered_pages.py) and renders the others.
+(see render/rendered_pages.py) and renders the others.
 """
 
 from __future__ import annotations
@@ -13,28 +13,18 @@ import tempfile
 import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from macros import MACROS
 from toolkit.overlays.folder import COPIES_FOLDER, all_slugs
-from toolkit.site.compose.tree import BUILD, compose, composed_docs
+from toolkit.site.compose.tree import BUILD
 from toolkit.site.finish.hosts import compress_for_host
-from toolkit.site.finish.pages import finish
-from toolkit.site.model import Options, Site
+from toolkit.site.model import Options
 from toolkit.site.publish import check_target, publish
 from toolkit.site.read import read_others, read_site
-from toolkit.site.render.engine import render_site
-from toolkit.site.render.rendered_pages import RenderedPages
+from toolkit.site.render.build import build_site, render_pages
 from toolkit.sources.problems import Problem, ProblemsFound
-
-
-@dataclass(frozen=True)
-class Base:
-    """What copies share: upstream's files as rendered but for the pages, and every page rendered so far."""
-
-    files: Path
-    pages: RenderedPages
 
 
 def build_all(
@@ -50,37 +40,31 @@ def build_all(
     if not slugs:
         raise ProblemsFound([Problem(COPIES_FOLDER, 0, "holds no copy. Begin one: python3 scripts/new_partnership.py")])
     (root / BUILD).mkdir(exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix="shared-", dir=root / BUILD))
+    report("Rendering what all copies share ...")
+    render_shared_pages(root, options)
+    workers = min(os.cpu_count() or 1, len(slugs))
+    report(f"Building {len(slugs)} copies, {workers} at a time ...")
+    return _build_each(root, out, options, slugs, workers, report)
+
+
+def render_shared_pages(root: Path, options: Options) -> None:
+    """Has upstream's pages rendered, so that they are there when the copies are built, at the same time."""
+    site = read_site(root, MACROS, replace(options, partnership=None))
+    work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
     try:
-        report("Rendering what all copies share ...")
-        base = render_base(root, work, options)
-        workers = min(os.cpu_count() or 1, len(slugs))
-        report(f"Building {len(slugs)} copies, {workers} at a time ...")
-        return _build_each(root, out, options, base, slugs, workers, report)
+        render_pages(site, work)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def render_base(root: Path, work: Path, options: Options) -> Base:
-    """Upstream rendered into `work`."""
-    site = read_site(root, MACROS, replace(options, partnership=None))
-    base = Base(work / "site", RenderedPages(work / "pages"))
-    docs = composed_docs(root, site.slug)
-    compose(site, docs)
-    render_site(site, base.files)
-    base.pages.take(site, docs, base.files)
-    base.pages.leave_out(docs, base.files)
-    return base
-
-
-def build_copy(root: Path, out: Path, options: Options, base: Base) -> int:
+def build_copy(root: Path, out: Path, options: Options) -> int:
     """Publishes one copy to `out`, in each of its languages; returns the number of pages that were rendered for it."""
     check_target(out.resolve(), root.resolve())
     site = read_site(root, MACROS, options)
     translations = list(read_others(site, MACROS, options))
     work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
     try:
-        page_count = sum(_build_language(each, work / "site" / each.base, base) for each in (site, *translations))
+        page_count = sum(build_site(each, work / "site" / each.base) for each in (site, *translations))
         compress_for_host(site, work / "site")
         publish(work / "site", out)
     finally:
@@ -88,33 +72,15 @@ def build_copy(root: Path, out: Path, options: Options, base: Base) -> int:
     return page_count
 
 
-def _build_language(site: Site, out: Path, base: Base) -> int:
-    """Builds a copy in one language into `out`; returns the number of pages that were rendered for it."""
-    docs = composed_docs(site.root, site.slug)
-    compose(site, docs)
-    shutil.copytree(base.files, out, copy_function=shutil.copyfile)
-    for path in docs.rglob("*"):
-        target = out / path.relative_to(docs)
-        if path.is_file() and path.suffix != ".md" and not _same(path, target):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, target)
-    missing = base.pages.give(site, docs, out)
-    if missing:
-        render_site(site, out)
-        base.pages.take(site, docs, out)
-    finish(site, out)
-    return len(missing)
-
-
 def _build_each(
-    root: Path, out: Path, options: Options, base: Base, slugs: list[str], workers: int, report: Callable[[str], None]
+    root: Path, out: Path, options: Options, slugs: list[str], workers: int, report: Callable[[str], None]
 ) -> list[str]:
     failures = []
     # Not forked: the libraries that make documents keep threads, which a fork would leave waiting for ever.
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         waiting: dict[Future[int], str] = {}
         for slug in slugs:
-            waiting[pool.submit(build_copy, root, out / slug, replace(options, partnership=slug), base)] = slug
+            waiting[pool.submit(build_copy, root, out / slug, replace(options, partnership=slug))] = slug
         for future in as_completed(waiting):
             slug = waiting[future]
             outcome = _outcome_of(future)
@@ -139,9 +105,3 @@ def _outcome_of(future: Future[int]) -> int | str:
 
 def _list_failures(failures: list[str]) -> str:
     return f" Failed: {', '.join(sorted(failures))}" if failures else ""
-
-
-def _same(file: Path, target: Path) -> bool:
-    return (
-        target.is_file() and file.stat().st_size == target.stat().st_size and file.read_bytes() == target.read_bytes()
-    )

@@ -14,7 +14,7 @@ from toolkit.site.finish.hosts import compress_for_host, what_the_host_lacks
 from toolkit.site.model import Options
 from toolkit.site.publish import check_target, publish
 from toolkit.site.read import read_others, read_site
-from toolkit.site.render.engine import build_site
+from toolkit.site.render.build import build_site
 
 LONGEST_BUILD = 24 * 3600  # seconds
 

@@ -23,6 +23,7 @@ FAVICON = "assets/images/favicon.svg"
 PLAIN_ICON = "assets/images/plain.svg"  # says nothing of what the site is about
 NAME_PLACEHOLDER, ADDRESS_PLACEHOLDER = "site-name-goes-here", "https://site-address-goes-here.invalid/"
 LOCAL_PLACEHOLDER = "local-section-goes-here"  # the navigation's section with the pages that a copy adds
+CONTENT_PLACEHOLDER = "content-hash-goes-here"  # in each footer; put in last, for it changes with every word
 CARD_FILE = "assets/images/card.png"
 VERSION_FILE = "version.json"
 CANONICAL = re.compile(r"<(?:link|meta)[^>]*" + re.escape(ADDRESS_PLACEHOLDER) + r"[^>]*>\n?")
@@ -60,6 +61,11 @@ def put_in_names(site: Site, html: str) -> str:
             plain = literal_text(site.language.translate("exit-this-page.plain-title"))
             html = TITLE_ELEMENT.sub(f"<title>{plain}</title>", html, count=1)
     return CANONICAL.sub("", html).replace(NAME_PLACEHOLDER, literal_text(site.name))
+
+
+def put_in_content_hash(site: Site, html: str) -> str:
+    """A finished page with the hash of what the site is made from in its footer."""
+    return html.replace(CONTENT_PLACEHOLDER, site.content_hash[:8])
 
 
 def rebase_links(site: Site, html: str) -> str:

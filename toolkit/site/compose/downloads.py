@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.answers.page_definition import browser_definition
 from toolkit.artefacts.artefact import Artefact, fingerprint
+from toolkit.artefacts.kept_files import KeptFiles, pack, unpack
 from toolkit.artefacts.store import Store
 from toolkit.documents.around import Around
 from toolkit.documents.browser_font import browser_font_script
@@ -22,7 +23,8 @@ from toolkit.documents.typeset import UnshownSign
 from toolkit.forms.carry import targets
 from toolkit.forms.definition import Form
 from toolkit.forms.parts import papers
-from toolkit.site.compose.formats import Format, Use, Writing, formats_for, formats_of
+from toolkit.site.compose.around_pages import hash_around_pages
+from toolkit.site.compose.formats import FORMATS, Format, Use, Writing, formats_for, formats_of
 from toolkit.site.compose.imprint import imprint_of
 from toolkit.sources.problems import Problem, ProblemsFound
 
@@ -31,11 +33,25 @@ if TYPE_CHECKING:
 
 
 TOOLKIT_CODE = Path(__file__).resolve().parents[2]
+WHOLE_SETS_KEPT = 3  # of all documents of a site
 DRAFTS_KEPT = 40  # of one file of one form: copies with other contacts or words have other drafts
 
 
 def downloads(site: Site) -> dict[str, bytes]:
-    """Every download of a site by its path below the site's root."""
+    """Every download of a site by its path below the site's root; nothing is made if all of them are there."""
+    packages = {name for format in FORMATS if format.writing for name in format.writing.made_with}
+    key = Artefact.of("documents", hash_around_pages(site), _code(tuple(sorted(packages)))).key
+    kept = KeptFiles(site.root / ".build" / site.slug / "documents", WHOLE_SETS_KEPT)
+    content = kept.find(key)
+    if content is not None:
+        return unpack(content)
+    files = _make_downloads(site)
+    kept.keep(key, pack(files))
+    kept.remove_oldest()
+    return files
+
+
+def _make_downloads(site: Site) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     workshop_here = _Workshop(site)
     original = _Workshop(site.original) if site.original else workshop_here

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from toolkit.answers.answers import Answers, read_json
 from toolkit.answers.files import Reading, read_file
 from toolkit.answers.odt import is_odt, read_odt
-from toolkit.answers.pdf import is_pdf, read_pdf
 from toolkit.answers.word_document import is_archive, read_word
 from toolkit.documents.imprint import Imprint
 from toolkit.documents.layout import Layout
-from toolkit.documents.pdf import complete_pdf, draft_fillable_pdf, draft_print_pdf
-from toolkit.documents.word import draft_word
-from toolkit.documents.word_imprint import complete_word
 from toolkit.forms.definition import Form
 from toolkit.languages.language import Language
 
@@ -56,9 +54,21 @@ class Format:
         return language.translate(self.label) if self.label else self.name
 
 
+def _later(module: str, name: str) -> Callable[..., Any]:
+    """A function whose module is imported when it is first called: most builds make and read no document."""
+
+    def call(*arguments: Any, **keywords: Any) -> Any:
+        return getattr(import_module(f"toolkit.{module}"), name)(*arguments, **keywords)
+
+    return call
+
+
 TYPESETTING = ("typst", "pikepdf", "fonttools", "font-source-sans-pro", "markdown-it-py")
-PRINT = Writing(draft_print_pdf, complete_pdf, TYPESETTING)
-TYPE_INTO = Writing(draft_fillable_pdf, complete_pdf, TYPESETTING)
+complete_pdf = _later("documents.pdf", "complete_pdf")
+draft_word, complete_word = _later("documents.word", "draft_word"), _later("documents.word_imprint", "complete_word")
+is_pdf, read_pdf = _later("answers.pdf", "is_pdf"), _later("answers.pdf", "read_pdf")
+PRINT = Writing(_later("documents.pdf", "draft_print_pdf"), complete_pdf, TYPESETTING)
+TYPE_INTO = Writing(_later("documents.pdf", "draft_fillable_pdf"), complete_pdf, TYPESETTING)
 WORD_WRITING = Writing(draft_word, complete_word, ("python-docx", "markdown-it-py"), delivered_as="word")
 READ_PDF, READ_JSON = Reading(is_pdf, read_pdf), Reading(None, read_json)
 READ_WORD, READ_ODT = Reading(is_archive, read_word), Reading(is_odt, read_odt)

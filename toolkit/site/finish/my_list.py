@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import segno
@@ -18,9 +17,9 @@ RESOURCES_SCRIPT = "assets/resources.js"
 QR_MASK = 1  # any mask may be read; choosing the best of eight takes eight times as long
 
 
-def write_my_list(site: Site, out: Path) -> None:
-    """Writes the resources and their codes as a script, fetched by the one page that shows them."""
-    (out / RESOURCES_SCRIPT).write_text(delivery_script("resources", my_list_data(site)), "utf-8", newline="\n")
+def my_list_script(site: Site) -> str:
+    """The resources and their codes as a script, fetched by the one page that shows them."""
+    return delivery_script("resources", my_list_data(site))
 
 
 def my_list_data(site: Site) -> dict[str, Any]:

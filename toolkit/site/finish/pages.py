@@ -5,65 +5,114 @@ It reads built HTML only, so it is the same for each site engine.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property, partial
 from pathlib import Path
 
-from toolkit.html.literal import literal_text
+from toolkit.artefacts.artefact import fingerprint
 from toolkit.html.tree import parse_page
-from toolkit.pages.page import page_url
+from toolkit.registers.resources import Resource
 from toolkit.search.page_text import PageText, read_page_text
-from toolkit.site.compose.brand import VERSION_FILE, put_in_names, rebase_links, version_file, with_file_links
+from toolkit.site.compose.brand import (
+    VERSION_FILE,
+    put_in_content_hash,
+    put_in_names,
+    rebase_links,
+    version_file,
+    with_file_links,
+)
 from toolkit.site.finish.contents import with_contents
+from toolkit.site.finish.finished_pages import FinishedPage, FinishedPages
 from toolkit.site.finish.hashed_names import link_published, publish_under_hashes
 from toolkit.site.finish.hosts import write_server_files
-from toolkit.site.finish.my_list import write_my_list
-from toolkit.site.finish.numbers import numbers_of
+from toolkit.site.finish.my_list import RESOURCES_SCRIPT, my_list_script
+from toolkit.site.finish.numbers import Numbers, numbers_of
 from toolkit.site.finish.page_check import check_page
+from toolkit.site.finish.resource_frame import SHELL_URL, ResourceFrame
 from toolkit.site.finish.search.write import write_search
 from toolkit.site.fragments.render import Fragments, PageLocation
 from toolkit.site.model import ERROR_PAGES, Site
-from toolkit.site.pages.generated import SHELL, SHELL_DESCRIPTION, SHELL_TITLE
+from toolkit.site.pages.generated import SHELL
 from toolkit.sources.problems import Problems
-
-SHELL_URL = page_url(SHELL)
-SHELL_PLACEHOLDER = re.compile("|".join(map(re.escape, (SHELL_TITLE, SHELL_DESCRIPTION, SHELL_URL))))
 
 
 def finish(site: Site, out: Path) -> None:
     """Completes the site rendered into `out`; raises ProblemsFound for a page that must not be published."""
-    fragments = Fragments(site)
-    shell_file = out / SHELL_URL / "index.html"
     published = publish_under_hashes(out)
-    shell = link_published(shell_file.read_text("utf-8"), published)
-    shell_file.unlink()
-    shell_file.parent.rmdir()
-    problems = Problems()
-    numbers = numbers_of(site.library)
+    shell = link_published(_take_shell(out), published)
+    finisher = _Finisher(site, published)
     texts: dict[str, PageText] = {}
     for path in sorted(out.rglob("*.html")):
         place = place_of(site, path.relative_to(out))
-        html = put_in_names(site, fragments.render_page(link_published(path.read_text("utf-8"), published), place))
-        html = numbers.link(html)
-        html = with_contents(html, fragments.environment)
-        html = rebase_links(site, html) if path.name in ERROR_PAGES else html
-        html = with_file_links(html) if site.offline else html
-        path.write_text(html, "utf-8", newline="\n")
-        tree = parse_page(html)
-        check_page(site, place.path, path.relative_to(out).as_posix(), html, tree, problems)
-        texts |= {place.url: read_page_text(tree)} if place.url else {}
-    for name, record_html in resource_pages(site, fragments, shell):
-        with_numbers = numbers.link(record_html)
-        html = with_file_links(with_numbers) if site.offline else with_numbers
-        _write(out / name, html)
-        check_page(site, SHELL, name, html, parse_page(html), problems)
+        page = finisher.finish_page(path.relative_to(out).as_posix(), path.read_text("utf-8"), place)
+        _write(path, put_in_content_hash(site, page.html))
+        texts |= {place.url: page.text} if place.url and page.text else {}
+    for name, html in finisher.finish_resources(shell):
+        _write(out / name, put_in_content_hash(site, html))
     _write_site_map(site, out)
     write_server_files(site, out)
     if not site.base:
         (out / VERSION_FILE).write_text(version_file(site), "utf-8")
     write_search(site, texts, out)
-    write_my_list(site, out)
-    problems.stop_if_any()
+    (out / RESOURCES_SCRIPT).write_text(
+        finisher.kept.get_text("my-list", lambda: my_list_script(site)), "utf-8", newline="\n"
+    )
+    finisher.problems.stop_if_any()
+
+
+class _Finisher:
+    """Finishes one page after the other; what must not be published is added to the problems."""
+
+    def __init__(self, site: Site, published: Mapping[str, str]) -> None:
+        self.site, self.published, self.problems = site, published, Problems()
+        self.kept = FinishedPages(site, published)
+
+    @cached_property
+    def fragments(self) -> Fragments:
+        return Fragments(self.site)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        return numbers_of(self.site.library)
+
+    def finish_page(self, name: str, rendered: str, place: PageLocation) -> FinishedPage:
+        """A page of the site; `name` is that of its file."""
+        page = self.site.page_at.get(place.path)
+        inputs = (rendered, page.words if page else 0)
+        return self.kept.get(name, inputs, self.problems, lambda: self._finish_page(name, rendered, place))
+
+    def finish_resources(self, shell: str) -> Iterator[tuple[str, str]]:
+        """(file, HTML) of each resource's page."""
+        frame = fingerprint(shell)
+        parts = ResourceFrame(self.site, shell, lambda: self.fragments)
+        for resource in self.site.library.resources.values():
+            name = f"r/{resource.id}/index.html"
+            make = partial(self._finish_resource, name, resource, parts)
+            yield name, self.kept.get(name, (frame,), self.problems, make).html
+
+    def _finish_page(self, name: str, rendered: str, place: PageLocation) -> FinishedPage:
+        html = put_in_names(self.site, self.fragments.render_page(link_published(rendered, self.published), place))
+        html = with_contents(self.numbers.link(html), self.fragments.environment)
+        html = rebase_links(self.site, html) if place.path in ERROR_PAGES else html
+        html = with_file_links(html) if self.site.offline else html
+        tree = parse_page(html)
+        check_page(self.site, place.path, name, html, tree, self.problems)
+        return FinishedPage(html, read_page_text(tree) if place.url else None)
+
+    def _finish_resource(self, name: str, resource: Resource, frame: ResourceFrame) -> FinishedPage:
+        with_numbers = self.numbers.link(frame.page_of(resource))
+        html = with_file_links(with_numbers) if self.site.offline else with_numbers
+        check_page(self.site, SHELL, name, html, parse_page(html), self.problems)
+        return FinishedPage(html)
+
+
+def _take_shell(out: Path) -> str:
+    """The rendered frame of resource pages, which is no page itself."""
+    file = out / SHELL_URL / "index.html"
+    shell = file.read_text("utf-8")
+    file.unlink()
+    file.parent.rmdir()
+    return shell
 
 
 def place_of(site: Site, file: Path) -> PageLocation:
@@ -79,23 +128,6 @@ def source_path(site: Site, url: str) -> str:
     """The path below docs/ of the page at an address."""
     folder = f"{url}index.md"
     return folder if folder in site.page_at or not url else f"{url.rstrip('/')}.md"
-
-
-def resource_pages(site: Site, fragments: Fragments, shell: str) -> Iterator[tuple[str, str]]:
-    """(file, HTML) of each resource's page: the site's own frame with the resource's record in it."""
-    start, end = re.search(r'<div data-placeholder="resource-page"[^>]*></div>', shell).span()  # type: ignore[union-attr]
-    anywhere = PageLocation(SHELL_URL, SHELL)  # its address becomes each resource's
-    before, after = (put_in_names(site, fragments.render_page(part, anywhere)) for part in (shell[:start], shell[end:]))
-    for resource in site.library.resources.values():
-        url = f"r/{resource.id}/"
-        record = fragments.render("resource-page", {"id": resource.id}, PageLocation(url, f"r/{resource.id}.md"))
-        values = {SHELL_TITLE: resource.title, SHELL_DESCRIPTION: resource.summary, SHELL_URL: url}
-        yield f"{url}index.html", _put_in_values(before, values) + record + _put_in_values(after, values)
-
-
-def _put_in_values(shell: str, values: Mapping[str, str]) -> str:
-    """A part of the shell with its placeholders replaced, in one pass: no value is searched again."""
-    return SHELL_PLACEHOLDER.sub(lambda match: literal_text(values[match[0]]), shell)
 
 
 def _write_site_map(site: Site, out: Path) -> None:

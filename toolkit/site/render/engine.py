@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import warnings
-from collections.abc import Mapping
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -125,25 +124,11 @@ def configure_engine(site: Site, config: MkDocsConfig) -> Site:
     return site
 
 
-def build_site(site: Site, out: Path, engine: str = "mkdocs") -> None:
-    """Composes, renders and finishes a site into `out`; any warning of the engine is a problem.
-
-    Raises ProblemsFound.
-    """
-    _build(site, out, engine)
-
-
-def render_site(site: Site, out: Path) -> None:
+def render_site(site: Site, out: Path, engine: str = "mkdocs") -> None:
     """Renders a site that is composed already, without finishing it: only the pages that `out` does not hold yet.
 
-    Raises ProblemsFound.
+    Any warning of the engine is a problem. Raises ProblemsFound.
     """
-    _build(site, out, "mkdocs", {LEAVE_UNFINISHED: True, IS_COMPOSED: True}, missing_only=out.is_dir())
-
-
-def _build(
-    site: Site, out: Path, engine: str, flags: Mapping[str, bool] | None = None, missing_only: bool = False
-) -> None:
     collector = WarningCollector()
     logger = logging.getLogger(engine)
     logger.addHandler(collector)
@@ -152,16 +137,15 @@ def _build(
         import_module("properdocs.replacement")  # hands ProperDocs to the theme and plugins that ask for MkDocs
     try:
         config = import_module(f"{engine}.config").load_config(str(site.root / CONFIG), site_dir=str(out))
-        config.extra |= {SITE_KEY: site, **(flags or {})}
-        config.strict = config.strict and not missing_only  # its warnings are collected here in any case
+        config.extra |= {SITE_KEY: site, LEAVE_UNFINISHED: True, IS_COMPOSED: True}
+        config.strict = False  # its warnings are collected here
         with template_mistakes(site.root):
-            import_module(f"{engine}.commands.build").build(config, dirty=missing_only)
+            import_module(f"{engine}.commands.build").build(config, dirty=True)
     except ClickException as error:
         problems.entries += _problems_of(error)
     finally:
         logger.removeHandler(collector)
-    if collector.problems:  # strict mode's own last word only counts them
-        problems.entries = collector.problems
+    problems.entries += collector.problems
     problems.stop_if_any()
 
 

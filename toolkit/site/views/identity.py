@@ -8,6 +8,7 @@ from toolkit import __version__
 from toolkit.languages.language import Language
 from toolkit.pages.page import page_url
 from toolkit.registers.choices import Nation
+from toolkit.site.compose.brand import CONTENT_PLACEHOLDER
 from toolkit.site.model import ERROR_PAGES, Site
 from toolkit.site.views.words import Context
 
@@ -64,7 +65,7 @@ def local_contacts(site: Site, path: str) -> Context:
 
 def site_footer(site: Site, path: str) -> Context:
     """The foot of every page."""
-    return {"version": __version__, "newest": site.newest, "content": site.content_hash[:8], "name": site.name}
+    return {"version": __version__, "newest": site.newest, "content": CONTENT_PLACEHOLDER, "name": site.name}
 
 
 NATIONAL_GUIDANCE = {

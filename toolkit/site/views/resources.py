@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from heapq import nsmallest
 from itertools import groupby
 from typing import Any
 from urllib.parse import quote
@@ -16,6 +15,7 @@ from toolkit.registers.fields import SEARCH_WORDS
 from toolkit.registers.resources import Resource
 from toolkit.site.model import Site
 from toolkit.site.views.record import record_of
+from toolkit.site.views.similar import similar
 from toolkit.site.views.topics import topic_tree
 from toolkit.site.views.words import Context, first_letter, lower_first
 
@@ -50,7 +50,7 @@ def resource_page(site: Site, path: str, id: str) -> Context:
         "replaces": site.library.replaced.get(id, []),
         "forms": [f for f in site.library.offered_forms if id in f.named_resources],
         "facts": [f for f in site.library.facts.values() if f.resource == id],
-        "similar": _similar(site, entry),
+        "similar": similar(site, entry),
     }
 
 
@@ -127,19 +127,6 @@ def _caption(site: Site, query: Context) -> str:
     if query.get("source"):
         parts.append(t("resource-table.named-in", source=library.sources[query["source"]].short))
     return " ".join(parts)
-
-
-def _similar(site: Site, resource: Resource, most: int = 5) -> list[Resource]:
-    """Other resources that share the main topic, those for the same people and of the same kind first."""
-
-    def closeness(candidate: Resource) -> tuple[int, str]:
-        score = len(set(candidate.topics) & set(resource.topics)) * 2 + len(
-            set(candidate.audience) & set(resource.audience)
-        )
-        return -(score + (candidate.kind == resource.kind)), title_order(candidate)
-
-    candidates = [r for r in site.library.select(topic=resource.topics[0]) if r.id != resource.id]
-    return nsmallest(most, candidates, key=closeness)
 
 
 VIEWS = (
