@@ -14,7 +14,7 @@ from tests.site.test_builds import build, digests
 from toolkit.artefacts.kept_files import KeptFiles, pack, unpack
 from toolkit.site.compose.around_pages import hash_around_pages
 from toolkit.site.finish.finished_pages import FinishedPages
-from toolkit.site.model import Options
+from toolkit.site.model import ERROR_PAGES, Options
 from toolkit.site.read import read_site
 from toolkit.site.render.rendered_pages import RenderedPages
 
@@ -45,7 +45,7 @@ ORDINARY_WORD = replace(CHAPTER, "\n\nA child", "\n\nWord. A child")
 CHANGES = {
     "the title of a chapter": replace(CHAPTER, "title: ", "title: New "),
     "a heading": replace(CHAPTER, "\n## ", "\n## New "),
-    "a page": write("docs/new.md", "---\ntitle: New\ndescription: New.\nwritten: 2026-11-28\n---\n\n# New\n"),
+    "a page": write("docs/topics/new.md", "---\ntitle: New\ndescription: New.\nwritten: 2026-11-28\n---\n\n# New\n"),
     "a note of a copy": write("partnerships/ours/notes/toolkit/trauma.md", "## In short\n\nOurs.\n"),
     "a setting of a copy": replace("partnerships/ours/partnership.yml", "Our toolkit", "Our own toolkit"),
     "a resource": replace("resources.yml", "title: ", "title: New "),
@@ -94,7 +94,7 @@ def copy_files(project: Path) -> dict[Path, bytes]:
 
 
 def restore(project: Path, files: dict[Path, bytes]) -> None:
-    (project / "docs/new.md").unlink(missing_ok=True)
+    (project / "docs/topics/new.md").unlink(missing_ok=True)
     for name in SOURCES:
         for path in (project / name).rglob("*"):
             if path.is_file() and path not in files:
@@ -137,8 +137,9 @@ def test_a_link_of_a_changed_page_to_a_kept_page_is_checked(root: Path, tmp_path
     for page in site.pages:
         write(page.path, page.source)(docs)
         write(f"{page.url}index.html", page.path)(out)
-    (out / "404.html").write_text("404", "utf-8")
-    assert len(site.pages) + 1 == len(pages.give(site, docs, tmp_path / "first"))
+    for name in ERROR_PAGES:
+        write(name, name)(out)
+    assert len(site.pages) + len(ERROR_PAGES) == len(pages.give(site, docs, tmp_path / "first"))
     pages.take(site, docs, out)
     assert [] == pages.give(site, docs, tmp_path / "second")
     write("toolkit/trauma.md", "[Text](signs-and-indicators.md#nowhere)")(docs)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, make_dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from toolkit.catalogue.filing import Filing
+from toolkit.catalogue.filed_under import FiledUnder
 from toolkit.forms.definition import Form
 from toolkit.forms.examples import Examples
 from toolkit.languages.language import Language
@@ -132,13 +132,13 @@ class Library(Registers):
         ]
 
     @cached_property
-    def by_filing_on(self) -> Mapping[str, Mapping[Filing, list[Resource]]]:
+    def by_filing_on(self) -> Mapping[str, Mapping[FiledUnder, list[Resource]]]:
         """By topic, and the topics below it: the listed resources, those that are filed alike together, by title."""
-        groups: dict[str, dict[Filing, list[Resource]]] = {}
+        groups: dict[str, dict[FiledUnder, list[Resource]]] = {}
         for topic in self.topics:
             by_filing = groups.setdefault(topic, {})
             for resource in self.select(topic=topic):
-                by_filing.setdefault(Filing.of(resource), []).append(resource)
+                by_filing.setdefault(FiledUnder.of(resource), []).append(resource)
         return groups
 
     def helplines(self, *audiences: str) -> list[Resource]:

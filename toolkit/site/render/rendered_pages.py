@@ -20,7 +20,7 @@ from toolkit.site.made_with import made_with
 from toolkit.site.model import ERROR_PAGES, Site
 
 LINKED_FILE = re.compile(r"[\w.-]+\.md")
-MOST_PAGES = 5000  # that are kept; those that no build has used for longest go first
+MOST_RENDERED = 5000  # that are kept; those that no build has used for longest go first
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class RenderedPages:
     @property
     def kept(self) -> KeptFiles:
         """The folder with its bound."""
-        return KeptFiles(self.folder, MOST_PAGES)
+        return KeptFiles(self.folder, MOST_RENDERED)
 
     def give(self, site: Site, docs: Path, out: Path) -> list[str]:
         """Puts the pages that are there into `out`; returns the paths below `docs` of those that are not.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from heapq import nsmallest
 
-from toolkit.catalogue.filing import Filing
+from toolkit.catalogue.filed_under import FiledUnder
 from toolkit.catalogue.library import title_order
 from toolkit.registers.resources import Resource
 from toolkit.site.model import Site
@@ -17,7 +17,7 @@ def similar(site: Site, resource: Resource, most: int = 5) -> list[Resource]:
     Resources that are filed alike are equally close, so closeness is worked out once for all of them: with thousands
     of resources there are far fewer ways to be filed.
     """
-    own = Filing.of(resource)
+    own = FiledUnder.of(resource)
     by_closeness: dict[int, list[Iterable[Resource]]] = {}
     for filing, resources in site.library.by_filing_on[resource.topics[0]].items():
         by_closeness.setdefault(_closeness(own, filing), []).append(resources)
@@ -32,5 +32,5 @@ def similar(site: Site, resource: Resource, most: int = 5) -> list[Resource]:
     return chosen
 
 
-def _closeness(one: Filing, other: Filing) -> int:
+def _closeness(one: FiledUnder, other: FiledUnder) -> int:
     return 2 * len(one.topics & other.topics) + len(one.audience & other.audience) + (one.kind == other.kind)

@@ -8,7 +8,7 @@ from toolkit.registers.resources import Resource
 
 
 @dataclass(frozen=True)
-class Filing:
+class FiledUnder:
     """The topics, the groups of readers and the kind of a resource."""
 
     topics: frozenset[str]
@@ -16,6 +16,6 @@ class Filing:
     kind: str
 
     @classmethod
-    def of(cls, resource: Resource) -> Filing:
+    def of(cls, resource: Resource) -> FiledUnder:
         """That of a resource."""
         return cls(frozenset(resource.topics), frozenset(resource.audience), resource.kind)
