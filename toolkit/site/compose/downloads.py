@@ -41,13 +41,13 @@ def downloads(site: Site) -> dict[str, bytes]:
     """Every download of a site by its path below the site's root; nothing is made if all of them are there."""
     packages = {name for format in FORMATS if format.writing for name in format.writing.made_with}
     key = Artefact.of("documents", hash_around_pages(site), _code(tuple(sorted(packages)))).key
-    kept = KeptFiles(site.root / ".build" / site.slug / "documents", WHOLE_SETS_KEPT)
-    content = kept.find(key)
+    folder = KeptFiles(site.root / ".build" / site.slug / "documents", WHOLE_SETS_KEPT)
+    content = folder.find(key)
     if content is not None:
         return unpack(content)
     files = _make_downloads(site)
-    kept.keep(key, pack(files))
-    kept.remove_oldest()
+    folder.keep(key, pack(files))
+    folder.remove_oldest()
     return files
 
 

@@ -54,11 +54,11 @@ class FinishedPages:
         key = Artefact.of(name, self.around, *inputs).key
         content = self.files.find(key)
         if content is not None:
-            return _read(content)
+            return _parse_page(content)
         before = len(problems)
         page = make()
         if len(problems) == before:
-            self.files.keep(key, _written(page))
+            self.files.keep(key, _serialise_page(page))
         return page
 
     def get_text(self, name: str, make: Callable[[], str]) -> str:
@@ -66,11 +66,11 @@ class FinishedPages:
         return self.get(name, (), Problems(), lambda: FinishedPage(make())).html
 
 
-def _written(page: FinishedPage) -> bytes:
+def _serialise_page(page: FinishedPage) -> bytes:
     text = [page.text.title, [astuple(section) for section in page.text.sections]] if page.text else None
     return json.dumps([page.html, text], ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
-def _read(content: bytes) -> FinishedPage:
+def _parse_page(content: bytes) -> FinishedPage:
     html, text = json.loads(content.decode("utf-8", "surrogatepass"))
     return FinishedPage(html, PageText(text[0], [PageSection(*section) for section in text[1]]) if text else None)

@@ -55,7 +55,7 @@ def finish(site: Site, out: Path) -> None:
         (out / VERSION_FILE).write_text(version_file(site), "utf-8")
     write_search(site, texts, out)
     (out / RESOURCES_SCRIPT).write_text(
-        finisher.kept.get_text("my-list", lambda: my_list_script(site)), "utf-8", newline="\n"
+        finisher.finished.get_text("my-list", lambda: my_list_script(site)), "utf-8", newline="\n"
     )
     finisher.problems.stop_if_any()
 
@@ -65,7 +65,7 @@ class _Finisher:
 
     def __init__(self, site: Site, published: Mapping[str, str]) -> None:
         self.site, self.published, self.problems = site, published, Problems()
-        self.kept = FinishedPages(site, published)
+        self.finished = FinishedPages(site, published)
 
     @cached_property
     def fragments(self) -> Fragments:
@@ -79,7 +79,7 @@ class _Finisher:
         """A page of the site; `name` is that of its file."""
         page = self.site.page_at.get(place.path)
         inputs = (rendered, page.words if page else 0)
-        return self.kept.get(name, inputs, self.problems, lambda: self._finish_page(name, rendered, place))
+        return self.finished.get(name, inputs, self.problems, lambda: self._finish_page(name, rendered, place))
 
     def finish_resources(self, shell: str) -> Iterator[tuple[str, str]]:
         """(file, HTML) of each resource's page."""
@@ -88,7 +88,7 @@ class _Finisher:
         for resource in self.site.library.resources.values():
             name = f"r/{resource.id}/index.html"
             make = partial(self._finish_resource, name, resource, parts)
-            yield name, self.kept.get(name, (frame,), self.problems, make).html
+            yield name, self.finished.get(name, (frame,), self.problems, make).html
 
     def _finish_page(self, name: str, rendered: str, place: PageLocation) -> FinishedPage:
         html = put_in_names(self.site, self.fragments.render_page(link_published(rendered, self.published), place))

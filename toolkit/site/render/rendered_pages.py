@@ -34,7 +34,7 @@ class RenderedPages:
     engine: str = "mkdocs"
 
     @property
-    def kept(self) -> KeptFiles:
+    def files(self) -> KeptFiles:
         """The folder with its bound."""
         return KeptFiles(self.folder, MOST_RENDERED)
 
@@ -44,7 +44,7 @@ class RenderedPages:
         What a missing page links to is left out, too: the engine checks links to headings of rendered pages only.
         """
         keys = dict(self._keys(site, docs))
-        pages = {name: page for name, key in keys.items() if (page := self.kept.find(key)) is not None}
+        pages = {name: page for name, key in keys.items() if (page := self.files.find(key)) is not None}
         missing = keys.keys() - pages.keys()
         linked = {file for name in missing for file in LINKED_FILE.findall(_text(docs, name))}
         missing |= {name for name in keys if name.rsplit("/", 1)[-1] in linked}
@@ -57,9 +57,9 @@ class RenderedPages:
     def take(self, site: Site, docs: Path, out: Path) -> None:
         """Keeps the pages rendered into `out` that are not there yet."""
         for name, key in self._keys(site, docs):
-            if not self.kept.has(key):
-                self.kept.keep(key, _file(out, name).read_bytes())
-        self.kept.remove_oldest()
+            if not self.files.has(key):
+                self.files.keep(key, _file(out, name).read_bytes())
+        self.files.remove_oldest()
 
     def leave_out(self, docs: Path, out: Path) -> None:
         """Removes from `out` what is kept here."""
@@ -77,8 +77,10 @@ class RenderedPages:
     def _around(self, site: Site) -> str:
         """A hash of all that the rendering of any page depends on besides the page and those that it links to."""
         upstream = site.root / "docs"
-        others = sorted(path.relative_to(upstream).as_posix() for path in upstream.rglob("*") if path.suffix != ".md")
-        return fingerprint(self.engine, made_with(site.root), surroundings(site), others)
+        asset_names = sorted(
+            path.relative_to(upstream).as_posix() for path in upstream.rglob("*") if path.suffix != ".md"
+        )
+        return fingerprint(self.engine, made_with(site.root), surroundings(site), asset_names)
 
 
 def surroundings(site: Site) -> str:

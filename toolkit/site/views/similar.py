@@ -17,20 +17,20 @@ def similar(site: Site, resource: Resource, most: int = 5) -> list[Resource]:
     Resources that are filed alike are equally close, so closeness is worked out once for all of them: with thousands
     of resources there are far fewer ways to be filed.
     """
-    own = FiledUnder.of(resource)
+    filed = FiledUnder.of(resource)
     by_closeness: dict[int, list[Iterable[Resource]]] = {}
     for filing, resources in site.library.by_filing_on[resource.topics[0]].items():
-        by_closeness.setdefault(_closeness(own, filing), []).append(resources)
+        by_closeness.setdefault(_closeness(filed, filing), []).append(resources)
     chosen: list[Resource] = []
     for closeness in sorted(by_closeness, reverse=True):
         # Each is in order of title: none can be among the first but with its first so many, and the resource itself.
         candidates = [entry for group in by_closeness[closeness] for entry in list(group)[: most + 1]]
-        others = (entry for entry in candidates if entry.id != resource.id)
-        chosen += nsmallest(most - len(chosen), others, key=title_order)
+        candidates_left = (entry for entry in candidates if entry.id != resource.id)
+        chosen += nsmallest(most - len(chosen), candidates_left, key=title_order)
         if len(chosen) == most:
             break
     return chosen
 
 
-def _closeness(one: FiledUnder, other: FiledUnder) -> int:
-    return 2 * len(one.topics & other.topics) + len(one.audience & other.audience) + (one.kind == other.kind)
+def _closeness(first: FiledUnder, second: FiledUnder) -> int:
+    return 2 * len(first.topics & second.topics) + len(first.audience & second.audience) + (first.kind == second.kind)
