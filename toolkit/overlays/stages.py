@@ -141,5 +141,5 @@ def _with_options(data: Any, language: Language) -> Any:
         kind = find_kind(data.get("kind"))
         if not kind or not kind.words or data.get("options"):
             return data
-        return {**data, "options": [language.translate(f"{kind.words}.{answer}") for answer in kind.fixed_answers]}
+        return {**data, "options": [language.translate(kind.words.format(answer)) for answer in kind.fixed_answers]}
     return [_with_options(part, language) for part in data] if isinstance(data, list) else data

@@ -90,7 +90,7 @@ class Kind:
     accessible_name: str = ""  # the key of the words that name its field in a PDF, around `{name}`
     pdf_flags: int = 0
     fixed_answers: tuple[str, ...] = ()  # what is kept whatever the options; these are only words for it
-    words: str = ""  # the group of the words of a language that name its fixed answers, where a form does not
+    words: str = ""  # the key of the words of a fixed answer, around `{}`, where a form has none
     closing: frozenset[str] = frozenset()  # the answers after which nothing of its row is due
     holds: Holds | None = None  # which part of an activity it is, where the question does not say
     is_rated: bool = False
