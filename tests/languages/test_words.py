@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, nodes
 
+from toolkit.forms.kinds import QUESTION_KINDS
 from toolkit.languages.browser import find_translation_keys
 from toolkit.languages.read import read_languages
 from toolkit.registers.display import InFacet, InFile, InRecord, InSearch, enum_of, marks_of
@@ -115,6 +116,9 @@ def test_every_word_is_asked_for(root: Path, sources: str) -> None:
         f"{component}.{key}"
         for component, keys in re.findall(r"\(\"(form|document)\", key\) for key in \(([^)]*)\)", sources)
         for key in re.findall(r"\"([a-z-]+)\"", keys)
+    }
+    named |= {
+        f"{kind.words}.{answer}" for kind in QUESTION_KINDS.values() if kind.words for answer in kind.fixed_answers
     }
     english = read_languages(root)["en"].words
     unused = [key for key in english if f'"{key}"' not in sources and f"'{key}'" not in sources]
