@@ -8,11 +8,11 @@ const LEAST_BEGINNING = 4;
 const MOST_PIECES = 12;
 // 13, 13s, 13yr and 13th alone say nothing; after one of these words a number is a name.
 const SMALL = /^\d{1,2}(?:s|yo|yr|yrs|y|st|nd|rd|th)?$/;
-const NAMES_NUMBERS = new Set(
-  "section sections part article annex act schedule clause stage tier chapter ks table".split(" "),
-);
-const UNITS = new Set("day days hour hours week weeks minute minutes percent".split(" "));
-const AGE_WORDS = new Set("year years yr yrs yo old olds aged age under over".split(" "));
+/** @param {string} words */
+const setOf = (words) => new Set(words.split(","));
+const NAMES_NUMBERS = setOf("section,sections,part,article,annex,act,schedule,clause,stage,tier,chapter,ks,table");
+const UNITS = setOf("day,days,hour,hours,week,weeks,minute,minutes,percent");
+const AGE_WORDS = setOf("year,years,yr,yrs,yo,old,olds,aged,age,under,over");
 const LATEST_AGE = 18;
 
 /**

@@ -86,12 +86,12 @@ function properties(name, { lang, site }) {
 function styles(lang) {
   const font = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>';
   const style = (
-    /** @type {"title" | "heading" | "text" | "small" | "cell" | "space"} */ kind,
+    /** @type {"title" | "heading" | "text" | "small" | "cell" | "space"} */ use,
     /** @type {string} */ name,
     /** @type {string} */ more,
   ) =>
-    `<w:style w:type="paragraph"${kind === "text" ? ' w:default="1"' : ""} w:styleId="${STYLES[kind]}"><w:name w:val="${name}"/>${more}` +
-    `<w:rPr>${kind === "title" || kind === "heading" ? "<w:b/>" : ""}${kind === "small" ? '<w:color w:val="47525A"/>' : ""}<w:sz w:val="${SIZES[kind]}"/></w:rPr></w:style>`;
+    `<w:style w:type="paragraph"${use === "text" ? ' w:default="1"' : ""} w:styleId="${STYLES[use]}"><w:name w:val="${name}"/>${more}` +
+    `<w:rPr>${use === "title" || use === "heading" ? "<w:b/>" : ""}${use === "small" ? '<w:color w:val="47525A"/>' : ""}<w:sz w:val="${SIZES[use]}"/></w:rPr></w:style>`;
   const based = '<w:basedOn w:val="Normal"/><w:next w:val="Normal"/>';
   return (
     `${HEAD}<w:styles xmlns:w="${WORD}"><w:docDefaults><w:rPrDefault><w:rPr>${font}<w:sz w:val="18"/><w:lang w:val="${escapeXml(lang)}"/></w:rPr></w:rPrDefault>` +

@@ -112,6 +112,7 @@ def is_told(node: ast.Module | ast.ClassDef | ast.FunctionDef) -> bool:
 
 def test_every_word_is_asked_for(root: Path, sources: str) -> None:
     begun = set(re.findall(r"""["']([a-z-]+\.[a-z-]*)(?:["'] ~|\{)""", sources))  # keys whose end is a value
+    begun |= {f"{kind.words}." for kind in QUESTION_KINDS.values() if kind.words}
     named = {
         f"{component}.{key}"
         for component, keys in re.findall(r"\(\"(form|document)\", key\) for key in \(([^)]*)\)", sources)

@@ -125,6 +125,7 @@ def test_the_usual_plural() -> None:
 
 
 # What must be said through noun(), because a copy may say it otherwise, wherever readers are spoken to.
+SEARCHED = re.compile(r"^( *)(also_known_as|answers):.*\n(\1 +.*\n)*", re.MULTILINE)  # what readers type, never shown
 FIXED = re.compile(
     r"\b(headteacher|the head|chair of governors|governing body|(your|our) setting|pupils?(?! referral| survey))\b",
     re.IGNORECASE,
@@ -143,7 +144,7 @@ def test_what_copies_say_otherwise_stands_nowhere_as_a_fixed_word(root: Path) ->
     for file in files:
         text = KEYS_OF_IDS.sub("", NOT_SAID.sub("", file.read_text("utf-8")))
         text = re.sub(r"\A---\n.*?^---\n", "", text, flags=re.DOTALL | re.MULTILINE)
-        words = sorted({match[0] for match in FIXED.finditer(text)})
+        words = sorted({match[0] for match in FIXED.finditer(SEARCHED.sub("", text))})
         if words:
             found[file.relative_to(root).as_posix()] = words
     assert {} == found

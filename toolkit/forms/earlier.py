@@ -10,7 +10,7 @@ from typing import Any
 
 from toolkit.forms.earlier_names import former_ids, names_today, part_at, questions_of, retired_keys
 from toolkit.forms.fingerprint import plain
-from toolkit.forms.kinds.kind import QuestionKind
+from toolkit.forms.kinds import QuestionKind, find_kind
 from toolkit.forms.raw import Fault, RawForm, parts
 from toolkit.forms.table import Repeat
 from toolkit.sources.problems import one_of, quote
@@ -76,14 +76,15 @@ def _changed_questions(before: RawForm, now: RawForm, *, is_raised: bool) -> Ite
 def _changes(old: RawForm, new: RawForm) -> Iterator[tuple[str, str]]:
     usual = QuestionKind.LONG_TEXT.value
     kinds = old.get("kind", usual), new.get("kind", usual)
-    if kinds[0] != kinds[1] and {*kinds} != {QuestionKind.TEXT.value, usual}:
+    found = [find_kind(kind) for kind in kinds]
+    if kinds[0] != kinds[1] and not all(kind and kind.is_free_text for kind in found):
         yield "kind", f"the kind was {quote(kinds[0])} and is {quote(kinds[1])}"
         return
     before, now = (question.get("options") for question in (old, new))
     if not isinstance(before, list) or before == now:
         return
     now = now if isinstance(now, list) else []
-    if kinds[1] in (QuestionKind.RATING, QuestionKind.STATUS):
+    if found[1] and found[1].fixed_answers:
         pairs = zip(before, now or ["the usual words"] * len(before), strict=False)
         changed = [(was, words) for was, words in pairs if plain(str(was)) != plain(str(words))]
         if changed:
