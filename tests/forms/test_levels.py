@@ -120,6 +120,12 @@ def test_a_row_with_many_columns_is_a_band_in_word_and_comes_back(
     assert not read.texts and not read.unplaced
 
 
+def test_an_example_alone_is_beside_its_row_in_every_file(tmp_path: Path, library: Library, around: Around) -> None:
+    form = sound(tmp_path, library, lambda data: ovens(data)["rows"][0].update(example="Ana turns the trays by May."))
+    for name, text in texts_of(form, around).items():
+        assert "For example: Ana turns the trays by May." in text, name
+
+
 def test_outcomes_are_texts_or_texts_with_duties(river: Form) -> None:
     plain_outcome, with_duty = river.sections[0].rows[0].outcomes
     assert plain_outcome.text == "The banks are clean" and not plain_outcome.duties

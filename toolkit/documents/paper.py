@@ -26,7 +26,10 @@ from toolkit.languages.language import Language
 
 # What a PDF says besides the form's own words.
 PAPER_WORDS = (
-    *(("form", key) for key in ("who", "time", "personal", "personal-about", "stop", "may-help", "read", "suggested")),
+    *(
+        ("form", key)
+        for key in ("who", "time", "personal", "personal-about", "stop", "may-help", "read", "suggested", "for-example")
+    ),
     *(("document", key) for key in ("number", "versions", "handed-out", "example", "example-about")),
     *(("document", key) for key in ("more-room", "more-room-about", "continues")),
 )
@@ -158,6 +161,7 @@ def _row(row: TableRow, section: Section, around: Around, *, banded: bool) -> di
         "outcomes": [outcome.text for outcome in row.row.outcomes],
         "chapters": chapters_as_data(around.chapters(row.row.pages)),
         "resources": resources_as_data(around.resources(row.row.resources)),
+        "example": row.row.example,
         "levels": levels_in_words(row.row, row.entries[0].fields),
         "once": [field_as_data(field, around) for field in once],
         "entries": [[field and field_as_data(field, around) for field in cells(entry)] for entry in row.entries],

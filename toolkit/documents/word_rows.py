@@ -23,6 +23,7 @@ class Lead:
     chapters: Sequence[str] = ()
     suggested: Sequence[str] = ()
     is_quiet: bool = False  # whether a band above says it already
+    example: str | None = None  # a good activity in words
     levels: Sequence[tuple[str, str]] = ()  # (words of a rating, what it means)
 
 
@@ -58,7 +59,14 @@ def rows_of(sheet: Sheet, around: Around) -> tuple[list[WordRow], tuple[str, ...
 
 def _lead_of(row: TableRow, around: Around, levels: Sequence[tuple[str, str]] = ()) -> Lead:
     outcomes = [outcome.text for outcome in row.row.outcomes]
-    return Lead(row.row.prompt, None, outcomes, *titles(around, row.row.pages, row.row.resources), levels=levels)
+    return Lead(
+        row.row.prompt,
+        None,
+        outcomes,
+        *titles(around, row.row.pages, row.row.resources),
+        example=row.row.example,
+        levels=levels,
+    )
 
 
 def _row(entry: RowEntry, row: TableRow, sheet: Sheet, around: Around, *, banded: bool) -> WordRow:

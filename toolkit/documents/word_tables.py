@@ -110,6 +110,8 @@ def _write_lead(cell: Any, lead: Lead, language: Language) -> None:
     for point in lead.points:
         cell.add_paragraph(point, OUTCOME)
     write_levels(cell, lead.levels)
+    if lead.example:
+        write_levels(cell, [(language.translate("form.for-example"), lead.example)])
     for key, titles in (("form.read", lead.chapters), ("form.suggested", lead.suggested)):
         if titles:
             paragraph = cell.add_paragraph(style="Help")
