@@ -137,7 +137,8 @@ def test_a_mistake_in_contacts_is_told_with_its_line(case: str, problems_of: Rea
 def test_hostile_words_of_a_contact_stay_words(site_of: Make) -> None:
     hostile = "'\" onmouseover=\"alert(1)'"  # as YAML; markup is refused before it is shown anywhere
     text = TWO.replace("Northshire", hostile).replace("9am to 5pm", hostile)
-    site = site_of({"partnership.yml": LEAST + text + OWN.replace("contacts:\n", "").replace("Night nurse for children", hostile)})
+    own = OWN.replace("contacts:\n", "").replace("Night nurse for children", hostile)
+    site = site_of({"partnership.yml": LEAST + text + own})
     for html in (
         page_of_poster(site),
         Fragments(site).render("local-contacts", {}, HERE),
