@@ -8,6 +8,11 @@ export function noBeside() {
   return { origins: {}, earlier: [], others: [], saved: "" };
 }
 
+/** Whether there is anything that Word and PDF files do not hold. */
+export function hasBeside({ origins, earlier, others }) {
+  return Object.keys(origins).length + earlier.length + others.length > 0;
+}
+
 /**
  * Takes what a file or draft keeps beside its answers. A form about a person is in no file with others: what is said
  * of that is given.

@@ -8,6 +8,7 @@ import { t } from "../../browser/lib/language.mjs";
 import { reminders } from "../../browser/lib/review.mjs";
 import { writeCsv } from "../../browser/lib/table.mjs";
 import { fillWord } from "../../browser/lib/word.mjs";
+import { hasBeside } from "./beside.mjs";
 import { tried } from "./choosing-files.mjs";
 import { sayWithDays } from "./days.mjs";
 import { el } from "./dom.mjs";
@@ -55,7 +56,8 @@ export function hand(sheet, ending, content, part, more = "") {
   const isSet = ending === "json" && sheet.beside.others.length > 0 && !definition.personal;
   handOut(fileName(definition, answers, today, ending, part, isSet), content, TYPES[ending]);
   const saved = definition.personal ? t("saving.saved-personal") : t("saving.saved");
-  sayWithDays(sheet, [saved, more, sheet.guard.warning].filter(Boolean).join(" "));
+  const left = ["docx", "pdf"].includes(ending) && hasBeside(sheet.beside) ? t("saving.in-json-alone") : "";
+  sayWithDays(sheet, [saved, more, left, sheet.guard.warning].filter(Boolean).join(" "));
   sheet.isClaim = true; // until the next change
 }
 

@@ -101,6 +101,8 @@ def test_a_review_is_started_kept_in_the_file_and_shown_with_what_moved(
     expect(page.locator(".form-saved").first).to_have_text("Changes not saved")
     page.check(f'[name="{rating}"][value="green"]')
     saved = handed_out(page, "Save to a file", tmp_path)
+    handed_out(page, "Word file with my answers", tmp_path)
+    expect(page.locator(".form-status")).to_contain_text("are kept in the file (JSON)")
     (review,) = read_json(saved.read_bytes()).earlier
     assert (review.date, review.texts[rating]) == ("2026-03-03", "red")
     page = ready(visit, PLAN)
