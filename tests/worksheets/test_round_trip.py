@@ -210,6 +210,8 @@ def test_a_copy_has_its_contacts_and_its_changes_of_the_catalogue(tmp_path: Path
     assert 0 == catalogue(ROOT, ["export", str(book), "--partnership", str(copy)])
     assert 0 == catalogue(ROOT, ["import", str(book), "--partnership", str(copy)])
     assert "Nothing differs." in capsys.readouterr().out
+    assert 1 == catalogue(ROOT, ["import", str(book)])
+    assert "was exported from the copy 'larkmead'. Add --partnership larkmead" in capsys.readouterr().err
     write_cells(book, {("lado", "Number"): "01632 960 199", ("police", "Number"): "01632 960 198"}, "contacts")
     add_row(book, {"Id": "childline", "Summary": "Ours."})
     add_row(book, {"Id": "pants", "Change": "hide"})

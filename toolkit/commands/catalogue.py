@@ -19,9 +19,10 @@ from toolkit.sources.problems import Problem, ProblemsFound
 from toolkit.spreadsheet.grid import Grid
 from toolkit.spreadsheet.read import read_grids
 from toolkit.worksheets.export import WordLists, make_workbook
-from toolkit.worksheets.incoming import Remarks, match_grids, read_rows
+from toolkit.worksheets.incoming import match_grids, read_rows
 from toolkit.worksheets.merge import Merge, ids_by_name, merge_rows
 from toolkit.worksheets.places import problems_by_cell
+from toolkit.worksheets.remarks import Remarks
 from toolkit.worksheets.sheets import RegisterSheet, copy_sheets, project_sheets
 
 IN_TOOLKIT = "In the toolkit"

@@ -46,7 +46,7 @@ def _editable(sheet: RegisterSheet, lists: WordLists, extra: ReadingColumns) -> 
                 message = f"{cell_name(line, number)}: is too long for a cell. Edit this entry in its file"
                 raise ProblemsFound([Problem(sheet.register, 0, message)])
         more = [words.get(row.id, "") for words in extra.values()]
-        rows.append([*cells[:1], *more, *cells[1:], write_exported(sheet.register, row.id, texts)])
+        rows.append([*cells[:1], *more, *cells[1:], write_exported(sheet.label, row.id, texts)])
     return EditableSheet(sheet.register, columns, rows)
 
 

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from toolkit.sources.problems import did_you_mean
 from toolkit.spreadsheet.grid import Grid, SheetCell, cell_name
 from toolkit.worksheets.cells import fold
-from toolkit.worksheets.exported import HEADING, Exported, read_exported
+from toolkit.worksheets.exported import Exported, read_exported
+from toolkit.worksheets.headings import check_merged, heading_of, read_columns
+from toolkit.worksheets.remarks import Remarks
 from toolkit.worksheets.sheets import RegisterSheet
-from toolkit.worksheets.spoiled import clean
 
-# Columns that tell an editor something and are not read back, by their folded headings.
-READING_ONLY = frozenset({"inthetoolkit", "publisherssite", "lookhere", "neededon", "itspageonthissite", "whatwasseen"})
 SEARCHED_ROWS = 20  # in which the headings are looked for
-
-
-@dataclass
-class Remarks:
-    """What an editor should know: mistakes stop the import, notes do not."""
-
-    mistakes: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -52,6 +42,9 @@ def match_grids(
     for grid in grids:
         line = _heading_line(grid)
         sheet = _sheet_of(grid, line, sheets) if line is not None else None
+        if line is not None and (origin := _foreign_origin(grid, line, sheets)):
+            remarks.mistakes.append(f"{grid.name}: was exported from {origin}")
+            continue
         if line is not None and sheet:
             matches.append((grid, line, sheet))
         elif any(fold(grid.name) == fold(sheet.register) for sheet in sheets):
@@ -65,8 +58,8 @@ def match_grids(
 
 def read_rows(grid: Grid, line: int, sheet: RegisterSheet, remarks: Remarks) -> list[IncomingRow]:
     """The rows of a sheet that hold something, with the cells of its columns."""
-    columns, exported_column = _columns(grid, line, sheet, remarks)
-    _check_merged(grid, line, columns, remarks)
+    columns, exported_column = read_columns(grid, line, sheet, remarks)
+    check_merged(grid, line, columns, remarks)
     rows = []
     for number in range(line + 1, len(grid.rows)):
         cells = {key: (column, grid.cell(number, column)) for key, column in columns.items()}
@@ -83,21 +76,35 @@ def read_rows(grid: Grid, line: int, sheet: RegisterSheet, remarks: Remarks) -> 
 
 def _heading_line(grid: Grid) -> int | None:
     for number, row in enumerate(grid.rows[:SEARCHED_ROWS]):
-        if any(fold(_heading(cell)) == "id" for cell in row):
+        if any(fold(heading_of(cell)) == "id" for cell in row):
             return number
     return None
+
+
+def _foreign_origin(grid: Grid, line: int, sheets: Sequence[RegisterSheet]) -> str:
+    """Whose files a sheet was exported from, and how to say so; empty where they are those that are read now."""
+    exported = _first_exported(grid, line)
+    if not exported or not sheets or exported.sheet in {sheet.label for sheet in sheets}:
+        return ""
+    slug = exported.sheet.partition(" of ")[2]
+    if slug and slug != sheets[0].copy:
+        return f"the copy '{slug}'. Add --partnership {slug}"
+    return "" if slug or not sheets[0].copy else "the toolkit itself. Leave --partnership out"
+
+
+def _first_exported(grid: Grid, line: int) -> Exported | None:
+    rows = grid.rows[line + 1 :]
+    return next((entry for row in rows for cell in reversed(row) if (entry := read_exported(cell))), None)
 
 
 def _sheet_of(grid: Grid, line: int, sheets: Sequence[RegisterSheet]) -> RegisterSheet | None:
     """The sheet that a grid holds: by what its rows were exported as, else by its name, else by its headings."""
     names = {fold(sheet.register): sheet for sheet in sheets}
-    for row in grid.rows[line + 1 :]:
-        exported = next((entry for cell in reversed(row) if (entry := read_exported(cell))), None)
-        if exported:
-            return names.get(fold(exported.sheet))
+    if exported := _first_exported(grid, line):
+        return names.get(fold(exported.sheet.partition(" of ")[0]))
     if fold(grid.name) in names:
         return names[fold(grid.name)]
-    headings = {fold(_heading(cell)) for cell in grid.rows[line] if not cell.is_blank}
+    headings = {fold(heading_of(cell)) for cell in grid.rows[line] if not cell.is_blank}
     ids = {str(cell.value) for row in grid.rows[line + 1 :] for cell in row[:1]}
     scores = [
         (len(headings & {fold(column.key) for column in sheet.columns}), len(ids & sheet.by_id.keys()))
@@ -105,82 +112,3 @@ def _sheet_of(grid: Grid, line: int, sheets: Sequence[RegisterSheet]) -> Registe
     ]
     best = max(range(len(sheets)), key=lambda number: (bool(scores[number][1]), *scores[number]))
     return sheets[best] if len(sheets) == 1 or scores[best][0] > 1 else None
-
-
-def _columns(grid: Grid, line: int, sheet: RegisterSheet, remarks: Remarks) -> tuple[dict[str, int], int | None]:
-    """(columns by key, the hidden one); what is not a column of the sheet is noted."""
-    keys = {fold(column.key): column.key for column in sheet.columns}
-    columns: dict[str, int] = {}
-    exported, unknown = None, []
-    for number, cell in enumerate(grid.rows[line]):
-        word = fold(_heading(cell))
-        if word == fold(HEADING):
-            exported = number
-        elif word in keys and keys[word] in columns:
-            _check_repeated(grid, line, columns[keys[word]], number, remarks)
-        elif word in keys:
-            columns[keys[word]] = number
-        elif any(not grid.cell(row, number).is_blank for row in range(line + 1, len(grid.rows))):
-            unknown.append(number)
-    if exported is None:
-        exported = _unnamed_export(grid, line)
-        unknown = [number for number in unknown if number != exported]
-    missing = [key for key in keys.values() if key not in columns]
-    for number in [number for number in unknown if fold(_heading(grid.cell(line, number))) not in READING_ONLY]:
-        _note_unknown(grid, line, number, exported, missing, remarks)
-    if missing:
-        names = ", ".join(f"'{key}'" for key in missing[:8]) + (" ..." if len(missing) > 8 else "")
-        remarks.notes.append(f"{grid.name}: has no column {names}. What it would hold stays as it is")
-    return columns, exported
-
-
-def _unnamed_export(grid: Grid, line: int) -> int | None:
-    width = max((len(row) for row in grid.rows), default=0)
-    lines = range(line + 1, min(len(grid.rows), line + 6))
-    return next((n for n in range(width - 1, -1, -1) if any(read_exported(grid.cell(i, n)) for i in lines)), None)
-
-
-def _note_unknown(
-    grid: Grid, line: int, number: int, exported: int | None, missing: Sequence[str], remarks: Remarks
-) -> None:
-    heading, place = _heading(grid.cell(line, number)), f"{grid.name}!{cell_name(line, number)}"
-    renamed = _renamed_key(grid, line, number, exported, missing)
-    near = f" Did you mean '{renamed}'?" if renamed else did_you_mean(heading.replace(" ", "_"), missing)
-    if near:
-        remarks.mistakes.append(f"{place}: no column is headed '{heading}'.{near}")
-    else:
-        remarks.notes.append(f"{place}: '{heading}' is not a column of the catalogue. Its cells were left out")
-
-
-def _renamed_key(grid: Grid, line: int, number: int, exported: int | None, missing: Sequence[str]) -> str:
-    """The key whose exported texts a column holds under another heading; empty if there is none."""
-    if exported is None:
-        return ""
-    rows = range(line + 1, len(grid.rows))
-    bases = [(clean(str(grid.cell(r, number).value or "")), read_exported(grid.cell(r, exported))) for r in rows]
-    pairs = [(text, base.texts) for text, base in bases if text and base]
-    hits = {key: sum(texts.get(key) == text for text, texts in pairs) for key in missing}
-    best = max(hits, key=lambda key: hits[key], default="")
-    return best if best and 2 * hits[best] > len(pairs) else ""
-
-
-def _check_repeated(grid: Grid, line: int, first: int, second: int, remarks: Remarks) -> None:
-    rows = range(line + 1, len(grid.rows))
-    names = f"{cell_name(line, first)} and {cell_name(line, second)}"
-    if any(str(grid.cell(r, first).value or "") != str(grid.cell(r, second).value or "") for r in rows):
-        remarks.mistakes.append(f"{grid.name}!{names}: have the same heading and differ. Delete one of the columns")
-    else:
-        remarks.notes.append(f"{grid.name}!{names}: are the same column. The second was from_column out")
-
-
-def _check_merged(grid: Grid, line: int, columns: Mapping[str, int], remarks: Remarks) -> None:
-    """Merged cells have lost what all but the first of them held."""
-    for first, last, from_column, to_column in grid.merged:
-        within = [number for number in columns.values() if from_column <= number <= to_column]
-        if last > line and within:
-            cells = f"{cell_name(first, from_column)}:{cell_name(last, to_column)}"
-            remarks.mistakes.append(f"{grid.name}!{cells}: these cells are merged. Undo that, and fill in each of them")
-
-
-def _heading(cell: SheetCell) -> str:
-    return str(cell.value or "").replace("\u00a0", " ").strip()

@@ -13,7 +13,8 @@ from toolkit.sources.problems import quote
 from toolkit.worksheets.cells import Names, cell_text, fold
 from toolkit.worksheets.columns import CHANGE, Column
 from toolkit.worksheets.exported import Exported
-from toolkit.worksheets.incoming import IncomingRow, Remarks
+from toolkit.worksheets.incoming import IncomingRow
+from toolkit.worksheets.remarks import Remarks
 from toolkit.worksheets.rows import id_of, single_rows, text_in
 from toolkit.worksheets.sheets import HIDE, REPLACE, EntryRow, RegisterSheet
 from toolkit.worksheets.texts import CellMistake, value_of

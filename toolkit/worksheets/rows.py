@@ -8,7 +8,8 @@ from toolkit.registers.fields import ENTRY_ID
 from toolkit.registers.new_id import make_id
 from toolkit.sources.problems import quote
 from toolkit.worksheets.exported import Exported
-from toolkit.worksheets.incoming import IncomingRow, Remarks
+from toolkit.worksheets.incoming import IncomingRow
+from toolkit.worksheets.remarks import Remarks
 from toolkit.worksheets.sheets import RegisterSheet
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,7 @@ class RegisterSheet:
     rows: Sequence[EntryRow]
     columns: Sequence[Column]
     upstream: frozenset[str] = frozenset()
+    copy: str = ""  # the slug of the copy whose file it is; empty for the toolkit's own
     by_id: Mapping[str, EntryRow] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -48,6 +49,11 @@ class RegisterSheet:
     def model(self) -> type[Entry]:
         """The model of its entries."""
         return MODELS[self.register]
+
+    @property
+    def label(self) -> str:
+        """What its rows say that they were exported from."""
+        return f"{self.register} of {self.copy}" if self.copy else self.register
 
     @property
     def has_changes(self) -> bool:
@@ -89,11 +95,11 @@ def copy_sheets(folder: Folder, upstream: Mapping[str, Sequence[str]], only: Seq
             settings = folder.path / SETTINGS
             sheet = _file_sheet(name, settings, folder.display(settings), (CONTACTS_KEY,), ids)
             offered = [EntryRow("", id, {"id": id}) for id in upstream.get(name, ()) if id not in sheet.by_id]
-            sheets.append(_sheet_of(sheet, [*sheet.rows, *offered]))
+            sheets.append(replace(sheet, rows=[*sheet.rows, *offered]))
         else:
             verbs = VERBS if name in MAY_HIDE else (ADD, REPLACE)
             sheets.append(_file_sheet(name, files[name], folder.display(files[name]), verbs, ids))
-    return sheets
+    return [replace(sheet, copy=folder.slug) for sheet in sheets]
 
 
 def _names(only: Sequence[str]) -> list[str]:
@@ -123,10 +129,6 @@ def _sheet(
     if HIDE in places:
         columns.append(Column(REASON, help="Why this copy hides the entry; readers who follow a link see it"))
     return RegisterSheet(name, path, file, places, list(_rows(source, places)), columns, ids)
-
-
-def _sheet_of(sheet: RegisterSheet, rows: Sequence[EntryRow]) -> RegisterSheet:
-    return RegisterSheet(sheet.register, sheet.path, sheet.file, sheet.places, rows, sheet.columns, sheet.upstream)
 
 
 def _rows(source: Source, places: Sequence[str]) -> Iterator[EntryRow]:
