@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
 from toolkit.commands.catalogue_check import check_changed, find_lists
+from toolkit.commands.catalogue_parser import make_parser
 from toolkit.commands.report import WRONG, report_problems
 from toolkit.edits.entries import edit_entries
 from toolkit.edits.files import read_file, replace_files
@@ -31,7 +31,7 @@ SHOWN_OF_A_CELL = 160
 
 def catalogue(root: Path, arguments: Sequence[str]) -> int:
     """Exports or imports. 0: done, or nothing to do. 1: mistakes, all printed, and nothing was written."""
-    options = _parser().parse_args(arguments)
+    options = make_parser().parse_args(arguments)
     commands: Mapping[str, Callable[[Path, argparse.Namespace], int]] = {
         "export": _export,
         "import": _import,
@@ -165,37 +165,3 @@ def _write(options: argparse.Namespace, content: bytes) -> None:
     except OSError as error:
         message = f"cannot be written ({error.strerror}). Close it if it is open in another program"
         raise ProblemsFound([Problem(str(path), 0, message)]) from None
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="catalogue.py",
-        description="Write registers to a spreadsheet, and read back what was changed there.",
-        epilog="Example: python3 scripts/catalogue.py export catalogue.xlsx",
-    )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    export = commands.add_parser("export", help="write registers to a workbook", description="Write a workbook.")
-    export.add_argument("file", type=Path, metavar="FILE.xlsx", help="the workbook to write")
-    work = commands.add_parser(
-        "worksheet",
-        help="write the resources that lack an address, to look for and import",
-        description="Write the resources that lack an address, by publisher, those that most pages need first.",
-    )
-    work.add_argument("file", type=Path, metavar="FILE.xlsx", help="the workbook to write")
-    bring = commands.add_parser(
-        "import",
-        help="show what a workbook or a CSV file changes; write it with --apply",
-        description="Show what a workbook or a CSV file changes. Nothing is written without --apply.",
-    )
-    bring.add_argument("file", type=Path, metavar="FILE", help="a workbook (.xlsx) or a CSV file")
-    bring.add_argument("--apply", action="store_true", help="write the changes, if there is no mistake")
-    bring.add_argument(
-        "--replace", action="store_true", help="let a sheet that was not exported from here replace values"
-    )
-    bring.add_argument("--today", type=date.fromisoformat, default=date.today(), metavar="DAY", help="new entries' day")
-    for command in (export, work):
-        command.add_argument("--overwrite", action="store_true", help="write the workbook although it is there already")
-    for command in (export, bring):
-        command.add_argument("--partnership", metavar="SLUG|DIR", help="the files of this branded copy")
-        command.add_argument("--sheet", action="append", metavar="NAME", help="only this register; may be repeated")
-    return parser

@@ -13,7 +13,7 @@ from toolkit.worksheets.sheets import RegisterSheet
 from toolkit.worksheets.spoiled import clean
 
 # Columns that tell an editor something and are not read back, by their folded headings.
-READING_ONLY = frozenset({"inthetoolkit", "publisherssite", "lookhere", "neededon", "itspageonthissite", "whatwasseen"})
+READING_ONLY = frozenset({"inthetoolkit", "publisherssite", "lookhere", "neededon"})
 
 
 def read_columns(grid: Grid, line: int, sheet: RegisterSheet, remarks: Remarks) -> tuple[dict[str, int], int | None]:
