@@ -88,16 +88,17 @@ def test_a_second_compose_of_unchanged_sources_writes_nothing(project: Path, tmp
 def test_compose_writes_the_one_page_that_changed_and_removes_the_one_that_left(project: Path, tmp_path: Path) -> None:
     target = tmp_path / "docs"
     page = project / "docs/about/privacy.md"
-    (project / "docs/extra.md").write_text("---\ntitle: Extra\ndescription: Extra.\n---\n\n# Extra\n", "utf-8")
+    (project / "docs/topics").mkdir(exist_ok=True)
+    (project / "docs/topics/extra.md").write_text("---\ntitle: Extra\ndescription: Extra.\n---\n\n# Extra\n", "utf-8")
     compose(read_site(project, MACROS), target)
     for path in target.rglob("*"):
         os.utime(path, ns=(1, 1))
     page.write_text(page.read_text("utf-8") + "\nOne more line.\n", "utf-8")
-    (project / "docs/extra.md").unlink()
+    (project / "docs/topics/extra.md").unlink()
     compose(read_site(project, MACROS), target)
     written = {p.relative_to(target).as_posix() for p in target.rglob("*") if p.is_file() and p.stat().st_mtime_ns != 1}
     assert {"about/privacy.md"} == written
-    assert not (target / "extra.md").exists()
+    assert not (target / "topics/extra.md").exists()
 
 
 def test_an_address_that_was_a_page_may_become_a_folder(project: Path, tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from macros import MACROS
+from toolkit.pages import text_check
 from toolkit.site.make import build_and_publish
 from toolkit.site.model import Options
-from toolkit.site.pages import read as pages
 from toolkit.site.read import read_site
 from toolkit.sources.problems import ProblemsFound
 
@@ -102,7 +102,7 @@ def problems_of(project: Path, slug: str) -> set[tuple[str, int]]:
 def test_what_the_first_check_would_overlook_is_named_in_the_finished_page(
     project: Path, spoil: Spoil, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pages, "html_mistakes", lambda text: iter(()))
+    monkeypatch.setattr(text_check, "html_mistakes", lambda text: iter(()))
     twice = 'Words.\n\n<p id="in-short">Words.</p>\n\n<p style="color:red">Words.</p>'
     poison = {CHAPTER: twice, NOTE: f"words\n\n{REFRESH}", "docs/toolkit/language.md": "words\n\n</div></div>\n\nwords"}
     first = {name: spoil(name, text) for name, text in poison.items()}

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from toolkit.sources.names import is_reserved_name
 from toolkit.sources.problems import quote
 
-NAME_PART = re.compile(r"[a-z0-9_]+(?:[-_.][a-z0-9]+)*")
+NAME_PART = re.compile(r"[a-z0-9_]+(?:[-_.]+[a-z0-9_]+)*")
 LONGEST_PATH = 120  # characters below docs/; Windows allows 260 for the whole of it, and copies lie deep
 
 

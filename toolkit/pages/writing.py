@@ -14,7 +14,7 @@ from toolkit.sources.pasted import WORD_MARKUP, pasted_mistakes
 
 EMPTY_IMAGE = re.compile(r"!\[\s*\](?:\(|\[)")
 EXCHANGED = re.compile(r"\(([^()\n]{1,120})\)\[((?:https?://|mailto:)[^\]\s]+|[\w./-]+\.md(?:#[\w-]+)?)\]")
-SPACE_IN_LINK = re.compile(r"\]\s+\((?:https?://|mailto:|[\w./-]+\.md)[^)\s]*\)")
+SPACE_IN_LINK = re.compile(r"\[[^\[\]\n]*[^\W\d]{2}[^\[\]\n]*\] +\((?:https?://|mailto:|[\w./-]+\.md)[^)\s]*\)")
 EMPTY_HEADING = re.compile(r"^ {0,3}#{1,6} *$", re.MULTILINE)
 COMMENT = re.compile(r"<!--(?!\[if).*?-->", re.DOTALL)
 ALT_ADVICE = (

@@ -14,6 +14,10 @@ NO_TEXT_KEYS = frozenset(["id", "url", "host", "doi", "email", "phone"])  # othe
 WORDS_ADVICE = (
     '{{ noun("setting") }}, {{ body("lado") }} and {{ nation("wales") }} are put in here, and no other. Take it out'
 )
+ENTITIES = (
+    "amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[mn]dash|hellip|pound|euro|copy|reg|trade|bull|middot"
+    "|[a-zA-Z]{1,2}(?:acute|grave|circ|uml|tilde|cedil)"
+)
 LEAVE_OUT = "readers would see it as it is written. Leave it out"
 MARKUP_PATTERNS = (
     (re.compile(r"\{\{(?!-?\s*[A-Za-z_]\w*\s*\().*?(?:\}\}|$)|\{%.*?(?:%\}|$)"), WORDS_ADVICE),
@@ -21,7 +25,7 @@ MARKUP_PATTERNS = (
     (re.compile(r"\*\*[^*\n]*\*\*|(?<!\w)__[^_\n]+__(?!\w)"), LEAVE_OUT),
     (re.compile(r"`[^`\n]*`"), LEAVE_OUT),
     (re.compile(r"</?[a-zA-Z][^<>\n]*>"), LEAVE_OUT),
-    (re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});"), "type the character itself"),
+    (re.compile(rf"&(?:{ENTITIES}|#\d{{2,5}}|#x[0-9a-fA-F]{{2,5}});"), "type the character itself"),
 )
 
 

@@ -11,6 +11,7 @@ from toolkit.sources.problems import quote
 BULLET_ITEM = re.compile(r"\s*(?:([•◦▪▫‣●○■□◆➢➤►·\uf0a7\uf0b7\uf0d8\uf0fc])\s*(?=\S)|([o§])\t)")
 DASH_ITEM = re.compile(r"\s*([–—])[ \t\u00a0]+\S")
 TABBED_CELLS = re.compile(r"\S *\t+ *\S")
+ITEM_MARKER = re.compile(r"\s*(?:[-*+>]|\d+[.)])\s+")
 WORD_MARKUP = re.compile(
     r"class\s*=\s*[\"']?Mso|\bmso-[a-z-]+\s*:|</?[ovwm]:[a-z]|</?st1:|<!--\[if|<!\[(?:if|endif)", re.IGNORECASE
 )
@@ -31,7 +32,7 @@ def pasted_mistakes(text: str) -> Iterator[tuple[int, str]]:
             yield number, f"{_name(match[1] or match[2])} is how other programs mark an item of a list. {LIST_ADVICE}"
         elif (match := DASH_ITEM.match(row)) and (DASH_ITEM.match(above) or DASH_ITEM.match(below)):
             yield number, f"the dash {_name(match[1])} is how Word marks an item of a list. {LIST_ADVICE}"
-        elif TABBED_CELLS.search(row) and TABBED_CELLS.search(below) and not TABBED_CELLS.search(above):
+        elif _has_cells(row) and _has_cells(below) and not _has_cells(above):
             yield number, CELLS_ADVICE
         if WORD_MARKUP.search(row):
             yield number, WORD_ADVICE
@@ -42,6 +43,11 @@ def own_disk_mistake(address: str) -> str:
     if not OWN_DISK.match(address.strip()):
         return ""
     return f"{quote(address)} is on your own computer, where no reader can open it. Put it beside the page and name it"
+
+
+def _has_cells(row: str) -> bool:
+    """Whether a line holds a tab between words, in no table and not after the sign of an item."""
+    return "|" not in row and bool(TABBED_CELLS.search(ITEM_MARKER.sub("", row, count=1)))
 
 
 def _name(character: str) -> str:
