@@ -136,3 +136,11 @@ def test_a_form_about_a_child_has_no_summary_and_no_reviews(visits: Visits) -> N
     page.locator(".form-tools summary").click()
     for name in ("One-page summary", "Reviews over time"):
         expect(page.get_by_role("button", name=name)).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [390, 768, 1280, 1920])
+def test_the_list_behind_more_is_as_wide_as_the_page_allows(visits: Visits, width: int) -> None:
+    page = ready(visits.open(width), PLAN)
+    press(page, "One-page summary")
+    press(page, "Reviews over time")
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
