@@ -52,6 +52,7 @@ def change(values: dict, id: str = "alpha", place: str = "things", text: str = T
 
 def test_a_quoted_text_stays_quoted_and_a_plain_one_plain() -> None:
     assert ['-    title: "Alpha: one"', '+    title: "Alpha: two"'] == change({"title": "Alpha: two"})
+    assert ['-    title: "Alpha: one"', '+    title: New "quoted" title'] == change({"title": 'New "quoted" title'})
     assert ["-    title: It's plain", "+    title: It's new"] == change({"title": "It's new"}, "gamma")
 
 

@@ -40,7 +40,11 @@ def key_lines(key: str, value: Any, before: str = "", *, is_flush: bool = False)
         is_flush = True
     parser = _parser(is_flush=is_flush)
     parts = parser.load(before) if before else CommentedMap()
-    parts[key] = restyle(parts.get(key), value)
+    styled = restyle(parts.get(key), value)
+    if key in parts:
+        dict.__setitem__(parts, key, styled)  # its own way of setting would quote the new text as the old one was
+    else:
+        parts[key] = styled
     return _keep_apart(_dump(parser, parts), before)
 
 
