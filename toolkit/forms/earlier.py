@@ -76,15 +76,15 @@ def _changed_questions(before: RawForm, now: RawForm, *, is_raised: bool) -> Ite
 def _changes(old: RawForm, new: RawForm) -> Iterator[tuple[str, str]]:
     usual = QuestionKind.LONG_TEXT.value
     kinds = old.get("kind", usual), new.get("kind", usual)
-    found = [find_kind(kind) for kind in kinds]
-    if kinds[0] != kinds[1] and not all(kind and kind.is_free_text for kind in found):
+    both = [find_kind(kind) for kind in kinds]
+    if kinds[0] != kinds[1] and not all(kind and kind.is_free_text for kind in both):
         yield "kind", f"the kind was {quote(kinds[0])} and is {quote(kinds[1])}"
         return
     before, now = (question.get("options") for question in (old, new))
     if not isinstance(before, list) or before == now:
         return
     now = now if isinstance(now, list) else []
-    if found[1] and found[1].fixed_answers:
+    if both[1] and both[1].fixed_answers:
         pairs = zip(before, now or ["the usual words"] * len(before), strict=False)
         changed = [(was, words) for was, words in pairs if plain(str(was)) != plain(str(words))]
         if changed:
