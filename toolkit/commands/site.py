@@ -21,6 +21,7 @@ def validate(arguments: Sequence[str]) -> int:
 
 def build(arguments: Sequence[str]) -> int:
     """Builds a site once and publishes it. 0: published. 1: problems; what was published before stays."""
+    from toolkit.site import timings
     from toolkit.site.make import build_and_publish
     from toolkit.site.model import Options
     from toolkit.site.render.engine import ENGINES
@@ -44,6 +45,7 @@ def build(arguments: Sequence[str]) -> int:
     parser.add_argument("--catalogue", type=Path, metavar="FILE", help=f"use this file in place of {CATALOGUE}")
     parser.add_argument("--area", action="append", default=[], metavar="ID", help="also list this area's resources")
     parser.add_argument("--engine", choices=ENGINES, default="mkdocs", help="what renders the pages")
+    parser.add_argument("--timings", action="store_true", help="print time and memory by step")
     options = parser.parse_args(arguments)
     build_options = Options(
         options.catalogue, frozenset(options.area), options.partnership, options.for_publishing, options.offline
@@ -55,6 +57,8 @@ def build(arguments: Sequence[str]) -> int:
         failures = report_problems(lambda: build_all(ROOT, out, build_options, report, options.share))
         return WRONG if failures is None or failures else 0
     target = report_problems(lambda: build_and_publish(ROOT, out, build_options, options.engine, report=report))
+    for step in timings.steps if options.timings else ():
+        report(str(step))
     return WRONG if target is None else 0
 
 

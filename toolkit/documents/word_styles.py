@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from docx.enum.section import WD_ORIENT
@@ -49,6 +50,14 @@ def set_styles(document: Any, brand: str, language: str) -> None:
     link = styles.add_style(LINK_STYLE, WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb, link.font.underline = colour, True
     _set_language(document, language)
+    _remember_ids(document.part)
+
+
+def _remember_ids(part: Any) -> None:
+    """Has the id of each style looked up once: paragraphs name their styles, and python-docx walks through all."""
+    look_up = part.get_style_id
+    by_name = cache(look_up)
+    part.get_style_id = lambda style, kind: (by_name if isinstance(style, str) else look_up)(style, kind)
 
 
 def set_closer(document: Any) -> None:

@@ -15,6 +15,7 @@ from toolkit.site.model import Options
 from toolkit.site.publish import check_target, publish
 from toolkit.site.read import read_others, read_site
 from toolkit.site.render.build import build_site
+from toolkit.site.timings import measure
 
 LONGEST_BUILD = 24 * 3600  # seconds
 
@@ -34,8 +35,9 @@ def build_and_publish(root: Path, out: Path, options: Options, engine: str, repo
     out = out.resolve()
     check_target(out, root.resolve())
     report("Reading and checking the sources ...")
-    site = read_site(root, MACROS, options)
-    translations = list(read_others(site, MACROS, options))
+    with measure("read and check"):
+        site = read_site(root, MACROS, options)
+        translations = list(read_others(site, MACROS, options))
     (root / BUILD).mkdir(exist_ok=True)
     remove_leftovers(root / BUILD)
     work = Path(tempfile.mkdtemp(prefix="finished-", dir=root / BUILD))
@@ -46,7 +48,8 @@ def build_and_publish(root: Path, out: Path, options: Options, engine: str, repo
             report(f"Rendering the same in {translation.language.name} ...")
             build_site(translation, work / "site" / translation.base, engine)
         compress_for_host(site, work / "site")
-        publish(work / "site", out)
+        with measure("publish"):
+            publish(work / "site", out)
     finally:
         shutil.rmtree(work, ignore_errors=True)
     for line in site.superseded_lines:
