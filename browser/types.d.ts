@@ -474,12 +474,10 @@ interface SearchData {
   questions?: string;
   nations?: [string, string][];
   ages?: [number, number, string][];
+  numberWords?: Record<string, string>;
   filing?: { topics: string[]; audiences: string[]; nations: string[]; lines: string };
-  facets?: { facet: Facet; legend: string; values: [string, string][] }[];
-  everyone?: { work: string[]; all: string[] };
+  facets?: Record<string, string[][]>; // by facet: id and name of each value
 }
-
-type Facet = "kind" | "topics" | "audiences" | "nations";
 
 
 /** A form of a word, with the number of its stem. */
@@ -492,9 +490,11 @@ interface Vocabulary {
   stop: Set<string>;
   weak: Set<string>;
   conversation: Set<string>; // stems that say nothing in a whole sentence
+  questions: Set<string>; // words that a question begins with
   welsh: Set<string>;
   roles: Map<string, string[]>;
   ages: [number, number, string][];
+  numberWords: { names: Set<string>; units: Set<string>; ages: Set<string> };
   nations: Map<string, string>;
   ignoredStems: Set<string>;
   synonyms: Map<string, Map<string, number>>;

@@ -6,13 +6,8 @@ const COUNTRY = /^(?:0044|44)0*/;
 const LEAST_TO_RING = 5; // digits in pieces
 const LEAST_BEGINNING = 4;
 const MOST_PIECES = 12;
-// 13, 13s, 13yr and 13th alone say nothing; after one of these words a number is a name.
+// 13, 13s, 13yr and 13th alone say nothing.
 const SMALL = /^\d{1,2}(?:s|yo|yr|yrs|y|st|nd|rd|th)?$/;
-/** @param {string} words */
-const setOf = (words) => new Set(words.split(","));
-const NAMES_NUMBERS = setOf("section,sections,part,article,annex,act,schedule,clause,stage,tier,chapter,ks,table");
-const UNITS = setOf("day,days,hour,hours,week,weeks,minute,minutes,percent");
-const AGE_WORDS = setOf("year,years,yr,yrs,yo,old,olds,aged,age,under,over");
 const LATEST_AGE = 18;
 
 /**
@@ -67,27 +62,30 @@ function isNumber(digits, { forms, formNumbers }, isLast, pieces) {
 }
 
 /**
- * Whether the word at a place is a number that alone says nothing of what is looked for.
+ * Whether the word at a place is a number that alone says nothing of what is looked for: it names nothing, as in
+ * "section 47", and counts no time.
  * @param {string[]} words
  * @param {number} at
+ * @param {Vocabulary} vocabulary
  */
-export function isWeakNumber(words, at) {
-  const isName = NAMES_NUMBERS.has(words[at - 1]) || words.slice(at + 1, at + 3).some((word) => UNITS.has(word));
+export function isWeakNumber(words, at, { numberWords: { names, units } }) {
+  const isName = names.has(words[at - 1]) || words.slice(at + 1, at + 3).some((word) => units.has(word));
   return SMALL.test(words[at]) && words.length > 1 && !isName;
 }
 
 /**
  * {age, places}: a child's age in years, and the places of the words that say it; without one both are empty.
  * @param {string[]} words
+ * @param {Vocabulary} vocabulary
  * @returns {{age: number | undefined, places: Set<number>}}
  */
-export function readAge(words) {
+export function readAge(words, { numberWords: { ages } }) {
   const places = new Set();
   let age;
   for (const [at, word] of words.entries()) {
     const number = SMALL.test(word) ? parseInt(word, 10) : Number.NaN;
     if (!(number <= LATEST_AGE)) continue;
-    const near = [at - 1, at + 1, at + 2].filter((place) => AGE_WORDS.has(words[place]));
+    const near = [at - 1, at + 1, at + 2].filter((place) => ages.has(words[place]));
     if (!near.length && !/\d(?:yo|yr|yrs)$/.test(word)) continue;
     age ??= number;
     for (const place of [at, ...near]) places.add(place);

@@ -7,7 +7,8 @@ import { wordsOf } from "./words.mjs";
 
 const MOST_CHARACTERS = 300; // of what was typed; nobody means more
 const MOST_WORDS = 30;
-const SENTENCE = 5; // words that make a sentence of a search
+const SENTENCE = 6; // words that make a sentence of a search
+const SHORTEST_QUESTION = 5; // and a question of one that begins with "what" or "should"
 
 /**
  * Reads a query. Each group is {words, alternatives: [{stems, weight}], isWeak}; a group without alternatives is a word
@@ -25,9 +26,10 @@ export function readQuery(text, vocabulary, commonness, isTyping, isFound) {
   const typed = wordsOf(text.slice(0, MOST_CHARACTERS)).slice(0, MOST_WORDS);
   const words = joinNumbers(typed, vocabulary, isOpen).map((word) => restoreWelsh(word, vocabulary));
   const asker = readAsker(words, vocabulary);
-  const { age, places } = readAge(words);
+  const { age, places } = readAge(words, vocabulary);
   const aside = new Set([...asker.places, ...places]);
-  const isSentence = words.length >= SENTENCE;
+  const isQuestion = words.slice(0, 2).some((word) => vocabulary.questions.has(word));
+  const isSentence = words.length >= (isQuestion ? SHORTEST_QUESTION : SENTENCE);
   /** @type {QueryReader} */
   const reader = { vocabulary, commonness, corrections: [], offers: [], isSentence };
   const groups = [];
@@ -46,6 +48,7 @@ export function readQuery(text, vocabulary, commonness, isTyping, isFound) {
     audiences: asker.audiences,
     nation: readNation(words, vocabulary),
     isSentence,
+    isTold: isSentence && !isQuestion,
   };
 }
 
@@ -69,7 +72,7 @@ function readNation(words, { nations, welsh }) {
  */
 function readGroup(words, at, aside, reader, isLast, isFound) {
   const { vocabulary } = reader;
-  if (aside.has(at) || isWeakNumber(words, at)) return weakGroup(words[at], vocabulary);
+  if (aside.has(at) || isWeakNumber(words, at, vocabulary)) return weakGroup(words[at], vocabulary);
   let end = at;
   while (end < words.length && !aside.has(end)) end += 1;
   return (

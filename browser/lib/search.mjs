@@ -2,7 +2,7 @@
 import { wordsNearText } from "./guesses.mjs";
 import { openIndex } from "./index.mjs";
 import { readQuery } from "./query.mjs";
-import { compareRanks, compareScores, limitEachPage } from "./result-order.mjs";
+import { addLikenesses, compareRanks, compareScores, limitEachPage } from "./result-order.mjs";
 import { Sentences } from "./sentences.mjs";
 import { liftTitles } from "./titles.mjs";
 import { readVocabulary } from "./vocabulary.mjs";
@@ -16,15 +16,15 @@ const OLD_WEIGHT = 0.4; // superseded or withdrawn
 const AS_GOOD_AS_TYPED = 0.6; // from this weight on, another word counts as the word itself
 const WEAK_WORD = 0.35;
 const FOR_ASKER = 1.3; // for the audience of whoever says who they are
+const FEWEST_ALIKE = 2; // words of what is compared with sentences
 const FOR_NATION = 1.6; // for the nation that is named, or whose language is typed
-const LIKENESS = [0, 0, 0.25, 0.4, 0.9, 4]; // by how many words were typed: how much their likeness to sentences counts
-const LIKENESS_POWER = 2.5; // a small likeness says little
-const TOLD_PATHWAY = 1.25; // somebody tells what happened, and asks nothing
-const ANSWER = 0.85; // from this likeness on, a result answers what was typed, whatever words it lacks
 const MOST_CACHED = 200; // answers of lunr
 const MOST_OF_PAGE = 2; // sections of one page in a list of results
 
 export class Search {
+  /** @type {Sentences | undefined} */
+  #sentences;
+
   /**
    * `data` is what assets/search/index.js delivers.
    * @param {Lunr} lunr
@@ -41,8 +41,8 @@ export class Search {
     this.cache = new Map(); // lunr's answers by stems: while a reader types, most stay the same
     this.kinds = data.kinds;
     this.topics = data.topics;
-    this.questions = new Set((data.questions ?? "").split(" "));
-    this.sentences = new Sentences(data.answers ?? "", data.alike ?? "", this.vocabulary);
+    this.facets = data.facets ?? {};
+    this.data = data;
   }
 
   /**
@@ -79,6 +79,12 @@ export class Search {
     return { results: limitEachPage(results, mostOfPage), stems, corrections, offers, unknown, isEmptyQuery };
   }
 
+  /** The sentences, read when something first needs them: most searches are of a single word. */
+  get sentences() {
+    this.#sentences ??= new Sentences(this.data.answers ?? "", this.data.alike ?? "", this.vocabulary);
+    return this.#sentences;
+  }
+
   /**
    * Adds the summaries, a line for each entry, when they have been fetched.
    * @param {string} lines
@@ -96,30 +102,12 @@ export class Search {
   }
 
   /**
-   * The results with what their own questions and sentences add to their scores, and those that only these find.
    * @param {SearchResult[]} results
-   * @param {{words: string[], isSentence: boolean}} query
+   * @param {{words: string[], isTold: boolean}} query
    */
-  #addLikenesses(results, { words, isSentence }) {
-    const most = results.reduce((best, { score }) => Math.max(best, score), 0) || 1;
-    for (const result of results) result.score /= most;
-    const share = LIKENESS[Math.min(words.length, LIKENESS.length - 1)];
-    const isTold = isSentence && !this.#isQuestion(words);
-    const byNumber = new Map(results.map((result) => [result.number, result]));
-    for (const [number, likeness] of share ? this.sentences.likenesses(words) : []) {
-      const entry = this.entries[number];
-      const result = byNumber.get(number) ?? Object.assign(Object.create(entry), { score: 0, hasAll: false });
-      const weight = isTold && entry.kind === "pathways" ? TOLD_PATHWAY : 1;
-      result.score += share * (likeness * weight) ** LIKENESS_POWER;
-      result.isAnswer = likeness >= ANSWER;
-      byNumber.set(number, result);
-    }
-    return [...byNumber.values()];
-  }
-
-  /** @param {string[]} words */
-  #isQuestion(words) {
-    return words.slice(0, 2).some((word) => this.questions.has(word));
+  #addLikenesses(results, { words, isTold }) {
+    const likenesses = words.length < FEWEST_ALIKE ? new Map() : this.sentences.likenesses(words);
+    return addLikenesses(results, likenesses, words.length, isTold, this.entries);
   }
 
   /**

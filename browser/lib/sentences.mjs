@@ -2,7 +2,7 @@
 import { wordsOf } from "./words.mjs";
 
 /** @typedef {{key: string, kind: string, isWeak: boolean}} Token a word, or words that are one, with the kind of thing it names */
-/** @typedef {{entry: number, text: string, tokens: Token[]}} Sentence */
+/** @typedef {{entry: number, tokens: Token[], size: number}} Sentence `size` is the weight of all its tokens */
 
 const SAME_KIND = 0.75;
 const SYNONYM = 0.7;
@@ -30,10 +30,12 @@ export class Sentences {
       .flatMap((line) => {
         const [number, texts] = line.split("\t");
         const entry = parseInt(number, 36);
-        return texts.split("|").map((text) => ({ entry, text, tokens: this.#tokensOf(wordsOf(text)) }));
+        return texts.split("|").map((text) => ({ entry, tokens: this.#tokensOf(wordsOf(text)), size: 0 }));
       });
     this.keys = rarities(this.sentences, ({ key }) => key);
     this.kindsRarity = rarities(this.sentences, ({ kind }) => kind);
+    for (const sentence of this.sentences)
+      sentence.size = sentence.tokens.reduce((sum, token) => sum + this.#weight(token), 0);
   }
 
   /**
@@ -53,10 +55,11 @@ export class Sentences {
   likenesses(words) {
     const tokens = this.#tokensOf(words);
     const query = tokens.reduce((sum, token) => sum + this.#weight(token), 0);
+    const shares = new Map(); // by token: the most that any typed one shares with it; many sentences have the same
     /** @type {Map<number, number[]>} */
     const byEntry = new Map();
     for (const sentence of query ? this.sentences : []) {
-      const likeness = this.#likeness(tokens, query, sentence.tokens);
+      const likeness = this.#likeness(tokens, query, sentence, shares);
       if (likeness >= LEAST) byEntry.set(sentence.entry, [...(byEntry.get(sentence.entry) ?? []), likeness]);
     }
     return new Map([...byEntry].map(([entry, found]) => [entry, withNextBest(found)]));
@@ -65,12 +68,17 @@ export class Sentences {
   /**
    * @param {Token[]} tokens
    * @param {number} query
-   * @param {Token[]} sentence
+   * @param {Sentence} sentence
+   * @param {Map<string, number>} shares
    */
-  #likeness(tokens, query, sentence) {
-    const size = sentence.reduce((sum, token) => sum + this.#weight(token), 0);
-    const shared = sentence.reduce((sum, token) => sum + this.#best(token, tokens), 0);
-    return size ? shared / (query ** SHARE_OF_QUERY * size ** (1 - SHARE_OF_QUERY)) : 0;
+  #likeness(tokens, query, sentence, shares) {
+    let shared = 0;
+    for (const token of sentence.tokens) {
+      const share = shares.get(token.key) ?? this.#best(token, tokens);
+      shares.set(token.key, share);
+      shared += share;
+    }
+    return shared ? shared / (query ** SHARE_OF_QUERY * sentence.size ** (1 - SHARE_OF_QUERY)) : 0;
   }
 
   /**

@@ -9,11 +9,7 @@ const TO_VARIANT = 0.5;
  * @returns {Vocabulary}
  */
 export function readVocabulary(data, stemmer) {
-  const stemOf = new Map();
-  for (const line of data.bases.split("\n")) {
-    const words = line.split(" ");
-    for (const word of words) stemOf.set(word, words[0]);
-  }
+  const stemOf = readBases(data.bases);
   /** @type {string[]} */
   const stems = [];
   /** @type {WordForm[]} */
@@ -40,9 +36,11 @@ export function readVocabulary(data, stemmer) {
     stop: new Set(stop),
     weak: new Set(weak),
     conversation: new Set(conversation.map(stem)),
+    questions: new Set((data.questions ?? "").split(" ")),
     welsh: new Set(welsh),
     roles: readRoles(data.roles ?? "", stem),
     ages: data.ages ?? [],
+    numberWords: readNumberWords(data.numberWords ?? {}),
     nations: new Map(data.nations ?? []),
     ignoredStems: new Set([...stop, ...weak].map(stem)),
     synonyms: readSynonyms(data.synonyms),
@@ -89,6 +87,25 @@ export function synonymsOf(stems, synonyms, ignoredStems) {
 export function significantStems(stems, ignoredStems) {
   const rest = stems.filter((stem) => !ignoredStems.has(stem));
   return rest.length ? rest : stems;
+}
+
+/**
+ * By word: the base of its line, which is the first word of it.
+ * @param {string} text
+ * @returns {Map<string, string>}
+ */
+function readBases(text) {
+  const lines = text.split("\n").map((line) => line.split(" "));
+  return new Map(lines.flatMap((words) => words.map((word) => [word, words[0]])));
+}
+
+/**
+ * Words beside numbers: before one that is a name, after one that counts time, and beside an age.
+ * @param {Record<string, string>} lists
+ */
+function readNumberWords(lists) {
+  const read = (/** @type {string} */ name) => new Set((lists[name] ?? "").split(" "));
+  return { names: read("names"), units: read("units"), ages: read("ages") };
 }
 
 /**

@@ -74,7 +74,7 @@ class SearchBox {
 
   #show(search, found) {
     const { results, stems } = found;
-    if (!results.length) return this.#showNothing(t("search-box.nothing"));
+    if (!results.length) return this.#showNothing(nothingSentence(found));
     const stemOf = search.vocabulary.stem;
     const groups = groupByKind(results.slice(0, MOST), search.kinds).map((group, number) =>
       this.#group(group, number, stems, stemOf),
@@ -174,6 +174,12 @@ class SearchBox {
     this.#close();
     location.assign(address);
   }
+}
+
+/** That nothing has the words, or which word may have been meant. */
+function nothingSentence({ offers }) {
+  const [word] = offers.flatMap(({ words }) => words);
+  return word ? t("search-box.nothing-but", { word }) : t("search-box.nothing");
 }
 
 mount("search-box", (form) => new SearchBox(form));

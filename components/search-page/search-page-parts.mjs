@@ -26,17 +26,51 @@ export function makeResult({ title, within, summary, status, leadsTo, kind }, { 
   );
 }
 
-/** Words near those typed, each as a search. */
-export function makeNearWords(words) {
-  const links = words.map((word) =>
-    element("li", {}, element("a", { href: `#${writeFragment([["q", [word]]])}` }, word)),
-  );
-  return element(
-    "section",
-    {},
-    element("h2", {}, t("search-page.near")),
-    element("ul", { class: "inline-list" }, ...links),
-  );
+/** Words, each as a search. */
+export function makeWordLinks(heading, words) {
+  const items = words.map((word) => element("li", {}, linkToSearch(word)));
+  return element("section", {}, element("h2", {}, heading), element("ul", { class: "inline-list" }, ...items));
+}
+
+function linkToSearch(words) {
+  return element("a", { href: `#${writeFragment([["q", [words]]])}` }, words);
+}
+
+/** What the search made of the words: put right, not known, and what may have been meant, as links. */
+export function makeNotes({ corrections, offers, unknown }) {
+  const note = (...parts) => element("p", { class: "results__note" }, ...parts);
+  const notes = corrections.map(({ typed, read }) => note(t("search-page.corrected", { read, typed })));
+  const or = ` ${t("finder.or")} `;
+  if (unknown.length) notes.push(note(t("search-page.unknown", { words: unknown.map((w) => `“${w}”`).join(or) })));
+  for (const { words } of offers) {
+    if (!words.length) continue;
+    const links = words.flatMap((word, place) => (place ? [or, linkToSearch(word)] : [linkToSearch(word)]));
+    notes.push(note(`${t("search-page.did-you-mean")} `, ...links));
+  }
+  return notes;
+}
+
+/** Fills a select with the values of its facet and how many results each has; the first is none of them. */
+export function fillSelect(select, values, state) {
+  const chosen = state[select.dataset.facet];
+  const options = [element("option", { value: "" }, t("search-page.everything"))];
+  for (const { id, name, count } of values) options.push(element("option", { value: id }, `${name} (${count})`));
+  select.replaceChildren(...options);
+  select.value = chosen;
+  select.disabled = !values.length;
+}
+
+/** A button and what its press does. */
+export function makeButton(text, press) {
+  const button = element("button", { type: "button", class: "button" }, text);
+  button.addEventListener("click", press);
+  return button;
+}
+
+/** What is said where there are results and the choices leave none of them, with a way to take all choices away. */
+export function makeWayBack(count, takeAway) {
+  const button = makeButton(t("search-page.show-all", { count }), takeAway);
+  return [element("p", {}, t("search-page.none-left")), button];
 }
 
 /** Where to look instead; `topics` are names with their pages. */

@@ -1,11 +1,22 @@
-/** The page of results: the query and the kind stand in the fragment of the address. */
+/** The page of results: the query and what narrows it are in the fragment of the address, which no server is sent. */
 import { readFragment, writeFragment } from "../../browser/lib/fragment.mjs";
 import { t } from "../../browser/lib/language.mjs";
 import { countSentence, groupByKind } from "../../browser/lib/results.mjs";
+import { narrowResults, SEARCH_FACETS } from "../../browser/lib/search-facets.mjs";
 import { mount, requirePart } from "../../browser/page/component.mjs";
 import { openSearch, openSummaries } from "../../browser/page/open-search.mjs";
 import { afterPause, element } from "../../browser/page/page.mjs";
-import { makeNearWords, makeOtherWays, makeResult, makeSection } from "./search-page-parts.mjs";
+import { listenForPress, offerMessage } from "./message.mjs";
+import {
+  fillSelect,
+  makeButton,
+  makeNotes,
+  makeOtherWays,
+  makeResult,
+  makeSection,
+  makeWayBack,
+  makeWordLinks,
+} from "./search-page-parts.mjs";
 
 const BEST = 5; // shown first, of any kind
 const EACH = 5; // then of each kind
@@ -17,7 +28,9 @@ class SearchPage {
     this.root = page.dataset.root;
     this.form = requirePart(page, "form");
     this.input = requirePart(page, "input[type=search]");
-    this.kinds = requirePart(page, "fieldset");
+    this.narrowing = requirePart(page, "details");
+    this.selects = [...this.narrowing.querySelectorAll("select")];
+    this.message = requirePart(page, ".search-page__message");
     this.status = requirePart(page, "[role=status]");
     this.results = requirePart(page, ".results");
     this.form.hidden = false;
@@ -35,14 +48,18 @@ class SearchPage {
       event.preventDefault();
       this.#change({ q: this.input.value }, "replaceState");
     });
-    this.kinds.addEventListener("change", (event) => this.#change({ kind: event.target.value }, "pushState"));
+    this.narrowing.addEventListener("change", ({ target }) =>
+      this.#change({ [target.dataset.facet]: target.value }, "pushState"),
+    );
+    listenForPress(this.message, () => this.missing);
     addEventListener("hashchange", () => this.#read());
     addEventListener("popstate", () => this.#read());
   }
 
   #read() {
     const state = readFragment(location.hash);
-    this.state = { q: state.get("q")?.[0] ?? "", kind: state.get("kind")?.[0] ?? "" };
+    this.state = Object.fromEntries(["q", ...SEARCH_FACETS].map((key) => [key, state.get(key)?.[0] ?? ""]));
+    if (SEARCH_FACETS.some((facet) => this.state[facet])) this.narrowing.open = true;
     if (this.input.value !== this.state.q) this.input.value = this.state.q;
     this.shown = ONE_KIND;
     this.#update();
@@ -50,13 +67,10 @@ class SearchPage {
 
   #change(changed, how) {
     const next = { ...this.state, ...changed };
-    if (next.q === this.state.q && next.kind === this.state.kind) return;
+    if (Object.keys(next).every((key) => next[key] === this.state[key])) return;
     this.state = next;
     this.shown = ONE_KIND;
-    const fragment = writeFragment([
-      ["q", [next.q]],
-      ["kind", [next.kind]],
-    ]);
+    const fragment = writeFragment(Object.entries(next).map(([key, value]) => [key, [value]]));
     history[how](
       null,
       "",
@@ -88,35 +102,35 @@ class SearchPage {
   }
 
   #clear() {
-    this.kinds.hidden = true;
+    this.narrowing.hidden = true;
+    this.message.hidden = true;
     this.results.replaceChildren();
     this.#say("");
   }
 
   #show(found) {
     this.found = found;
-    const groups = groupByKind(found.results, this.search.kinds);
-    if (!groups.some((group) => group.kind === this.state.kind)) this.state.kind = "";
-    this.#showKinds(groups, found.results.length);
-    if (!found.results.length) return this.#showNothing();
-    const chosen = this.state.kind ? groups.filter((group) => group.kind === this.state.kind) : groups;
-    this.#say(countSentence(this.state.kind ? chosen[0].results : found.results));
-    this.results.replaceChildren(
-      ...this.#notes(),
-      ...(this.state.kind ? this.#oneKind(chosen[0]) : this.#allKinds(groups)),
-    );
+    const choices = new Map(SEARCH_FACETS.map((facet) => [facet, this.state[facet]]));
+    const { results, values } = narrowResults(found.results, choices, this.search);
+    this.narrowing.hidden = !found.results.length;
+    for (const select of this.selects) fillSelect(select, values.get(select.dataset.facet), this.state);
+    this.#offerMessage(found);
+    if (!results.length) return this.#showNothing(found);
+    this.#say(countSentence(results));
+    const groups = groupByKind(results, this.search.kinds);
+    const parts = this.state.kind ? this.#oneKind(groups[0]) : this.#allKinds(groups, results);
+    this.results.replaceChildren(...makeNotes(found), ...parts);
   }
 
-  #notes() {
-    const { corrections, unknown } = this.found;
-    const notes = corrections.map(({ typed, read }) => t("search-page.corrected", { read, typed }));
-    if (unknown.length)
-      notes.push(t("search-page.unknown", { words: unknown.map((word) => `“${word}”`).join(` ${t("finder.or")} `) }));
-    return notes.map((note) => element("p", { class: "results__note" }, note));
+  /** What nothing has, as it can be told to whoever hosts the site. */
+  #offerMessage({ unknown, results }) {
+    this.missing = unknown.join(" ");
+    if (!results.length) this.missing ||= this.state.q.trim();
+    offerMessage(this.message, this.missing);
   }
 
-  #allKinds(groups) {
-    const best = this.found.results.slice(0, BEST);
+  #allKinds(groups, found) {
+    const best = found.slice(0, BEST);
     const parts = [this.#part(t("search-page.best"), best, "best")];
     for (const { kind, label, results } of groups) {
       const rest = results.filter((result) => !best.includes(result));
@@ -131,12 +145,7 @@ class SearchPage {
 
   #oneKind({ kind, label, results }) {
     const left = results.length - this.shown;
-    const more = element(
-      "button",
-      { type: "button", class: "button" },
-      t("search-page.more", { count: Math.min(left, ONE_KIND) }),
-    );
-    more.addEventListener("click", () => this.#showMore());
+    const more = makeButton(t("search-page.more", { count: Math.min(left, ONE_KIND) }), () => this.#showMore());
     return [this.#part(label, results.slice(0, this.shown), kind, left > 0 ? more : "")];
   }
 
@@ -148,12 +157,10 @@ class SearchPage {
   }
 
   #narrowButton(kind, text) {
-    const button = element("button", { type: "button", class: "button" }, text);
-    button.addEventListener("click", () => {
+    return makeButton(text, () => {
       this.#change({ kind }, "pushState");
-      this.kinds.querySelector("input:checked")?.focus();
+      this.selects.find(({ dataset }) => dataset.facet === "kind")?.focus();
     });
-    return button;
   }
 
   #part(label, results, id, more = "") {
@@ -162,27 +169,22 @@ class SearchPage {
     return makeSection(label, items, id, more);
   }
 
-  #showKinds(groups, total) {
-    const choices = [{ kind: "", label: t("search-page.everything"), results: { length: total } }, ...groups];
-    this.kinds.hidden = !total;
-    const hadFocus = this.kinds.contains(document.activeElement);
-    for (const label of this.kinds.querySelectorAll("label")) label.remove();
-    this.kinds.append(
-      ...choices.map(({ kind, label, results }) => {
-        const radio = element("input", { type: "radio", value: kind });
-        radio.name = "kind-of-result";
-        radio.checked = kind === this.state.kind;
-        return element("label", {}, radio, ` ${label} (${results.length})`);
-      }),
+  #showNothing(found) {
+    this.#say(t("search.none"));
+    const back = makeWayBack(found.results.length, () => this.#takeChoicesAway());
+    if (found.results.length) return this.results.replaceChildren(...back, this.#makeOtherWays());
+    const near = found.offers.length ? [] : this.search.nearWords(this.state.q);
+    this.results.replaceChildren(
+      ...makeNotes(found),
+      found.unknown.length ? "" : element("p", {}, t("search-page.nothing")),
+      near.length ? makeWordLinks(t("search-page.near"), near) : "",
+      this.#makeOtherWays(),
     );
-    if (hadFocus) this.kinds.querySelector("input:checked")?.focus();
   }
 
-  #showNothing() {
-    const near = this.search.nearWords(this.state.q);
-    this.#say(t("search.none"));
-    const nothing = element("p", {}, t("search-page.nothing"));
-    this.results.replaceChildren(nothing, near.length ? makeNearWords(near) : "", this.#makeOtherWays());
+  #takeChoicesAway() {
+    this.#change(Object.fromEntries(SEARCH_FACETS.map((facet) => [facet, ""])), "pushState");
+    this.selects[0].focus();
   }
 
   #makeOtherWays() {

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from benchmarks.phone import served
 from tests.browsing import Visits, expect_address
+from tests.partnership.conftest import build_copy
 
 pytestmark = pytest.mark.browser
 BOX, LIST = "#site-search", "#site-search-list"
+# Keeps the address of the next link that is followed, in place of following it.
+CATCH_LINK = """() => addEventListener("click", (event) => {
+  if (event.target.href) { event.preventDefault(); window.followed = event.target.href; }
+})"""
 
 
 def type_into_box(page: Page, words: str) -> None:
@@ -124,7 +131,8 @@ def test_results_are_narrowed_by_kind_and_back_undoes_it_at_once(visits: Visits)
     page.locator("#search-page-words").type("harmful sexual", delay=15)
     expect(page.locator(".result mark").first).to_be_visible()
     expect(page).to_have_url(re.compile("sexual$"))
-    page.get_by_role("radio", name="Glossary").check()
+    page.get_by_text("Narrow the results").click()
+    page.locator("[data-facet=kind]").select_option("glossary")
     expect(page.locator(".result:not([data-kind=glossary])")).to_have_count(0)
     page.go_back()
     expect_address(page, "#q=harmful%20sexual")  # one step back undoes the choice, not a letter
@@ -330,3 +338,103 @@ def test_search_finder_and_list_work_from_a_folder(chromium: Browser, site: Path
     expect(page.locator(".my-list__code")).to_be_visible()
     context.close()
     assert not errors
+
+
+def test_results_are_narrowed_by_native_lists_with_counts_that_are_true(visits: Visits) -> None:
+    page = visits.open().go("search/#q=trauma")
+    page.wait_for_selector(".result")
+    page.get_by_text("Narrow the results").click()
+    nation = page.locator("[data-facet=nation]")
+    label = nation.locator("option[value=wales]").text_content() or ""
+    nation.select_option("wales")
+    expect_address(page, "search/#q=trauma&nation=wales")
+    count = re.search(r"\d+", page.locator(".results__count").inner_text())
+    assert count and label.endswith(f"({count[0]})")
+    page.reload()
+    expect(page.locator("[data-facet=nation]")).to_have_value("wales")
+    page.go_back()
+    expect(page.locator("[data-facet=nation]")).to_have_value("")
+
+
+def test_choices_that_leave_nothing_lead_back(visits: Visits) -> None:
+    page = visits.open().go("search/#q=trauma&kind=phrases&nation=scotland&topic=bullying")
+    page.get_by_role("button", name="Show all").click()
+    expect(page.locator(".result").first).to_be_visible()
+    expect(page.locator("[data-facet=kind]")).to_be_focused()
+    expect_address(page, "search/#q=trauma")
+
+
+def test_the_first_result_is_on_the_first_screen_of_a_phone(visits: Visits) -> None:
+    page = visits.open(width=390, height=844).go("search/#q=trauma")
+    page.wait_for_selector(".result")
+    for choice in ("", "&kind=chapters"):
+        page.goto(f"{page.url.split('#')[0]}#q=trauma{choice}")
+        page.wait_for_selector(".result a")
+        box = page.locator(".result a").first.bounding_box()
+        assert box and box["y"] + box["height"] < 844, (choice, box)
+
+
+def test_a_word_that_nothing_has_is_said_first_and_another_only_offered(visits: Visits) -> None:
+    page = visits.open().go("search/#q=trawna")
+    expect(page.locator(".results__note").first).to_have_text("Nothing here has “trawna”.")
+    page.goto(f"{page.url.split('#')[0]}#q=room%20strode")
+    expect(page.locator(".results__note").first).to_contain_text("Nothing here has “strode”")
+    offered = page.locator(".results__note a").first
+    word = offered.inner_text()
+    offered.click()
+    expect_address(page, f"search/#q={word}")
+    expect(page.locator(".result").first).to_be_visible()
+
+
+def test_a_message_to_the_host_is_made_on_a_press_and_holds_the_words_alone(
+    once: Callable[..., Path], chromium: Browser
+) -> None:
+    folder = once("larkmead", lambda out: build_copy("larkmead-trust", out))
+    with served(folder) as base:
+        page = chromium.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{base}/search/#q=xyzzyq")
+        button = page.get_by_role("button", name="Tell us that this is missing")
+        expect(page.locator(".search-page__words")).to_have_text("xyzzyq")
+        assert "mailto:" not in page.locator(".search-page").inner_html()
+        page.evaluate(CATCH_LINK)
+        button.click()
+        sent = page.evaluate("window.followed")
+        assert sent.startswith("mailto:safeguarding@larkmead.example.org?subject=")
+        assert "I looked for this and found nothing: xyzzyq" == unquote(sent.split("&body=")[1])
+        assert not [url for url in asked if "xyzzyq" in url.split("#")[0]]
+        page.goto(f"{base}/search/#q=trauma")
+        expect(button).to_be_hidden()
+        page.close()
+
+
+def test_without_a_host_what_is_missing_may_be_suggested(visits: Visits) -> None:
+    page = visits.open().go("search/#q=xyzzyq")
+    expect(page.locator("main").get_by_role("link", name="Suggest a resource")).to_be_visible()
+    assert 0 == page.get_by_role("button", name="Tell us").count()
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("toolkit/sign-of-indicators/old.html", "Signs and indicators"),
+        ("safety-plan", "Safety planning"),
+        ("x/y/z", ""),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_searched_for_its_words(
+    site: Path, visits: Visits, path: str, expected: str
+) -> None:
+    visit = visits.open()
+    html = (site / "404.html").read_text("utf-8")
+    visit.page.route(f"**/{path}", lambda route: route.fulfill(status=404, body=html, content_type="text/html"))
+    page = visit.go(path)
+    if expected:
+        expect(page.locator(".lost-address li a", has_text=expected).first).to_be_visible()
+        page.get_by_role("link", name="Search for these words").click()
+        page.wait_for_selector(".result")
+    else:
+        page.wait_for_load_state("networkidle")
+        expect(page.locator(".lost-address")).to_be_hidden()
+    assert not visit.left

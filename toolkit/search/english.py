@@ -279,6 +279,14 @@ QUESTION_WORDS = tuple(
     )
 )
 
+# Words beside numbers: a number after one of the first is a name, one before the second counts time, and one beside the
+# third is an age.
+NUMBER_WORDS = {
+    "names": "section sections part article annex act schedule clause stage tier chapter ks table adran",
+    "units": "day days hour hours week weeks minute minutes percent",
+    "ages": "year years yr yrs yo old olds aged age under over oed mlwydd",
+}
+
 # Words that the stemmer would not bring together, or would throw together with others: each with its base.
 BASES: dict[str, str] = {
     word: line.split()[0]

@@ -71,9 +71,7 @@ def put_in_content_hash(site: Site, html: str) -> str:
 def rebase_links(site: Site, html: str) -> str:
     """The page for addresses that do not exist: it is served at any depth, so its links begin at the site's root."""
     base = urlsplit(site.address).path or "/"
-    return re.sub(r'((?:href|src|action)=")/(?!/)', rf"\1{base}", html).replace(
-        'data-root=""', f'data-root="{base[:-1]}"'
-    )
+    return re.sub(r'((?:href|src|action)=")/(?!/)', rf"\1{base}", html).replace('data-root=""', f'data-root="{base}"')
 
 
 def with_file_links(html: str) -> str:

@@ -91,6 +91,11 @@ def host_contact(site: Site, path: str) -> Context:
     return {"partnership": site.copy.partnership if site.copy else None}
 
 
+def search_page(site: Site, path: str) -> Context:
+    """The page of results: where its reader may write to, if the copy has an e-mail address."""
+    return {"host": site.copy.partnership.legal.email if site.copy else None}
+
+
 VIEWS = (
     masthead,
     exit_this_page,
@@ -100,4 +105,5 @@ VIEWS = (
     site_footer,
     host_contact,
     other_nation,
+    search_page,
 )

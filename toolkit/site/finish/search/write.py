@@ -10,8 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.catalogue.library import Library
-from toolkit.registers.choices import HOME_NATIONS
-from toolkit.search.english import BASES, CONVERSATION, QUESTION_WORDS, STOP_WORDS, WEAK_WELSH_WORDS, WEAK_WORDS
+from toolkit.registers.choices import HOME_NATIONS, Nation
+from toolkit.search.english import (
+    BASES,
+    CONVERSATION,
+    NUMBER_WORDS,
+    QUESTION_WORDS,
+    STOP_WORDS,
+    WEAK_WELSH_WORDS,
+    WEAK_WORDS,
+)
 from toolkit.search.entry import RESULT_KINDS, SearchEntry
 from toolkit.search.index import summaries, thin_index
 from toolkit.search.page_text import PageText
@@ -24,6 +32,7 @@ from toolkit.site.model import Site
 
 INDEX_FOLDER = "assets/search"
 LUNR = "contrib/search/templates/search/lunr.js"  # in the installed mkdocs package
+NATIONS_NAMED = [nation for nation in HOME_NATIONS if nation != Nation.ENGLAND]  # most of what there is is for England
 SCRIPT_COMMENT = re.compile(r"^[ \t]*/\*(?!!).*?\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 SCRIPT_INDENT = re.compile(r"^[ \t]+|^\n", re.MULTILINE)
 
@@ -54,14 +63,26 @@ def search_data(entries: list[SearchEntry], site: Site) -> dict[str, Any]:
         "conversation": " ".join(sorted(CONVERSATION)),
         "questions": " ".join(QUESTION_WORDS),
         "welsh": " ".join(_welsh_words(site.library)),
+        "numberWords": NUMBER_WORDS,
         "roles": "\n".join(f"{role}\t{','.join(audiences)}" for role, audiences in roles_of(site).items()),
         "alike": "\n".join("|".join((entry.id, *entry.words)) for entry in site.library.likenesses.values()),
-        "nations": [[word, nation] for nation in HOME_NATIONS for word in words_of(t(f"nations.{nation}"))],
+        "nations": [[word, nation] for nation in NATIONS_NAMED for word in words_of(t(f"nations.{nation}"))],
         "ages": [[*ages, t(f"search.{band}")] for band, ages in SCHOOL_AGES.items()],
         "bases": "\n".join(_bases()),
         "synonyms": "\n".join(synonym_set.line for synonym_set in synonym_sets_of(site.library)),
+        "facets": _facets(site),
         "entrances": _entrances(site),
         "topics": [[t.name, f"topics/{t.id}/"] for t in site.library.topics.values() if t.parent is None],
+    }
+
+
+def _facets(site: Site) -> dict[str, list[list[str]]]:
+    """By facet: id and name of each of its values; of an audience also "work" or "public"."""
+    library, t = site.library, site.language.translate
+    return {
+        "topics": [[topic.id, topic.name] for topic in library.topics.values()],
+        "audiences": [[a.id, a.name, "public" if a.public else "work"] for a in library.audiences.values()],
+        "nations": [[nation, t(f"nations.{nation}")] for nation in Nation],
     }
 
 
