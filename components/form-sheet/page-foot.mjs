@@ -2,21 +2,33 @@
 
 export class PageFoot {
   constructor() {
-    this.sheet = null;
+    this.place = null; // {sheet, rule} of the rule that says it
   }
 
   /** Shows a text at the foot of pages; none where it is empty. */
   show(text) {
-    if (!document.adoptedStyleSheets) return; // Safari before 16.4
-    this.sheet ??= adopt();
-    this.sheet.replaceSync(text ? rules(text) : "");
+    try {
+      this.clear();
+      if (text) this.place = insert(rules(text));
+    } catch {
+      this.place = null; // a page that is opened from a folder may not change its styles: it has the browser's own foot
+    }
+  }
+
+  clear() {
+    if (!this.place) return;
+    const { sheet, rule } = this.place;
+    const index = [...sheet.cssRules].indexOf(rule);
+    if (index >= 0) sheet.deleteRule(index);
+    this.place = null;
   }
 }
 
-function adopt() {
-  const sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return sheet;
+/** Adds a rule to the page's stylesheet; where it is. The policy of the page allows no element of styles. */
+function insert(text) {
+  const sheet = document.styleSheets[document.styleSheets.length - 1];
+  const index = sheet.insertRule(text, sheet.cssRules.length);
+  return { sheet, rule: sheet.cssRules[index] };
 }
 
 function rules(text) {
