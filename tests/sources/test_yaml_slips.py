@@ -50,6 +50,19 @@ def test_windows_line_ends_change_neither_line_nor_words(slip: str) -> None:
     assert [case["message"]] == mistakes_of(with_slip(SOUND, case).replace("\n", "\r\n"))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "publisher: nspcc # as before",
+        "publisher: nspcc  # as before",
+        'publisher: "nspcc" #MeToo',
+        "publisher: 7 # days",
+    ],
+)
+def test_a_comment_behind_a_value_of_one_word_is_a_comment(line: str) -> None:
+    assert parse_yaml(SOUND.replace("publisher: nspcc", line), "file.yml")
+
+
 def test_all_slips_of_a_file_are_reported_at_once() -> None:
     names = ("a colon in a title", "no colon on the last line of an entry", "an item with two spaces too many")
     text = SOUND

@@ -138,10 +138,13 @@ class _Builder:
     def _check_comment(self, event: Any) -> None:
         """A problem where a text without quotes is cut by a hash sign, as titles with a hashtag are, and colours.
 
-        A comment behind a value has two spaces before it, or more.
+        A comment behind several words has two spaces before it, or more; behind one word, such as an address or an id,
+        it need not have.
         """
         rest = self.rows[event.end_mark.line][event.end_mark.column :]
-        if event.value and rest.startswith(" #") and not NUMBERS_AND_WORDS.fullmatch(event.value):
+        is_glued = rest.startswith(" #") and rest[2:3].strip()
+        may_be_text = is_glued or (rest.startswith(" #") and " " in event.value)
+        if event.value and may_be_text and not NUMBERS_AND_WORDS.fullmatch(event.value):
             whole = quote(f"{event.value.splitlines()[-1]}{rest.rstrip()}")
             advice = f"Put the text in quotes: {whole}. Write two spaces before # if a comment begins there"
             self._problem(event, f"the text would end before ' #'. {advice}")
