@@ -125,7 +125,7 @@ def test_new_files_have_names_that_any_system_holds_and_none_twice() -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sets no limit")
 def test_a_file_that_takes_all_memory_ends_neither_the_run_nor_the_next_file(folder: Path, plan: str) -> None:
-    (folder / "many.json").write_text("{" + ",".join(f'"{number}": "x"' for number in range(800_000)) + "}")
+    (folder / "many.json").write_text("{" + ",".join(f'"{number}": "x"' for number in range(1_300_000)) + "}")
     (folder / "plan.json").write_text(plan)
     with ReadingProcess(memory=230_000_000) as process:  # room for the libraries and little more
         with pytest.raises(Unreadable) as caught:
