@@ -41,6 +41,7 @@ def copy_sources(target: Path) -> Path:
 
 
 BUILDS = {"site", "sites", "larkmead", "hostile", "hostile_site", "wales", "both", "once"}  # fixtures that build a site
+READS = {"site_of", "problems_of", "project", "pair", "copies"}  # fixtures that read all sources, once in each test
 # These take longest, in this order. Begun first, they run beside the many short ones.
 LONGEST = [
     "tests/browser/test_accessibility.py",
@@ -54,8 +55,23 @@ LONGEST = [
     "tests/browser/test_reading.py",
     "tests/documents/test_word_in_libreoffice.py",
 ]
-# These make the files of every form, or start a program for each case.
+# These make the files of every form, start a program for each case, or read all sources in most of their tests.
 SLOW = {
+    "tests/collation/test_any_form.py",
+    "tests/collation/test_command.py",
+    "tests/collation/test_counts.py",
+    "tests/content/test_helplines.py",
+    "tests/content/test_tasks.py",
+    "tests/edits/test_entries.py",
+    "tests/languages/test_translated_site.py",
+    "tests/partnership/test_hosting.py",
+    "tests/partnership/test_logos.py",
+    "tests/partnership/test_nations.py",
+    "tests/partnership/test_unknown_addresses.py",
+    "tests/site/test_kept_pages.py",
+    "tests/worksheets/test_address_worksheet.py",
+    "tests/worksheets/test_mangled.py",
+    "tests/worksheets/test_round_trip.py",
     "tests/awkward/test_awkward_files.py",
     "tests/documents/test_pdf.py",
     "tests/documents/test_pdf_on_the_page.py",
@@ -77,7 +93,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if BUILDS & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.build)
-        if item.nodeid.partition("::")[0] in SLOW:
+        if READS & set(getattr(item, "fixturenames", ())) or item.nodeid.partition("::")[0] in SLOW:
             item.add_marker(pytest.mark.slow)
 
 

@@ -91,5 +91,6 @@ def test_advice_on_pages_notes_and_pages_of_a_copy_is_given_with_file_and_line(p
     ] == advice
 
 
+@pytest.mark.slow
 def test_the_real_project_is_sound_and_needs_no_advice(root: Path) -> None:
     assert () == check_project(root, MACROS)[1]

@@ -132,7 +132,8 @@ FIXED = re.compile(
 )
 NOT_SAID = re.compile(r"\{%-?\s*raw.*?endraw\s*-?%\}|\{\{.*?\}\}|\]\([^)]*\)|`[^`]*`|\[[a-z][^\]]*\](?!\()", re.DOTALL)
 KEYS_OF_IDS = re.compile(
-    r"^\s*(- )?(id|pages|resources|was|key): .*$|\{id: [\w-]+|^ *- \S+\.md$|filled_by: [^,}]*|\bfrom: [\w/*-]+", re.MULTILINE
+    r"^\s*(- )?(id|pages|resources|was|key): .*$|\{id: [\w-]+|^ *- \S+\.md$|filled_by: [^,}]*|\bfrom: [\w/*-]+",
+    re.MULTILINE,
 )
 
 
