@@ -67,7 +67,8 @@ def parse(arguments: list[str]) -> tuple[argparse.Namespace, list[str]]:
     parser.add_argument(
         "--quick",
         action="store_true",
-        help="leave out tests that build a site or every document, read all sources again, or drive Chromium, LibreOffice, nginx or Apache",
+        help="leave out tests that build a site or every document, read all sources again, or drive Chromium, "
+        "LibreOffice, nginx or Apache",
     )
     parser.add_argument("--coverage", action="store_true", help="also measure which lines the tests run")
     parser.add_argument("--yes", action="store_true", help="install missing programs on a Debian system without asking")
