@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from importlinter.cli import lint_imports
 
 from toolkit.site.folders import FOLDERS, OTHER_FOLDERS, PARTNERSHIPS
@@ -52,22 +53,16 @@ def test_every_package_imports_only_what_is_below_it(root: Path) -> None:
     assert 0 == lint_imports(config_filename=str(root / "pyproject.toml"), no_cache=True)
 
 
-def test_the_architecture_page_shows_the_layers_that_are_held(root: Path) -> None:
+@pytest.mark.parametrize(
+    ("contract", "heading"), [("layers", "The layers of `toolkit/`"), ("stages", "The rooms of `toolkit/site/`")]
+)
+def test_the_architecture_page_shows_what_is_held(root: Path, contract: str, heading: str) -> None:
     contracts = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
-    layers = next(contract["layers"] for contract in contracts if contract["id"] == "layers")
+    layers = next(each["layers"] for each in contracts if each["id"] == contract)
     page = (root / "docs/development/architecture.md").read_text("utf-8")
-    table = page.split("## The layers of `toolkit/`", 1)[1].split("\n## ", 1)[0]
+    table = page.split(f"## {heading}", 1)[1].split("\n## ", 1)[0]
     rows = re.findall(r"^\| (`[^|]*?) \|", table, re.MULTILINE)
     assert layers == [" | ".join(re.findall(r"`(\w+)(?:\.py|/)`", row)) for row in rows]
-
-
-def test_the_architecture_page_shows_the_stages_that_are_held(root: Path) -> None:
-    contracts = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
-    stages = next(contract["layers"] for contract in contracts if contract["id"] == "stages")
-    page = (root / "docs/development/architecture.md").read_text("utf-8")
-    table = page.split("## The rooms of `toolkit/site/`", 1)[1].split("\n## ", 1)[0]
-    rows = re.findall(r"^\| (`[^|]*?) \|", table, re.MULTILINE)
-    assert stages == [" | ".join(re.findall(r"`(\w+)(?:\.py|/)`", row)) for row in rows]
 
 
 def test_the_architecture_page_pictures_the_same_layers(root: Path) -> None:

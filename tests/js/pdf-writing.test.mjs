@@ -8,21 +8,9 @@ import { PdfFile, pdfText } from "../../browser/lib/pdf-file.mjs";
 import { PdfFont } from "../../browser/lib/pdf-font.mjs";
 import { BODY, PdfPages } from "../../browser/lib/pdf-pages.mjs";
 import { PdfTags } from "../../browser/lib/pdf-tags.mjs";
+import { sampleFont } from "./sample-font.mjs";
 
-// A font of a few letters, all of one width.
-const LETTERS = " ?abcdefghijklmnopqrstuvwxyz";
-const FONT = {
-  name: "Sample",
-  file: "",
-  length: 0,
-  letters: LETTERS,
-  glyphs: [...LETTERS].map((_, index) => index + 1),
-  widths: new Array(LETTERS.length + 1).fill(500),
-  box: [0, 0, 500, 700],
-  ascent: 700,
-  descent: -200,
-  capitals: 600,
-};
+const FONT = sampleFont(" ?abcdefghijklmnopqrstuvwxyz");
 const DEFINITION = {
   id: "beds",
   title: "beds",

@@ -10,6 +10,7 @@ import { summaryBlocks } from "../../browser/lib/summary-blocks.mjs";
 import { writeSummaryPdf } from "../../browser/lib/summary-pdf.mjs";
 import { writeSummaryWord } from "../../browser/lib/summary-word.mjs";
 import { changeInWords, clip } from "../../browser/lib/summary-words.mjs";
+import { sampleFont } from "./sample-font.mjs";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../vectors/forms/${name}.json`, import.meta.url), "utf8"));
 const [orchard, allotment] = [read("orchard-review"), read("allotment-plan")];
@@ -199,19 +200,7 @@ test("a text is cut between words, and only where it is too long", () => {
   assert.equal(clip("Onetwothreefour", 10), "Onetwothr…");
 });
 
-const LETTERS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join("");
-const FONT = {
-  name: "Sample",
-  file: "",
-  length: 0,
-  letters: LETTERS,
-  glyphs: [...LETTERS].map((_, index) => index + 1),
-  widths: new Array(LETTERS.length + 1).fill(500),
-  box: [0, 0, 500, 700],
-  ascent: 700,
-  descent: -200,
-  capitals: 600,
-};
+const FONT = sampleFont(Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join(""));
 
 test("the PDF is one tagged page, with headings of columns and rows", () => {
   const { file } = writeSummaryPdf(summaryBlocks(planOf(), ANSWERS, [], TODAY), FONT, {

@@ -36,7 +36,7 @@ LEAVE_UNFINISHED = "toolkit_unfinished"  # the same, that somebody else will fin
 IS_COMPOSED = "toolkit_composed"  # the same, that somebody else has composed it
 ENGINES = ("mkdocs", "properdocs")
 # One lists its macros at each rebuild, the other each table that it leaves out of a font.
-VERBOSE_LOGGERS = ("mkdocs.plugins.mkdocs_macros.util", "fontTools")
+VERBOSE_LOGGERS = ("mkdocs.plugins.mkdocs_macros.util", "fontTools", "pikepdf")
 WATCHED_PATHS = (*FOLDERS, PARTNERSHIPS, "resources.yml")
 
 
