@@ -133,7 +133,7 @@ function shownOffer(sheet, other, { item, about, step }) {
       "label",
       { class: "carry-offer__what" },
       input,
-      el("span", {}, section && el("span", { class: "carry-cell" }, section.title), texts),
+      el("span", {}, el("span", { class: "carry-cell" }, section?.title ?? t("form-page.record")), texts),
     ),
     el("p", { class: "carry-offer__from" }, t("carry.from", { origin: from.filter(Boolean).join(", ") })),
     ...effectInWords(definition, step),

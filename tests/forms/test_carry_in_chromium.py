@@ -58,6 +58,8 @@ def test_a_review_is_brought_into_the_strategy_and_its_rows_are_known_again(
     assert page.evaluate(READ) == {"context/response": "Ours"}, "nothing changes before it is chosen"
     offers = page.locator(".carry-offer")
     expect(offers.filter(has_text="Slowly")).to_contain_text("It goes below what is written here:")
+    expect(offers.first).to_contain_text("About this record")
+    assert "undefined" not in page.locator(".form-panels").inner_text()
     done = offers.filter(has_text="Count them")
     expect(done.get_by_role("checkbox")).not_to_be_checked()
     assert Axe().run(page, ".form-panels").violations_count == 0
